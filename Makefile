@@ -1,0 +1,96 @@
+# The few commands that a person needs; `make help` lists them.
+# All of them work on a fresh machine that has Python 3.11 or later, git and make.
+
+PYTHON ?= python3
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm --no-audit --no-fund --no-update-notifier --ignore-scripts
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--custom-compile-command "make lock" $(UPGRADE)
+
+# Each file stands for one step of the set-up: made last, so that a step broken off is done again.
+PACKAGES := $(VENV)/packages.done
+PROJECT := $(VENV)/project.done
+TEST_PACKAGES := $(VENV)/test-packages.done
+NODE_PACKAGES := node_modules/packages.done
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help site serve test style types layers scripts content tests browser goldens lock clean
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+site: $(PROJECT) ## Build the site into build/site
+	@$(BIN)/handrail build
+
+serve: $(PROJECT) ## Preview the site while you edit
+	@$(BIN)/handrail serve
+
+test: style types layers scripts content tests ## Run every check
+
+style: $(TEST_PACKAGES)
+	@echo "Style of the code"
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet || { echo "Put it right with: $(BIN)/ruff format"; exit 1; }
+
+types: $(TEST_PACKAGES)
+	@echo "Types"
+	@$(BIN)/mypy --strict --no-error-summary
+
+layers: $(TEST_PACKAGES)
+	@echo "Direction of imports"
+	@found=$$($(BIN)/lint-imports --no-cache 2>&1) || { echo "$$found"; exit 1; }
+
+scripts: $(NODE_PACKAGES)
+	@echo "Types of the site's scripts"
+	@$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.json
+
+content: $(PROJECT)
+	@echo "Content"
+	@$(BIN)/handrail check
+
+tests: $(TEST_PACKAGES) $(NODE_PACKAGES) browser
+	@echo "Tests"
+	@$(BIN)/pytest -n 2
+
+browser: $(TEST_PACKAGES)
+	@$(BIN)/python -m tests.browser_setup
+
+goldens: $(TEST_PACKAGES) $(NODE_PACKAGES) browser ## Take what is built now as what the tests expect
+	@$(BIN)/pytest -n 2 --update-goldens
+
+lock: $(TEST_PACKAGES) ## Write the lock files again (UPGRADE=--upgrade: with newer versions)
+	@$(LOCK) requirements.in --output-file requirements.txt
+	@$(LOCK) requirements-test.in --output-file requirements-test.txt
+	@$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --loglevel=error > /dev/null
+
+clean: ## Remove all that these commands have made
+	rm -rf build dist node_modules $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(PACKAGES): requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed. Name it: make PYTHON=python3.11" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null || \
+		{ echo "$(PYTHON) lacks ensurepip: install it first (Debian, Ubuntu: python3-venv)" >&2; exit 1; }
+	@echo "Setting up Python packages in $(VENV)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) --require-hashes --requirement requirements.txt
+	@touch $@
+
+$(PROJECT): $(PACKAGES) pyproject.toml
+	@$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(TEST_PACKAGES): $(PROJECT) requirements-test.txt
+	@echo "Setting up Python packages for the checks"
+	@$(PIP) --require-hashes --requirement requirements-test.txt
+	@touch $@
+
+$(NODE_PACKAGES): $(TEST_PACKAGES) package.json package-lock.json
+	@echo "Setting up Node.js packages for the checks"
+	@$(NPM) ci --loglevel=error > /dev/null
+	@touch $@

@@ -1,0 +1,1 @@
+"""Handrail: compiles structured policy data into a site. See docs/ARCHITECTURE.md."""

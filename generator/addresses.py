@@ -1,0 +1,85 @@
+"""The one place that knows where things stand on the site.
+
+Pure functions from ids to site paths, below everything that makes a link: pages, the search
+index, the open data. A site path has no leading slash and names a file, so that links work from
+a folder, from `file://` and below any sub-path: `partnerships/oxfordshire/decide/index.html`.
+Ids become parts of an address, hence an address once published never changes its meaning.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+HOME = "index.html"
+A_TO_Z = "a-z/index.html"
+GLOSSARY = "glossary/index.html"
+TOPICS = "topics/index.html"
+SOURCES = "sources/index.html"
+CHANGES = "changes/index.html"
+ACCESSIBILITY = "accessibility/index.html"
+PRIVACY = "privacy/index.html"
+ABOUT = "about/index.html"
+
+
+def partnership_path(partnership: str) -> str:
+    """The partnership's own page."""
+    return f"partnerships/{partnership}/index.html"
+
+
+def stage_path(partnership: str, stage: str) -> str:
+    """All that a partnership's documents say on one stage."""
+    return f"partnerships/{partnership}/{stage}/index.html"
+
+
+def stage_topic_path(partnership: str, stage: str, topic: str) -> str:
+    """A topic's heading on a stage page."""
+    return f"{stage_path(partnership, stage)}#{topic}"
+
+
+def provision_path(partnership: str, stage: str, provision: str) -> str:
+    """A provision, where it is at home."""
+    return f"{stage_path(partnership, stage)}#{provision}"
+
+
+def silence_path(partnership: str, stage: str, silence: str) -> str:
+    """A declared silence, where it is at home."""
+    return f"{stage_path(partnership, stage)}#{silence}"
+
+
+def topic_path(topic: str) -> str:
+    """One topic across partnerships."""
+    return f"topics/{topic}/index.html"
+
+
+def topic_partnership_path(topic: str, partnership: str) -> str:
+    """What one partnership says, on the page of a topic."""
+    return f"{topic_path(topic)}#{partnership}"
+
+
+def term_path(term: str) -> str:
+    """A term's entry in the glossary."""
+    return f"{GLOSSARY}#{term}"
+
+
+def source_path(partnership: str, document: str) -> str:
+    """The page about one document of a partnership."""
+    return f"sources/{partnership}/{document}/index.html"
+
+
+def note_path(partnership: str, document: str, note: str) -> str:
+    """An editor's note, on the page about its document: its one permanent place."""
+    return f"{source_path(partnership, document)}#{note}"
+
+
+def root(from_path: str) -> str:
+    """The way from a page to the top of the site: empty, or `../` as often as needed."""
+    return "../" * from_path.partition("#")[0].count("/")
+
+
+def relative(from_path: str, to_path: str) -> str:
+    """A link from one page to another; a bare fragment where both are the same page."""
+    start = from_path.partition("#")[0]
+    target, mark, fragment = to_path.partition("#")
+    if target == start:
+        return f"#{fragment}" if mark else posixpath.basename(target)
+    return posixpath.relpath(target, posixpath.dirname(start) or ".") + mark + fragment

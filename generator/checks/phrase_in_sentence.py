@@ -1,0 +1,62 @@
+"""Promise 1: the phrase that a record quotes stands in the very sentence that it cites."""
+
+from __future__ import annotations
+
+from generator.catalogue import Catalogue, Evidence, Note, Provision
+from generator.diagnostics import Diagnostics
+from generator.register.fingerprint import holds, where
+from generator.register.normalise import words
+
+SHORTEST, LONGEST = 4, 8
+
+
+def phrase_in_sentence(catalogue: Catalogue, out: Diagnostics) -> None:
+    """Every quoted phrase is found where it is said to stand, and is neither thin nor long."""
+    for partnership in catalogue.partnerships:
+        for record in (*partnership.provisions, *partnership.notes):
+            for place, evidence in enumerate(_in_order(record)):
+                if evidence is not None:
+                    _check(record, place, evidence, out)
+
+
+def _in_order(record: Provision | Note) -> list[Evidence | None]:
+    """Evidence beside the cites as written: None where a cite led nowhere and was reported."""
+    by_cite = {(one.sentence.at, one.words): one for one in record.evidence}
+    return [by_cite.get((cite.at, cite.words)) for cite in record.record.cites]
+
+
+def _check(record: Provision | Note, place: int, evidence: Evidence, out: Diagnostics) -> None:
+    position = record.where("cites", place, "words")
+    sentence, fingerprint = evidence.sentence, evidence.source.fingerprint
+    if not holds(fingerprint, sentence.at, evidence.words):
+        out.error(
+            position,
+            "phrase-not-found",
+            f"'{evidence.words}' is not in the sentence {sentence.at} ({sentence.label})",
+            _elsewhere(evidence),
+        )
+        return
+    count = len(words(evidence.words))
+    if count > LONGEST:
+        out.error(
+            position,
+            "phrase-too-long",
+            f"the phrase has {count} words; {LONGEST} are the most",
+            "Quote the shortest run that pins the statement.",
+        )
+    elif count < SHORTEST and count != sentence.words:
+        out.error(
+            position,
+            "phrase-too-short",
+            f"the phrase has {count} words; {SHORTEST} are the least",
+            "A phrase so short could stand anywhere; only a whole short item may be shorter.",
+        )
+
+
+def _elsewhere(evidence: Evidence) -> str:
+    found = where(evidence.source.fingerprint, evidence.words)
+    if found:
+        return "It does stand in " + ", ".join(found) + "."
+    if len(words(evidence.words)) < SHORTEST:
+        return f"A phrase of fewer than {SHORTEST} words is found only where it is a whole item."
+    return "It stands nowhere in the document: copy the words exactly as printed."

@@ -1,0 +1,239 @@
+"""What can be asked of Handrail: check, build, serve, coverage, source, schema, handbook.
+
+The top of the house. Exit codes: 0 all well, 1 the content has mistakes, 2 the command was
+misspelt, 3 the mistake is ours.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import coverage, handbook, intake, mkdocs_adapter, pipeline, preview
+from generator.cli.console import StageClock, err, out, show, table
+from generator.diagnostics import ContentError
+from generator.project_files import Project
+
+CONTENT_MISTAKE = 1
+OUR_MISTAKE = 3
+
+FORMATS = click.Choice(["text", "json", "github"])
+
+
+def main() -> None:
+    """Entry point of `handrail` and of `python -m generator`."""
+    handrail(prog_name="handrail")
+
+
+def _answering(command: Callable[..., None]) -> Callable[..., None]:
+    """Turn what went wrong into messages and an exit code; a traceback never shows."""
+
+    @wraps(command)
+    def guarded(*args: Any, **kwargs: Any) -> None:
+        try:
+            command(*args, **kwargs)
+        except ContentError as bad:
+            show(bad.diagnostics, kwargs.get("format", "text"))
+            sys.exit(CONTENT_MISTAKE)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, KeyboardInterrupt):
+            raise
+        except Exception as bad:
+            _own_up(bad)
+            sys.exit(OUR_MISTAKE)
+
+    return guarded
+
+
+def _own_up(bad: Exception) -> None:
+    project: Project | None = click.get_current_context().obj
+    report = (project.root if project else Path()) / "build" / "crash-report.txt"
+    try:
+        report.parent.mkdir(parents=True, exist_ok=True)
+        report.write_text("".join(traceback.format_exception(bad)), encoding="utf-8")
+        place = f" The details are in {report}; please send them to the developers."
+    except OSError:
+        place = f" It says: {bad}"
+    err.print(
+        f"This is a mistake of Handrail's, not of your content: {type(bad).__name__}.{place}\n"
+        "The last good site is as it was.",
+        markup=False,
+    )
+
+
+def _date(_: click.Context, __: click.Parameter, value: datetime | None) -> date:
+    return value.date() if value else date.today()
+
+
+today_option = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    callback=_date,
+    help="The day that the build counts as today (for overdue reviews).  [default: the clock's]",
+)
+format_option = click.option(
+    "--format", type=FORMATS, default="text", show_default=True, help="How messages are printed."
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--root",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project folder, with content/, guides/ and mkdocs.yml.  [default: this folder]",
+)
+@click.version_option(package_name="handrail", prog_name="handrail")
+@click.pass_context
+def handrail(context: click.Context, root: Path) -> None:
+    """Compile safeguarding guidance, written as data, into a site that can be trusted."""
+    context.obj = Project(root)
+
+
+@handrail.command()
+@format_option
+@click.pass_obj
+@_answering
+def check(project: Project, format: str) -> None:
+    """Read everything and say what is wrong; write nothing."""
+    checked = pipeline.check(project, StageClock(quiet=True))
+    show(checked.diagnostics, format)
+    if format == "text":
+        count = sum(len(one.provisions) for one in checked.catalogue.partnerships)
+        out.print(f"All is well: {count} provisions of {len(checked.catalogue.partnerships)} partnerships.")
+
+
+@handrail.command()
+@today_option
+@format_option
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the site goes.  [default: build/site in the project folder]",
+)
+@click.pass_obj
+@_answering
+def build(project: Project, today: date, format: str, output: Path | None) -> None:
+    """Check everything and build the site."""
+    clock = StageClock(quiet=format != "text")
+    built = pipeline.build(
+        project, today, output or project.site, mkdocs_adapter.build_site, clock
+    )
+    show(built.diagnostics, format)
+    if format == "text":
+        out.print(
+            f"\nBuilt {built.pages} pages from {built.provisions} provisions of {built.partnerships} "
+            f"partnerships: {built.files} files, {built.bytes / 1e6:.1f} MB, "
+            f"in {sum(clock.times.values()):.1f} s.\nOpen {built.site / 'index.html'}",
+            markup=False,
+        )
+
+
+@handrail.command()
+@today_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
+@click.pass_obj
+@_answering
+def serve(project: Project, today: date, host: str, port: int) -> None:
+    """Show the site in a browser and build it again at every change."""
+
+    def rebuild() -> pipeline.Built:
+        clock = StageClock(quiet=True)
+        return pipeline.build(project, today, project.site, mkdocs_adapter.build_site, clock)
+
+    def told(event: preview.Event) -> None:
+        if event.diagnostics is not None:
+            show(event.diagnostics, "text")
+        out.print(event.message, markup=False)
+
+    preview.serve(project, rebuild, host, port, told)
+
+
+@handrail.command(name="coverage")
+@click.option("--unaccounted", is_flag=True, help="List the sentences that nothing accounts for.")
+@click.pass_obj
+@_answering
+def coverage_(project: Project, unaccounted: bool) -> None:
+    """Show how each document's sentences are accounted for, and how much is quoted."""
+    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+    rows = table("", "document", "sentences", "cited", "set aside", "open", "accounted", "quoted")
+    lines = []
+    for partnership in catalogue.partnerships:
+        for source in partnership.sources:
+            one = coverage.of(source, partnership)
+            rows.add_row(
+                f"{partnership.id}/{source.id}",
+                str(one.sentences),
+                str(one.cited),
+                str(sum(one.set_aside.values())),
+                str(len(one.unaccounted)),
+                f"{one.accounted_share:.1%}",
+                f"{one.quoted_share:.1%}",
+            )
+            lines += [f"{partnership.id}/{source.id} {at}" for at in one.unaccounted]
+    out.print(rows)
+    if unaccounted:
+        out.print("\n".join(lines), markup=False)
+
+
+@handrail.group()
+def source() -> None:
+    """Take in documents, and look at how they are cut."""
+
+
+document_options = (
+    click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
+    click.option("--partnership", required=True, help="Id of the partnership."),
+    click.option("--document", required=True, help="Id of the document."),
+)
+
+
+def _document(command: Callable[..., None]) -> Callable[..., None]:
+    for option in reversed(document_options):
+        command = option(command)
+    return command
+
+
+@source.command(name="add")
+@_document
+@click.pass_obj
+@_answering
+def source_add(project: Project, file: Path, partnership: str, document: str) -> None:
+    """Register a document: write its register.yml and fingerprint, and nothing else."""
+    done = intake.register(project, file, partnership, document)
+    for name in done.changed or ("nothing: both files are as they were",):
+        out.print(f"wrote {done.folder / name}" if done.changed else name, markup=False)
+    counts = done.register
+    out.print(
+        f"{sum(1 for _ in counts.sentences())} sentences in {len(counts.sections)} sections.",
+        markup=False,
+    )
+    for dropped in counts.dropped:
+        out.print(f"left out by the rule {dropped.rule}: {len(dropped.lines)} lines", markup=False)
+    for hint in done.unused_hints:
+        out.print(f"hints.yml: nothing in the document answers to {hint}", markup=False)
+
+
+@source.command(name="show")
+@_document
+@click.pass_obj
+@_answering
+def source_show(project: Project, file: Path, partnership: str, document: str) -> None:
+    """Print a document sentence by sentence with the address of each, to read beside the content."""
+    out.print(intake.show(project, file, partnership, document), markup=False)
+
+
+@handrail.command(name="handbook")
+@click.pass_obj
+@_answering
+def handbook_(project: Project) -> None:
+    """Write the editor's handbook's field tables and the editors' completion from the schema."""
+    for path in handbook.write(project.root):
+        out.print(f"wrote {path}", markup=False)

@@ -1,0 +1,103 @@
+"""How runs look in a terminal: stages with their times, messages, tables.
+
+Used by `commands`. Progress and messages go to standard error, results to standard output, so that
+`handrail check --format json` can be piped.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
+from rich.table import Table
+from rich.text import Text
+
+from generator.diagnostics import Diagnostic, Diagnostics, Severity, as_json
+
+out = Console(highlight=False, soft_wrap=True)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+@dataclass(slots=True)
+class StageClock:
+    """Draws the stages of a run as they pass and keeps the time of each.
+
+    It is the `Progress` of the pipeline. In a terminal a bar shows long stages; elsewhere each stage
+    is a line, printed when it is done.
+    """
+
+    quiet: bool = False
+    times: dict[str, float] = field(default_factory=dict)
+    _bar: Progress | None = None
+    _task: TaskID | None = None
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Enter a named stage."""
+        began = time.perf_counter()
+        with self._drawn(name):
+            yield
+        self.times[name] = time.perf_counter() - began
+        if not self.quiet:
+            err.print(Text(f"  {name:<10} {self.times[name]:6.2f} s", style="dim"))
+
+    def step(self, done: int, total: int) -> None:
+        """So much of the present stage is done."""
+        if self._bar is not None and self._task is not None:
+            self._bar.update(self._task, completed=done, total=total)
+
+    @contextmanager
+    def _drawn(self, name: str) -> Iterator[None]:
+        if self.quiet or not err.is_terminal:
+            yield
+            return
+        columns = (TextColumn(f"  {name:<10}"), BarColumn(bar_width=30), MofNCompleteColumn())
+        with Progress(*columns, console=err, transient=True) as bar:
+            self._bar, self._task = bar, bar.add_task(name, total=None)
+            yield
+        self._bar = self._task = None
+
+
+def show(diagnostics: Diagnostics, format: str) -> None:
+    """Print what was found, as text, as JSON or as GitHub annotations."""
+    if format == "json":
+        out.print(as_json(diagnostics), markup=False)
+        return
+    for one in diagnostics:
+        if format == "github":
+            out.print(one.as_github(), markup=False)
+        else:
+            err.print(_painted(one))
+    if format == "text" and (diagnostics.errors or diagnostics.warnings):
+        err.print(_summary(diagnostics))
+
+
+def _painted(one: Diagnostic) -> Text:
+    style = "bold red" if one.severity is Severity.ERROR else "bold yellow"
+    first, *rest = one.as_text().split("\n")
+    painted = Text(first)
+    painted.highlight_words([one.code], style=style)
+    for line in rest:
+        painted.append(f"\n{line}", style="dim")
+    return painted
+
+
+def _summary(diagnostics: Diagnostics) -> str:
+    parts = []
+    if diagnostics.errors:
+        parts.append(f"{diagnostics.errors} to mend")
+    if diagnostics.warnings:
+        parts.append(f"{diagnostics.warnings} to look at")
+    return "\n" + ", ".join(parts) + "."
+
+
+def table(title: str, *columns: str) -> Table:
+    """A plain table: the first column is text, the others are figures."""
+    made = Table(title=title, title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for place, column in enumerate(columns):
+        made.add_column(column, justify="left" if place == 0 else "right")
+    return made

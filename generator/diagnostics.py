@@ -1,0 +1,135 @@
+"""What is wrong with an editor's files, and what to do about it.
+
+Bottom of the house: every layer above reports through `Diagnostic` and none prints.
+A run gathers all of them in `Diagnostics`; the command line alone decides how they look.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+
+class Severity(StrEnum):
+    """How bad it is: an error stops the build, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file that an editor wrote. Lines and columns count from 1."""
+
+    file: PurePosixPath
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One thing that is wrong, where it is, and what to do."""
+
+    position: Position
+    code: str
+    message: str
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def as_text(self) -> str:
+        """`file:line:column: code: message`, the hint indented below."""
+        level = "" if self.severity is Severity.ERROR else f"{self.severity}: "
+        first = f"{self.position}: {level}{self.code}: {self.message}"
+        return f"{first}\n    {self.hint}" if self.hint else first
+
+    def as_data(self) -> dict[str, object]:
+        """The same as plain data, for `--format json` and the live preview."""
+        return {
+            "file": str(self.position.file),
+            "line": self.position.line,
+            "column": self.position.column,
+            "code": self.code,
+            "severity": str(self.severity),
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+    def as_github(self) -> str:
+        """A workflow command that GitHub shows beside the line of the change."""
+        where = (
+            f"file={_property(str(self.position.file))},line={self.position.line},"
+            f"col={self.position.column},title={_property(self.code)}"
+        )
+        body = self.message if not self.hint else f"{self.message}\n{self.hint}"
+        return f"::{self.severity} {where}::{_escaped(body)}"
+
+
+@dataclass(slots=True)
+class Diagnostics:
+    """All that one run found. Grows while the layers work, is read once at the end."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def error(self, position: Position, code: str, message: str, hint: str = "") -> None:
+        """Record something that must be mended before a site can be built."""
+        self.found.append(Diagnostic(position, code, message, hint))
+
+    def warning(self, position: Position, code: str, message: str, hint: str = "") -> None:
+        """Record something an editor should look at; the build goes on."""
+        self.found.append(Diagnostic(position, code, message, hint, Severity.WARNING))
+
+    def extend(self, more: Iterable[Diagnostic]) -> None:
+        """Add what another stage found."""
+        self.found.extend(more)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(sorted(set(self.found)))
+
+    @property
+    def errors(self) -> int:
+        """How many of them stop the build."""
+        return sum(1 for one in set(self.found) if one.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> int:
+        """How many of them do not."""
+        return sum(1 for one in set(self.found) if one.severity is Severity.WARNING)
+
+
+class ContentError(Exception):
+    """The editor's files cannot give a site; `diagnostics` says why."""
+
+    def __init__(self, diagnostics: Diagnostics) -> None:
+        super().__init__(f"{diagnostics.errors} errors in the content")
+        self.diagnostics = diagnostics
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known words, or lists them where there are few."""
+    names = sorted(known)
+    near = get_close_matches(word, names, n=3, cutoff=0.6)
+    if near:
+        return "Did you mean " + " or ".join(f"'{name}'" for name in near) + "?"
+    if 0 < len(names) <= 12:
+        return "It can be: " + ", ".join(names) + "."
+    return ""
+
+
+def as_json(diagnostics: Diagnostics) -> str:
+    """All of them as one JSON array."""
+    return json.dumps([one.as_data() for one in diagnostics], indent=2, ensure_ascii=False)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,126 @@
+"""Put files on disk without ever leaving half a site there.
+
+Above render, below the pipeline. A `Tree` is path -> bytes and refuses collisions. It is written so
+that an unchanged file is not touched (a watched folder must not stir by itself), stale files are
+pruned, and a finished site takes the place of the old one in a single step.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+_EXCHANGE = 2
+_HERE = -100
+
+
+class CollisionError(Exception):
+    """Two parts of the compiler want to write the same file, or one outside the tree."""
+
+
+@dataclass(slots=True)
+class Tree:
+    """Files to be written: path -> bytes."""
+
+    files: dict[PurePosixPath, bytes] = field(default_factory=dict)
+    _folded: dict[str, PurePosixPath] = field(default_factory=dict)
+
+    def add(self, path: str | PurePosixPath, content: bytes) -> None:
+        """Add a file; a path that is taken (also by case alone) or leads outside is refused."""
+        path = PurePosixPath(path)
+        if path.is_absolute() or ".." in path.parts or not path.parts:
+            raise CollisionError(f"{path} leads outside the tree")
+        folded = str(path).lower()
+        if folded in self._folded:
+            raise CollisionError(f"{path} and {self._folded[folded]} are the same file")
+        self._folded[folded] = path
+        self.files[path] = content
+
+    def __iter__(self) -> Iterator[tuple[PurePosixPath, bytes]]:
+        return iter(sorted(self.files.items()))
+
+    def __len__(self) -> int:
+        return len(self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What writing a tree did."""
+
+    changed: int
+    unchanged: int
+    pruned: int
+
+
+def write_tree(tree: Tree, folder: Path) -> Written:
+    """Make a folder hold exactly the tree, touching only what differs."""
+    changed = sum(write_if_changed(folder / path, content) for path, content in tree)
+    pruned = _prune(folder, {folder / path for path in tree.files})
+    return Written(changed, len(tree) - changed, pruned)
+
+
+def write_if_changed(path: Path, content: bytes) -> bool:
+    """Write a file unless it holds the same bytes; tells whether it did."""
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return True
+
+
+def _prune(folder: Path, keep: set[Path]) -> int:
+    stale = [path for path in folder.rglob("*") if path.is_file() and path not in keep]
+    for path in stale:
+        path.unlink()
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    return len(stale)
+
+
+def publish(staged: Path, final: Path) -> None:
+    """Let a finished folder take the place of an older one.
+
+    On Linux the two change places in one step of the file system. Elsewhere the old folder is moved
+    aside first, and `recover` puts it back if the machine stops between the two moves.
+    """
+    final.parent.mkdir(parents=True, exist_ok=True)
+    if not final.exists():
+        staged.rename(final)
+        return
+    if not _exchange(staged, final):
+        aside = _aside(final)
+        shutil.rmtree(aside, ignore_errors=True)
+        final.rename(aside)
+        staged.rename(final)
+        shutil.rmtree(aside)
+        return
+    shutil.rmtree(staged)
+
+
+def recover(final: Path) -> None:
+    """Put back a site that an interrupted `publish` had moved aside."""
+    aside = _aside(final)
+    if aside.exists() and not final.exists():
+        aside.rename(final)
+
+
+def _aside(final: Path) -> Path:
+    return final.with_name(f".{final.name}.before")
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders atomically, where the system can."""
+    if sys.platform != "linux":
+        return False
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except AttributeError:
+        return False
+    done: int = rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE)
+    return done == 0

@@ -1,0 +1,210 @@
+"""A partnership's own page: its documents' standing, facts at a glance, the stages in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Answer, Partnership, Source
+from generator.pages import status
+from generator.pages.context import Context
+from generator.pages.page import Block, Heading, Link, Page
+from generator.pages.shell import Own, meta
+from generator.pages.statements import Condition, Statement, silence_text, statement
+from generator.pages.status import Status
+from generator.pages.wording import ForceWords, count, edition
+from generator.schema.vocabulary import Question
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One document and its standing, in one line."""
+
+    title: str
+    edition: str
+    standing: Status
+    more: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PartnershipHead:
+    """Whose documents, and how they stand."""
+
+    body: str
+    nation: str
+    documents: tuple[DocumentLine, ...]
+    change: Link
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Where a position is said: with its own force where the position has no single one."""
+
+    link: Link
+    force: ForceWords | None
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A position, when it holds, its force if there is one, and the provisions that say so."""
+
+    when: str
+    label: str
+    force: ForceWords | None
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A question and where the partnership stands on it."""
+
+    ask: str
+    kind: str
+    """`held`, `silent`, `pulls-apart` or `unread`."""
+    text: str
+    held: tuple[Held, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    more: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stage and what it holds for this partnership."""
+
+    link: Link
+    lead: str
+    count: str
+
+
+def partnership_page(partnership: Partnership, context: Context) -> Page:
+    """At a glance, then step by step."""
+    here = addresses.partnership_path(partnership.id)
+    record = partnership.record
+    own = Own(
+        path=here,
+        kind="partnership",
+        title=record.name,
+        description=f"What {record.document_phrase} says, at a glance and step by step.",
+        partnership=partnership,
+    )
+    asked = [one for one in context.catalogue.questions if one.glance]
+    facts = tuple(_fact(question, partnership, context, here) for question in asked)
+    parts: list[Heading | Block] = [
+        Heading(1, record.name, "top"),
+        Block("partnership_head.html", _head(partnership, context, here)),
+    ]
+    if facts:
+        parts += [Heading(2, "At a glance", "at-a-glance"), Block("facts.html", facts)]
+    parts += [
+        Heading(2, "Step by step", "step-by-step"),
+        Block("steps.html", _steps(partnership, context, here)),
+    ]
+    return Page(here, meta(own, context), tuple(parts))
+
+
+def _head(partnership: Partnership, context: Context, here: str) -> PartnershipHead:
+    record = partnership.record
+    return PartnershipHead(
+        body=record.body,
+        nation=record.nation,
+        documents=tuple(_document(one, context, here) for one in partnership.sources),
+        change=Link("Change partnership", addresses.relative(here, addresses.HOME)),
+        contact=record.contact or "",
+    )
+
+
+def _document(source: Source, context: Context, here: str) -> DocumentLine:
+    path = addresses.source_path(source.partnership, source.id)
+    more = Link("About this document", addresses.relative(here, path))
+    return DocumentLine(
+        source.record.title, edition(source.record), status.of(source, context), more
+    )
+
+
+def _fact(question: Question, partnership: Partnership, context: Context, here: str) -> Fact:
+    answer = next((one for one in partnership.answers if one.question.id == question.id), None)
+    if answer is None:
+        whole = partnership.complete
+        text = "Nobody has compared this point yet." if whole else "Not yet read."
+        return Fact(question.ask, "unread", text)
+    if answer.silent:
+        return _silent(answer, partnership, context, here)
+    if answer.pulls_apart:
+        text = "The document says two things that pull apart."
+        return Fact(question.ask, "pulls-apart", text, statements=_cited(answer, context, here))
+    return Fact(question.ask, "held", "", _held(answer, context, here))
+
+
+def _silent(answer: Answer, partnership: Partnership, context: Context, here: str) -> Fact:
+    silences = [context.catalogue.silences[id] for id in answer.record.cites]
+    text = " ".join(silence_text(one, partnership) for one in silences)
+    more = tuple(
+        Link(
+            "What it does say nearby" if one.record.near else "This silence in its place",
+            addresses.relative(here, addresses.silence_path(one.partnership, one.stage, one.id)),
+        )
+        for one in silences
+    )
+    return Fact(answer.question.ask, "silent", text, more=more)
+
+
+def _held(answer: Answer, context: Context, here: str) -> tuple[Held, ...]:
+    labels = {one.id: one.label for one in answer.question.positions}
+    record = answer.record
+    if record.position is not None:
+        return (_position("", labels[record.position], record.cites, context, here),)
+    return tuple(
+        _position(case.if_, labels[case.position], case.cites, context, here)
+        for case in record.cases
+    )
+
+
+def _position(
+    when: str, label: str, cites: tuple[str, ...], context: Context, here: str
+) -> Held:
+    """A position with the force and the conditions of what it rests on."""
+    known = context.catalogue.provisions
+    shown = [(known[id], statement(known[id], context, here)) for id in cites]
+    forces = {each.force for _, each in shown}
+    single = shown[0][1].force if len(forces) == 1 else None
+    cited = tuple(
+        Cited(
+            Link(one.evidence[0].sentence.label if one.evidence else one.id, each.href),
+            None if len(forces) == 1 else each.force,
+            each.conditions,
+        )
+        for one, each in shown
+    )
+    return Held(when, label, single, cited)
+
+
+def _cited(answer: Answer, context: Context, here: str) -> tuple[Statement, ...]:
+    known = context.catalogue.provisions
+    return tuple(statement(known[id], context, here) for id in answer.record.cites)
+
+
+def _steps(partnership: Partnership, context: Context, here: str) -> tuple[Step, ...]:
+    return tuple(
+        Step(
+            Link(
+                stage.title,
+                addresses.relative(here, addresses.stage_path(partnership.id, stage.id)),
+            ),
+            stage.lead,
+            _count(partnership, stage.id),
+        )
+        for stage in context.catalogue.stages
+    )
+
+
+def _count(partnership: Partnership, stage: str) -> str:
+    provisions = sum(one.stage == stage for one in partnership.provisions)
+    silences = sum(one.stage == stage for one in partnership.silences)
+    if not provisions and not silences and not partnership.complete:
+        return "Not yet read"
+    words = [count(provisions, "provision")]
+    if silences:
+        words.append(count(silences, "silence"))
+    return ", ".join(words)

@@ -1,0 +1,55 @@
+"""Every page of the site, in order. The pipeline asks here; nobody else knows the families."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.pages.a_to_z import a_to_z_page
+from generator.pages.context import Context, make_context
+from generator.pages.glossary import glossary_page
+from generator.pages.home import home_page
+from generator.pages.own_words import about_page, accessibility_page, changes_page, privacy_page
+from generator.pages.page import Page
+from generator.pages.partnership import partnership_page
+from generator.pages.sources import source_page, sources_page
+from generator.pages.stage import stage_page
+from generator.pages.topics import topic_page, topics_page
+
+
+def plan_pages(catalogue: Catalogue, today: date) -> tuple[Page, ...]:
+    """All pages, for the given day."""
+    return tuple(_pages(make_context(catalogue, today)))
+
+
+def _pages(context: Context) -> Iterator[Page]:
+    yield home_page(context)
+    yield from _partnerships(context)
+    yield from _topics(context)
+    yield from _sources(context)
+    for single in (glossary_page, a_to_z_page, changes_page):
+        yield single(context)
+    for own in (accessibility_page, privacy_page, about_page):
+        yield own(context)
+
+
+def _partnerships(context: Context) -> Iterator[Page]:
+    for one in context.catalogue.partnerships:
+        yield partnership_page(one, context)
+        for stage in context.catalogue.stages:
+            yield stage_page(one, stage, context)
+
+
+def _topics(context: Context) -> Iterator[Page]:
+    yield topics_page(context)
+    for stage in context.catalogue.stages:
+        for topic in stage.topics:
+            yield topic_page(topic, stage, context)
+
+
+def _sources(context: Context) -> Iterator[Page]:
+    yield sources_page(context)
+    for one in context.catalogue.partnerships:
+        for source in one.sources:
+            yield source_page(source, one, context)

@@ -1,0 +1,1 @@
+"""From an editor's YAML to records with positions, or to messages."""

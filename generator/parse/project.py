@@ -1,0 +1,257 @@
+"""From an editor's YAML to records, or to messages with line and column.
+
+Above `schema` and `yaml_source`, below the catalogue. Every file is parsed, every item of a list by
+itself, so that one mistake never hides another. Nothing here looks from one file into the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from generator.diagnostics import Diagnostics, Position
+from generator.parse.records import validate
+from generator.register.files import RegisterFileError, read_fingerprint, read_register
+from generator.register.model import Fingerprint, Register
+from generator.schema import policy, vocabulary
+from generator.yaml_source import KeyPath, Sourced, read_yaml
+
+R = TypeVar("R", bound=BaseModel)
+T = TypeVar("T")
+
+CONTENT = PurePosixPath("content")
+PARTNERSHIPS = CONTENT / "partnerships"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[T]):
+    """A record, and where each part of it stands."""
+
+    record: T
+    source: Sourced
+    path: KeyPath = ()
+
+    @property
+    def position(self) -> Position:
+        """Where the record begins."""
+        return self.source.position(self.path)
+
+    def where(self, *inside: str | int) -> Position:
+        """Where a part of the record stands."""
+        return self.source.position((*self.path, *inside))
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSource:
+    """One document's files. A part is None, or short, where its file could not be read."""
+
+    id: str
+    folder: PurePosixPath
+    record: Placed[policy.Document] | None
+    register: Register | None
+    fingerprint: Fingerprint | None
+    provisions: Sequence[Placed[policy.Provision]]
+    set_aside: Sequence[Placed[policy.SetAside]]
+    notes: Sequence[Placed[policy.Note]]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPartnership:
+    """One partnership's files."""
+
+    id: str
+    folder: PurePosixPath
+    record: Placed[policy.Partnership] | None
+    sources: Sequence[ParsedSource]
+    silences: Sequence[Placed[policy.Silence]]
+    answers: Sequence[Placed[policy.Answer]]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """All of `content/`, file by file."""
+
+    site: Placed[vocabulary.Site] | None
+    accessibility: Placed[vocabulary.Accessibility] | None
+    changes: Placed[vocabulary.Changes] | None
+    topics: Placed[vocabulary.Topics] | None
+    roles: Placed[vocabulary.Roles] | None
+    verbs: Placed[vocabulary.Verbs] | None
+    glossary: Placed[vocabulary.Glossary] | None
+    comparison: Placed[vocabulary.Comparison] | None
+    partnerships: Sequence[ParsedPartnership]
+    broken: frozenset[PurePosixPath]
+    """Files with a mistake in them: what they lack is not held against other files."""
+    broken_ids: frozenset[str]
+    """Ids of records that could not be read, so that references to them are no second mistake."""
+
+
+@dataclass(slots=True)
+class _Run:
+    files: Mapping[PurePosixPath, bytes]
+    diagnostics: Diagnostics
+    broken: set[PurePosixPath] = field(default_factory=set)
+    broken_ids: set[str] = field(default_factory=set)
+
+
+def parse_project(files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics) -> Parsed:
+    """Parse every file of a project.
+
+    Args:
+        files: project-relative path -> bytes, of everything below `content/`.
+        diagnostics: takes everything that is wrong.
+    """
+    run = _Run(files, diagnostics)
+    return Parsed(
+        site=_one(run, CONTENT / "site.yml", vocabulary.Site),
+        accessibility=_one(run, CONTENT / "accessibility.yml", vocabulary.Accessibility),
+        changes=_one(run, CONTENT / "changes.yml", vocabulary.Changes),
+        topics=_one(run, CONTENT / "topics.yml", vocabulary.Topics),
+        roles=_one(run, CONTENT / "roles.yml", vocabulary.Roles),
+        verbs=_one(run, CONTENT / "verbs.yml", vocabulary.Verbs),
+        glossary=_one(run, CONTENT / "glossary.yml", vocabulary.Glossary),
+        comparison=_one(run, CONTENT / "comparison.yml", vocabulary.Comparison),
+        partnerships=tuple(_partnership(run, id) for id in _folders(run, PARTNERSHIPS)),
+        broken=frozenset(run.broken),
+        broken_ids=frozenset(run.broken_ids),
+    )
+
+
+def parse_file(
+    model: type[R], raw: bytes, path: PurePosixPath, diagnostics: Diagnostics
+) -> Placed[R] | None:
+    """Parse one file that holds one record."""
+    return _one(_Run({path: raw}, diagnostics), path, model)
+
+
+def _folders(run: _Run, parent: PurePosixPath) -> list[str]:
+    depth = len(parent.parts)
+    return sorted(
+        {
+            path.parts[depth]
+            for path in run.files
+            if len(path.parts) > depth + 1 and path.parts[:depth] == parent.parts
+        }
+    )
+
+
+def _partnership(run: _Run, id: str) -> ParsedPartnership:
+    folder = PARTNERSHIPS / id
+    return ParsedPartnership(
+        id=id,
+        folder=folder,
+        record=_one(run, folder / "partnership.yml", policy.Partnership),
+        sources=tuple(
+            _source(run, folder / "documents" / document)
+            for document in _folders(run, folder / "documents")
+        ),
+        silences=_many(run, folder / "silences.yml", policy.Silence),
+        answers=_many(run, folder / "positions.yml", policy.Answer),
+    )
+
+
+def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
+    return ParsedSource(
+        id=folder.name,
+        folder=folder,
+        record=_one(run, folder / "document.yml", policy.Document),
+        register=_register(run, folder / "register.yml"),
+        fingerprint=_fingerprint(run, folder / "fingerprint"),
+        provisions=_many(run, folder / "provisions.yml", policy.Provision),
+        set_aside=_many(run, folder / "set-aside.yml", policy.SetAside),
+        notes=_many(run, folder / "notes.yml", policy.Note),
+    )
+
+
+def _generated(run: _Run, path: PurePosixPath) -> str | None:
+    hint = "Register the document: handrail source add FILE --partnership ID --document ID"
+    raw = run.files.get(path)
+    if raw is None:
+        run.broken.add(path)
+        run.diagnostics.error(Position(path), "not-registered", "the file is missing", hint)
+        return None
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        run.broken.add(path)
+        run.diagnostics.error(Position(path), "not-utf-8", "the file is damaged", hint)
+        return None
+
+
+def _register(run: _Run, path: PurePosixPath) -> Register | None:
+    text = _generated(run, path)
+    try:
+        return None if text is None else read_register(text)
+    except RegisterFileError as bad:
+        _damaged(run, path, bad)
+        return None
+
+
+def _fingerprint(run: _Run, path: PurePosixPath) -> Fingerprint | None:
+    text = _generated(run, path)
+    try:
+        return None if text is None else read_fingerprint(text)
+    except RegisterFileError as bad:
+        _damaged(run, path, bad)
+        return None
+
+
+def _damaged(run: _Run, path: PurePosixPath, bad: RegisterFileError) -> None:
+    run.broken.add(path)
+    run.diagnostics.error(
+        Position(path, bad.line),
+        "register-damaged",
+        str(bad),
+        "The file is generated: make it again with handrail source add.",
+    )
+
+
+def _sourced(run: _Run, path: PurePosixPath) -> Sourced | None:
+    sourced = read_yaml(run.files[path], path, run.diagnostics)
+    if sourced is None:
+        run.broken.add(path)
+    return sourced
+
+
+def _one(run: _Run, path: PurePosixPath, model: type[R]) -> Placed[R] | None:
+    if path not in run.files:
+        run.broken.add(path)
+        run.diagnostics.error(
+            Position(path), "missing-file", "the file is missing", "The handbook says what it holds."
+        )
+        return None
+    sourced = _sourced(run, path)
+    record = None if sourced is None else validate(model, sourced, (), run.diagnostics)
+    if record is None or sourced is None:
+        run.broken.add(path)
+        return None
+    return Placed(record, sourced)
+
+
+def _many(run: _Run, path: PurePosixPath, model: type[R]) -> tuple[Placed[R], ...]:
+    """A file that is a list of records; a file that is not there, or `[]`, is an empty list."""
+    if path not in run.files:
+        return ()
+    sourced = _sourced(run, path)
+    if sourced is None:
+        return ()
+    if not isinstance(sourced.data, list):
+        run.broken.add(path)
+        run.diagnostics.error(
+            sourced.position(()), "wrong-type", "the file must be a list", "Begin each item with '- '."
+        )
+        return ()
+    placed = []
+    for place, item in enumerate(sourced.data):
+        record = validate(model, sourced, (place,), run.diagnostics)
+        if record is not None:
+            placed.append(Placed(record, sourced, (place,)))
+            continue
+        run.broken.add(path)
+        if isinstance(item, dict) and isinstance(item.get("id"), str):
+            run.broken_ids.add(item["id"])
+    return tuple(placed)

@@ -1,0 +1,154 @@
+"""One record out of plain data, or messages that name line, column, mistake and mend.
+
+Beside `project`, which says which record each file holds. Pydantic finds what is wrong; here it is
+said in an editor's words, with the description of the field, and no class name shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from generator.diagnostics import Diagnostics, did_you_mean
+from generator.yaml_source import KeyPath, Sourced
+
+R = TypeVar("R", bound=BaseModel)
+
+
+def validate(
+    model: type[R], sourced: Sourced, path: KeyPath, diagnostics: Diagnostics
+) -> R | None:
+    """Make a record of the data at a path, or say at their lines what is wrong with it."""
+    data = sourced.data
+    for step in path:
+        data = data[step]
+    if not isinstance(data, dict):
+        diagnostics.error(
+            sourced.position(path), "wrong-type", "keys with values are wanted here", "key: value"
+        )
+        return None
+    try:
+        return model.model_validate(data)
+    except ValidationError as bad:
+        for error in bad.errors():
+            _report(error, model, sourced, path, diagnostics)
+        return None
+
+
+def _report(
+    error: ErrorDetails, model: type[BaseModel], sourced: Sourced, path: KeyPath, out: Diagnostics
+) -> None:
+    inside: KeyPath = tuple(error["loc"])
+    full = (*path, *inside)
+    name = inside[-1] if inside else ""
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        known = _keys(_model_at(model, inside[:-1]))
+        out.error(
+            sourced.key_position(full), "unknown-key", f"unknown key '{name}'", did_you_mean(str(name), known)
+        )
+    elif kind == "missing":
+        about = _description(model, inside)
+        out.error(sourced.position(full), "missing-key", f"the key '{name}' is missing", about)
+    elif kind in ("literal_error", "enum"):
+        expected = str(error.get("ctx", {}).get("expected", ""))
+        known = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
+        given = error["input"]
+        out.error(
+            sourced.position(full),
+            "unknown-value",
+            f"'{given}' is not one of the values of '{name}'",
+            did_you_mean(str(given), known) or f"It can be: {', '.join(known)}.",
+        )
+    else:
+        code, message = _worded(error, str(name))
+        out.error(sourced.position(full), code, message, _description(model, inside))
+
+
+def _worded(error: ErrorDetails, name: str) -> tuple[str, str]:
+    kind, given = error["type"], error["input"]
+    message = error["msg"].removeprefix("Value error, ")
+    if kind == "value_error":
+        return _code_of(message, name), message
+    if kind == "string_type":
+        if given is None:
+            return "empty-value", f"'{name}' is empty"
+        return "wrong-type", f"'{name}' must be text, not {_named(given)}; put it in quotes"
+    if kind in ("tuple_type", "list_type"):
+        return "wrong-type", f"'{name}' must be a list: [a, b], or a '- ' for each item"
+    if kind == "string_pattern_mismatch":
+        return "bad-id", f"'{given}' cannot be used as '{name}'"
+    if kind in ("string_too_short", "too_short"):
+        return "empty-value", f"'{name}' is empty"
+    if kind in ("string_too_long", "too_long"):
+        return "too-long", f"'{name}' is too long"
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return "wrong-type", f"'{name}' must hold keys with values, not {_named(given)}"
+    return "wrong-type", f"'{name}': {message[0].lower()}{message[1:]}"
+
+
+def _code_of(message: str, name: str) -> str:
+    if message.startswith("content is plain text"):
+        return "markup"
+    return "bad-date" if "date" in message else "bad-value"
+
+
+def _named(value: Any) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true or false"
+    if isinstance(value, int):
+        return f"the number {value}"
+    return {"str": "text", "list": "a list", "dict": "keys with values"}.get(
+        type(value).__name__, type(value).__name__
+    )
+
+
+def _keys(model: type[BaseModel] | None) -> Iterable[str]:
+    return () if model is None else [f.alias or n for n, f in model.model_fields.items()]
+
+
+def _model_at(model: type[BaseModel], inside: KeyPath) -> type[BaseModel] | None:
+    """The record class that a path leads to, through lists and optional fields."""
+    current: type[BaseModel] | None = model
+    for step in inside:
+        if current is None or isinstance(step, int):
+            continue
+        current = _record_in(_annotation(current, step))
+    return current
+
+
+def _annotation(model: type[BaseModel], key: str) -> Any:
+    for name, info in model.model_fields.items():
+        if key in (name, info.alias):
+            return info.annotation
+    return None
+
+
+def _record_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        found = _record_in(inner)
+        if found is not None:
+            return found
+    return None
+
+
+def _description(model: type[BaseModel], inside: KeyPath) -> str:
+    names = [step for step in inside if isinstance(step, str)]
+    if not names:
+        return ""
+    holder = _model_at(model, inside[: _last_name(inside)])
+    for name, info in (holder.model_fields if holder else {}).items():
+        if names[-1] in (name, info.alias):
+            return info.description or ""
+    return ""
+
+
+def _last_name(inside: KeyPath) -> int:
+    return max(place for place, step in enumerate(inside) if isinstance(step, str))

@@ -1,0 +1,220 @@
+"""Gives every block of a document its address, and the address as a person says it.
+
+Fifth step of cutting. A printed clause number is the address; elsewhere it is the section, the
+paragraph and the letter of the list item. An address is never given twice.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.register.blocks import Block
+from generator.register.headings import Role
+from generator.register.hints import Hints, names
+from generator.register.model import Kind
+from generator.register.normalise import plain, words
+from generator.register.parts import Mark
+
+TITLE, CONTROL, OPENING, FOOTNOTE = "title", "control", "opening", "footnote"
+
+_FILLER = frozenset(
+    words(
+        "a an and at by can for from how in is of on only or our s should taken the to what when "
+        "where which who why with multi agency professional professionals meeting meetings"
+    )
+)
+"""Words that do not tell one heading of such a document from another."""
+_HEADING_WORDS = 11
+"""A heading is a short attributed phrase: no more of it is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Where a block stands: a section's id, its heading as printed and its short title."""
+
+    id: str
+    title: str
+    heading: str | None = None
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block with its address; its sentences are counted below it unless it is taken whole."""
+
+    block: Block
+    section: Section
+    base: str
+    label: str
+    whole: bool = False
+    led_by: int | None = None
+    """For an item: how many places back the block stands that leads into its list."""
+
+
+@dataclass(slots=True)
+class _Numbering:
+    """Where the walk through the document stands."""
+
+    hints: Hints
+    section: Section
+    used: set[str] = field(default_factory=set)
+    paragraph: int = 0
+    base: str = ""
+    label: str = ""
+    lead: int | None = None
+    """Index of the paragraph above the list, if there is one."""
+    open_items: list[tuple[int, str, str, int]] = field(default_factory=list)
+    """Indent, address, label and index of each item that a deeper one may stand under."""
+
+
+def place(blocks: tuple[Block, ...], hints: Hints) -> tuple[Placed, ...]:
+    """The address of each block, in the order of the document."""
+    at = _Numbering(hints, _nameless(OPENING, hints), {TITLE, CONTROL, FOOTNOTE, OPENING})
+    return tuple(_place(at, index, block) for index, block in enumerate(blocks))
+
+
+def _place(at: _Numbering, index: int, block: Block) -> Placed:
+    if block.kind is Kind.TITLE:
+        return _listed(at, block, TITLE, "title line")
+    if block.kind is Kind.FOOTNOTE:
+        return replace(_listed(at, block, FOOTNOTE, "footnote"), whole=False)
+    if block.kind is Kind.ROW and at.section.id == OPENING and not at.paragraph:
+        return _listed(at, block, CONTROL, "row")
+    if block.kind is Kind.HEADING:
+        return _heading(at, block)
+    return _item(at, index, block) if block.kind is Kind.ITEM else _paragraph(at, index, block)
+
+
+def _listed(at: _Numbering, block: Block, id: str, noun: str) -> Placed:
+    """A title line, a row of the control table or a footnote: counted, outside the sections."""
+    section = _nameless(id, at.hints)
+    number = block.label if id == FOOTNOTE and block.label else _next(at, id)
+    base = _unique(at, f"{id}.{number}")
+    spoken = base.removeprefix(f"{id}.")
+    label = f"{section.title}, {noun} {spoken}" if id == CONTROL else f"{noun} {spoken}"
+    return Placed(block, section, base, label, whole=True)
+
+
+def _next(at: _Numbering, id: str) -> int:
+    return 1 + sum(1 for one in at.used if one.startswith(f"{id}."))
+
+
+def _heading(at: _Numbering, block: Block) -> Placed:
+    if block.role is Role.SUB_HEADING and at.section.id != OPENING:
+        at.open_items = []
+        base = _unique(at, f"{at.section.id}.heading-{slug(block.text)}")
+        label = f"{_spoken(at.section)}, heading '{_trimmed(block.text)}'"
+        return Placed(block, at.section, base, label, whole=True)
+    at.section = _section(at, block)
+    at.paragraph, at.lead, at.open_items = 0, None, []
+    at.base = at.label = ""
+    base = _unique(at, f"{at.section.id}.heading")
+    return Placed(block, at.section, base, f"{_spoken(at.section)}, heading", whole=True)
+
+
+def _section(at: _Numbering, block: Block) -> Section:
+    hint = at.hints.section(block.text)
+    numbered = block.mark is Mark.NUMBER
+    printed = _short(f"{block.label}. {block.text}" if numbered else block.text)
+    title = hint.title if hint else _trimmed(block.text)
+    id = hint.id if hint else block.label if numbered else slug(block.text)
+    return Section(_unique(at, id), title, printed, numbered)
+
+
+def _paragraph(at: _Numbering, index: int, block: Block) -> Placed:
+    at.open_items, at.lead = [], index
+    if block.mark is Mark.CLAUSE:
+        at.base = _unique(at, block.label)
+        at.label = f"clause {at.base}"
+    else:
+        _new_paragraph(at, "row" if block.kind is Kind.ROW else "paragraph")
+    return Placed(block, at.section, at.base, at.label, whole=block.kind is Kind.ROW)
+
+
+def _new_paragraph(at: _Numbering, noun: str = "paragraph") -> None:
+    at.paragraph += 1
+    mark = "p" if at.section.numbered else ""  # section 15's paragraph 1 is no printed clause 15.1
+    at.base = _unique(at, f"{at.section.id}.{mark}{at.paragraph}")
+    at.label = f"{_spoken(at.section)}, {noun} {at.paragraph}"
+
+
+def _item(at: _Numbering, index: int, block: Block) -> Placed:
+    if not at.base:
+        _new_paragraph(at)
+    while len(at.open_items) > 1 and block.indent < at.open_items[-1][0]:
+        at.open_items.pop()
+    deeper = bool(at.open_items) and block.indent > at.open_items[-1][0] + 1
+    if at.open_items and not deeper:
+        at.open_items.pop()
+    above = at.open_items[-1] if at.open_items else (0, at.base, at.label, at.lead)
+    base, printed = _lettered(at, above[1], block, len(at.open_items))
+    label = _item_label(above[2], printed, bool(at.open_items))
+    at.open_items.append((block.indent, base, label, index))
+    led_by = None if above[3] is None else index - above[3]
+    return Placed(block, at.section, base, label, led_by=led_by)
+
+
+def _lettered(at: _Numbering, above: str, block: Block, depth: int) -> tuple[str, str]:
+    """The printed letter where it is still free; else the next letter in order."""
+    if block.label and f"{above}.{block.label}" not in at.used:
+        letter = block.label
+    else:
+        letter = next(one for one in _letters(depth) if f"{above}.{one}" not in at.used)
+    return _unique(at, f"{above}.{letter}"), letter
+
+
+def _letters(depth: int) -> Iterator[str]:
+    if depth:
+        yield from ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+    for first in ("", *"abcdefghijklmnopqrstuvwxyz"):
+        yield from (f"{first}{second}" for second in "abcdefghijklmnopqrstuvwxyz")
+
+
+def _item_label(above: str, letter: str, nested: bool) -> str:
+    if above.startswith("clause "):
+        return f"{above}({letter})"
+    return f"{above}({letter})" if nested else f"{above}, item {letter}"
+
+
+def leads_in(text: str, hints: Hints) -> bool:
+    """Whether a sentence leads into the list below it: it ends in a colon, or a hint says so."""
+    return plain(text).endswith(":") or names(hints.lead_ins, text)
+
+
+def slug(heading: str) -> str:
+    """An id from the words of a heading that tell it from others, three at most."""
+    text = unicodedata.normalize("NFKD", " ".join(words(heading)).replace("'", ""))
+    bare = re.findall(r"[a-z0-9]+", text.encode("ascii", "ignore").decode())
+    telling = [word for word in bare if word not in _FILLER]
+    return "-".join((telling or bare or ["section"])[:3])
+
+
+def _nameless(id: str, hints: Hints) -> Section:
+    return Section(id, hints.section_title(id) or id.capitalize())
+
+
+def _spoken(section: Section) -> str:
+    return f"section {section.id}" if section.numbered else section.title
+
+
+def _trimmed(heading: str) -> str:
+    return _short(plain(heading)).rstrip(" ?:.!")
+
+
+def _short(heading: str) -> str:
+    """No more of a heading than may be quoted."""
+    bare = plain(heading).split()
+    while len(words(" ".join(bare))) > _HEADING_WORDS:
+        bare.pop()
+    return " ".join(bare)
+
+
+def _unique(at: _Numbering, wanted: str) -> str:
+    base, count = wanted, 2
+    while base in at.used:
+        base, count = f"{wanted}-{count}", count + 1
+    at.used.add(base)
+    return base

@@ -1,0 +1,131 @@
+"""Cuts a document once into sections, paragraphs and sentences with readable addresses.
+
+The whole of cutting reads from top to bottom in `cut`. Only the register and the fingerprint
+that come of it are ever written down; the sentences themselves stay in memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.register.address import FOOTNOTE, Placed, leads_in, place
+from generator.register.blocks import make_blocks
+from generator.register.headings import roles
+from generator.register.hints import Hints, unused
+from generator.register.lines import CutError, drop_lines, dropped_by_rule, read_lines
+from generator.register.marks import find_marks, find_verbs, marks_hash
+from generator.register.model import Kind, MarkWords, Register, Section, Sentence
+from generator.register.normalise import DEAD_LINK, plain, without_marks, words
+from generator.register.parts import read_parts
+from generator.register.sentences import split_sentences
+
+__all__ = ["SPLITTER", "CutDocument", "CutError", "cut"]
+
+SPLITTER = "1"
+"""Version of the cutting rules: a change of any address or sentence changes it."""
+
+_WHOLE = (Kind.TITLE, Kind.HEADING, Kind.ROW)
+"""Kinds that are one sentence each."""
+_ASKING = ("who", "what", "when", "where", "which", "why", "how")
+
+
+@dataclass(frozen=True, slots=True)
+class CutDocument:
+    """A document, cut. `sentences` holds its words and is never written to a file."""
+
+    register: Register
+    sentences: tuple[tuple[Sentence, str], ...]
+    unused_hints: tuple[str, ...]
+    """Hints that name nothing in the document, as `field: words`."""
+
+
+def cut(text: bytes, hints: Hints, marks: MarkWords) -> CutDocument:
+    """Cut the bytes of a document. Raises `CutError` where they are empty or not UTF-8."""
+    lines = drop_lines(read_lines(text), hints)
+    parts = read_parts(lines, hints)
+    if not parts:
+        raise CutError("the document is empty: all its lines are page furniture")
+    placed = place(make_blocks(parts, roles(parts, hints), hints), hints)
+    rows = _rows(placed, hints, marks)
+    register = Register(
+        splitter=SPLITTER,
+        text=hashlib.sha256(text).hexdigest(),
+        marks=marks_hash(marks),
+        sections=_sections(rows),
+        dropped=dropped_by_rule(lines),
+    )
+    spoken = {sentence.at: words for _, sentence, words in rows}
+    sentences = tuple((one, spoken[one.at]) for one in register.sentences())
+    return CutDocument(register, sentences, unused(hints, (line.raw for line in lines)))
+
+
+_Row = tuple[Placed, Sentence, str]
+
+
+def _rows(placed: tuple[Placed, ...], hints: Hints, marks: MarkWords) -> list[_Row]:
+    """Each sentence with the block it stands in and its words."""
+    rows: list[_Row] = []
+    last: list[tuple[str, str]] = []  # address and words of each block's last sentence
+    for index, one in enumerate(placed):
+        led_by = last[index - one.led_by] if one.led_by else None
+        lead_in = led_by[0] if led_by and leads_in(led_by[1], hints) else None
+        made = [
+            (one, _sentence(one, at, label, text, lead_in, marks), text.replace(DEAD_LINK, ""))
+            for at, label, text in _addressed(one, hints)
+        ]
+        rows.extend(made)
+        last.append((made[-1][1].at, made[-1][2]))
+    return rows
+
+
+def _addressed(one: Placed, hints: Hints) -> Iterator[tuple[str, str, str]]:
+    """Address, label and words of each sentence of a block."""
+    text = without_marks(one.block.text)
+    if one.block.kind in _WHOLE:
+        heading = one.block.kind is Kind.HEADING and one.section.numbered and one.block.label
+        yield one.base, one.label, f"{one.block.label}. {text}" if heading else text
+        return
+    sentences = split_sentences(text, hints.split, hints.abbreviations)
+    if len(sentences) == 1 and one.block.kind is Kind.FOOTNOTE:
+        yield one.base, one.label, text
+        return
+    for number, sentence in enumerate(sentences, start=1):
+        many = f", sentence {number}" if len(sentences) > 1 else ""
+        yield f"{one.base}.{number}", f"{one.label}{many}", sentence
+
+
+def _sentence(
+    one: Placed, at: str, label: str, text: str, lead_in: str | None, marks: MarkWords
+) -> Sentence:
+    bare = plain(text)
+    heads = one.block.kind in (Kind.TITLE, Kind.HEADING)
+    return Sentence(
+        at=at,
+        label=label,
+        kind=one.block.kind,
+        words=len(words(bare)),
+        verbs=() if heads and _asks(bare) else find_verbs(bare, marks.verbs),
+        conditions=() if heads else find_marks(bare, marks.conditions),
+        exceptions=() if heads else find_marks(bare, marks.exceptions),
+        dead_links=text.count(DEAD_LINK),
+        lead_in=lead_in,
+    )
+
+
+def _asks(heading: str) -> bool:
+    """A heading that asks 'Who can convene' says nothing; 'Chairs must be trained' does."""
+    first = next((word for word in words(heading) if not word.isdigit()), "")
+    return heading.endswith("?") or first in _ASKING
+
+
+def _sections(rows: list[_Row]) -> tuple[Section, ...]:
+    """The sections in the order of the document, footnotes last."""
+    order = list(dict.fromkeys(one.section.id for one, _, _ in rows))
+    order.sort(key=lambda id: id == FOOTNOTE)
+    headings = {one.section.id: one.section.heading for one, _, _ in rows}
+    return tuple(
+        Section(id, headings[id], tuple(row for one, row, _ in rows if one.section.id == id))
+        for id in order
+    )

@@ -1,0 +1,119 @@
+"""Salted hashes of runs of words: enough to check a phrase, not to read the text.
+
+Made once from the sentences of a document; from then on every check of a cited phrase asks here.
+The salt is one for the whole project, so that wording that documents share can be found again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+from generator.register.model import Fingerprint, Sentence
+from generator.register.normalise import NORMALISATION, words
+
+RUN = 4
+"""Words in a run. A shorter sentence is hashed whole."""
+HASH = "sha256/8"
+"""SHA-256 of the salt, a space and the words with single spaces; the first 8 hex digits. Before
+the words of a sentence shorter than a run stand `whole: `."""
+SALT = "handrail-1"
+
+
+def make_fingerprint(sentences: Iterable[tuple[Sentence, str]]) -> Fingerprint:
+    """The fingerprint of a document's sentences, as `cut` gives them with their words."""
+    runs = {sentence.at: _hashes(words(text), SALT) for sentence, text in sentences}
+    return Fingerprint(NORMALISATION, HASH, SALT, runs)
+
+
+def holds(fingerprint: Fingerprint, at: str, phrase: str) -> bool:
+    """Whether the sentence at an address holds a phrase: all its runs, or it is the whole item."""
+    return _holds(fingerprint, at, words(phrase))
+
+
+def where(fingerprint: Fingerprint, phrase: str) -> tuple[str, ...]:
+    """Addresses of all sentences that hold a phrase, in the order of the document."""
+    wanted = words(phrase)
+    return tuple(at for at in fingerprint.runs if _holds(fingerprint, at, wanted))
+
+
+def stretches(
+    fingerprint: Fingerprint, at: str, phrases: Iterable[str]
+) -> tuple[tuple[str, ...], ...]:
+    """The words that phrases of one sentence lay open together: those that touch are joined.
+
+    Two phrases overlap or adjoin where the runs that bridge them are runs of the sentence too.
+    Phrases that the sentence does not hold are left out.
+    """
+    open_to = sorted({one for phrase in phrases if _holds(fingerprint, at, one := words(phrase))})
+    while joined := _join_two(fingerprint, at, open_to):
+        open_to = joined
+    return tuple(open_to)
+
+
+def longest_run(fingerprint: Fingerprint, at: str, phrases: Iterable[str]) -> int:
+    """How many words in a row the phrases cited from one sentence lay open: 12 are too many."""
+    return max((len(one) for one in stretches(fingerprint, at, phrases)), default=0)
+
+
+def covered_words(fingerprint: Fingerprint, at: str, phrases: Iterable[str]) -> int:
+    """How many words of the sentence stand in one of the phrases, each counted once."""
+    return sum(len(one) for one in stretches(fingerprint, at, phrases))
+
+
+def shared_words(fingerprint: Fingerprint, text: str) -> int:
+    """How many words in a row a text shares with the document, from a run's length upwards."""
+    known = frozenset[str]().union(*fingerprint.runs.values())
+    longest = row = 0
+    for run in _runs(words(text)):
+        row = row + 1 if _hash(run, fingerprint.salt) in known else 0
+        longest = max(longest, row)
+    return longest + RUN - 1 if longest else 0
+
+
+def _holds(fingerprint: Fingerprint, at: str, phrase: tuple[str, ...]) -> bool:
+    wanted = _hashes(phrase, fingerprint.salt)
+    return bool(wanted) and wanted <= fingerprint.runs.get(at, frozenset())
+
+
+def _hashes(text: tuple[str, ...], salt: str) -> frozenset[str]:
+    if 0 < len(text) < RUN:
+        return frozenset({_hash(("whole:", *text), salt)})
+    return frozenset(_hash(run, salt) for run in _runs(text))
+
+
+def _runs(text: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    return (text[at : at + RUN] for at in range(len(text) - RUN + 1))
+
+
+def _hash(run: tuple[str, ...], salt: str) -> str:
+    return hashlib.sha256(f"{salt} {' '.join(run)}".encode()).hexdigest()[:8]
+
+
+def _join_two(
+    fingerprint: Fingerprint, at: str, open_to: list[tuple[str, ...]]
+) -> list[tuple[str, ...]] | None:
+    """The stretches with the first two that touch made one; none where no two touch."""
+    for first in open_to:
+        for second in open_to:
+            if first == second:
+                continue
+            union = _union(fingerprint, at, first, second)
+            if union:
+                rest = {one for one in open_to if one not in (first, second)}
+                return sorted(rest | {union})
+    return None
+
+
+def _union(
+    fingerprint: Fingerprint, at: str, first: tuple[str, ...], second: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    """Both as one stretch, if the second lies in the first, overlaps its end or adjoins it."""
+    if any(first[n : n + len(second)] == second for n in range(len(first))):
+        return first
+    for shared in range(min(len(first), len(second)) - 1, -1, -1):
+        overlaps = first[len(first) - shared :] == second[:shared]
+        union = (*first, *second[shared:])
+        if overlaps and _holds(fingerprint, at, union):
+            return union
+    return None

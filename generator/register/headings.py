@@ -1,0 +1,167 @@
+"""Tells headings and title lines from paragraphs.
+
+Third step of cutting. Three kinds of document are met: those with Markdown headings, those with
+numbered sections, and plain ones, where only the look of a line gives a heading away.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from generator.register.hints import Hints, names
+from generator.register.normalise import plain, words
+from generator.register.parts import Mark, Part
+
+
+class Role(StrEnum):
+    """What a part is, if it is no running text."""
+
+    TITLE = "title"
+    SECTION = "section"
+    SUB_HEADING = "sub-heading"
+
+
+_LONGEST = 10
+"""A plain line of more words is a paragraph that lacks its full stop."""
+_BOLD = re.compile(r"\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*")
+_CLOSERS = ")]\"'”’*_ "
+_LAST_PARTS = ("appendix", "annex", "schedule")
+
+
+def finished(text: str) -> bool:
+    """Whether a text ends as a sentence or a lead-in does."""
+    return plain(text).rstrip(_CLOSERS).endswith((".", "?", "!", ":", "…"))
+
+
+def starts_lower(text: str) -> bool:
+    """Whether a text begins in lower case, as what goes on does."""
+    return plain(text).lstrip("([\"'“‘")[:1].islower()
+
+
+def heading_like(text: str) -> bool:
+    """Whether a line without marks looks like a heading: short, a capital, no stop at its end."""
+    bare = plain(text)
+    return (
+        1 <= len(words(bare)) <= _LONGEST
+        and bare.lstrip("\"'“‘(")[:1].isalnum()
+        and not starts_lower(bare)
+        and not bare.endswith((".", ";", ":", ",", "!"))
+        and "://" not in bare
+        and "www." not in bare
+    )
+
+
+def roles(parts: tuple[Part, ...], hints: Hints) -> tuple[Role | None, ...]:
+    """The role of each part; none for running text, items, rows and footnotes."""
+    markdown = sum(1 for part in parts if part.hashes) > 1
+    flags: list[bool] = []
+    for at in range(len(parts)):
+        flags.append(_is_heading(parts, at, flags, markdown, hints))
+    titles = _titles(parts, flags, hints)
+    return tuple(
+        Role.TITLE if at in titles else _level(parts, at, flags, titles, hints)
+        for at in range(len(parts))
+    )
+
+
+def _is_heading(
+    parts: tuple[Part, ...], at: int, flags: list[bool], markdown: bool, hints: Hints
+) -> bool:
+    part = parts[at]
+    if names(hints.not_headings, part.text) or part.mark in (Mark.FOOTNOTE, Mark.CLAUSE):
+        return False
+    if names((*hints.headings, *hints.titles), part.text) or _named(part, hints):
+        return True
+    if part.hashes:
+        return not _is_sentence(part.text)
+    if part.mark is Mark.NUMBER:
+        return _numbered(parts, at)
+    plainly = part.mark is Mark.NONE and heading_like(part.text)
+    if markdown:
+        return plainly and bool(_BOLD.fullmatch(part.text))
+    return plainly and _stands_alone(parts, at, flags)
+
+
+def _is_sentence(text: str) -> bool:
+    """A sentence that is set as a heading says something, so it must be accounted for."""
+    return plain(text).rstrip(_CLOSERS).endswith(".") and len(words(text)) > 3
+
+
+def _named(part: Part, hints: Hints) -> bool:
+    return part.mark in (Mark.NONE, Mark.NUMBER) and hints.section(part.text) is not None
+
+
+def _numbered(parts: tuple[Part, ...], at: int) -> bool:
+    """A numbered line with blank lines about it, and no other numbered item below it."""
+    below = parts[at + 1] if at + 1 < len(parts) else None
+    alone = parts[at].blank_before and (below is None or below.blank_before)
+    followed = below is not None and below.mark is not Mark.NUMBER
+    return heading_like(parts[at].text) and alone and followed and not parts[at].indent
+
+
+def _stands_alone(parts: tuple[Part, ...], at: int, flags: list[bool]) -> bool:
+    part = parts[at]
+    parted = part.blank_before or part.interrupted or at == 0 or flags[at - 1]
+    if not (parted or finished(parts[at - 1].text) or parts[at - 1].mark is Mark.ROW):
+        return False
+    if at + 1 == len(parts):  # nothing under it: only a part whose picture is lost ends so
+        return part.text.lower().startswith(_LAST_PARTS)
+    return not starts_lower(parts[at + 1].text) or parts[at + 1].is_item
+
+
+def _titles(parts: tuple[Part, ...], flags: list[bool], hints: Hints) -> set[int]:
+    named = {at for at, part in enumerate(parts) if names(hints.titles, part.text)}
+    levels = [part.hashes for part in parts]
+    main = levels.index(1) if levels.count(1) == 1 else None
+    if main is not None and all(_may_open(part) for part in parts[:main]):
+        return named | _around(parts, main)
+    return named | _above(parts, flags)
+
+
+def _around(parts: tuple[Part, ...], main: int) -> set[int]:
+    """The only heading of level 1, and the short lines right above and below it."""
+    found = {main}
+    found |= {at for at in range(main) if _is_title_line(parts[at])}
+    for at in range(main + 1, len(parts)):
+        if not _is_title_line(parts[at]):
+            break
+        found.add(at)
+    return found
+
+
+def _above(parts: tuple[Part, ...], flags: list[bool]) -> set[int]:
+    """Heading-like lines at the top that have a heading or a table under them, not a text."""
+    found: set[int] = set()
+    for at in range(len(parts) - 1):
+        follows = flags[at + 1] or parts[at + 1].mark is Mark.ROW
+        if not (_is_title_line(parts[at]) and follows):
+            break
+        found.add(at)
+    return found
+
+
+def _may_open(part: Part) -> bool:
+    """Whether a part can stand above the title: no sentence can."""
+    return _is_title_line(part) or part.mark is Mark.ROW
+
+
+def _is_title_line(part: Part) -> bool:
+    return part.mark is Mark.NONE and not part.hashes and heading_like(part.text)
+
+
+def _level(
+    parts: tuple[Part, ...], at: int, flags: list[bool], titles: set[int], hints: Hints
+) -> Role | None:
+    if not flags[at]:
+        return None
+    part = parts[at]
+    headings = [n for n, flag in enumerate(flags) if flag and n not in titles]
+    if _named(part, hints) or at == headings[0] or part.text.lower().startswith(_LAST_PARTS):
+        return Role.SECTION
+    if any(parts[n].mark is Mark.NUMBER for n in headings):
+        return Role.SECTION if part.mark is Mark.NUMBER else Role.SUB_HEADING
+    levels = [parts[n].hashes for n in headings if parts[n].hashes]
+    if levels:
+        return Role.SECTION if part.hashes == min(levels) else Role.SUB_HEADING
+    return Role.SUB_HEADING if at - 1 in headings else Role.SECTION

@@ -1,0 +1,59 @@
+"""The words of a text: what is compared when a phrase is looked for in a sentence.
+
+Lowest step of the register. `plain` takes off what is not read aloud (Markdown marks, footnote
+marks, a word processor's bookmarks) and `words` gives what is left, normalised. A change of
+either changes every fingerprint, so it changes the name `NORMALISATION` too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+NORMALISATION = "words-1"
+"""NFKC, lower case, straight apostrophes, no marks; runs of letters and digits, an apostrophe
+kept inside a word; hyphens, slashes and other punctuation part words."""
+
+DEAD_LINK = "\x01"
+"""Stands after the text of a link that leads nowhere, until the sentences are cut."""
+
+_BOOKMARK = re.compile(r"\[bookmark:[^\]\n]*\]", re.IGNORECASE)
+_FOOTNOTE_MARK = re.compile(r"<sup>\s*[\d*†‡]{1,4}\s*</sup>|\[\^\w{1,8}\](?!:)", re.IGNORECASE)
+_LINK = re.compile(r"!?\[([^\[\]\n]*)\]\(([^()\s]*)\)")
+_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:a|b|br|div|em|i|p|small|span|strong|sub|sup|u)(?:\s[^<>\n]*)?/?>", re.IGNORECASE
+)
+_EMPHASIS = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)")
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"'})
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+def without_marks(text: str) -> str:
+    """The text as a reader sees it, save that `DEAD_LINK` still follows each dead link."""
+    text = _FOOTNOTE_MARK.sub("", _BOOKMARK.sub("", text))
+    text = _LINK.sub(_link_text, _AUTOLINK.sub(r"\1", text))
+    text = _EMPHASIS.sub("", _TAG.sub(" ", text))
+    return " ".join(text.split())
+
+
+def plain(text: str) -> str:
+    """The text as a reader sees it: no marks, white space folded."""
+    return without_marks(text).replace(DEAD_LINK, "")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The normalised words of a text, in order."""
+    folded = unicodedata.normalize("NFKC", plain(text)).lower()
+    return tuple(_WORD.findall(folded.translate(_QUOTES)))
+
+
+def starts_with(text: str, start: str) -> bool:
+    """Whether a text begins with the words of `start`, whatever its marks and bullets."""
+    wanted = words(start)
+    return bool(wanted) and words(text)[: len(wanted)] == wanted
+
+
+def _link_text(match: re.Match[str]) -> str:
+    dead = match[2] in ("", "#")
+    return match[1] + (DEAD_LINK if dead else "")

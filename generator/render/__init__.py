@@ -1,0 +1,1 @@
+"""Views to text: the one Jinja2 environment, and pages as Markdown files."""

@@ -1,0 +1,57 @@
+"""A page as a Markdown file: front matter for the shell, Markdown headings, blocks of raw HTML.
+
+Any engine that reads Markdown gives the same page from it. A heading's words are escaped for
+Markdown and for HTML; a block is one element of block level that starts its line, with no blank
+line inside, so that Markdown leaves it alone.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+
+from jinja2 import Environment
+from markupsafe import escape
+
+from generator.pages.page import Block, Heading, Meta, Page
+
+_BLOCK = re.compile(r"<(div|section|header)[ >]")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!])")
+_BLANK_LINES = re.compile(r"\n\s*\n+")
+
+
+class NotABlock(Exception):
+    """A template gave something that Markdown would not leave alone. A fault of the template."""
+
+
+def render(page: Page, environment: Environment) -> str:
+    """The page's file."""
+    parts = (_part(part, environment) for part in page.parts)
+    return f"---\n{_front_matter(page.meta)}---\n\n" + "\n\n".join(parts) + "\n"
+
+
+def markdown_path(page: Page) -> str:
+    """Where the page's file lies below the folder that MkDocs reads."""
+    return page.path.removesuffix(".html") + ".md"
+
+
+def _front_matter(meta: Meta) -> str:
+    """One key a line, each value as JSON, which YAML reads as it stands."""
+    data = asdict(meta)
+    lines = (f"{key}: {json.dumps(data[key], ensure_ascii=False)}\n" for key in data)
+    return "".join(lines)
+
+
+def _part(part: Heading | Block, environment: Environment) -> str:
+    if isinstance(part, Heading):
+        return f"{'#' * part.level} {heading_text(part.text)} {{#{part.id}}}"
+    html = environment.get_template(part.template).render(view=part.view).strip()
+    if not _BLOCK.match(html):
+        raise NotABlock(f"{part.template} must give one <div>, <section> or <header>")
+    return _BLANK_LINES.sub("\n", html)
+
+
+def heading_text(text: str) -> str:
+    """Plain words for a Markdown heading: neither Markdown nor HTML in them has any effect."""
+    return _SPECIAL.sub(r"\\\1", str(escape(text)).replace("&#39;", "'").replace("&#34;", '"'))

@@ -1,0 +1,102 @@
+"""The ground that all records stand on: plain text, ids, dates and the frozen record itself.
+
+Records are what an editor writes. They are frozen, refuse unknown keys, and describe every
+field, since the handbook and the editors' completion are generated from those descriptions.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    WithJsonSchema,
+)
+
+_MARKUP = re.compile(r"<[A-Za-z/!?]|\{\{|\{%|\{#")
+_PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+
+
+class Record(BaseModel):
+    """Base of all records: frozen, and an unknown key is a mistake, never ignored."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+
+def _plain(text: str) -> str:
+    if _MARKUP.search(text):
+        raise ValueError("content is plain text: it holds HTML or template marks")
+    return " ".join(text.split())
+
+
+Text = Annotated[
+    str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_plain)
+]
+"""Plain words. White space is folded; HTML and template marks are refused."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""Lower-case letters, digits and single hyphens. It becomes part of an address."""
+
+Address = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=80)
+]
+"""Where a sentence stands in a document, as its register has it: `convene.2.1`."""
+
+
+class PartialDate(Record):
+    """A date as exactly as a document prints it: a year, a month or a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def last_day(self) -> date:
+        """The last day that the date covers: a review in July is due until 31 July."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+    @property
+    def iso(self) -> str:
+        """As ISO 8601 writes it, no more exact than the document is."""
+        parts = [f"{self.year:04}"]
+        parts += [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+    def __str__(self) -> str:
+        if not self.month:
+            return str(self.year)
+        name = f"{date(2000, self.month, 1):%B} {self.year}"
+        return f"{self.day} {name}" if self.day else name
+
+
+def _partial_date(value: Any) -> Any:
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    match = _PARTIAL_DATE.match(value) if isinstance(value, str) else None
+    if not match:
+        raise ValueError("a date is written 2024, 2024-07 or 2024-07-18")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError as bad:
+        raise ValueError(f"there is no such date: {bad}") from bad
+    return PartialDate(year=year, month=month, day=day)
+
+
+DateText = Annotated[
+    PartialDate,
+    BeforeValidator(_partial_date),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}),
+]
+"""A date in YAML: 2024, 2024-07 or 2024-07-18."""

@@ -1,0 +1,291 @@
+"""What a partnership's documents say: provisions, silences, editor's notes, positions.
+
+One class for each list item that an editor writes below `content/partnerships/<id>/`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, Self
+
+from pydantic import Field, StrictBool, StrictInt, model_validator
+
+from generator.schema.base import Address, DateText, Id, Record, Text
+
+
+class Force(StrEnum):
+    """How strongly the source puts it, by its own verb."""
+
+    MUST = "must"
+    SHOULD = "should"
+    MAY = "may"
+    MUST_NOT = "must-not"
+    SHOULD_NOT = "should-not"
+    INFORMATION = "information"
+
+
+class Cite(Record):
+    """A sentence of a document, and the short run of its words that pins the statement."""
+
+    at: Address = Field(description="Address of the sentence in the document's register.")
+    words: Text = Field(
+        description="4 to 8 words copied exactly from that sentence (the whole of a shorter item)."
+    )
+    document: Id | None = Field(
+        default=None, description="Which document, where the partnership has more than one."
+    )
+
+
+class Within(Record):
+    """A time limit, typed so that it can be compared and counted."""
+
+    working_days: StrictInt | None = Field(default=None, ge=0, description="Working days.")
+    days: StrictInt | None = Field(default=None, ge=0, description="Calendar days.")
+    hours: StrictInt | None = Field(default=None, ge=0, description="Hours.")
+    when: (
+        Literal[
+            "same-working-day",
+            "as-soon-as-possible",
+            "before-the-meeting",
+            "during-initial-contact",
+            "from-the-outset",
+            "in-time-to-influence-plans",
+            "before-contacting-the-family",
+            "before-the-agreed-review",
+            "before-another-step",
+        ]
+        | None
+    ) = Field(default=None, description="A limit that is not a number.")
+    from_: Text = Field(
+        default="unstated",
+        alias="from",
+        description="What the time runs from, or `unstated` where the document leaves it open.",
+    )
+    covers: tuple[Text, ...] = Field(
+        default=(), description="What the limit covers, where the provision holds more than that."
+    )
+
+    @model_validator(mode="after")
+    def _one_limit(self) -> Self:
+        limits = (self.working_days, self.days, self.hours, self.when)
+        if sum(limit is not None for limit in limits) != 1:
+            raise ValueError("a time limit has one of working_days, days, hours or when")
+        return self
+
+
+class Provision(Record):
+    """One statement of a document, in our own words, held by a phrase of the document's."""
+
+    id: Id = Field(description="Stable for ever; starts with the partnership's prefix.")
+    topic: Id = Field(description="Its home topic; its stage follows from it.")
+    also: tuple[Id, ...] = Field(default=(), description="Other topics that it shows under.")
+    force: Force = Field(description="The source's own verb, sentence by sentence.")
+    who: tuple[Id, ...] = Field(default=(), description="Roles that act.")
+    to: tuple[Id, ...] = Field(default=(), description="Roles that receive, are told or asked.")
+    says: Text = Field(description="The statement in our own plain English, one sentence.")
+    if_: Text | None = Field(
+        default=None, alias="if", description="The condition, short, in our own words."
+    )
+    unless: Text | None = Field(
+        default=None, description="The exception in the same sentence, in our own words."
+    )
+    excepts: tuple[Id, ...] = Field(
+        default=(), description="Provisions to which this one is the exception."
+    )
+    do: Text | None = Field(
+        default=None, description="The same as an instruction to the one who acts, for checklists."
+    )
+    within: Within | None = Field(default=None, description="A time limit, typed.")
+    cites: tuple[Cite, ...] = Field(min_length=1, description="The sentences that say so.")
+    reading: Text | None = Field(
+        default=None, description="Why it is read so, where force, topic or cutting is a judgement."
+    )
+
+
+class Near(Record):
+    """Something a document does say near a silence, which must not be taken for the answer."""
+
+    provision: Id = Field(description="The provision that stands near.")
+    about: Text = Field(description="What it is about instead: completes 'which is about ...'.")
+
+
+class Silence(Record):
+    """A point on which a partnership's documents say nothing."""
+
+    id: Id = Field(description="Stable for ever; starts with the partnership's prefix.")
+    topic: Id = Field(description="The topic under which a reader would look for it.")
+    point: Text = Field(
+        description="Completes '<Name>'s document does not say ...': 'where minutes are kept'."
+    )
+    near: tuple[Near, ...] = Field(default=(), description="What stands near it.")
+
+
+class NoteSeverity(StrEnum):
+    """What a fault of the source can do to a reader."""
+
+    REVERSES_MEANING = "reverses-meaning"
+    CHANGES_ACTION = "changes-action"
+    WORDING = "wording"
+
+
+class Fault(StrEnum):
+    """The kinds of fault that a source can have."""
+
+    LOST_WORD = "lost-word"
+    MISSING_PART = "missing-part"
+    OUT_OF_DATE = "out-of-date"
+    UNDATED = "undated"
+    NO_OWNER = "no-owner"
+    HEADING_PROMISES = "heading-promises"
+    PULLS_APART = "pulls-apart"
+    AND_OR = "and-or"
+    NO_ORDER = "no-order"
+    OPEN_LIST = "open-list"
+    NOT_SUPPLIED = "not-supplied"
+    TERMS_MIXED = "terms-mixed"
+    NO_START = "no-start"
+    NO_REFERENCE = "no-reference"
+    REFERENCE_OUT_OF_DATE = "reference-out-of-date"
+    CARRIED_OVER = "carried-over"
+    NOT_EXPANDED = "not-expanded"
+    UNCLEAR = "unclear"
+    DEAD_LINK = "dead-link"
+    GRAMMAR = "grammar"
+
+
+class Outside(Record):
+    """Something a note relies on that is not in the documents."""
+
+    claim: Text = Field(description="What is relied on.")
+    verified: StrictBool = Field(description="Whether a person has checked it: usually false.")
+
+
+class Note(Record):
+    """An editor's note on a fault of the source. It repairs nothing."""
+
+    id: Id = Field(description="Stable for ever; starts with the partnership's prefix.")
+    severity: NoteSeverity = Field(description="What the fault can do to a reader.")
+    fault: Fault = Field(description="What kind of fault it is.")
+    printed: Text = Field(description="What the document prints, in our own words.")
+    matters: Text = Field(description="Why it matters to a practitioner.")
+    site: Text = Field(description="What this site does about it.")
+    cites: tuple[Cite, ...] = Field(
+        default=(), description="Where the fault stands; none where the document lacks something."
+    )
+    touches: tuple[Id, ...] = Field(
+        default=(), description="Provisions and silences beside which the note stands."
+    )
+    whole_document: StrictBool = Field(
+        default=False, description="True where it touches everything: shown with the document."
+    )
+    outside: Outside | None = Field(
+        default=None, description="What the note relies on outside the documents."
+    )
+
+
+class SetAsideReason(StrEnum):
+    """Why a sentence carries no provision. The list is closed."""
+
+    HEADING = "heading"
+    TITLE = "title"
+    CROSS_REFERENCE = "cross-reference"
+    PUBLICATION_DETAIL = "publication-detail"
+    TABLE_OF_CONTENTS = "table-of-contents"
+    PAGE_FURNITURE = "page-furniture"
+    REPEATED = "repeated"
+    LEAD_IN = "lead-in"
+    CONTEXT = "context"
+
+
+class SetAside(Record):
+    """A sentence that carries no provision, and why."""
+
+    at: Address = Field(description="Address of the sentence.")
+    reason: SetAsideReason = Field(description="One of the closed list.")
+    twin: Id | None = Field(
+        default=None, description="For `repeated`: the provision that says the same, as strongly."
+    )
+    why: Text | None = Field(default=None, description="More, where the reason alone is thin.")
+
+    @model_validator(mode="after")
+    def _explained(self) -> Self:
+        if (self.reason is SetAsideReason.REPEATED) != (self.twin is not None):
+            raise ValueError("`twin` goes with the reason `repeated`, and only with it")
+        if self.reason is SetAsideReason.CONTEXT and not self.why:
+            raise ValueError("the reason `context` needs a `why`")
+        return self
+
+
+class Case(Record):
+    """One condition of a conditional position."""
+
+    if_: Text = Field(alias="if", description="When this position holds.")
+    position: Id = Field(description="One of the question's positions.")
+    cites: tuple[Id, ...] = Field(min_length=1, description="Provisions that say so.")
+
+
+class Answer(Record):
+    """A partnership's answer to one comparison question."""
+
+    question: Id = Field(description="A question of `content/comparison.yml`.")
+    position: Id | None = Field(
+        default=None, description="A position of that question, or `silent`, or `pulls-apart`."
+    )
+    cases: tuple[Case, ...] = Field(
+        default=(), description="In place of `position`, where the answer hangs on conditions."
+    )
+    cites: tuple[Id, ...] = Field(
+        default=(), description="Provisions that say so; for `silent`, the declared silence."
+    )
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if (self.position is None) == (not self.cases):
+            raise ValueError("an answer has a `position` or `cases`, not both and not neither")
+        if self.position is not None and not self.cites:
+            raise ValueError("an answer cites its provisions, or its silence where it is `silent`")
+        return self
+
+
+class Document(Record):
+    """What is known of a document as a publication."""
+
+    title: Text = Field(description="The title as printed, up to 11 words.")
+    issuer: Text = Field(description="Who issued it, as far as the document says.")
+    edition: Text | None = Field(default=None, description="Edition or version, as printed.")
+    dated: DateText | None = Field(default=None, description="Its own date; none where undated.")
+    approved: DateText | None = Field(default=None, description="When it was approved.")
+    in_force: DateText | None = Field(default=None, description="When it took effect.")
+    review: DateText | None = Field(default=None, description="When its next review is due.")
+    owner: Text | None = Field(default=None, description="Post or body responsible for it.")
+    rights: Literal["summarise", "reproduce"] = Field(
+        default="summarise",
+        description="`reproduce` only where the partnership publishes its own text here.",
+    )
+    supersedes: Id | None = Field(default=None, description="The document that it replaces.")
+    reading: Literal["complete", "in-progress"] = Field(
+        description="`complete` makes the build fail on any sentence not accounted for."
+    )
+    note: Text | None = Field(default=None, description="A remark for the sources page.")
+
+
+class Partnership(Record):
+    """A safeguarding partnership: its names, its nation, its documents."""
+
+    name: Text = Field(description="What it is called on the site: 'Oxfordshire'.")
+    body: Text = Field(description="The body as its document names it.")
+    document_phrase: Text = Field(
+        description="How sentences speak of it: \"Oxfordshire's document\"."
+    )
+    nation: Literal["England", "Scotland", "Wales", "Northern Ireland", "not stated"] = Field(
+        description="Nation, as far as the document says."
+    )
+    prefix: Id = Field(description="Start of all its ids: `ox`.")
+    aliases: tuple[Text, ...] = Field(default=(), description="Other names people search by.")
+    accent: str | None = Field(
+        default=None, pattern=r"^#[0-9a-f]{6}$", description="Its own colour, for its own edition."
+    )
+    contact: Text | None = Field(default=None, description="Whom to ask about its document.")
+    documents: tuple[Id, ...] = Field(
+        min_length=1, description="Its documents, in order of authority."
+    )

@@ -1,0 +1,200 @@
+"""What all partnerships share: topics, roles, verbs, glossary, questions, the site's own words.
+
+One class for each file directly below `content/`.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, StrictBool
+
+from generator.schema.base import DateText, Id, Record, Text
+from generator.schema.policy import Cite, Force
+
+
+class Topic(Record):
+    """A subject that a reader looks for."""
+
+    id: Id = Field(description="Stable id; part of the page's address.")
+    title: Text = Field(description="As a reader would say it: 'Who can call a meeting'.")
+    about: Text = Field(description="What belongs here, in one sentence.")
+    aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")
+
+
+class Stage(Record):
+    """A stage of the work, with its topics in reading order."""
+
+    id: Id = Field(description="Stable id; part of the page's address.")
+    title: Text = Field(description="A verb: 'Prepare'.")
+    lead: Text = Field(description="What the stage is about, completing the page's title.")
+    topics: tuple[Topic, ...] = Field(min_length=1, description="Topics in reading order.")
+
+
+class Topics(Record):
+    """`content/topics.yml`."""
+
+    stages: tuple[Stage, ...] = Field(min_length=1, description="Stages in order of doing.")
+
+
+class Role(Record):
+    """Someone who acts, or to whom something is done."""
+
+    id: Id = Field(description="Stable id.")
+    title: Text = Field(description="In lower case, as in a sentence: 'line manager'.")
+    about: Text | None = Field(default=None, description="Who that is.")
+
+
+class Roles(Record):
+    """`content/roles.yml`."""
+
+    roles: tuple[Role, ...] = Field(min_length=1, description="All roles.")
+
+
+class Verb(Record):
+    """Words by which a source says how strongly it means it."""
+
+    words: tuple[Text, ...] = Field(min_length=1, description="Forms: 'must', 'has to'.")
+    force: Force = Field(description="The force they carry.")
+    reads_also_as: tuple[Force, ...] = Field(
+        default=(),
+        description="Forces that they can carry with a `reading` that says why.",
+    )
+
+
+class Verbs(Record):
+    """`content/verbs.yml`."""
+
+    verbs: tuple[Verb, ...] = Field(min_length=1, description="Verbs, longest match first.")
+    conditions: tuple[Text, ...] = Field(description="Words that mark a condition.")
+    exceptions: tuple[Text, ...] = Field(description="Words that mark an exception.")
+
+
+class Expansion(Record):
+    """What one partnership's document calls a term."""
+
+    partnership: Id = Field(description="Whose document.")
+    calls_it: Text | None = Field(
+        default=None,
+        description="The long form or the name that it uses; none where it is not expanded.",
+    )
+    cites: tuple[Cite, ...] = Field(min_length=1, description="Where it uses the term.")
+
+
+class Term(Record):
+    """An abbreviation or a term of the field."""
+
+    id: Id = Field(description="Stable id; the anchor in the glossary.")
+    term: Text = Field(description="As written in a text: 'DSL', 'strategy discussion'.")
+    long: Text | None = Field(default=None, description="Long form, where a document gives it.")
+    meaning: Text | None = Field(
+        default=None, description="The site's own short explanation, shown as the site's own."
+    )
+    aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")
+    used_by: tuple[Expansion, ...] = Field(default=(), description="Who uses it, and how.")
+
+
+class Glossary(Record):
+    """`content/glossary.yml`."""
+
+    terms: tuple[Term, ...] = Field(description="All terms.")
+
+
+class PositionChoice(Record):
+    """A position that a partnership can take on a question."""
+
+    id: Id = Field(description="Stable id.")
+    label: Text = Field(description="In two to eight words, in the field's terms.")
+    means: Text | None = Field(default=None, description="More, where the label alone is thin.")
+    needs: Force | None = Field(
+        default=None, description="The least force that a cited provision must have."
+    )
+
+
+class Question(Record):
+    """A question on which partnerships are compared."""
+
+    id: Id = Field(description="Stable id.")
+    ask: Text = Field(description="The question, as a practitioner asks it.")
+    glance: StrictBool = Field(default=False, description="One of the six facts at a glance.")
+    topics: tuple[Id, ...] = Field(
+        min_length=1, description="Topics to which cited provisions and silences must belong."
+    )
+    positions: tuple[PositionChoice, ...] = Field(min_length=2, description="What can be held.")
+
+
+class Comparison(Record):
+    """`content/comparison.yml`."""
+
+    questions: tuple[Question, ...] = Field(min_length=1, description="In reading order.")
+
+
+class Safety(Record):
+    """The safety line: the site's own words, the same on every page."""
+
+    line: Text = Field(description="The line itself.")
+    attribution: Text = Field(description="Says that the site says so, not a document.")
+
+
+class Passage(Record):
+    """A heading with paragraphs, for the site's own pages."""
+
+    heading: Text = Field(description="The heading.")
+    paragraphs: tuple[Text, ...] = Field(min_length=1, description="Its paragraphs.")
+
+
+class OwnPage(Record):
+    """One of the site's own pages: about, privacy."""
+
+    title: Text = Field(description="The page's title.")
+    lead: Text = Field(description="One sentence below it.")
+    passages: tuple[Passage, ...] = Field(min_length=1, description="What it says.")
+
+
+class Site(Record):
+    """`content/site.yml`: the site's own name and words."""
+
+    name: Text = Field(description="Name in the masthead.")
+    description: Text = Field(description="What the site is, in one sentence.")
+    publisher: Text = Field(description="Who publishes this edition of the site.")
+    contact: Text = Field(description="Whom to tell of a mistake.")
+    address: Text = Field(description="Where it is published; printed on paper.")
+    safety: Safety = Field(description="The safety line.")
+    about: OwnPage = Field(description="The about page.")
+    privacy: OwnPage = Field(description="The privacy page.")
+
+
+class Accessibility(Record):
+    """`content/accessibility.yml`: the statement that the regulations ask for.
+
+    A person sets the status after testing; the generator never claims more.
+    """
+
+    organisation: Text = Field(description="Who is responsible for the site.")
+    status: Literal["not-yet-assessed", "not-compliant", "partially-compliant"] = Field(
+        description="Set by a person; 'fully compliant' is deliberately not on offer."
+    )
+    scope: Text = Field(description="What the statement covers.")
+    failings: tuple[Text, ...] = Field(description="Known failings, each with its alternative.")
+    alternatives: Text = Field(description="How to get the content in another form.")
+    contact: Text = Field(description="Whom to tell of a barrier, and what happens then.")
+    enforcement: tuple[Text, ...] = Field(
+        min_length=1, description="Bodies to complain to, by nation: EHRC / EASS, ECNI."
+    )
+    tested: Text = Field(description="How it was tested.")
+    tested_on: DateText = Field(description="When it was last tested.")
+    prepared_on: DateText = Field(description="When the statement was prepared.")
+
+
+class Change(Record):
+    """Something that changed and that a practitioner should know of."""
+
+    on: DateText = Field(description="When.")
+    partnerships: tuple[Id, ...] = Field(default=(), description="Whose content; none for all.")
+    text: Text = Field(description="What changed.")
+
+
+class Changes(Record):
+    """`content/changes.yml`, newest first."""
+
+    changes: tuple[Change, ...] = Field(description="All changes.")

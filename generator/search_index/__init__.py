@@ -1,0 +1,58 @@
+"""The search index: two levels of data, as script files that register themselves.
+
+`index.js` holds what is few (topics, terms, partnerships, the site's own pages, and the phrases
+that mean one thing); `shard-<partnership>.js` holds all that one partnership's documents say. They
+are scripts and not JSON because a page opened from a folder may load a script and may not fetch.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.search_index.entries import Entry, partnership_entries, shared_entries
+from generator.search_index.phrases import phrase_families
+
+__all__ = ["FOLDER", "Entry", "index_files"]
+
+FOLDER = "assets/search"
+
+
+def index_files(
+    catalogue: Catalogue, more: Mapping[str, Iterable[Entry]] | None = None
+) -> dict[str, bytes]:
+    """Site path -> bytes of the index and of one shard for each partnership.
+
+    `more` brings entries that others derive, such as guides and templates: by partnership id,
+    or below the empty key where they belong to none.
+    """
+    extra = more or {}
+    shared = [*shared_entries(catalogue), *extra.get("", ())]
+    files = {f"{FOLDER}/index.js": _script(_first_level(catalogue, shared))}
+    for one in catalogue.partnerships:
+        found = [*partnership_entries(catalogue, one), *extra.get(one.id, ())]
+        shard = {"partnership": one.id, "entries": [_written(entry) for entry in found]}
+        files[f"{FOLDER}/shard-{one.id}.js"] = _script(shard)
+    return files
+
+
+def _first_level(catalogue: Catalogue, entries: Iterable[Entry]) -> dict[str, Any]:
+    return {
+        "partnerships": {one.id: one.record.name for one in catalogue.partnerships},
+        "phrases": phrase_families(catalogue),
+        "entries": [_written(entry) for entry in entries],
+    }
+
+
+def _written(entry: Entry) -> dict[str, Any]:
+    """An entry without its empty fields."""
+    return {key: value for key, value in asdict(entry).items() if value}
+
+
+def _script(data: Mapping[str, Any]) -> bytes:
+    """ASCII only, since not every host says which encoding a script has."""
+    written = json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+    return f"handrailSearch.add({written});\n".encode("ascii")

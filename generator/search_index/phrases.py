@@ -1,0 +1,55 @@
+"""Phrases that mean one thing: names of partnerships, topics, terms and roles.
+
+The scripts look for them in what is asked and in what is indexed, so that 'DSL' finds
+'designated safeguarding lead' and the other way round, and 'tell mum' finds the right topic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.catalogue import Catalogue, Partnership
+from generator.schema.vocabulary import Term
+
+_LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def phrase_families(catalogue: Catalogue) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Family -> key -> its phrases. Within a family the longest phrase at a place wins."""
+    return {
+        "partnership": _names(catalogue.partnerships),
+        "topic": {
+            topic.id: _distinct([topic.title, *topic.aliases])
+            for topic in catalogue.topics.values()
+        },
+        "term": {term.id: _term_phrases(term) for term in catalogue.terms},
+        "role": {role.id: (role.title,) for role in catalogue.roles.values()},
+    }
+
+
+def _names(partnerships: Sequence[Partnership]) -> dict[str, tuple[str, ...]]:
+    """Names and aliases, and each longer word of a name that no other partnership's name has."""
+    words = {one.id: _LONGER_WORD.findall(one.record.name) for one in partnerships}
+    shared = Counter(word for each in words.values() for word in set(each))
+    return {
+        one.id: _distinct(
+            [
+                one.record.name,
+                one.record.body,
+                *one.record.aliases,
+                *(word for word in words[one.id] if shared[word] == 1),
+            ]
+        )
+        for one in partnerships
+    }
+
+
+def _term_phrases(term: Term) -> tuple[str, ...]:
+    called = [use.calls_it for use in term.used_by]
+    return _distinct([term.term, term.long, *term.aliases, *called])
+
+
+def _distinct(phrases: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(phrase for phrase in phrases if phrase))

@@ -1,0 +1,262 @@
+"""Read YAML with the line and column of everything in it, and with none of YAML's traps.
+
+Just above diagnostics: `parse` turns what stands here into records. Values come out as the
+editor wrote them: `1.10`, `12:30`, `010` and dates stay text, and the only values that are not
+text are whole numbers, `true`/`false` and nothing at all. What YAML tools read in two ways (a bare
+`yes`), or what can hide a mistake (a repeated key) or make a small file huge (an alias), is refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from generator.diagnostics import Diagnostics, Position
+
+KeyPath = tuple[str | int, ...]
+"""The way to a value: keys and list places from the top."""
+
+MAX_BYTES = 4_000_000
+MAX_DEPTH = 30
+
+_WHOLE_NUMBER = re.compile(r"^(0|-?[1-9][0-9]{0,17})$")
+_BOOLEANS = {"true": True, "false": False}
+_NOTHING = {"", "~", "null"}
+_YES_NO = re.compile(r"^(y|n|yes|no|on|off|Yes|No|YES|NO|On|Off|ON|OFF|True|False|TRUE|FALSE)$")
+_QUOTED = ("'", '"', "|", ">")
+_STRING_TAG = "tag:yaml.org,2002:str"
+
+
+class _Loader(yaml.CSafeLoader):
+    """Composes nodes only; plain scalars keep their text, since resolving is done here."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own way to say none
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """Plain data, and where each key and value of it stands."""
+
+    file: PurePosixPath
+    data: Any
+    values: Mapping[KeyPath, Position]
+    keys: Mapping[KeyPath, Position]
+
+    def position(self, path: KeyPath) -> Position:
+        """Where a value stands, or the nearest thing around it that does."""
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, Position(self.file))
+
+    def key_position(self, path: KeyPath) -> Position:
+        """Where a key stands, or its value where it has none."""
+        return self.keys.get(path) or self.position(path)
+
+
+def read_yaml(raw: bytes, file: PurePosixPath, diagnostics: Diagnostics) -> Sourced | None:
+    """Read one YAML file; None where it cannot be read, with the reason in `diagnostics`."""
+    text = _decoded(raw, file, diagnostics)
+    if text is None:
+        return None
+    before = diagnostics.errors
+    node = _composed(text, file, diagnostics)
+    if node is None:
+        return None
+    builder = _Builder(file, diagnostics)
+    data = builder.build(node, (), 0)
+    if diagnostics.errors > before:
+        return None
+    return Sourced(file, data, builder.values, builder.keys)
+
+
+def _decoded(raw: bytes, file: PurePosixPath, diagnostics: Diagnostics) -> str | None:
+    start = Position(file)
+    if len(raw) > MAX_BYTES:
+        diagnostics.error(
+            start, "yaml-too-large", f"the file has {len(raw):,} bytes", "Divide it: 4 MB is the limit."
+        )
+        return None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as bad:
+        line = raw.count(b"\n", 0, bad.start) + 1
+        column = bad.start - (raw.rfind(b"\n", 0, bad.start) + 1) + 1
+        diagnostics.error(
+            Position(file, line, column),
+            "not-utf-8",
+            "the file is not UTF-8 text",
+            "Save it again with the encoding UTF-8.",
+        )
+        return None
+    if not text.strip():
+        diagnostics.error(start, "empty-file", "the file is empty", "Fill it in, or delete it.")
+        return None
+    return text
+
+
+def _composed(text: str, file: PurePosixPath, diagnostics: Diagnostics) -> Node | None:
+    if _too_deep_in_line(text):
+        diagnostics.error(
+            Position(file), "yaml-too-deep", "lists or mappings are nested too deeply", ""
+        )
+        return None
+    loader = _Loader(text)
+    try:
+        return _one_document(loader, text, file, diagnostics)
+    except yaml.MarkedYAMLError as bad:
+        mark = bad.problem_mark or bad.context_mark
+        where = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
+        message, hint = _explained(bad, text, where)
+        diagnostics.error(where, "yaml-syntax", message, hint)
+    except yaml.reader.ReaderError as bad:
+        position = bad.position if isinstance(bad.position, int) else 0
+        diagnostics.error(
+            Position(file, text.count("\n", 0, position) + 1),
+            "yaml-character",
+            "there is a control character that YAML does not allow",
+            "Delete it, or type the line again.",
+        )
+    finally:
+        loader.dispose()
+    return None
+
+
+def _one_document(
+    loader: _Loader, text: str, file: PurePosixPath, diagnostics: Diagnostics
+) -> Node | None:
+    """Refuse aliases from the event stream, before anything is expanded, then compose."""
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            mark = event.start_mark
+            diagnostics.error(
+                Position(file, mark.line + 1, mark.column + 1),
+                "yaml-alias",
+                "anchors (&) and aliases (*) are not used in content",
+                "Write the value out; if the text itself starts with & or *, put it in quotes.",
+            )
+            return None
+    node = loader.get_single_node()
+    if node is None:
+        diagnostics.error(
+            Position(file), "empty-file", "the file holds only comments", "Fill it in, or delete it."
+        )
+    return node
+
+
+def _too_deep_in_line(text: str) -> bool:
+    """Whether brackets pile up: libyaml takes quadratic time over such a file."""
+    return re.search(r"(?:[\[{]\s*){40,}", text) is not None
+
+
+def _explained(bad: yaml.MarkedYAMLError, text: str, where: Position) -> tuple[str, str]:
+    lines = text.splitlines()
+    line = lines[where.line - 1] if where.line <= len(lines) else ""
+    if "\t" in line[: len(line) - len(line.lstrip())] or "'\\t'" in str(bad.problem):
+        return "a tab is used to indent", "Use spaces; most editors can convert tabs."
+    problem = str(bad.problem or "the file is not valid YAML")
+    if "mapping values are not allowed" in problem:
+        return (
+            "a colon here is read as a new key",
+            "If the colon belongs to the text, put the whole text in quotes.",
+        )
+    if "could not find expected ':'" in problem:
+        return "a key lacks its colon, or a text runs on at the wrong indent", "Check this line and the one above it."
+    if "did not find expected" in problem:
+        return (
+            f"the indentation or punctuation is not right ({problem})",
+            "Check that list dashes line up and that quotes and brackets are closed.",
+        )
+    if "expected a single document" in str(bad.context):
+        return "a line '---' begins a second document", "Keep one document in a file."
+    return problem, "Check quotes, brackets and indentation around here."
+
+
+class _Builder:
+    """Turns nodes into plain data and remembers where each stood."""
+
+    def __init__(self, file: PurePosixPath, diagnostics: Diagnostics) -> None:
+        self.file = file
+        self.diagnostics = diagnostics
+        self.values: dict[KeyPath, Position] = {}
+        self.keys: dict[KeyPath, Position] = {}
+
+    def build(self, node: Node, path: KeyPath, depth: int) -> Any:
+        here = self._position(node)
+        self.values[path] = here
+        if depth > MAX_DEPTH:
+            self.diagnostics.error(here, "yaml-too-deep", f"nested more than {MAX_DEPTH} deep", "")
+            return None
+        if isinstance(node, MappingNode):
+            return self._mapping(node, path, depth)
+        if isinstance(node, SequenceNode):
+            return [
+                self.build(item, (*path, place), depth + 1)
+                for place, item in enumerate(node.value)
+            ]
+        assert isinstance(node, ScalarNode)
+        return self._scalar(node)
+
+    def _position(self, node: Node) -> Position:
+        return Position(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def _mapping(self, node: MappingNode, path: KeyPath, depth: int) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = self._key(key_node)
+            if key is None:
+                continue
+            if key in result:
+                first = self.keys[(*path, key)]
+                self.diagnostics.error(
+                    self._position(key_node),
+                    "repeated-key",
+                    f"the key '{key}' stands here a second time",
+                    f"It stands first in line {first.line}; keep one of the two.",
+                )
+                continue
+            self.keys[(*path, key)] = self._position(key_node)
+            result[key] = self.build(value_node, (*path, key), depth + 1)
+        return result
+
+    def _key(self, node: Node) -> str | None:
+        if not isinstance(node, ScalarNode):
+            self.diagnostics.error(
+                self._position(node), "yaml-key", "a key must be plain text", "Check the indentation."
+            )
+            return None
+        if node.value == "<<":
+            self.diagnostics.error(
+                self._position(node), "yaml-alias", "merging ('<<') is not used in content", ""
+            )
+            return None
+        value = self._scalar(node)
+        return None if value is None else node.value
+
+    def _scalar(self, node: ScalarNode) -> str | int | bool | None:
+        text: str = node.value
+        if node.tag not in (_STRING_TAG, "!"):
+            self.diagnostics.error(
+                self._position(node), "yaml-tag", f"the tag '{node.tag}' is not used in content", ""
+            )
+            return None
+        if node.style in _QUOTED:
+            return text
+        if text in _BOOLEANS:
+            return _BOOLEANS[text]
+        if text in _NOTHING:
+            return None
+        if _YES_NO.match(text):
+            self.diagnostics.error(
+                self._position(node),
+                "yaml-yes-no",
+                f"a bare {text} is read as true or false by some programs and as text by others",
+                f'Write "{text}" in quotes for the word, or true / false for a switch.',
+            )
+            return None
+        return int(text) if _WHOLE_NUMBER.match(text) else text

@@ -1,0 +1,47 @@
+"""Builds the invented site with the real templates and an engine, for tests and for the eye.
+
+    python -m tests.pages.preview FOLDER [mkdocs|zensical]
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from generator.catalogue import Catalogue
+from generator.pages.plan import plan_pages
+from generator.render.environment import make_environment
+from generator.render.page_file import markdown_path, render
+from tests.pages import world
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "site_templates"
+
+
+def write_pages(catalogue: Catalogue, folder: Path) -> None:
+    """The pages as Markdown, beside the assets that they use."""
+    environment = make_environment(TEMPLATES / "pages")
+    for page in plan_pages(catalogue, world.TODAY):
+        path = folder / markdown_path(page)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(render(page, environment), encoding="utf-8")
+    shutil.copytree(TEMPLATES / "assets", folder / "assets", dirs_exist_ok=True)
+
+
+def build(catalogue: Catalogue, folder: Path, engine: str = "mkdocs") -> Path:
+    """The site, built by an engine from the project's own settings."""
+    write_pages(catalogue, folder / "build" / "pages")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(TEMPLATES / "theme", folder / "site_templates" / "theme", dirs_exist_ok=True)
+    command = [Path(sys.executable).with_name(engine), "build", "--clean", "--strict"]
+    subprocess.run(
+        command, cwd=folder, check=True, capture_output=True, text=True,
+        env={"NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin", "HOME": str(folder)},
+    )
+    return folder / "build" / "site"
+
+
+if __name__ == "__main__":
+    build(world.catalogue(), Path(sys.argv[1]), *sys.argv[2:])

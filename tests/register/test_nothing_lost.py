@@ -1,0 +1,132 @@
+"""Whatever a document looks like, each of its words is in one sentence or in one dropped line."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from generator.register.cut import CutDocument, CutError, cut
+from generator.register.files import (
+    read_fingerprint,
+    read_register,
+    render_fingerprint,
+    render_register,
+)
+from generator.register.fingerprint import holds, make_fingerprint
+from generator.register.hints import Hints
+from generator.register.model import MarkWords
+from generator.register.normalise import words
+
+MARKS = MarkWords(("must", "must not", "should", "may"), ("if", "where"), ("unless",))
+
+word = st.sampled_from(
+    "otter kayak paddle rescue keeper launch season lantern must should unless harbour".split()
+)
+sentence = st.lists(word, min_size=3, max_size=14).map(lambda ws: " ".join(ws).capitalize())
+paragraph = st.lists(sentence, min_size=1, max_size=4).map(lambda ss: ". ".join(ss) + ".")
+bullet = st.sampled_from(["- ", "· ", "* ", "a. ", "(b) ", "1. ", "2.4. ", "- 3.1. ", "   - "])
+items = st.lists(st.tuples(bullet, sentence), min_size=1, max_size=5).map(
+    lambda found: "\n".join(mark + text for mark, text in found)
+)
+heading = st.tuples(st.sampled_from(["", "# ", "## ", "### ", "4. "]), sentence).map("".join)
+furniture = st.sampled_from(["---", "Harbour board\tApproved June 2031", "\tpage 4 of 9", "#", "7"])
+broken = st.tuples(sentence, furniture, sentence).map(
+    lambda three: f"{three[0]}\n\n{three[1]}\n\n{three[2].lower()}."
+)
+table = st.lists(sentence, min_size=2, max_size=4).map("\t".join)
+note = sentence.map(lambda text: f"---\n\n<sup>1</sup> {text}")
+block = st.one_of(paragraph, items, heading, furniture, broken, table, note)
+gap = st.sampled_from(["\n", "\n\n", "\n\n\n", "\r\n\r\n"])
+documents = st.lists(st.tuples(block, gap), min_size=1, max_size=14).map(
+    lambda found: "".join(text + space for text, space in found)
+)
+scribbles = st.text(alphabet="aBc d12\n\t.:;?!-–·*#|()’'\"ĺ", max_size=200)
+
+
+def _long_words(text: str) -> Counter[str]:
+    """Words that no printed mark can be: those of a clause number or a letter are in addresses."""
+    return Counter(one for one in words(text) if len(one) > 3)
+
+
+def _cut(text: str) -> CutDocument | None:
+    try:
+        return cut(text.encode(), Hints(), MARKS)
+    except CutError as bad:
+        assert not words(text) or "furniture" in str(bad)
+        return None
+
+
+def _lines(text: str, document: CutDocument) -> tuple[str, str]:
+    """The lines that were kept, and those that were dropped."""
+    dropped = {line for one in document.register.dropped for line in one.lines}
+    lines = list(enumerate(text.replace("\r\n", "\n").split("\n"), start=1))
+    kept = "\n".join(line for number, line in lines if number not in dropped)
+    return kept, "\n".join(line for number, line in lines if number in dropped)
+
+
+def _check(text: str) -> None:
+    document = _cut(text)
+    if document is None:
+        return
+    kept, _ = _lines(text, document)
+    found = sum((_long_words(text) for _, text in document.sentences), Counter())
+    assert found == _long_words(kept)
+    assert list(document.register.sentences()) == [one for one, _ in document.sentences]
+    addresses = [one.at for one, _ in document.sentences]
+    assert len(addresses) == len(set(addresses))
+    assert all(one.words == len(words(text)) > 0 for one, text in document.sentences)
+    leads = {one.lead_in for one, _ in document.sentences if one.lead_in}
+    assert leads <= set(addresses)
+
+
+@given(documents)
+def test_every_word_is_in_a_sentence_or_a_dropped_line(text: str) -> None:
+    _check(text)
+
+
+@given(scribbles)
+@example("·\n- \n1.\n#\n|")
+@example(". . .\n? !")
+def test_scribbles_are_cut_too(text: str) -> None:
+    _check(text)
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_cut_or_refused_as_empty(text: str) -> None:
+    _cut(text)
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_cut_or_refused(raw: bytes) -> None:
+    try:
+        cut(raw, Hints(), MARKS)
+    except CutError as bad:
+        assert str(bad).startswith("the document is ")
+
+
+@given(st.one_of(documents, scribbles, st.text(max_size=80)))
+def test_the_same_document_gives_the_same_bytes_and_they_read_back(text: str) -> None:
+    first, second = _cut(text), _cut(text)
+    if first is None or second is None:
+        return
+    written = render_register(first.register)
+    prints = make_fingerprint(first.sentences)
+    assert written == render_register(second.register)
+    assert render_fingerprint(prints) == render_fingerprint(make_fingerprint(second.sentences))
+    assert read_register(written) == first.register
+    assert read_fingerprint(render_fingerprint(prints)) == prints
+
+
+@given(documents, st.data())
+def test_a_phrase_of_a_sentence_is_found_in_it(text: str, data: st.DataObject) -> None:
+    document = _cut(text)
+    if document is None:
+        return
+    chosen, spoken = data.draw(st.sampled_from(document.sentences))
+    own = words(spoken)
+    start = data.draw(st.integers(0, max(0, len(own) - 4)))
+    phrase = " ".join(own[start : start + 6])
+    assert holds(make_fingerprint(document.sentences), chosen.at, phrase)
+    assert not holds(make_fingerprint(document.sentences), chosen.at, f"{phrase} elsewhere")

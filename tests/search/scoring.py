@@ -1,0 +1,166 @@
+"""How well the search answers: real questions, typed into the real box of the built site.
+
+`python -m tests.search.scoring [--site build/site] [--set tuning|held|all]` prints how often an
+answer is first and in the first three, and every miss with what came instead. The questions are in
+`queries.yml`; those of the set `held` are never looked at while the search is tuned.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests.browser_setup import NO_BROWSER, find_browser, launch_arguments
+
+QUERIES = Path(__file__).with_name("queries.yml")
+SETS = ("tuning", "held")
+NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question, with everything that would answer it."""
+
+    text: str
+    partnership: str | None
+    """On whose page it is typed; on the home page where there is none."""
+    answers: tuple[str, ...]
+    """Ids of provisions and silences, or paths of pages."""
+    set: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the box gave for a question."""
+
+    query: Query
+    results: tuple[str, ...]
+    """Site paths with anchors, best first."""
+
+    @property
+    def place(self) -> int | None:
+        """Place of the first answer, from 1."""
+        places = (
+            place
+            for place, result in enumerate(self.results, start=1)
+            if any(answers(result, answer) for answer in self.query.answers)
+        )
+        return next(places, None)
+
+
+def answers(result: str, answer: str) -> bool:
+    """Whether a result lands on an answer: an anchor's id, or a page's path however written."""
+    path, _, anchor = result.partition("#")
+    return answer == anchor or _page(answer) == _page(f"{path}#{anchor}" if anchor else path)
+
+
+def _page(path: str) -> str:
+    """A page's path without what may be left out of it."""
+    page, mark, anchor = path.strip("/").partition("#")
+    return page.removesuffix("index.html").strip("/") + mark + anchor
+
+
+def read_queries(path: Path, wanted: str = "all") -> tuple[Query, ...]:
+    """The questions of a file, of one set or of all."""
+    listed = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+    queries = [
+        Query(one["query"], one["partnership"], tuple(one["answers"]), one["set"]) for one in listed
+    ]
+    for query in queries:
+        if not query.answers or query.set not in SETS:
+            raise ValueError(f"{query.text!r} needs answers and a set out of {', '.join(SETS)}")
+    return tuple(query for query in queries if wanted in (query.set, "all"))
+
+
+def run(site: Path, queries: Iterable[Query], browser: Browser) -> tuple[Outcome, ...]:
+    """Ask all questions, each on the page where it belongs; one page is opened for each place."""
+    pages: dict[str | None, Page] = {}
+    outcomes = []
+    for query in queries:
+        if query.partnership not in pages:
+            pages[query.partnership] = _open(site, query.partnership, browser)
+        outcomes.append(Outcome(query, _ask(site, query.text, pages[query.partnership])))
+    for page in pages.values():
+        page.close()
+    return tuple(outcomes)
+
+
+def _open(site: Path, partnership: str | None, browser: Browser) -> Page:
+    path = f"partnerships/{partnership}/index.html" if partnership else "index.html"
+    page = browser.new_page()
+    page.goto((site.resolve() / path).as_uri())
+    return page
+
+
+def _ask(site: Path, text: str, page: Page) -> tuple[str, ...]:
+    """Type a question and press Enter, as a reader would."""
+    element = page.locator("site-search")
+    box = element.get_by_role("searchbox")
+    status = element.get_by_role("status")
+    box.fill("")
+    box.press("Enter")
+    expect(element.locator("[role=status]")).to_have_text("")
+    box.press_sequentially(text)
+    box.press("Enter")
+    expect(status).to_contain_text(f"for “{text.strip()}”")
+    links = element.locator("[data-search-results] a")
+    hrefs: list[str] = links.evaluate_all("links => links.map((link) => link.href)")
+    top = site.resolve().as_uri() + "/"
+    return tuple(href.removeprefix(top) for href in hrefs)
+
+
+def within(outcomes: Sequence[Outcome], most: int) -> int:
+    """How many questions have an answer among the first so many results."""
+    return sum(one.place is not None and one.place <= most for one in outcomes)
+
+
+def report(outcomes: Sequence[Outcome]) -> str:
+    """The score, then each miss with what came instead."""
+    if not outcomes:
+        return "no questions"
+    lines = []
+    for name, most in ((f"in the first {NEAR}", NEAR), ("first", 1)):
+        count = within(outcomes, most)
+        lines.append(f"{name}: {count} of {len(outcomes)} ({count / len(outcomes):.0%})")
+    for one in outcomes:
+        if one.place is None or one.place > NEAR:
+            lines += _miss(one)
+    return "\n".join(lines)
+
+
+def _miss(one: Outcome) -> list[str]:
+    place = f"place {one.place}" if one.place else "not found"
+    asked = f"{one.query.text!r} on {one.query.partnership or 'home'}"
+    instead = [f"    {result}" for result in one.results[:NEAR]] or ["    nothing"]
+    return [
+        f"\n{asked} [{one.query.set}]: {place}; wanted {', '.join(one.query.answers)}",
+        *instead,
+    ]
+
+
+def main() -> int:
+    """Score the built site; 0 unless nothing could be asked."""
+    parser = argparse.ArgumentParser(prog="python -m tests.search.scoring", description=__doc__)
+    parser.add_argument("--site", type=Path, default=Path("build/site"))
+    parser.add_argument("--set", choices=(*SETS, "all"), default="all")
+    chosen = parser.parse_args()
+    program = find_browser()
+    if program is None or not (chosen.site / "index.html").is_file():
+        print(NO_BROWSER if program is None else f"no site in {chosen.site}: build it first")
+        return 1
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=launch_arguments())
+        outcomes = run(chosen.site, read_queries(QUERIES, chosen.set), browser)
+        browser.close()
+    print(report(outcomes))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

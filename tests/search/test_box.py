@@ -1,0 +1,203 @@
+"""The search box in a real browser, from a folder, under a strict policy.
+
+Every fixture checks at its end that nothing broke the policy, complained, or asked the network.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.search.conftest import NORTHMOOR, Box, Site, make_site
+from tests.search.world import PARTNERSHIPS
+
+FOCUSED = "document.activeElement.getAttribute('href') ?? document.activeElement.id"
+
+
+def focused(box: Box) -> str:
+    """The link or the id that has the focus, without the way to the root."""
+    found: str = box.page.evaluate(FOCUSED)
+    return found.replace("../", "").rpartition("#")[2]
+
+
+def test_a_result_lands_on_the_very_provision(northmoor: Box) -> None:
+    assert northmoor.ask("who agrees to the meeting")[0] == "no-authorise"
+    northmoor.links.first.click()
+    expect(northmoor.page.locator("#no-authorise:target")).to_be_visible()
+
+
+def test_a_result_names_its_place_its_force_and_its_condition(northmoor: Box) -> None:
+    northmoor.ask("who agrees")
+    first = northmoor.links.first
+    expect(first.locator(".where")).to_have_text("Northmoor · Decide · Who agrees to it")
+    expect(first.locator(".what strong.force.should")).to_have_text("Should")
+    expect(first.locator(".what")).to_contain_text("If they agree that it is needed.")
+
+
+def test_a_prohibition_shows_as_one(northmoor: Box) -> None:
+    northmoor.ask("share outcome")
+    expect(northmoor.links.first.locator("strong.force")).to_have_text("Must not")
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [
+        ("can I tell his mum?", "no-tell"),
+        ("do we have to send the minutes", "no-send"),
+        ("who can call a meeting", "no-any"),
+        ("what if someone says no", "no-dispute"),
+        ("how soon do minutes go out", "no-send"),
+        ("designated safeguarding lead", "no-authorise"),
+        ("stuck", "no-drift"),
+        ("chairing", "no-chair"),
+        ("dad", "no-tell"),
+    ],
+)
+def test_everyday_questions_find_the_provision(northmoor: Box, query: str, answer: str) -> None:
+    assert answer in northmoor.ask(query)[:2]
+
+
+def test_an_abbreviation_finds_the_long_form_and_the_other_way_round(northmoor: Box) -> None:
+    assert northmoor.ask("DSL")[:2] == ["dsl", "no-authorise"]
+    assert "ea-team" in northmoor.ask("team around the child")
+
+
+def test_a_silence_answers_a_question_about_its_point(northmoor: Box) -> None:
+    assert northmoor.ask("where are minutes kept")[0] == "no-kept"
+
+
+@pytest.mark.parametrize(
+    ("query", "answer"),
+    [("minuets", "no-minutes"), ("who chiars", "no-chair"), ("autherise", "no-authorise")],
+)
+def test_a_slip_of_the_keyboard_is_mended(northmoor: Box, query: str, answer: str) -> None:
+    assert answer in northmoor.ask(query)[:3]
+    expect(northmoor.status).to_contain_text("read as")
+
+
+def test_a_known_word_is_never_changed(northmoor: Box) -> None:
+    northmoor.ask("carer")
+    expect(northmoor.status).not_to_contain_text("read as")
+
+
+def test_the_partnership_of_the_page_comes_first(northmoor: Box, home: Box) -> None:
+    assert northmoor.ask("minutes written by")[0] == "no-minutes"
+    assert {"no-minutes", "ea-minutes"} <= set(home.ask("minutes written by"))
+
+
+@pytest.mark.parametrize("name", ["eastwick", "E&H", "Harbour", "eastwik"])
+def test_a_named_partnership_comes_before_that_of_the_page(northmoor: Box, name: str) -> None:
+    assert northmoor.ask(f"{name} who agrees")[0] == "ea-manager"
+    expect(northmoor.status).to_contain_text("Eastwick & Harbour first")
+
+
+def test_a_name_alone_finds_the_partnership(home: Box) -> None:
+    assert home.ask("northmoor")[0] == "partnerships/northmoor/index.html"
+
+
+def test_the_filter_leaves_one_partnership(northmoor: Box) -> None:
+    northmoor.ask("who chairs")
+    northmoor.page.get_by_role("combobox", name="Partnership").select_option("Eastwick & Harbour")
+    expect(northmoor.links.first).to_contain_text("Eastwick & Harbour")
+    assert all("Eastwick" in text for text in northmoor.links.all_inner_texts())
+
+
+def test_arrow_keys_walk_through_the_results_and_escape_returns(northmoor: Box) -> None:
+    first, second = northmoor.ask("minutes")[:2]
+    walked = []
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp"):
+        northmoor.page.keyboard.press(key)
+        walked.append(focused(northmoor))
+    assert walked == [first, second, first, "search-box"]
+    northmoor.page.keyboard.press("ArrowDown")
+    northmoor.page.keyboard.press("Escape")
+    assert focused(northmoor) == "search-box"
+    expect(northmoor.links.first).to_be_hidden()
+
+
+def test_tab_leaves_the_box_in_the_natural_order(northmoor: Box) -> None:
+    northmoor.ask("scribe")
+    order = []
+    while not order or order[-1] != "main":
+        northmoor.page.keyboard.press("Tab")
+        order.append(focused(northmoor))
+    assert order[:3] == ["", "search-partnership", northmoor.anchors()[0]]
+    assert order[-2] == "a-z/index.html", "the way to the A to Z stays"
+    expect(northmoor.links.first).to_be_hidden()
+
+
+def test_enter_searches_at_once_and_stays_on_the_page(northmoor: Box) -> None:
+    before = northmoor.page.url
+    northmoor.input.fill("minutes")
+    northmoor.input.press("Enter")
+    expect(northmoor.links.first).to_be_visible()
+    assert northmoor.page.url == before
+
+
+def test_the_count_is_announced(northmoor: Box) -> None:
+    count = len(northmoor.ask("scribe"))
+    said = f"{count} result" if count == 1 else f"{count} results"
+    expect(northmoor.status).to_contain_text(f"{said} for “scribe”")
+    northmoor.ask("xylophone")
+    expect(northmoor.status).to_contain_text("No results")
+
+
+def test_more_results_come_on_request_and_take_the_focus(northmoor: Box) -> None:
+    assert len(northmoor.ask("minutes meeting child")) == 12
+    northmoor.page.get_by_role("button", name="more").click()
+    more = northmoor.anchors()
+    assert len(more) > 12
+    assert focused(northmoor) == more[12]
+
+
+def test_nothing_is_stored(northmoor: Box) -> None:
+    northmoor.ask("minutes")
+    kept = northmoor.page.evaluate(
+        "async () => [localStorage.length, sessionStorage.length, document.cookie,"
+        " (await indexedDB.databases()).length, location.search]"
+    )
+    assert kept == [0, 0, "", 0, ""]
+
+
+def test_nothing_is_loaded_before_the_box_is_used(site: Site) -> None:
+    box = site.open(NORTHMOOR)
+    assert [Path(url).name for url in box.requests if url.endswith(".js")] == ["site-search.js"]
+    box.ask("minutes")
+    assert box.shards() == ["shard-northmoor.js", "shard-eastwick.js"], "the reader's own first"
+    box.page.context.close()
+
+
+def test_beyond_a_dozen_only_wanted_partnerships_are_loaded(
+    tmp_path: Path, browser: Browser
+) -> None:
+    told = {f"town{n}": {**PARTNERSHIPS["eastwick"], "name": f"Town{n}ham"} for n in range(12)}
+    many = make_site(tmp_path / "site", browser, northmoor=PARTNERSHIPS["northmoor"], **told)
+    box = many.open()
+    box.ask("minutes")
+    assert box.shards() == []
+    assert "no-minutes" in box.ask("northmoor minutes")
+    assert box.shards() == ["shard-northmoor.js"]
+    box.page.get_by_role("combobox", name="Partnership").select_option("Town3ham")
+    expect(box.links.first).to_contain_text("Town3ham")
+    assert box.shards() == ["shard-northmoor.js", "shard-town3.js"]
+    box.page.context.close()
+
+
+def test_a_search_that_cannot_load_says_so(tmp_path: Path, browser: Browser) -> None:
+    broken = make_site(tmp_path / "site", browser)
+    (broken.folder / "assets/search/index.js").unlink()
+    box = broken.open()
+    box.input.fill("minutes")
+    expect(box.status).to_contain_text("could not be loaded")
+    expect(box.page.get_by_role("link", name="A to Z")).to_be_visible()
+    box.page.context.close()
+
+
+def test_without_scripts_the_a_to_z_is_there(site: Site, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((site.folder / NORTHMOOR).as_uri())
+    expect(page.get_by_role("link", name="A to Z")).to_be_visible()
+    context.close()

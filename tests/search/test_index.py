@@ -1,0 +1,117 @@
+"""The index holds everything that a reader may look for, and says the same on every run."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from generator.search_index import Entry, index_files
+from tests.search.world import PARTNERSHIPS, world
+
+INDEX = "assets/search/index.js"
+NORTHMOOR = "assets/search/shard-northmoor.js"
+
+
+def registered(files: Mapping[str, bytes], path: str) -> dict[str, Any]:
+    """The data that a script registers."""
+    start, end = b"handrailSearch.add(", b");\n"
+    assert files[path].startswith(start) and files[path].endswith(end)
+    data: dict[str, Any] = json.loads(files[path][len(start) : -len(end)])
+    return data
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    return index_files(world())
+
+
+@pytest.fixture(scope="module")
+def entries(files: dict[str, bytes]) -> dict[str, dict[str, Any]]:
+    """Entries of Northmoor's shard by anchor, or by path where they have none."""
+    found = registered(files, NORTHMOOR)["entries"]
+    return {entry["href"].rpartition("#")[2]: entry for entry in found}
+
+
+def test_one_shard_for_each_partnership_beside_the_index(files: dict[str, bytes]) -> None:
+    shards = {f"assets/search/shard-{id}.js" for id in PARTNERSHIPS}
+    assert set(files) == {INDEX, *shards}
+
+
+def test_same_catalogue_same_bytes(files: dict[str, bytes]) -> None:
+    assert index_files(world()) == files
+
+
+def test_scripts_are_ascii_whatever_the_host_says_of_their_encoding() -> None:
+    told = {**PARTNERSHIPS["northmoor"], "name": "Ynys Môn"}
+    for content in index_files(world(northmoor=told)).values():
+        assert content.isascii()
+
+
+def test_every_provision_silence_and_note_is_in_its_shard(
+    entries: dict[str, dict[str, Any]],
+) -> None:
+    told = PARTNERSHIPS["northmoor"]
+    for kind in ("provisions", "silences", "notes"):
+        assert {one[0] for one in told[kind]} <= set(entries)
+
+
+def test_a_provision_keeps_its_condition_its_exception_and_its_note(
+    entries: dict[str, dict[str, Any]],
+) -> None:
+    assert entries["no-authorise"]["rider"] == "If they agree that it is needed."
+    exception = "Unless that adds to the risk. It has an exception."
+    assert entries["no-tell"]["rider"] == exception
+    assert entries["no-chair"]["rider"] == "Read it with the editor's note."
+
+
+def test_a_provision_says_where_it_stands_and_how_strongly(
+    entries: dict[str, dict[str, Any]],
+) -> None:
+    found = entries["no-authorise"]
+    assert found["where"] == ["Northmoor", "Decide", "Who agrees to it"]
+    assert found["force"] == "should"
+    assert found["roles"] == ["lead", "manager"]
+    assert "force" not in entries["no-dispute"], "information has no force"
+
+
+def test_a_time_limit_is_found_by_how_soon(entries: dict[str, dict[str, Any]]) -> None:
+    assert "how soon" in entries["no-send"]["words"]
+    assert "10 working days" in entries["no-send"]["words"]
+
+
+def test_a_silence_is_a_whole_sentence(entries: dict[str, dict[str, Any]]) -> None:
+    assert entries["no-kept"]["what"] == "Northmoor's document does not say where minutes are kept."
+
+
+def test_a_note_without_a_citation_stands_with_the_document_of_what_it_touches(
+    entries: dict[str, dict[str, Any]],
+) -> None:
+    assert entries["no-lost"]["href"] == "sources/northmoor/guide/index.html#no-lost"
+
+
+def test_the_index_knows_names_topics_terms_and_pages(files: dict[str, bytes]) -> None:
+    data = registered(files, INDEX)
+    kinds = {entry["kind"] for entry in data["entries"]}
+    assert kinds == {"partnership", "topic", "term", "page"}
+    assert data["partnerships"]["eastwick"] == "Eastwick & Harbour"
+    assert data["phrases"]["term"]["dsl"] == ["DSL", "designated safeguarding lead"]
+    assert "tell mum" in data["phrases"]["topic"]["informing-before"]
+
+
+def test_a_name_is_known_by_a_word_of_its_own_but_not_by_a_shared_one() -> None:
+    told = PARTNERSHIPS["northmoor"]
+    two = world(one={**told, "name": "North Vale"}, two={**told, "name": "South Vale"})
+    names = registered(index_files(two), INDEX)["phrases"]["partnership"]
+    assert "North" in names["one"] and "South" in names["two"]
+    assert "Vale" not in names["one"]
+
+
+def test_others_may_bring_entries() -> None:
+    guide = Entry("guide", "partnerships/northmoor/guides/x/index.html", ("Northmoor",), "Guide")
+    page = Entry("page", "compare/index.html", ("This site",), "Compare")
+    files = index_files(world(), {"northmoor": [guide], "": [page]})
+    assert registered(files, NORTHMOOR)["entries"][-1]["what"] == "Guide"
+    assert registered(files, INDEX)["entries"][-1]["what"] == "Compare"
