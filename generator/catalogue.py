@@ -192,6 +192,14 @@ class Partnership:
         """Whether every document has been read whole."""
         return all(source.complete for source in self.sources)
 
+    def records(self) -> tuple[Provision | Silence | Note, ...]:
+        """All that has an id, which is an anchor: provisions, silences and notes."""
+        return (*self.provisions, *self.silences, *self.notes)
+
+    def quoting(self) -> tuple[Provision | Note, ...]:
+        """All that quotes its documents: provisions and notes."""
+        return (*self.provisions, *self.notes)
+
     def provisions_at_home(self, topic: str) -> tuple[Provision, ...]:
         """Provisions whose home is this topic: they stand here and nowhere else on stage pages."""
         return tuple(one for one in self.provisions if one.topic == topic)

@@ -6,10 +6,10 @@ Derived from the catalogue; the check, the sources page and `handrail coverage` 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.catalogue import Partnership, Source
+from generator.catalogue import Note, Partnership, Provision, Source
 from generator.register.fingerprint import covered_words
 from generator.register.model import Kind, Sentence
 from generator.schema.policy import SetAsideReason
@@ -43,7 +43,8 @@ class Coverage:
 
 def of(source: Source, partnership: Partnership) -> Coverage:
     """The coverage of one document of a partnership."""
-    cited = phrases_by_sentence(source, partnership)
+    cited = phrases_by_sentence(source, partnership.provisions)
+    quoted = phrases_by_sentence(source, partnership.quoting())
     aside = {one.at: one.reason for one in source.set_aside}
     reasons: Counter[str] = Counter()
     unaccounted = []
@@ -63,16 +64,18 @@ def of(source: Source, partnership: Partnership) -> Coverage:
         unaccounted=tuple(unaccounted),
         words=sum(one.words for one in sentences),
         quoted_words=sum(
-            covered_words(source.fingerprint, at, phrases) for at, phrases in cited.items()
+            covered_words(source.fingerprint, at, phrases) for at, phrases in quoted.items()
         ),
     )
 
 
-def phrases_by_sentence(source: Source, partnership: Partnership) -> Mapping[str, tuple[str, ...]]:
-    """Address -> the phrases that provisions quote from that sentence."""
+def phrases_by_sentence(
+    source: Source, records: Iterable[Provision | Note]
+) -> Mapping[str, tuple[str, ...]]:
+    """Address -> the phrases that some records quote from that sentence."""
     phrases: dict[str, list[str]] = defaultdict(list)
-    for provision in partnership.provisions:
-        for evidence in provision.evidence:
+    for record in records:
+        for evidence in record.evidence:
             if evidence.source.id == source.id:
                 phrases[evidence.sentence.at].append(evidence.words)
     return {at: tuple(dict.fromkeys(found)) for at, found in phrases.items()}

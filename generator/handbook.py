@@ -98,7 +98,9 @@ def _table(record: type[BaseModel]) -> str:
     lines = [f"**{_first_line(record)}**\n", "| key | | what |", "|---|---|---|"]
     for name, info in record.model_fields.items():
         need = "required" if info.is_required() else ""
-        lines.append(f"| `{info.alias or name}` | {need} | {info.description} {_values(info.annotation)}|")
+        lines.append(
+            f"| `{info.alias or name}` | {need} | {info.description} {_values(info.annotation)}|"
+        )
     return "\n".join(lines) + "\n"
 
 

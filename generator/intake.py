@@ -24,12 +24,11 @@ from generator.register.hints import Hints, from_record
 from generator.register.marks import mark_words
 from generator.register.model import MarkWords, Register
 from generator.register.show import show as shown
+from generator.schema.base import ID_PATTERN
 from generator.schema.hints import HintsRecord
 from generator.schema.vocabulary import Verbs
 
 R = TypeVar("R", bound=BaseModel)
-
-_ID = re.compile(r"^[a-z0-9]+(-[a-z0-9]+)*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +56,7 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
         "fingerprint": render_fingerprint(make_fingerprint(done.sentences)),
     }
     changed = tuple(
-        name
-        for name, text in generated.items()
-        if write_if_changed(target / name, text.encode())
+        name for name, text in generated.items() if write_if_changed(target / name, text.encode())
     )
     return Registered(done.register, target, changed, done.unused_hints)
 
@@ -71,7 +68,7 @@ def show(project: Project, file: Path, partnership: str, document: str) -> str:
 
 def _folder(partnership: str, document: str) -> PurePosixPath:
     for name, id in (("partnership", partnership), ("document", document)):
-        if not _ID.match(id):
+        if not re.fullmatch(ID_PATTERN, id):
             _refuse(
                 PurePosixPath("command-line"),
                 "bad-id",
@@ -90,7 +87,7 @@ def _cut(project: Project, file: Path, folder: PurePosixPath) -> CutDocument:
     try:
         return cut(file.read_bytes(), hints, marks)
     except CutError as bad:
-        _refuse(PurePosixPath(file.name), "document-unreadable", str(bad), "Save it as UTF-8 text.")
+        _refuse(PurePosixPath(file.name), "document-unreadable", str(bad), "")
         raise
 
 
@@ -106,11 +103,9 @@ def _hints(project: Project, path: PurePosixPath, found: Diagnostics) -> Hints |
     return from_record(record) if record else None
 
 
-def _read(
-    project: Project, path: PurePosixPath, model: type[R], found: Diagnostics
-) -> R | None:
+def _read(project: Project, path: PurePosixPath, model: type[R], found: Diagnostics) -> R | None:
     file = project.root / path
-    raw = file.read_bytes() if file.is_file() else b""
+    raw = file.read_bytes() if file.is_file() else None
     placed = parse_file(model, raw, path, found)
     return placed.record if placed else None
 

@@ -6,7 +6,7 @@ the nearest name that would do, and left out, so that the rest can still be chec
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostics, Position, did_you_mean
 from generator.parse.project import Parsed, ParsedPartnership, ParsedSource, Placed
 from generator.schema import policy, vocabulary
 
-I = TypeVar("I", policy.Provision, policy.Silence, policy.Note)  # noqa: E741
+C = TypeVar("C", policy.Provision, policy.Note)
 
 UNDECLARED = ("silent", "pulls-apart")
 """Positions that are open on every question."""
@@ -49,6 +49,8 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
     )
     _check_shared(parsed, names, diagnostics)
     linked = [_partnership(one, parsed, names, diagnostics) for one in parsed.partnerships]
+    partnerships = tuple(one for one in linked if one is not None)
+    _unique(_anchors(parsed, partnerships), "record", diagnostics)
     return world.Catalogue(
         site=parsed.site.record,
         accessibility=parsed.accessibility.record,
@@ -58,14 +60,12 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         verbs=parsed.verbs.record,
         terms=parsed.glossary.record.terms,
         questions=parsed.comparison.record.questions,
-        partnerships=tuple(one for one in linked if one is not None),
+        partnerships=partnerships,
         positions=_shared_positions(parsed),
     )
 
 
-def _refer(
-    word: str, known: Collection[str], kind: str, where: Position, out: Diagnostics
-) -> bool:
+def _refer(word: str, known: Collection[str], kind: str, where: Position, out: Diagnostics) -> bool:
     if word in known:
         return True
     out.error(where, f"unknown-{kind}", f"there is no {kind} '{word}'", did_you_mean(word, known))
@@ -86,18 +86,26 @@ def _unique(ids: Iterable[tuple[str, Position]], kind: str, out: Diagnostics) ->
         seen.setdefault(id, where)
 
 
+def _anchors(
+    parsed: Parsed, partnerships: Iterable[world.Partnership]
+) -> Iterator[tuple[str, Position]]:
+    """Everything that is an anchor on a stage page: a topic, and each record of a partnership."""
+    yield from _topic_ids(parsed)
+    for one in partnerships:
+        yield from ((record.id, record.position) for record in one.records())
+
+
+def _topic_ids(parsed: Parsed) -> Iterator[tuple[str, Position]]:
+    assert parsed.topics
+    for s, stage in enumerate(parsed.topics.record.stages):
+        for t, topic in enumerate(stage.topics):
+            yield topic.id, parsed.topics.where("stages", s, "topics", t, "id")
+
+
 def _check_shared(parsed: Parsed, names: _Names, out: Diagnostics) -> None:
-    assert parsed.topics and parsed.roles and parsed.comparison and parsed.glossary
+    assert parsed.topics and parsed.roles and parsed.comparison
+    assert parsed.glossary and parsed.changes
     topics, roles = parsed.topics, parsed.roles
-    _unique(
-        (
-            (topic.id, topics.where("stages", s, "topics", t, "id"))
-            for s, stage in enumerate(topics.record.stages)
-            for t, topic in enumerate(stage.topics)
-        ),
-        "topic",
-        out,
-    )
     _unique(
         ((s.id, topics.where("stages", n, "id")) for n, s in enumerate(topics.record.stages)),
         "stage",
@@ -118,6 +126,10 @@ def _check_shared(parsed: Parsed, names: _Names, out: Diagnostics) -> None:
         for u, use in enumerate(term.used_by):
             where = terms.where("terms", n, "used_by", u, "partnership")
             _refer(use.partnership, names.partnerships, "partnership", where, out)
+    for n, change in enumerate(parsed.changes.record.changes):
+        for p, id in enumerate(change.partnerships):
+            where = parsed.changes.where("changes", n, "partnerships", p)
+            _refer(id, names.partnerships, "partnership", where, out)
     _check_questions(parsed.comparison, names, out)
 
 
@@ -134,12 +146,17 @@ def _check_questions(
         for t, topic in enumerate(question.topics):
             where = comparison.where("questions", n, "topics", t)
             _refer(topic, names.stage_of, "topic", where, out)
-        for p, choice in enumerate(question.positions):
-            if choice.id in UNDECLARED:
+        choices = [
+            (choice.id, comparison.where("questions", n, "positions", p, "id"))
+            for p, choice in enumerate(question.positions)
+        ]
+        _unique(choices, "position", out)
+        for id, where in choices:
+            if id in UNDECLARED:
                 out.error(
-                    comparison.where("questions", n, "positions", p, "id"),
+                    where,
                     "reserved-position",
-                    f"'{choice.id}' is open on every question and is not listed",
+                    f"'{id}' is open on every question and is not listed",
                     "Delete it here.",
                 )
 
@@ -151,6 +168,10 @@ def _shared_positions(parsed: Parsed) -> dict[str, Position]:
         positions[f"question:{question.id}"] = parsed.comparison.where("questions", n)
     for n, term in enumerate(parsed.glossary.record.terms):
         positions[f"term:{term.id}"] = parsed.glossary.where("terms", n)
+        for u, use in enumerate(term.used_by):
+            for c in range(len(use.cites)):
+                where = parsed.glossary.where("terms", n, "used_by", u, "cites", c, "words")
+                positions[f"term:{term.id}:{u}:{c}"] = where
     return positions
 
 
@@ -167,9 +188,7 @@ def _partnership(
         if _topics_known(placed, names, out)
     )
     silences = tuple(
-        world.Silence(
-            one.record, parsed.id, names.stage_of[one.record.topic], one.where("id"), one
-        )
+        world.Silence(one.record, parsed.id, names.stage_of[one.record.topic], one.where("id"), one)
         for one in parsed.silences
         if _refer(one.record.topic, names.stage_of, "topic", one.where("topic"), out)
     )
@@ -185,7 +204,6 @@ def _partnership(
         for source in parsed.sources
         for one in source.notes
     )
-    _unique(((one.id, one.position) for one in (*provisions, *silences, *notes)), "record", out)
     order = {topic: place for place, topic in enumerate(names.stage_of)}
     linked = world.Partnership(
         id=parsed.id,
@@ -201,9 +219,7 @@ def _partnership(
     return linked
 
 
-def _sources(
-    parsed: ParsedPartnership, whole: Parsed, out: Diagnostics
-) -> dict[str, world.Source]:
+def _sources(parsed: ParsedPartnership, whole: Parsed, out: Diagnostics) -> dict[str, world.Source]:
     assert parsed.record is not None
     by_id = {source.id: source for source in parsed.sources}
     listed = parsed.record.record.documents
@@ -268,10 +284,10 @@ def _provision(
 
 
 def _evidence(
-    placed: Placed[I], source: ParsedSource, sources: Mapping[str, world.Source], out: Diagnostics
+    placed: Placed[C], source: ParsedSource, sources: Mapping[str, world.Source], out: Diagnostics
 ) -> tuple[world.Evidence, ...]:
     found = []
-    for n, cite in enumerate(placed.record.cites):  # type: ignore[union-attr]
+    for n, cite in enumerate(placed.record.cites):
         document = cite.document or source.id
         where = placed.where("cites", n, "at")
         if document not in sources:
@@ -298,9 +314,7 @@ def _in_sentence(cite: policy.Cite, source: world.Source) -> world.Evidence | No
 def _answers(
     placed: Sequence[Placed[policy.Answer]], names: _Names, out: Diagnostics
 ) -> tuple[world.Answer, ...]:
-    _unique(
-        ((one.record.question, one.where("question")) for one in placed), "answer", out
-    )
+    _unique(((one.record.question, one.where("question")) for one in placed), "answer", out)
     answers = []
     for one in placed:
         record = one.record
@@ -309,9 +323,7 @@ def _answers(
         question = names.questions[record.question]
         known = [choice.id for choice in question.positions]
         if record.position is not None:
-            _refer(
-                record.position, (*known, *UNDECLARED), "position", one.where("position"), out
-            )
+            _refer(record.position, (*known, *UNDECLARED), "position", one.where("position"), out)
         for n, case in enumerate(record.cases):
             _refer(case.position, known, "position", one.where("cases", n, "position"), out)
         answers.append(world.Answer(record, question, one.position, one))
@@ -322,25 +334,30 @@ def _check_inner_references(one: world.Partnership, names: _Names, out: Diagnost
     """References inside a partnership: never to a neighbour's provision."""
     provisions = {each.id for each in one.provisions} | set(names.broken_ids)
     silences = {each.id for each in one.silences} | set(names.broken_ids)
-    for provision in one.provisions:
-        for n, id in enumerate(provision.record.excepts):
-            _refer(id, provisions, "provision", provision.where("excepts", n), out)
-    for silence in one.silences:
-        for n, near in enumerate(silence.record.near):
-            where = silence.where("near", n, "provision")
-            _refer(near.provision, provisions, "provision", where, out)
+    for id, where in _named_provisions(one):
+        _refer(id, provisions, "provision", where, out)
     for note in one.notes:
         for n, id in enumerate(note.record.touches):
             _refer(id, provisions | silences, "provision", note.where("touches", n), out)
-    for source in one.sources:
-        _check_set_aside(source, provisions, out)
     for answer in one.answers:
         wanted, kind = (silences, "silence") if answer.silent else (provisions, "provision")
         for n, id in enumerate(answer.record.cites):
             _refer(id, wanted, kind, answer.where("cites", n), out)
+    for source in one.sources:
+        _check_set_aside(source, provisions, out)
+
+
+def _named_provisions(one: world.Partnership) -> Iterator[tuple[str, Position]]:
+    for provision in one.provisions:
+        for n, id in enumerate(provision.record.excepts):
+            yield id, provision.where("excepts", n)
+    for silence in one.silences:
+        for n, near in enumerate(silence.record.near):
+            yield near.provision, silence.where("near", n, "provision")
+    for answer in one.answers:
         for c, case in enumerate(answer.record.cases):
             for n, id in enumerate(case.cites):
-                _refer(id, provisions, "provision", answer.where("cases", c, "cites", n), out)
+                yield id, answer.where("cases", c, "cites", n)
 
 
 def _check_set_aside(source: world.Source, provisions: Collection[str], out: Diagnostics) -> None:

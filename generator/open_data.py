@@ -140,7 +140,11 @@ def files(catalogue: Catalogue) -> dict[str, bytes]:
     each = catalogue.partnerships
     tables: tuple[tuple[str, type[_Published], Sequence[_Published]], ...] = (
         ("partnerships", PublishedPartnership, [_partnership(one) for one in each]),
-        ("provisions", PublishedProvision, [_provision(p, one) for one in each for p in one.provisions]),
+        (
+            "provisions",
+            PublishedProvision,
+            [_provision(p, one) for one in each for p in one.provisions],
+        ),
         ("silences", PublishedSilence, [_silence(s) for one in each for s in one.silences]),
         ("notes", PublishedNote, [_note(n) for one in each for n in one.notes]),
         ("sources", PublishedSource, [_source(s, one) for one in each for s in one.sources]),

@@ -75,6 +75,8 @@ def check(project: Project, progress: Progress) -> Checked:
     found = Diagnostics()
     with progress.stage("Read"):
         files = read_content(project, found)
+    if found.errors and not files:
+        raise ContentError(found)
     with progress.stage("Parse"):
         parsed = parse_project(files, found)
     with progress.stage("Link"):
@@ -102,9 +104,7 @@ def read_catalogue(project: Project, progress: Progress) -> Catalogue:
     return catalogue
 
 
-def build(
-    project: Project, today: date, site: Path, engine: Engine, progress: Progress
-) -> Built:
+def build(project: Project, today: date, site: Path, engine: Engine, progress: Progress) -> Built:
     """Build the whole site; the old one stays as it was until the new one is finished.
 
     Raises:
@@ -136,12 +136,10 @@ def build(
     )
 
 
-def compile_tree(
-    catalogue: Catalogue, templates: Path, today: date, progress: Progress
-) -> Tree:
+def compile_tree(catalogue: Catalogue, templates: Path, today: date, progress: Progress) -> Tree:
     """All files of the site's source: pages, assets, search index, open data."""
     tree = Tree()
-    environment = make_environment(templates)
+    environment = make_environment(templates / "pages")
     pages = plan_pages(catalogue, today)
     for done, page in enumerate(pages, start=1):
         tree.add(PurePosixPath(page.path).with_suffix(".md"), render(page, environment).encode())

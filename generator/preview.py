@@ -29,6 +29,10 @@ _LONGEST_WAIT = 25.0
 _SCRIPT = Path(__file__).with_name("preview.js")
 
 
+class PortError(Exception):
+    """Nobody can listen at that address: another program does, or it is not ours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """Something that the person at the terminal should see."""
@@ -67,10 +71,17 @@ def serve(
     tell: Callable[[Event], None],
     stop: threading.Event | None = None,
 ) -> None:
-    """Serve until interrupted (or until `stop` is set)."""
+    """Serve until interrupted (or until `stop` is set).
+
+    Raises:
+        PortError: nobody can listen there.
+    """
     state = State()
+    try:
+        server = ThreadingHTTPServer((host, port), partial(_Pages, state, project.site))
+    except (OSError, OverflowError) as bad:
+        raise PortError(f"cannot listen on {host}, port {port}: {bad}") from bad
     once(rebuild, state, tell)
-    server = ThreadingHTTPServer((host, port), partial(_Pages, state, project.site))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     tell(Event(f"Open http://{host}:{server.server_port}/ (stop with Ctrl-C)"))
@@ -97,8 +108,7 @@ def once(rebuild: Callable[[], Built], state: State, tell: Callable[[Event], Non
         state.settle([one.as_data() for one in bad.diagnostics])
         tell(Event("The site is as it was before this change.", bad.diagnostics))
         return
-    except Exception as bad:
-        # A template half written must not end the preview: the next change mends it.
+    except Exception as bad:  # noqa: BLE001 - a template half written must not end the preview
         state.settle([_unexpected(bad)])
         tell(Event(f"Not built: {type(bad).__name__}: {bad}"))
         return

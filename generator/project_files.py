@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostics, Position
 
-CONTENT_SUFFIXES = {".yml", ".yaml", ""}
+CONTENT_SUFFIXES = {".yml", ""}
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -62,17 +62,25 @@ def read_content(project: Project, diagnostics: Diagnostics) -> Mapping[PurePosi
         for path in sorted((project.root / top).rglob("*")):
             if not path.is_file() or path.name.startswith("."):
                 continue
-            relative = PurePosixPath(path.relative_to(project.root).as_posix())
+            relative = _printable(path.relative_to(project.root))
             if not _wanted(relative, diagnostics):
                 continue
             files[relative] = path.read_bytes()
     return files
 
 
+def _printable(path: Path) -> PurePosixPath:
+    """A path as it can be printed: bytes of a name that are no text become question marks."""
+    return PurePosixPath(path.as_posix().encode("utf-8", "replace").decode("utf-8"))
+
+
 def _wanted(path: PurePosixPath, diagnostics: Diagnostics) -> bool:
-    if path.suffix == ".yaml":
+    if path.suffix != ".yml" and path.suffix.lower() in (".yml", ".yaml"):
         diagnostics.error(
-            Position(path), "file-name", "content files end in .yml", f"Rename it to {path.stem}.yml."
+            Position(path),
+            "file-name",
+            "content files end in .yml",
+            f"Rename it to {path.stem}.yml.",
         )
         return False
     return path.suffix in CONTENT_SUFFIXES

@@ -65,9 +65,7 @@ def find_twins(catalogue: Catalogue) -> Twins:
 def _twins(
     key: Key, runs: Mapping[Key, frozenset[str]], holding: Mapping[str, list[Key]]
 ) -> Iterator[Twin]:
-    common = Counter(
-        other for one in runs[key] for other in holding[one] if other[0] != key[0]
-    )
+    common = Counter(other for one in runs[key] for other in holding[one] if other[0] != key[0])
     for other, count in sorted(common.items()):
         shorter = min(len(runs[key]), len(runs[other]))
         if count >= FEWEST_RUNS and count / shorter >= LEAST_SHARE:

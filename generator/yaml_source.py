@@ -2,8 +2,9 @@
 
 Just above diagnostics: `parse` turns what stands here into records. Values come out as the
 editor wrote them: `1.10`, `12:30`, `010` and dates stay text, and the only values that are not
-text are whole numbers, `true`/`false` and nothing at all. What YAML tools read in two ways (a bare
-`yes`), or what can hide a mistake (a repeated key) or make a small file huge (an alias), is refused.
+text are whole numbers, `true`/`false` and nothing at all. Refused is what YAML tools read in two
+ways (a bare `yes`), what can hide a mistake (a repeated key) and what can make a small file huge
+(an alias).
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def read_yaml(raw: bytes, file: PurePosixPath, diagnostics: Diagnostics) -> Sour
     if node is None:
         return None
     builder = _Builder(file, diagnostics)
-    data = builder.build(node, (), 0)
+    data = builder.build(node, ())
     if diagnostics.errors > before:
         return None
     return Sourced(file, data, builder.values, builder.keys)
@@ -79,7 +80,10 @@ def _decoded(raw: bytes, file: PurePosixPath, diagnostics: Diagnostics) -> str |
     start = Position(file)
     if len(raw) > MAX_BYTES:
         diagnostics.error(
-            start, "yaml-too-large", f"the file has {len(raw):,} bytes", "Divide it: 4 MB is the limit."
+            start,
+            "yaml-too-large",
+            f"the file has {len(raw):,} bytes",
+            "Divide it: 4 MB is the limit.",
         )
         return None
     try:
@@ -101,19 +105,16 @@ def _decoded(raw: bytes, file: PurePosixPath, diagnostics: Diagnostics) -> str |
 
 
 def _composed(text: str, file: PurePosixPath, diagnostics: Diagnostics) -> Node | None:
-    if _too_deep_in_line(text):
-        diagnostics.error(
-            Position(file), "yaml-too-deep", "lists or mappings are nested too deeply", ""
-        )
-        return None
     loader = _Loader(text)
     try:
-        return _one_document(loader, text, file, diagnostics)
+        if not _plain_events(text, file, diagnostics):
+            return None
+        node = loader.get_single_node()
     except yaml.MarkedYAMLError as bad:
-        mark = bad.problem_mark or bad.context_mark
-        where = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
+        where = _marked(file, bad.problem_mark or bad.context_mark)
         message, hint = _explained(bad, text, where)
         diagnostics.error(where, "yaml-syntax", message, hint)
+        return None
     except yaml.reader.ReaderError as bad:
         position = bad.position if isinstance(bad.position, int) else 0
         diagnostics.error(
@@ -122,36 +123,42 @@ def _composed(text: str, file: PurePosixPath, diagnostics: Diagnostics) -> Node 
             "there is a control character that YAML does not allow",
             "Delete it, or type the line again.",
         )
+        return None
     finally:
         loader.dispose()
-    return None
+    if node is None:
+        hint = "Fill it in, or delete it."
+        diagnostics.error(Position(file), "empty-file", "the file holds only comments", hint)
+    return node
 
 
-def _one_document(
-    loader: _Loader, text: str, file: PurePosixPath, diagnostics: Diagnostics
-) -> Node | None:
-    """Refuse aliases from the event stream, before anything is expanded, then compose."""
+def _plain_events(text: str, file: PurePosixPath, diagnostics: Diagnostics) -> bool:
+    """Refuse aliases and deep nesting from the stream of events, before anything is built."""
+    depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            mark = event.start_mark
             diagnostics.error(
-                Position(file, mark.line + 1, mark.column + 1),
+                _marked(file, event.start_mark),
                 "yaml-alias",
                 "anchors (&) and aliases (*) are not used in content",
                 "Write the value out; if the text itself starts with & or *, put it in quotes.",
             )
-            return None
-    node = loader.get_single_node()
-    if node is None:
-        diagnostics.error(
-            Position(file), "empty-file", "the file holds only comments", "Fill it in, or delete it."
-        )
-    return node
+            return False
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            diagnostics.error(
+                _marked(file, event.start_mark),
+                "yaml-too-deep",
+                f"nested more than {MAX_DEPTH} deep",
+                "Check the brackets and the indentation around here.",
+            )
+            return False
+    return True
 
 
-def _too_deep_in_line(text: str) -> bool:
-    """Whether brackets pile up: libyaml takes quadratic time over such a file."""
-    return re.search(r"(?:[\[{]\s*){40,}", text) is not None
+def _marked(file: PurePosixPath, mark: Any) -> Position:
+    return Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
 
 
 def _explained(bad: yaml.MarkedYAMLError, text: str, where: Position) -> tuple[str, str]:
@@ -166,7 +173,10 @@ def _explained(bad: yaml.MarkedYAMLError, text: str, where: Position) -> tuple[s
             "If the colon belongs to the text, put the whole text in quotes.",
         )
     if "could not find expected ':'" in problem:
-        return "a key lacks its colon, or a text runs on at the wrong indent", "Check this line and the one above it."
+        return (
+            "a key lacks its colon, or a text runs on at the wrong indent",
+            "Check this line and the one above it.",
+        )
     if "did not find expected" in problem:
         return (
             f"the indentation or punctuation is not right ({problem})",
@@ -186,26 +196,19 @@ class _Builder:
         self.values: dict[KeyPath, Position] = {}
         self.keys: dict[KeyPath, Position] = {}
 
-    def build(self, node: Node, path: KeyPath, depth: int) -> Any:
-        here = self._position(node)
-        self.values[path] = here
-        if depth > MAX_DEPTH:
-            self.diagnostics.error(here, "yaml-too-deep", f"nested more than {MAX_DEPTH} deep", "")
-            return None
+    def build(self, node: Node, path: KeyPath) -> Any:
+        self.values[path] = self._position(node)
         if isinstance(node, MappingNode):
-            return self._mapping(node, path, depth)
+            return self._mapping(node, path)
         if isinstance(node, SequenceNode):
-            return [
-                self.build(item, (*path, place), depth + 1)
-                for place, item in enumerate(node.value)
-            ]
+            return [self.build(item, (*path, place)) for place, item in enumerate(node.value)]
         assert isinstance(node, ScalarNode)
         return self._scalar(node)
 
     def _position(self, node: Node) -> Position:
-        return Position(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+        return _marked(self.file, node.start_mark)
 
-    def _mapping(self, node: MappingNode, path: KeyPath, depth: int) -> dict[str, Any]:
+    def _mapping(self, node: MappingNode, path: KeyPath) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = self._key(key_node)
@@ -221,29 +224,33 @@ class _Builder:
                 )
                 continue
             self.keys[(*path, key)] = self._position(key_node)
-            result[key] = self.build(value_node, (*path, key), depth + 1)
+            result[key] = self.build(value_node, (*path, key))
         return result
 
     def _key(self, node: Node) -> str | None:
-        if not isinstance(node, ScalarNode):
-            self.diagnostics.error(
-                self._position(node), "yaml-key", "a key must be plain text", "Check the indentation."
-            )
+        """A key as written: keys are names, so a bare `on` is no trap here as it is in a value."""
+        if not isinstance(node, ScalarNode) or not node.value:
+            self._refuse(node, "yaml-key", "a key must be plain text", "Check the indentation.")
             return None
         if node.value == "<<":
-            self.diagnostics.error(
-                self._position(node), "yaml-alias", "merging ('<<') is not used in content", ""
-            )
+            hint = "Write the keys out."
+            self._refuse(node, "yaml-alias", "merging ('<<') is not used in content", hint)
             return None
-        value = self._scalar(node)
-        return None if value is None else node.value
+        return node.value if self._untagged(node) else None
+
+    def _untagged(self, node: ScalarNode) -> bool:
+        if node.tag in (_STRING_TAG, "!"):
+            return True
+        hint = "Delete it, or put the text in quotes."
+        self._refuse(node, "yaml-tag", f"the tag '{node.tag}' is not used in content", hint)
+        return False
+
+    def _refuse(self, node: Node, code: str, message: str, hint: str) -> None:
+        self.diagnostics.error(self._position(node), code, message, hint)
 
     def _scalar(self, node: ScalarNode) -> str | int | bool | None:
         text: str = node.value
-        if node.tag not in (_STRING_TAG, "!"):
-            self.diagnostics.error(
-                self._position(node), "yaml-tag", f"the tag '{node.tag}' is not used in content", ""
-            )
+        if not self._untagged(node):
             return None
         if node.style in _QUOTED:
             return text
@@ -252,8 +259,8 @@ class _Builder:
         if text in _NOTHING:
             return None
         if _YES_NO.match(text):
-            self.diagnostics.error(
-                self._position(node),
+            self._refuse(
+                node,
                 "yaml-yes-no",
                 f"a bare {text} is read as true or false by some programs and as text by others",
                 f'Write "{text}" in quotes for the word, or true / false for a switch.',

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Answer, Catalogue, Partnership, Provision
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import Answer, Catalogue, Partnership
 from generator.diagnostics import Diagnostics, Position
 from generator.schema.policy import Force
 
@@ -16,14 +19,32 @@ _STRENGTH = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A position that an answer takes, alone or in one of its cases, and what holds it."""
+
+    answer: Answer
+    position: str
+    cites: tuple[str, ...]
+    path: tuple[str | int, ...] = ()
+
+
 def answers_hold(catalogue: Catalogue, out: Diagnostics) -> None:
     """Complete partnerships answer every question, and each answer is held by what it cites."""
     for partnership in catalogue.partnerships:
         _all_answered(catalogue, partnership, out)
-        provisions = {one.id: one for one in partnership.provisions}
         for answer in partnership.answers:
-            _topics(catalogue, answer, out)
-            _strength(answer, provisions, out)
+            for held in _positions(answer):
+                _topics(catalogue, held, out)
+                _strength(catalogue, held, out)
+
+
+def _positions(answer: Answer) -> Iterator[_Held]:
+    record = answer.record
+    if record.position is not None:
+        yield _Held(answer, record.position, record.cites)
+    for place, case in enumerate(record.cases):
+        yield _Held(answer, case.position, case.cites, ("cases", place))
 
 
 def _all_answered(catalogue: Catalogue, partnership: Partnership, out: Diagnostics) -> None:
@@ -41,33 +62,36 @@ def _all_answered(catalogue: Catalogue, partnership: Partnership, out: Diagnosti
             )
 
 
-def _topics(catalogue: Catalogue, answer: Answer, out: Diagnostics) -> None:
-    topics = set(answer.question.topics)
-    for place, id in enumerate(answer.record.cites):
-        if answer.silent:
-            silence = catalogue.silences.get(id)
-            fits = silence is None or silence.record.topic in topics
-        else:
-            provision = catalogue.provisions.get(id)
-            fits = provision is None or bool(topics & {provision.topic, *provision.record.also})
-        if not fits:
+def _topics(catalogue: Catalogue, held: _Held, out: Diagnostics) -> None:
+    topics = held.answer.question.topics
+    for place, id in enumerate(held.cites):
+        under = _under(catalogue, id)
+        if under and not under & set(topics):
             out.error(
-                answer.where("cites", place),
+                held.answer.where(*held.path, "cites", place),
                 "answer-off-topic",
                 f"'{id}' belongs to none of the question's topics",
-                "The question asks under: " + ", ".join(answer.question.topics) + ".",
+                "The question asks under: " + ", ".join(topics) + ".",
             )
 
 
-def _strength(answer: Answer, provisions: dict[str, Provision], out: Diagnostics) -> None:
-    needed = {one.id: one.needs for one in answer.question.positions}.get(answer.record.position or "")
+def _under(catalogue: Catalogue, id: str) -> set[str]:
+    """The topics of a provision or a silence; none where there is no such thing."""
+    if id in catalogue.silences:
+        return {catalogue.silences[id].record.topic}
+    provision = catalogue.provisions.get(id)
+    return {provision.topic, *provision.record.also} if provision else set()
+
+
+def _strength(catalogue: Catalogue, held: _Held, out: Diagnostics) -> None:
+    needed = {one.id: one.needs for one in held.answer.question.positions}.get(held.position)
     if needed is None:
         return
-    cited = [provisions[id] for id in answer.record.cites if id in provisions]
+    cited = [catalogue.provisions[id] for id in held.cites if id in catalogue.provisions]
     if cited and all(_STRENGTH[one.force] < _STRENGTH[needed] for one in cited):
         out.error(
-            answer.where("position"),
+            held.answer.where(*held.path, "position"),
             "answer-too-strong",
-            f"the position '{answer.record.position}' needs '{needed}', its provisions are weaker",
+            f"the position '{held.position}' needs '{needed}', its provisions are weaker",
             "Choose a position that they hold.",
         )

@@ -1,4 +1,4 @@
-"""Promise 4: a provision is as strong as the verbs of the sentences that it cites, never stronger."""
+"""Promise 4: a provision is as strong as the verbs of the sentences that it cites, no stronger."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.catalogue import Catalogue, Partnership
 from generator.diagnostics import Diagnostics, Position
-from generator.register.fingerprint import holds
+from generator.register.fingerprint import holds, where
 from generator.schema.policy import Cite
 from generator.schema.vocabulary import Term
 
@@ -12,12 +12,12 @@ from generator.schema.vocabulary import Term
 def glossary_grounded(catalogue: Catalogue, out: Diagnostics) -> None:
     """Every use of a term that the glossary claims has its phrase in the sentence cited."""
     for term in catalogue.terms:
-        position = catalogue.positions.get(f"term:{term.id}")
-        for use in term.used_by:
+        for u, use in enumerate(term.used_by):
             partnership = catalogue.by_id.get(use.partnership)
-            for cite in use.cites:
-                if partnership and position and not _found(partnership, cite):
-                    _report(term, cite, position, out)
+            for c, cite in enumerate(use.cites):
+                if partnership and not _found(partnership, cite):
+                    position = catalogue.positions[f"term:{term.id}:{u}:{c}"]
+                    _report(term, cite, partnership, position, out)
 
 
 def _found(partnership: Partnership, cite: Cite) -> bool:
@@ -28,10 +28,15 @@ def _found(partnership: Partnership, cite: Cite) -> bool:
     )
 
 
-def _report(term: Term, cite: Cite, position: Position, out: Diagnostics) -> None:
+def _report(
+    term: Term, cite: Cite, partnership: Partnership, position: Position, out: Diagnostics
+) -> None:
+    places = [at for source in partnership.sources for at in where(source.fingerprint, cite.words)]
     out.error(
         position,
         "phrase-not-found",
         f"the term '{term.term}': '{cite.words}' is not in the sentence {cite.at}",
-        "Copy 4 to 8 words exactly as printed, and check the address.",
+        f"It does stand in {', '.join(places)}."
+        if places
+        else "Copy 4 to 8 words exactly as printed, and check the address.",
     )

@@ -31,7 +31,9 @@ def verbs_by_word(verbs: Verbs) -> Mapping[str, Verb]:
 
 def carried(sentences: tuple[Sentence, ...], words: Mapping[str, Verb]) -> Carried:
     """What the verbs of some sentences carry together."""
-    found = [words[verb.lower()] for one in sentences for verb in one.verbs if verb.lower() in words]
+    found = [
+        words[verb.lower()] for one in sentences for verb in one.verbs if verb.lower() in words
+    ]
     return Carried(
         plainly=frozenset(verb.force for verb in found),
         by_reading=frozenset(force for verb in found for force in verb.reads_also_as),

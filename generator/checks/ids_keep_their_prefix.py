@@ -19,7 +19,7 @@ def ids_keep_their_prefix(catalogue: Catalogue, out: Diagnostics) -> None:
                 "Choose another.",
             )
         prefixes.setdefault(prefix, partnership.id)
-        for record in (*partnership.provisions, *partnership.silences, *partnership.notes):
+        for record in partnership.records():
             if not record.id.startswith(f"{prefix}-"):
                 out.error(
                     record.position,

@@ -33,7 +33,7 @@ def own_words(catalogue: Catalogue, out: Diagnostics) -> None:
 
 
 def _texts(partnership: Partnership) -> Iterator[tuple[Provision | Silence | Note, str, str]]:
-    for record in (*partnership.provisions, *partnership.silences, *partnership.notes):
+    for record in partnership.records():
         for key in _TEXTS[type(record)]:
             text = getattr(record.record, key)
             if text:

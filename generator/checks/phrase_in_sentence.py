@@ -6,6 +6,7 @@ from generator.catalogue import Catalogue, Evidence, Note, Provision
 from generator.diagnostics import Diagnostics
 from generator.register.fingerprint import holds, where
 from generator.register.normalise import words
+from generator.schema.policy import Cite
 
 SHORTEST, LONGEST = 4, 8
 
@@ -13,7 +14,7 @@ SHORTEST, LONGEST = 4, 8
 def phrase_in_sentence(catalogue: Catalogue, out: Diagnostics) -> None:
     """Every quoted phrase is found where it is said to stand, and is neither thin nor long."""
     for partnership in catalogue.partnerships:
-        for record in (*partnership.provisions, *partnership.notes):
+        for record in partnership.quoting():
             for place, evidence in enumerate(_in_order(record)):
                 if evidence is not None:
                     _check(record, place, evidence, out)
@@ -21,8 +22,15 @@ def phrase_in_sentence(catalogue: Catalogue, out: Diagnostics) -> None:
 
 def _in_order(record: Provision | Note) -> list[Evidence | None]:
     """Evidence beside the cites as written: None where a cite led nowhere and was reported."""
-    by_cite = {(one.sentence.at, one.words): one for one in record.evidence}
-    return [by_cite.get((cite.at, cite.words)) for cite in record.record.cites]
+    rest = list(record.evidence)
+    return [rest.pop(0) if rest and _is_of(rest[0], cite) else None for cite in record.record.cites]
+
+
+def _is_of(evidence: Evidence, cite: Cite) -> bool:
+    return (evidence.sentence.at, evidence.words) == (cite.at, cite.words) and cite.document in (
+        None,
+        evidence.source.id,
+    )
 
 
 def _check(record: Provision | Note, place: int, evidence: Evidence, out: Diagnostics) -> None:

@@ -35,7 +35,7 @@ def _by_sentence(
     partnership: Partnership,
 ) -> dict[tuple[str, str], list[tuple[Provision | Note, Evidence]]]:
     found: dict[tuple[str, str], list[tuple[Provision | Note, Evidence]]] = defaultdict(list)
-    for record in (*partnership.provisions, *partnership.notes):
+    for record in partnership.quoting():
         for one in record.evidence:
             found[one.source.id, one.sentence.at].append((record, one))
     return found

@@ -18,7 +18,7 @@ def set_aside_true(catalogue: Catalogue, out: Diagnostics) -> None:
 
 
 def _needless(source: Source, partnership: Partnership, out: Diagnostics) -> None:
-    cited = coverage.phrases_by_sentence(source, partnership)
+    cited = coverage.phrases_by_sentence(source, partnership.provisions)
     for placed in source.set_aside_placed:
         if placed.record.at in cited:
             out.error(
@@ -48,7 +48,9 @@ def _hidden_duty(
                 f"the sentence says {_said(forces)}, its twin '{twin.id}' {twin.force}",
                 "Said again with another force it is a provision of its own.",
             )
-        elif placed.record.reason is not SetAsideReason.REPEATED and forces and not placed.record.why:
+        elif (
+            placed.record.reason is not SetAsideReason.REPEATED and forces and not placed.record.why
+        ):
             out.error(
                 placed.where("reason"),
                 "set-aside-with-a-duty",

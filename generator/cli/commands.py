@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import wraps
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,9 @@ FORMATS = click.Choice(["text", "json", "github"])
 
 def main() -> None:
     """Entry point of `handrail` and of `python -m generator`."""
+    for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter must not end a run
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     handrail(prog_name="handrail")
 
 
@@ -106,7 +110,15 @@ def check(project: Project, format: str) -> None:
     show(checked.diagnostics, format)
     if format == "text":
         count = sum(len(one.provisions) for one in checked.catalogue.partnerships)
-        out.print(f"All is well: {count} provisions of {len(checked.catalogue.partnerships)} partnerships.")
+        partnerships = len(checked.catalogue.partnerships)
+        out.print(f"All is well: {count} provisions of {partnerships} partnerships.")
+
+
+def _new_or_a_site(_: click.Context, __: click.Parameter, value: Path | None) -> Path | None:
+    """The old content of the folder is lost, so it must be nothing or a site."""
+    if value and value.is_dir() and any(value.iterdir()) and not (value / "data/v1").is_dir():
+        raise click.BadParameter(f"{value} holds something other than a site; name another folder.")
+    return value
 
 
 @handrail.command()
@@ -115,6 +127,7 @@ def check(project: Project, format: str) -> None:
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
+    callback=_new_or_a_site,
     help="Where the site goes.  [default: build/site in the project folder]",
 )
 @click.pass_obj
@@ -122,15 +135,14 @@ def check(project: Project, format: str) -> None:
 def build(project: Project, today: date, format: str, output: Path | None) -> None:
     """Check everything and build the site."""
     clock = StageClock(quiet=format != "text")
-    built = pipeline.build(
-        project, today, output or project.site, mkdocs_adapter.build_site, clock
-    )
+    built = pipeline.build(project, today, output or project.site, mkdocs_adapter.build_site, clock)
     show(built.diagnostics, format)
     if format == "text":
         out.print(
-            f"\nBuilt {built.pages} pages from {built.provisions} provisions of {built.partnerships} "
-            f"partnerships: {built.files} files, {built.bytes / 1e6:.1f} MB, "
-            f"in {sum(clock.times.values()):.1f} s.\nOpen {built.site / 'index.html'}",
+            f"\nBuilt {built.pages} pages from {built.provisions} provisions "
+            f"of {built.partnerships} partnerships: {built.files} files, "
+            f"{built.bytes / 1e6:.1f} MB, in {sum(clock.times.values()):.1f} s.\n"
+            f"Open {built.site / 'index.html'}",
             markup=False,
         )
 
@@ -153,7 +165,10 @@ def serve(project: Project, today: date, host: str, port: int) -> None:
             show(event.diagnostics, "text")
         out.print(event.message, markup=False)
 
-    preview.serve(project, rebuild, host, port, told)
+    try:
+        preview.serve(project, rebuild, host, port, told)
+    except preview.PortError as bad:
+        raise click.ClickException(f"{bad}. Choose another with --port.") from bad
 
 
 @handrail.command(name="coverage")
@@ -226,7 +241,7 @@ def source_add(project: Project, file: Path, partnership: str, document: str) ->
 @click.pass_obj
 @_answering
 def source_show(project: Project, file: Path, partnership: str, document: str) -> None:
-    """Print a document sentence by sentence with the address of each, to read beside the content."""
+    """Print a document sentence by sentence, each with its address, to read beside the content."""
     out.print(intake.show(project, file, partnership, document), markup=False)
 
 

@@ -6,6 +6,7 @@ Used by `commands`. Progress and messages go to standard error, results to stand
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,16 +19,19 @@ from rich.text import Text
 
 from generator.diagnostics import Diagnostic, Diagnostics, Severity, as_json
 
-out = Console(highlight=False, soft_wrap=True)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+_WIDE = None if sys.stdout.isatty() else 200
+"""Where nobody's window is the limit, no table is squeezed."""
+
+out = Console(width=_WIDE, highlight=False, soft_wrap=True, emoji=False)
+err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
 
 
 @dataclass(slots=True)
 class StageClock:
     """Draws the stages of a run as they pass and keeps the time of each.
 
-    It is the `Progress` of the pipeline. In a terminal a bar shows long stages; elsewhere each stage
-    is a line, printed when it is done.
+    It is the `Progress` of the pipeline. In a terminal a bar shows long stages; elsewhere each
+    stage is a line, printed when it is done.
     """
 
     quiet: bool = False
@@ -99,5 +103,5 @@ def table(title: str, *columns: str) -> Table:
     """A plain table: the first column is text, the others are figures."""
     made = Table(title=title, title_justify="left", box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for place, column in enumerate(columns):
-        made.add_column(column, justify="left" if place == 0 else "right")
+        made.add_column(column, justify="left" if place == 0 else "right", no_wrap=True)
     return made

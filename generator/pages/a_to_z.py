@@ -28,9 +28,7 @@ def a_to_z_page(context: Context) -> Page:
         addresses.A_TO_Z, "a-z", "A to Z", "Every topic, term, stage and partnership by name."
     )
     entries = sorted(set(_entries(context)), key=_order)
-    letters = [
-        (letter, tuple(group)) for letter, group in groupby(entries, key=lambda one: _letter(one))
-    ]
+    letters = [(letter, tuple(group)) for letter, group in groupby(entries, key=_letter)]
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
         Block("lead.html", "Every topic, term, stage and partnership, also by its other names."),

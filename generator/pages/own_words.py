@@ -70,9 +70,7 @@ def accessibility_page(context: Context) -> Page:
 
 def changes_page(context: Context) -> Page:
     """What changed, newest first."""
-    own = Own(
-        addresses.CHANGES, "changes", "Changes", "What changed on this site, newest first."
-    )
+    own = Own(addresses.CHANGES, "changes", "Changes", "What changed on this site, newest first.")
     ordered = sorted(context.catalogue.changes, key=lambda one: one.on.last_day, reverse=True)
     parts = (
         Heading(1, own.title, "top"),

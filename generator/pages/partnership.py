@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import Answer, Partnership, Source
+from generator.catalogue import Answer, Partnership, Provision, Source
 from generator.pages import status
 from generator.pages.context import Context
+from generator.pages.notes import home_of
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
 from generator.pages.statements import Condition, Statement, silence_text, statement
 from generator.pages.status import Status
-from generator.pages.wording import ForceWords, count, edition
+from generator.pages.wording import ForceWords, capital, count, edition, force_of_label
 from generator.schema.vocabulary import Question
 
 
@@ -23,6 +24,7 @@ class DocumentLine:
     title: str
     edition: str
     standing: Status
+    notes: str
     more: Link
 
 
@@ -109,17 +111,23 @@ def _head(partnership: Partnership, context: Context, here: str) -> PartnershipH
     return PartnershipHead(
         body=record.body,
         nation=record.nation,
-        documents=tuple(_document(one, context, here) for one in partnership.sources),
+        documents=tuple(_document(one, partnership, context, here) for one in partnership.sources),
         change=Link("Change partnership", addresses.relative(here, addresses.HOME)),
         contact=record.contact or "",
     )
 
 
-def _document(source: Source, context: Context, here: str) -> DocumentLine:
+def _document(
+    source: Source, partnership: Partnership, context: Context, here: str
+) -> DocumentLine:
     path = addresses.source_path(source.partnership, source.id)
-    more = Link("About this document", addresses.relative(here, path))
+    notes = sum(home_of(note, partnership) is source for note in partnership.notes)
     return DocumentLine(
-        source.record.title, edition(source.record), status.of(source, context), more
+        title=source.record.title,
+        edition=capital(edition(source.record)),
+        standing=status.of(source, context),
+        notes=f"{count(notes, 'editor’s note')} on it." if notes else "",
+        more=Link("About this document", addresses.relative(here, path)),
     )
 
 
@@ -161,23 +169,23 @@ def _held(answer: Answer, context: Context, here: str) -> tuple[Held, ...]:
     )
 
 
-def _position(
-    when: str, label: str, cites: tuple[str, ...], context: Context, here: str
-) -> Held:
+def _position(when: str, label: str, cites: tuple[str, ...], context: Context, here: str) -> Held:
     """A position with the force and the conditions of what it rests on."""
     known = context.catalogue.provisions
-    shown = [(known[id], statement(known[id], context, here)) for id in cites]
-    forces = {each.force for _, each in shown}
-    single = shown[0][1].force if len(forces) == 1 else None
-    cited = tuple(
-        Cited(
-            Link(one.evidence[0].sentence.label if one.evidence else one.id, each.href),
-            None if len(forces) == 1 else each.force,
-            each.conditions,
-        )
-        for one, each in shown
+    provisions = [known[id] for id in cites]
+    forces = list(dict.fromkeys(one.force for one in provisions))
+    single = len(forces) == 1
+    cited = tuple(_cite(one, context, here, not single) for one in provisions)
+    return Held(when, label, force_of_label(forces[0]) if single else None, cited)
+
+
+def _cite(one: Provision, context: Context, here: str, with_force: bool) -> Cited:
+    shown = statement(one, context, here)
+    return Cited(
+        Link(one.evidence[0].sentence.label if one.evidence else one.id, shown.href),
+        force_of_label(one.force) if with_force else None,
+        shown.conditions,
     )
-    return Held(when, label, single, cited)
 
 
 def _cited(answer: Answer, context: Context, here: str) -> tuple[Statement, ...]:
@@ -204,7 +212,9 @@ def _count(partnership: Partnership, stage: str) -> str:
     silences = sum(one.stage == stage for one in partnership.silences)
     if not provisions and not silences and not partnership.complete:
         return "Not yet read"
-    words = [count(provisions, "provision")]
+    if not provisions and not silences:
+        return "Nothing filed here"
+    words = [count(provisions, "provision")] if provisions else []
     if silences:
         words.append(count(silences, "silence"))
     return ", ".join(words)

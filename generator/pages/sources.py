@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses, coverage
-from generator.catalogue import Catalogue, Note, Partnership, Source
+from generator.catalogue import Note, Partnership, Source
 from generator.pages import status
 from generator.pages.context import Context
 from generator.pages.notes import NoteView, home_of, note_view
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
-from generator.pages.statements import provision_path
+from generator.pages.statements import Statement, silence_text, statement
 from generator.pages.status import Status
-from generator.pages.wording import REASONS, count, day, edition, without_stop
+from generator.pages.wording import REASONS, capital, count, day, edition
 from generator.schema.policy import NoteSeverity, SetAsideReason
 
 
@@ -44,7 +44,8 @@ class NoteEntry:
     """A note at its permanent place, with what it touches."""
 
     note: NoteView
-    touches: tuple[Link, ...]
+    provisions: tuple[Statement, ...]
+    silences: tuple[Link, ...]
     whole_document: bool
 
 
@@ -90,16 +91,16 @@ def source_page(source: Source, partnership: Partnership, context: Context) -> P
         partnership=partnership,
         contents="On this page",
     )
-    notes = _notes(source, partnership, context.catalogue, here)
-    parts = [
+    notes = _notes(source, partnership, context, here)
+    parts: tuple[Heading | Block, ...] = (
         Heading(1, own.title, "top"),
         Block("source_facts.html", _facts(source, partnership, context, here)),
         Heading(2, "Where its sentences have gone", "coverage"),
         Block("source_coverage.html", _coverage(source, partnership)),
         Heading(2, "Editor’s notes", "notes"),
         Block("source_notes.html", notes),
-    ]
-    return Page(here, meta(own, context), tuple(parts))
+    )
+    return Page(here, meta(own, context), parts)
 
 
 def _line(source: Source, partnership: Partnership, context: Context) -> SourceLine:
@@ -108,16 +109,14 @@ def _line(source: Source, partnership: Partnership, context: Context) -> SourceL
     return SourceLine(
         link=Link(source.record.title, addresses.relative(addresses.SOURCES, path)),
         issuer=source.record.issuer,
-        edition=edition(source.record),
+        edition=capital(edition(source.record)),
         standing=status.of(source, context),
         reading="Read whole" if source.complete else "Reading in progress",
         notes=count(notes, "editor’s note"),
     )
 
 
-def _facts(
-    source: Source, partnership: Partnership, context: Context, here: str
-) -> SourceFacts:
+def _facts(source: Source, partnership: Partnership, context: Context, here: str) -> SourceFacts:
     record = source.record
     pairs = (
         ("Issued by", record.issuer),
@@ -149,7 +148,7 @@ def _replaced(source: Source, partnership: Partnership) -> str:
 
 
 def _notes(
-    source: Source, partnership: Partnership, catalogue: Catalogue, here: str
+    source: Source, partnership: Partnership, context: Context, here: str
 ) -> tuple[NoteEntry, ...]:
     """Gravest first; those on the whole document before those on a part of it."""
     gravity = list(NoteSeverity)
@@ -158,30 +157,34 @@ def _notes(
     return tuple(
         NoteEntry(
             note_view(note, partnership, here),
-            _touched(note, catalogue, here),
+            _provisions(note, context, here),
+            _silences(note, context, here),
             note.record.whole_document,
         )
         for note in mine
     )
 
 
-def _touched(note: Note, catalogue: Catalogue, here: str) -> tuple[Link, ...]:
-    links = []
-    for id in note.record.touches:
-        if id in catalogue.provisions:
-            provision = catalogue.provisions[id]
-            text, path = provision.record.says, provision_path(provision)
-        else:
-            silence = catalogue.silences[id]
-            text = f"The document does not say {silence.record.point}"
-            path = addresses.silence_path(silence.partnership, silence.stage, id)
-        links.append(Link(without_stop(text), addresses.relative(here, path)))
-    return tuple(links)
+def _provisions(note: Note, context: Context, here: str) -> tuple[Statement, ...]:
+    known = context.catalogue.provisions
+    return tuple(statement(known[id], context, here) for id in note.record.touches if id in known)
+
+
+def _silences(note: Note, context: Context, here: str) -> tuple[Link, ...]:
+    known = context.catalogue.silences
+    touched = [known[id] for id in note.record.touches if id in known]
+    return tuple(
+        Link(
+            silence_text(one, context.catalogue.by_id[one.partnership]),
+            addresses.relative(here, addresses.silence_path(one.partnership, one.stage, one.id)),
+        )
+        for one in touched
+    )
 
 
 def _coverage(source: Source, partnership: Partnership) -> CoverageView:
     found = coverage.of(source, partnership)
-    rows = [("Cited by a provision or a note", found.cited)]
+    rows = [("Cited by a provision", found.cited)]
     rows += [
         (f"Set aside. {REASONS[SetAsideReason(reason)]}", number)
         for reason, number in sorted(found.set_aside.items(), key=lambda pair: -pair[1])

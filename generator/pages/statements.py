@@ -14,7 +14,14 @@ from generator.pages.context import Context
 from generator.pages.notes import NoteView, note_view
 from generator.pages.page import Link
 from generator.pages.terms import Segment
-from generator.pages.wording import FORCES, ForceWords, edition, limit, sentence, without_stop
+from generator.pages.wording import (
+    ForceWords,
+    edition,
+    force_of_sentence,
+    limit,
+    sentence,
+    without_stop,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ def statement(one: Provision, context: Context, here: str, about: str = "") -> S
     return Statement(
         id=one.id,
         href=addresses.relative(here, provision_path(one)),
-        force=FORCES.get(one.force),
+        force=force_of_sentence(one.force, one.record.says),
         says=context.terms.segments(one.record.says, partnership, here),
         conditions=_conditions(one),
         about=without_stop(about),

@@ -13,7 +13,7 @@ from generator import addresses
 from generator.catalogue import Partnership, Source
 from generator.pages.context import Context
 from generator.pages.page import Banner, Link
-from generator.pages.wording import edition
+from generator.pages.wording import capital, edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def of(source: Source, context: Context) -> Status:
 def short(partnership: Partnership, context: Context) -> str:
     """A partnership's standing in a few words, for a choice: `July 2024, review overdue`."""
     first = partnership.sources[0]
-    words = [edition(first.record).capitalize() if first.undated else edition(first.record)]
+    words = [capital(edition(first.record))]
     if first.overdue(context.today):
         words.append("review overdue")
     if not partnership.complete:

@@ -76,7 +76,9 @@ def topics_page(context: Context) -> Page:
     own = Own(here, "topics", "All topics", "Every topic, across all partnerships.")
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
-        Block("lead.html", "Each topic shows what every partnership’s document says, side by side."),
+        Block(
+            "lead.html", "Each topic shows what every partnership’s document says, side by side."
+        ),
     ]
     for stage in context.catalogue.stages:
         lines = tuple(

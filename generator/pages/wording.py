@@ -5,6 +5,7 @@ Every page family takes its words from here, so that the same fact reads alike e
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,22 +14,24 @@ from generator.schema.policy import Document, Force, NoteSeverity, SetAsideReaso
 
 @dataclass(frozen=True, slots=True)
 class ForceWords:
-    """A force as it is seen, and what is read around it so that it runs into its sentence."""
+    """A force as it is seen, and what is read aloud around it so that it runs into its words."""
 
     word: str
     style: str
-    before: str
-    after: str
+    before: str = ""
+    after: str = ": "
+    silent: bool = False
+    """Whether only the eye needs it, since the sentence beside it has the very word."""
 
 
-FORCES = {
-    Force.MUST: ForceWords("Must", "must", "This ", " happen: "),
-    Force.SHOULD: ForceWords("Should", "should", "This ", " happen: "),
-    Force.MAY: ForceWords("May", "may", "This ", " happen: "),
-    Force.MUST_NOT: ForceWords("Must not", "must not", "Ruled out by a ", ": "),
-    Force.SHOULD_NOT: ForceWords("Should not", "should not", "Advised against by a ", ": "),
+_FORCES = {
+    Force.MUST: ("Must", "must"),
+    Force.SHOULD: ("Should", "should"),
+    Force.MAY: ("May", "may"),
+    Force.MUST_NOT: ("Must not", "must not"),
+    Force.SHOULD_NOT: ("Should not", "should not"),
 }
-"""Information has no entry: a plain statement shows no force."""
+"""Word and style. Information has no entry: a plain statement shows no force."""
 
 SEVERITIES = {
     NoteSeverity.REVERSES_MEANING: "the printed words may mean the reverse",
@@ -49,16 +52,40 @@ REASONS = {
 }
 
 _LIMITS = {
-    "same-working-day": "the same working day",
-    "as-soon-as-possible": "as soon as possible",
-    "before-the-meeting": "before the meeting",
-    "during-initial-contact": "during the first contact",
-    "from-the-outset": "from the outset",
-    "in-time-to-influence-plans": "in time to influence plans",
-    "before-contacting-the-family": "before the family is contacted",
-    "before-the-agreed-review": "before the agreed review",
-    "before-another-step": "before another step is taken",
+    "same-working-day": ("On", "the same working day"),
+    "as-soon-as-possible": ("As soon", "as possible"),
+    "before-the-meeting": ("Before", "the meeting"),
+    "during-initial-contact": ("During", "the first contact"),
+    "from-the-outset": ("From", "the outset"),
+    "in-time-to-influence-plans": ("In time", "to influence plans"),
+    "before-contacting-the-family": ("Before", "the family is contacted"),
+    "before-the-agreed-review": ("Before", "the agreed review"),
+    "before-another-step": ("Before", "another step is taken"),
 }
+
+
+def force_of_label(force: Force) -> ForceWords | None:
+    """A force before a few words or a link: `Should: Chairing, paragraph 1`."""
+    known = _FORCES.get(force)
+    return ForceWords(*known) if known else None
+
+
+def force_of_sentence(force: Force, says: str) -> ForceWords | None:
+    """A force before a sentence.
+
+    Where the sentence has the verb itself, hearing it twice would only be in the way. Where it
+    has not, "This should happen:" leads into it; a negative one is a sentence of its own, so that
+    it cannot be heard as reversing what follows.
+    """
+    known = _FORCES.get(force)
+    if known is None:
+        return None
+    word, style = known
+    if re.search(rf"\b{word}\b", says, re.IGNORECASE):
+        return ForceWords(word, style, silent=True)
+    if force in {Force.MUST_NOT, Force.SHOULD_NOT}:
+        return ForceWords(word, style, after=". ")
+    return ForceWords(word, style, "This ", " happen: ")
 
 
 def day(one: date) -> str:
@@ -74,7 +101,12 @@ def count(number: int, one: str, many: str = "") -> str:
 def sentence(text: str) -> str:
     """With a capital at the start and a full stop at the end."""
     full = text if text.endswith((".", "?", "!", ":")) else f"{text}."
-    return full[:1].upper() + full[1:]
+    return capital(full)
+
+
+def capital(text: str) -> str:
+    """With a capital at the start, the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def without_stop(text: str) -> str:
@@ -86,7 +118,7 @@ def limit(within: Within) -> tuple[str, str]:
     """A time limit as a label and its words."""
     starts = within.from_ != "unstated"
     if within.when:
-        label, words = "When", _LIMITS[within.when]
+        label, words = _LIMITS[within.when]
         counted = within.when == "same-working-day"
     else:
         label, words, counted = "Within", _number(within), True

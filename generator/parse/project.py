@@ -6,6 +6,7 @@ itself, so that one mistake never hides another. Nothing here looks from one fil
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -13,11 +14,13 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from generator.diagnostics import Diagnostics, Position
+from generator.diagnostics import Diagnostics, Position, did_you_mean
 from generator.parse.records import validate
 from generator.register.files import RegisterFileError, read_fingerprint, read_register
 from generator.register.model import Fingerprint, Register
 from generator.schema import policy, vocabulary
+from generator.schema.base import ID_PATTERN
+from generator.schema.hints import HintsRecord
 from generator.yaml_source import KeyPath, Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -94,6 +97,8 @@ class Parsed:
 class _Run:
     files: Mapping[PurePosixPath, bytes]
     diagnostics: Diagnostics
+    known: set[PurePosixPath] = field(default_factory=set)
+    """Files that the compiler looks for, whether they are there or not."""
     broken: set[PurePosixPath] = field(default_factory=set)
     broken_ids: set[str] = field(default_factory=set)
 
@@ -106,6 +111,12 @@ def parse_project(files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics
         diagnostics: takes everything that is wrong.
     """
     run = _Run(files, diagnostics)
+    parsed = _parsed(run)
+    _report_strangers(run)
+    return parsed
+
+
+def _parsed(run: _Run) -> Parsed:
     return Parsed(
         site=_one(run, CONTENT / "site.yml", vocabulary.Site),
         accessibility=_one(run, CONTENT / "accessibility.yml", vocabulary.Accessibility),
@@ -122,21 +133,41 @@ def parse_project(files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics
 
 
 def parse_file(
-    model: type[R], raw: bytes, path: PurePosixPath, diagnostics: Diagnostics
+    model: type[R], raw: bytes | None, path: PurePosixPath, diagnostics: Diagnostics
 ) -> Placed[R] | None:
-    """Parse one file that holds one record."""
-    return _one(_Run({path: raw}, diagnostics), path, model)
+    """Parse one file that holds one record; None stands for a file that is not there."""
+    return _one(_Run({} if raw is None else {path: raw}, diagnostics), path, model)
+
+
+def _report_strangers(run: _Run) -> None:
+    """A file that no part of the compiler reads is misnamed: its content would be lost."""
+    for path in sorted(set(run.files) - run.known):
+        if path.suffix == ".yml" and path.parts[0] == str(CONTENT):
+            near = sorted({one.name for one in run.known if one.parent == path.parent})
+            run.diagnostics.error(
+                Position(path),
+                "unknown-file",
+                f"no part of the site is made from a file '{path.name}' here",
+                did_you_mean(path.name, near) or "Move it, or delete it.",
+            )
 
 
 def _folders(run: _Run, parent: PurePosixPath) -> list[str]:
     depth = len(parent.parts)
-    return sorted(
-        {
-            path.parts[depth]
-            for path in run.files
-            if len(path.parts) > depth + 1 and path.parts[:depth] == parent.parts
-        }
-    )
+    names = {
+        path.parts[depth]
+        for path in run.files
+        if len(path.parts) > depth + 1 and path.parts[:depth] == parent.parts
+    }
+    for name in names:
+        if not re.fullmatch(ID_PATTERN, name):
+            run.diagnostics.error(
+                Position(parent / name),
+                "bad-id",
+                f"the folder's name '{name}' cannot be an id",
+                "It becomes part of an address: lower-case letters, digits and single hyphens.",
+            )
+    return sorted(names)
 
 
 def _partnership(run: _Run, id: str) -> ParsedPartnership:
@@ -155,6 +186,8 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
 
 
 def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
+    if folder / "hints.yml" in run.files:
+        _one(run, folder / "hints.yml", HintsRecord)  # read when a document is cut; checked always
     return ParsedSource(
         id=folder.name,
         folder=folder,
@@ -169,6 +202,7 @@ def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
 
 def _generated(run: _Run, path: PurePosixPath) -> str | None:
     hint = "Register the document: handrail source add FILE --partnership ID --document ID"
+    run.known.add(path)
     raw = run.files.get(path)
     if raw is None:
         run.broken.add(path)
@@ -218,10 +252,14 @@ def _sourced(run: _Run, path: PurePosixPath) -> Sourced | None:
 
 
 def _one(run: _Run, path: PurePosixPath, model: type[R]) -> Placed[R] | None:
+    run.known.add(path)
     if path not in run.files:
         run.broken.add(path)
         run.diagnostics.error(
-            Position(path), "missing-file", "the file is missing", "The handbook says what it holds."
+            Position(path),
+            "missing-file",
+            "the file is missing",
+            "The handbook says what it holds.",
         )
         return None
     sourced = _sourced(run, path)
@@ -234,6 +272,7 @@ def _one(run: _Run, path: PurePosixPath, model: type[R]) -> Placed[R] | None:
 
 def _many(run: _Run, path: PurePosixPath, model: type[R]) -> tuple[Placed[R], ...]:
     """A file that is a list of records; a file that is not there, or `[]`, is an empty list."""
+    run.known.add(path)
     if path not in run.files:
         return ()
     sourced = _sourced(run, path)
@@ -242,7 +281,10 @@ def _many(run: _Run, path: PurePosixPath, model: type[R]) -> tuple[Placed[R], ..
     if not isinstance(sourced.data, list):
         run.broken.add(path)
         run.diagnostics.error(
-            sourced.position(()), "wrong-type", "the file must be a list", "Begin each item with '- '."
+            sourced.position(()),
+            "wrong-type",
+            "the file must be a list",
+            "Begin each item with '- '.",
         )
         return ()
     placed = []

@@ -18,9 +18,7 @@ from generator.yaml_source import KeyPath, Sourced
 R = TypeVar("R", bound=BaseModel)
 
 
-def validate(
-    model: type[R], sourced: Sourced, path: KeyPath, diagnostics: Diagnostics
-) -> R | None:
+def validate(model: type[R], sourced: Sourced, path: KeyPath, diagnostics: Diagnostics) -> R | None:
     """Make a record of the data at a path, or say at their lines what is wrong with it."""
     data = sourced.data
     for step in path:
@@ -48,7 +46,10 @@ def _report(
     if kind == "extra_forbidden":
         known = _keys(_model_at(model, inside[:-1]))
         out.error(
-            sourced.key_position(full), "unknown-key", f"unknown key '{name}'", did_you_mean(str(name), known)
+            sourced.key_position(full),
+            "unknown-key",
+            f"unknown key '{_shown(name)}'",
+            did_you_mean(_shown(name), known),
         )
     elif kind == "missing":
         about = _description(model, inside)
@@ -60,8 +61,8 @@ def _report(
         out.error(
             sourced.position(full),
             "unknown-value",
-            f"'{given}' is not one of the values of '{name}'",
-            did_you_mean(str(given), known) or f"It can be: {', '.join(known)}.",
+            f"'{_shown(given)}' is not one of the values of '{name}'",
+            did_you_mean(_shown(given), known) or f"It can be: {', '.join(known)}.",
         )
     else:
         code, message = _worded(error, str(name))
@@ -72,28 +73,36 @@ def _worded(error: ErrorDetails, name: str) -> tuple[str, str]:
     kind, given = error["type"], error["input"]
     message = error["msg"].removeprefix("Value error, ")
     if kind == "value_error":
-        return _code_of(message, name), message
-    if kind == "string_type":
-        if given is None:
-            return "empty-value", f"'{name}' is empty"
-        return "wrong-type", f"'{name}' must be text, not {_named(given)}; put it in quotes"
-    if kind in ("tuple_type", "list_type"):
-        return "wrong-type", f"'{name}' must be a list: [a, b], or a '- ' for each item"
-    if kind == "string_pattern_mismatch":
-        return "bad-id", f"'{given}' cannot be used as '{name}'"
-    if kind in ("string_too_short", "too_short"):
+        return _code_of(message), message
+    if given is None or kind in ("string_too_short", "too_short"):
         return "empty-value", f"'{name}' is empty"
+    if kind == "string_pattern_mismatch":
+        return "bad-id", f"'{_shown(given)}' cannot be used as '{name}'"
     if kind in ("string_too_long", "too_long"):
         return "too-long", f"'{name}' is too long"
+    return "wrong-type", _of_wrong_type(kind, name, given, message)
+
+
+def _of_wrong_type(kind: str, name: str, given: Any, message: str) -> str:
+    if kind == "string_type":
+        return f"'{name}' must be text, not {_named(given)}; put it in quotes"
+    if kind in ("tuple_type", "list_type"):
+        return f"'{name}' must be a list: [a, b], or a '- ' for each item"
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return "wrong-type", f"'{name}' must hold keys with values, not {_named(given)}"
-    return "wrong-type", f"'{name}': {message[0].lower()}{message[1:]}"
+        return f"'{name}' must hold keys with values, not {_named(given)}"
+    return f"'{name}': {message[0].lower()}{message[1:]}"
 
 
-def _code_of(message: str, name: str) -> str:
+def _code_of(message: str) -> str:
     if message.startswith("content is plain text"):
         return "markup"
     return "bad-date" if "date" in message else "bad-value"
+
+
+def _shown(value: Any) -> str:
+    """A value in a message: no more of it than a line holds."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else f"{text[:57]}..."
 
 
 def _named(value: Any) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.register.blocks import Block
-from generator.register.headings import Role
+from generator.register.headings import LAST_PARTS, Role
 from generator.register.hints import Hints, names
 from generator.register.model import Kind
 from generator.register.normalise import plain, words
@@ -81,7 +81,7 @@ def _place(at: _Numbering, index: int, block: Block) -> Placed:
         return _listed(at, block, TITLE, "title line")
     if block.kind is Kind.FOOTNOTE:
         return replace(_listed(at, block, FOOTNOTE, "footnote"), whole=False)
-    if block.kind is Kind.ROW and at.section.id == OPENING and not at.paragraph:
+    if block.kind is Kind.ROW and at.section.id == OPENING and not at.base:
         return _listed(at, block, CONTROL, "row")
     if block.kind is Kind.HEADING:
         return _heading(at, block)
@@ -188,6 +188,8 @@ def slug(heading: str) -> str:
     """An id from the words of a heading that tell it from others, three at most."""
     text = unicodedata.normalize("NFKD", " ".join(words(heading)).replace("'", ""))
     bare = re.findall(r"[a-z0-9]+", text.encode("ascii", "ignore").decode())
+    if bare[:1] and bare[0] in LAST_PARTS:  # 'Appendix A: Map' is known by its letter
+        return "-".join(bare[:2])
     telling = [word for word in bare if word not in _FILLER]
     return "-".join((telling or bare or ["section"])[:3])
 

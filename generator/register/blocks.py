@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.register.headings import Role, finished, heading_like, starts_lower
+from generator.register.headings import Role, finished, starts_lower
 from generator.register.hints import Hints, names
 from generator.register.model import Kind
-from generator.register.normalise import words
 from generator.register.parts import Mark, Part
 
 _FIXED = (Kind.TITLE, Kind.HEADING, Kind.ROW, Kind.FOOTNOTE)
 """Kinds that nothing goes on after a break."""
+_PAGE_WIDTH = (40, 120)
+"""Characters of a line that was broken to fit a page; a longer one is a paragraph by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Block:
     indent: int = 0
     role: Role | None = None
     lines: tuple[int, ...] = ()
+    width: int = 0
+    """Characters of its last line."""
 
 
 def make_blocks(
@@ -51,11 +54,14 @@ def _block(part: Part, role: Role | None) -> Block:
         kind = Kind.ITEM
     if role is not None:
         kind = Kind.TITLE if role is Role.TITLE else Kind.HEADING
-    return Block(kind, part.text, part.mark, part.label, part.indent, role, (part.line,))
+    return Block(
+        kind, part.text, part.mark, part.label, part.indent, role, (part.line,), len(part.text)
+    )
 
 
 def _joined(block: Block, part: Part) -> Block:
-    return replace(block, text=f"{block.text} {part.text}", lines=(*block.lines, part.line))
+    text = f"{block.text} {part.text}"
+    return replace(block, text=text, lines=(*block.lines, part.line), width=len(part.text))
 
 
 def _continued(blocks: list[Block], part: Part, role: Role | None, hints: Hints) -> int | None:
@@ -91,5 +97,5 @@ def _goes_on(block: Block, part: Part) -> bool:
 def _wrapped(block: Block, part: Part) -> bool:
     """A line right below a long one that lacks its end: the text was broken to fit the page."""
     below = not part.blank_before and not part.interrupted and not part.hashes
-    long = len(words(block.text)) > 0 and not heading_like(block.text)
-    return below and long and block.kind is Kind.PARAGRAPH
+    fits = _PAGE_WIDTH[0] <= block.width <= _PAGE_WIDTH[1]
+    return below and fits and block.kind is Kind.PARAGRAPH

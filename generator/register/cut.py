@@ -56,8 +56,8 @@ def cut(text: bytes, hints: Hints, marks: MarkWords) -> CutDocument:
         sections=_sections(rows),
         dropped=dropped_by_rule(lines),
     )
-    spoken = {sentence.at: words for _, sentence, words in rows}
-    sentences = tuple((one, spoken[one.at]) for one in register.sentences())
+    words_of = {sentence.at: spoken for _, sentence, spoken in rows}
+    sentences = tuple((one, words_of[one.at]) for one in register.sentences())
     return CutDocument(register, sentences, unused(hints, (line.raw for line in lines)))
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from generator.register.hints import Hints, names
 from generator.register.normalise import plain, words
 from generator.register.parts import Mark, Part
+from generator.register.sentences import split_sentences
 
 
 class Role(StrEnum):
@@ -26,7 +27,7 @@ _LONGEST = 10
 """A plain line of more words is a paragraph that lacks its full stop."""
 _BOLD = re.compile(r"\s*(?:\*\*|__)[^*]+(?:\*\*|__)\s*")
 _CLOSERS = ")]\"'”’*_ "
-_LAST_PARTS = ("appendix", "annex", "schedule")
+LAST_PARTS = ("appendix", "annex", "schedule")
 
 
 def finished(text: str) -> bool:
@@ -46,6 +47,7 @@ def heading_like(text: str) -> bool:
         1 <= len(words(bare)) <= _LONGEST
         and bare.lstrip("\"'“‘(")[:1].isalnum()
         and not starts_lower(bare)
+        and len(split_sentences(bare)) == 1
         and not bare.endswith((".", ";", ":", ",", "!"))
         and "://" not in bare
         and "www." not in bare
@@ -105,9 +107,10 @@ def _stands_alone(parts: tuple[Part, ...], at: int, flags: list[bool]) -> bool:
     parted = part.blank_before or part.interrupted or at == 0 or flags[at - 1]
     if not (parted or finished(parts[at - 1].text) or parts[at - 1].mark is Mark.ROW):
         return False
-    if at + 1 == len(parts):  # nothing under it: only a part whose picture is lost ends so
-        return part.text.lower().startswith(_LAST_PARTS)
-    return not starts_lower(parts[at + 1].text) or parts[at + 1].is_item
+    below = next((one for one in parts[at + 1 :] if one.mark is not Mark.FOOTNOTE), None)
+    if below is None:  # nothing under it: only a part whose picture is lost ends so
+        return part.text.lower().startswith(LAST_PARTS)
+    return below.is_item or not starts_lower(below.text)
 
 
 def _titles(parts: tuple[Part, ...], flags: list[bool], hints: Hints) -> set[int]:
@@ -157,7 +160,7 @@ def _level(
         return None
     part = parts[at]
     headings = [n for n, flag in enumerate(flags) if flag and n not in titles]
-    if _named(part, hints) or at == headings[0] or part.text.lower().startswith(_LAST_PARTS):
+    if _named(part, hints) or at == headings[0] or part.text.lower().startswith(LAST_PARTS):
         return Role.SECTION
     if any(parts[n].mark is Mark.NUMBER for n in headings):
         return Role.SECTION if part.mark is Mark.NUMBER else Role.SUB_HEADING

@@ -136,8 +136,12 @@ def _furniture(lines: tuple[Line, ...]) -> set[int]:
     """Numbers of the lines that are printed again and again, whatever stray marks they carry."""
     bones = {line.number: _bones(line.raw) for line in lines if _may_be_furniture(line.raw)}
     often = Counter(bones.values())
-    top = [line.number for line in lines if not line.blank][:_TOP]
-    titles = {bones[number]: number for number in reversed(top) if number in bones}
+    top = [line for line in lines if not line.blank][:_TOP]
+    titles = {
+        bones[line.number]: line.number
+        for line in reversed(top)
+        if line.number in bones and "\t" not in line.raw
+    }
     return {
         number
         for number, bone in bones.items()

@@ -21,7 +21,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!])")
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 
-class NotABlock(Exception):
+class NotABlockError(Exception):
     """A template gave something that Markdown would not leave alone. A fault of the template."""
 
 
@@ -48,7 +48,7 @@ def _part(part: Heading | Block, environment: Environment) -> str:
         return f"{'#' * part.level} {heading_text(part.text)} {{#{part.id}}}"
     html = environment.get_template(part.template).render(view=part.view).strip()
     if not _BLOCK.match(html):
-        raise NotABlock(f"{part.template} must give one <div>, <section> or <header>")
+        raise NotABlockError(f"{part.template} must give one <div>, <section> or <header>")
     return _BLANK_LINES.sub("\n", html)
 
 

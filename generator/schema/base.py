@@ -21,6 +21,7 @@ from pydantic import (
 )
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]|\{\{|\{%|\{#")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
@@ -33,20 +34,22 @@ class Record(BaseModel):
 def _plain(text: str) -> str:
     if _MARKUP.search(text):
         raise ValueError("content is plain text: it holds HTML or template marks")
-    return " ".join(text.split())
+    if _CONTROL.search(text):
+        raise ValueError("content is plain text: it holds a control character")
+    folded = " ".join(text.split())
+    if not folded:
+        raise ValueError("there is nothing but white space here")
+    return folded
 
 
-Text = Annotated[
-    str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_plain)
-]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_plain)]
 """Plain words. White space is folded; HTML and template marks are refused."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 """Lower-case letters, digits and single hyphens. It becomes part of an address."""
 
-Address = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=80)
-]
+Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=80)]
 """Where a sentence stands in a document, as its register has it: `convene.2.1`."""
 
 

@@ -275,7 +275,7 @@ class Partnership(Record):
     name: Text = Field(description="What it is called on the site: 'Oxfordshire'.")
     body: Text = Field(description="The body as its document names it.")
     document_phrase: Text = Field(
-        description="How sentences speak of it: \"Oxfordshire's document\"."
+        description='How sentences speak of it: "Oxfordshire\'s document".'
     )
     nation: Literal["England", "Scotland", "Wales", "Northern Ireland", "not stated"] = Field(
         description="Nation, as far as the document says."

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Catalogue, Note, Partnership, Provision, Silence, Source
 from generator.schema.policy import Force, NoteSeverity, Within
-from generator.schema.vocabulary import Term, Topic
+from generator.schema.vocabulary import Stage, Term, Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Entry:
     """A place to land on, with what is shown of it and what it is found by."""
 
     kind: str
-    """provision, silence, note, partnership, stage, document, topic, term or page."""
+    """provision, silence, note, section, stage, document, partnership, topic, term or page."""
     href: str
     """Site path, with an anchor where it has one."""
     where: tuple[str, ...]
@@ -58,8 +58,7 @@ def partnership_entries(catalogue: Catalogue, partnership: Partnership) -> Itera
         yield _silence(catalogue, partnership, silence)
     yield from (_note(partnership, note) for note in partnership.notes)
     for stage in catalogue.stages:
-        path = addresses.stage_path(partnership.id, stage.id)
-        yield Entry("stage", path, (partnership.record.name,), stage.title, words=stage.lead)
+        yield from _stage(partnership, stage)
     yield from (_document(partnership, source) for source in partnership.sources)
 
 
@@ -124,6 +123,23 @@ def _note(partnership: Partnership, one: Note) -> Entry:
         what=one.record.printed,
         words=f"{one.record.matters} {one.record.site}",
     )
+
+
+def _stage(partnership: Partnership, stage: Stage) -> Iterator[Entry]:
+    """A partnership's page for a stage, and the topics that have something on it."""
+    name = partnership.record.name
+    path = addresses.stage_path(partnership.id, stage.id)
+    yield Entry("stage", path, (name,), stage.title, words=stage.lead)
+    for topic in stage.topics:
+        if partnership.provisions_at_home(topic.id) or partnership.silences_under(topic.id):
+            yield Entry(
+                kind="section",
+                href=addresses.stage_topic_path(partnership.id, stage.id, topic.id),
+                where=(name, stage.title),
+                what=topic.title,
+                topics=(topic.id,),
+                words=topic.about,
+            )
 
 
 def _source_of(partnership: Partnership, note: Note) -> Source:

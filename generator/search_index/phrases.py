@@ -30,7 +30,7 @@ def phrase_families(catalogue: Catalogue) -> Mapping[str, Mapping[str, tuple[str
 
 
 def _names(partnerships: Sequence[Partnership]) -> dict[str, tuple[str, ...]]:
-    """Names and aliases, and each longer word of a name that no other partnership's name has."""
+    """Names, initials, aliases, and each longer word that no other partnership's name has."""
     words = {one.id: _LONGER_WORD.findall(one.record.name) for one in partnerships}
     shared = Counter(word for each in words.values() for word in set(each))
     return {
@@ -39,11 +39,17 @@ def _names(partnerships: Sequence[Partnership]) -> dict[str, tuple[str, ...]]:
                 one.record.name,
                 one.record.body,
                 *one.record.aliases,
+                _initials(one.record.name),
                 *(word for word in words[one.id] if shared[word] == 1),
             ]
         )
         for one in partnerships
     }
+
+
+def _initials(name: str) -> str | None:
+    """'A&B' of a name such as 'Alpha & Beta'."""
+    return "&".join(part.strip()[0] for part in name.split("&")) if "&" in name else None
 
 
 def _term_phrases(term: Term) -> tuple[str, ...]:

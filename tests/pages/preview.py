@@ -1,6 +1,6 @@
 """Builds the invented site with the real templates and an engine, for tests and for the eye.
 
-    python -m tests.pages.preview FOLDER [mkdocs|zensical]
+python -m tests.pages.preview FOLDER [mkdocs|zensical]
 """
 
 from __future__ import annotations
@@ -35,9 +35,13 @@ def build(catalogue: Catalogue, folder: Path, engine: str = "mkdocs") -> Path:
     write_pages(catalogue, folder / "build" / "pages")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(TEMPLATES / "theme", folder / "site_templates" / "theme", dirs_exist_ok=True)
-    command = [Path(sys.executable).with_name(engine), "build", "--clean", "--strict"]
+    command = [str(Path(sys.executable).with_name(engine)), "build", "--clean", "--strict"]
     subprocess.run(
-        command, cwd=folder, check=True, capture_output=True, text=True,
+        command,
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        text=True,
         env={"NO_MKDOCS_2_WARNING": "1", "PATH": "/usr/bin:/bin", "HOME": str(folder)},
     )
     return folder / "build" / "site"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -88,7 +88,7 @@ class Site:
         return box
 
 
-def make_site(folder: Path, browser: Browser, **partnerships: Mapping[str, Any]) -> Site:
+def make_site(folder: Path, browser: Browser, **partnerships: dict[str, Any]) -> Site:
     """Write the site of the invented world, or of one with other partnerships."""
     shutil.copytree(SCRIPTS, folder / "assets" / "search")
     for path, content in index_files(world(**partnerships)).items():

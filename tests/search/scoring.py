@@ -152,13 +152,13 @@ def main() -> int:
     chosen = parser.parse_args()
     program = find_browser()
     if program is None or not (chosen.site / "index.html").is_file():
-        print(NO_BROWSER if program is None else f"no site in {chosen.site}: build it first")
+        sys.stderr.write(f"{NO_BROWSER if program is None else f'no site in {chosen.site}'}\n")
         return 1
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=launch_arguments())
         outcomes = run(chosen.site, read_queries(QUERIES, chosen.set), browser)
         browser.close()
-    print(report(outcomes))
+    sys.stdout.write(f"{report(outcomes)}\n")
     return 0
 
 

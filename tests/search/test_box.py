@@ -68,6 +68,10 @@ def test_a_silence_answers_a_question_about_its_point(northmoor: Box) -> None:
     assert northmoor.ask("where are minutes kept")[0] == "no-kept"
 
 
+def test_the_heading_of_a_topic_is_found_by_its_everyday_word(northmoor: Box) -> None:
+    assert "disagreement" in northmoor.ask("dispute")[:3]
+
+
 @pytest.mark.parametrize(
     ("query", "answer"),
     [("minuets", "no-minutes"), ("who chiars", "no-chair"), ("autherise", "no-authorise")],
@@ -104,6 +108,14 @@ def test_the_filter_leaves_one_partnership(northmoor: Box) -> None:
     assert all("Eastwick" in text for text in northmoor.links.all_inner_texts())
 
 
+def test_an_edition_of_one_partnership_has_no_filter(tmp_path: Path, browser: Browser) -> None:
+    one = make_site(tmp_path / "site", browser, northmoor=PARTNERSHIPS["northmoor"])
+    box = one.open()
+    assert box.ask("minutes")[0] == "no-minutes"
+    expect(box.page.get_by_role("combobox")).to_have_count(0)
+    box.page.context.close()
+
+
 def test_arrow_keys_walk_through_the_results_and_escape_returns(northmoor: Box) -> None:
     first, second = northmoor.ask("minutes")[:2]
     walked = []
@@ -119,12 +131,22 @@ def test_arrow_keys_walk_through_the_results_and_escape_returns(northmoor: Box) 
 
 def test_tab_leaves_the_box_in_the_natural_order(northmoor: Box) -> None:
     northmoor.ask("scribe")
-    order = []
+    order: list[str] = []
     while not order or order[-1] != "main":
         northmoor.page.keyboard.press("Tab")
         order.append(focused(northmoor))
     assert order[:3] == ["", "search-partnership", northmoor.anchors()[0]]
     assert order[-2] == "a-z/index.html", "the way to the A to Z stays"
+    expect(northmoor.links.first).to_be_hidden()
+
+
+def test_a_reader_who_goes_elsewhere_and_comes_back_finds_the_results(northmoor: Box) -> None:
+    northmoor.ask("minutes")
+    northmoor.page.locator("#before").focus()
+    expect(northmoor.links.first).to_be_hidden()
+    northmoor.input.focus()
+    expect(northmoor.links.first).to_be_visible()
+    northmoor.page.locator("#main").click()
     expect(northmoor.links.first).to_be_hidden()
 
 

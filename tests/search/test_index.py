@@ -109,6 +109,18 @@ def test_a_name_is_known_by_a_word_of_its_own_but_not_by_a_shared_one() -> None:
     assert "Vale" not in names["one"]
 
 
+def test_a_name_is_known_by_its_initials() -> None:
+    names = registered(index_files(world()), INDEX)["phrases"]["partnership"]
+    assert "E&H" in names["eastwick"]
+
+
+def test_a_topic_that_a_partnership_says_something_on_has_its_section(
+    entries: dict[str, dict[str, Any]],
+) -> None:
+    assert entries["storage"]["href"] == "partnerships/northmoor/record/index.html#storage"
+    assert entries["storage"]["kind"] == "section", "a silence is something to land on"
+
+
 def test_others_may_bring_entries() -> None:
     guide = Entry("guide", "partnerships/northmoor/guides/x/index.html", ("Northmoor",), "Guide")
     page = Entry("page", "compare/index.html", ("This site",), "Compare")

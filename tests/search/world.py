@@ -95,7 +95,7 @@ PARTNERSHIPS: dict[str, dict[str, Any]] = {
     "eastwick": {
         "name": "Eastwick & Harbour",
         "prefix": "ea",
-        "aliases": ["E&H", "Harbour"],
+        "aliases": ["EHSP"],
         "provisions": [
             ("ea-hostile", "criteria", "may", "Meet when adults are hostile to professionals."),
             ("ea-team", "who-can-convene", "may", "Anyone in the TAC asks for a meeting."),

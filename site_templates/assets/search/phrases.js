@@ -17,12 +17,18 @@ globalThis.handrailPhrases = (() => {
     known = phrases;
     for (const [family, keys] of Object.entries(phrases)) {
       const pairs = Object.entries(keys).flatMap(([key, texts]) =>
-        texts.map((text) => ({ key, stems: split(text) })),
+        texts.flatMap((text) => forms(split(text))).map((stems) => ({ key, stems })),
       );
-      const told = pairs.filter(({ stems }) => !stems.every(handrailWords.stopped));
-      told.sort((one, other) => other.stems.length - one.stems.length);
-      books.set(family, book(told));
+      pairs.sort((one, other) => other.stems.length - one.stems.length);
+      books.set(family, book(pairs));
     }
+  }
+
+  /** A phrase as it is, and without its little words where two or more are left. @param {string[]} stems */
+  function forms(stems) {
+    const bare = stems.filter((stem) => !handrailWords.stopped(stem));
+    if (!bare.length) return [];
+    return bare.length > 1 && bare.length < stems.length ? [stems, bare] : [stems];
   }
 
   /** @param {{key: string, stems: string[]}[]} phrases */

@@ -6,11 +6,18 @@
 
 globalThis.handrailSearch = (() => {
   /** What an entry is found by, with what a match there is worth. */
-  const FIELDS = { what: 3, more: 1.4, topic: 1.6, alias: 0.9, role: 0.8, sense: 2.2 };
+  const FIELDS = { what: 3, more: 1.8, topic: 2, alias: 0.6, role: 0.8, sense: 2.2, subject: 2.2 };
   /** Kinds that answer less well than what a document says or does not say. */
-  const KINDS = new Map(Object.entries({ note: 0.35, stage: 0.45, document: 0.6 }));
+  const KINDS = new Map(
+    Object.entries({ silence: 0.85, note: 0.35, stage: 0.45, section: 0.45, document: 0.6 }),
+  );
+  /** Kinds that are about a topic as a whole, and so about all its aliases. */
+  const TOPICAL = ["topic", "section"];
   /** Kinds that stand for a partnership as a whole. */
   const WHOLE = ["partnership", "stage", "document"];
+
+  /** The share of the best score below which a result only gets in the way. */
+  const LEAST = 0.005;
 
   const engine = new MiniSearch({
     idField: "number",
@@ -49,9 +56,10 @@ globalThis.handrailSearch = (() => {
   }
 
   /** @param {SearchEntry} entry */
-  function fields({ what, rider = "", words = "", topics = [], roles = [] }) {
+  function fields({ kind, what, rider = "", words = "", topics = [], roles = [] }) {
+    const about = TOPICAL.includes(kind) ? handrailPhrases.of("topic", topics[0] ?? "") : [];
     const said = remember(what);
-    const more = remember(`${rider} ${words}`);
+    const more = remember([rider, words, ...about].join(" "));
     const role = roles.flatMap((id) => handrailPhrases.of("role", id)).flatMap(remember);
     const [title = "", ...aliases] = handrailPhrases.of("topic", topics[0] ?? "");
     const senses = ["term", "role"].flatMap((family) =>
@@ -63,21 +71,31 @@ globalThis.handrailSearch = (() => {
       role: role.join(" "),
       topic: remember(title).join(" "),
       alias: aliases.flatMap(remember).join(" "),
-      sense: [...new Set([...senses, ...topics.map((id) => `topic:${id}`)])].join(" "),
+      sense: [...new Set(senses)].join(" "),
+      subject: topics.map((id) => `topic:${id}`).join(" "),
     };
   }
 
   /**
-   * Phrases in a run of stems, as terms of the field `sense`, with how many words each has.
-   * @param {string} family @param {string[]} stems @returns {[string, number][]}
+   * Phrases in a run of stems, as terms of the field `sense`, with what each is worth: more where
+   * it has several words, less where it has several senses.
+   * @param {string} family
+   * @param {string[]} stems
+   * @returns {[string, number][]}
    */
   function sensed(family, stems) {
-    return handrailPhrases
-      .senses(family, stems)
-      .map(({ key, length }) => [`${family}:${key}`, length]);
+    const senses = handrailPhrases.senses(family, stems);
+    return senses.map(({ key, start, length }) => {
+      const sharing = senses.filter((sense) => sense.start === start).length;
+      return [`${family}:${key}`, (length > 1 ? 1.2 : 0.5) / sharing];
+    });
   }
 
-  /** Reads a question: spelling mended, partnerships taken out. @param {string} query @param {boolean} typing */
+  /**
+   * Reads a question: spelling mended, partnerships taken out.
+   * @param {string} query
+   * @param {boolean} typing whether its last word may be unfinished
+   */
   function read(query, typing) {
     const words = handrailWords.words(query);
     /** @type {SearchAnswer["corrections"]} */
@@ -105,8 +123,10 @@ globalThis.handrailSearch = (() => {
     for (const stem of stems) {
       if (stem && !handrailWords.stopped(stem)) weights.set(stem, handrailWords.weight(stem));
     }
+    const bare = stems.filter((stem) => !handrailWords.stopped(stem));
     for (const family of ["topic", "term", "role"]) {
-      for (const [sense, length] of sensed(family, stems)) weights.set(sense, length > 1 ? 1 : 0.5);
+      const senses = [...sensed(family, bare), ...sensed(family, stems)];
+      for (const [sense, worth] of senses) weights.set(sense, worth);
     }
     return weights;
   }
@@ -116,40 +136,51 @@ globalThis.handrailSearch = (() => {
     const { corrections, named, stems } = read(query, typing);
     const favoured = only ? [only] : named.length ? named : own ? [own] : [];
     const weights = weigh(stems);
-    const all = weights.size ? ranked(weights, favoured, typing) : overview(favoured);
+    const unfinished = typing ? (stems.at(-1) ?? "") : "";
+    const all = weights.size ? ranked(weights, favoured, unfinished) : overview(favoured);
     const found = only ? all.filter(({ partnership }) => partnership === only) : all;
     return { corrections, named, found };
   }
 
-  /** Best first. @param {Map<string, number>} weights @param {string[]} favoured @param {boolean} typing */
-  function ranked(weights, favoured, typing) {
+  /**
+   * Best first, without what is next to nothing beside the best.
+   * @param {Map<string, number>} weights
+   * @param {string[]} favoured
+   * @param {string} unfinished the word that is still being typed
+   */
+  function ranked(weights, favoured, unfinished) {
     const terms = [...weights.keys()];
     const whole = total(terms, weights);
     const hits = engine.search(terms.join(" "), {
       boostTerm: (/** @type {string} */ term) => weights.get(term),
-      prefix: (/** @type {string} */ term, /** @type {number} */ at) =>
-        !term.includes(":") && (term.length > 3 || (typing && at === terms.length - 1)),
+      prefix: (/** @type {string} */ term) =>
+        term === unfinished || (term.length > 3 && !term.includes(":")),
     });
     const scored = hits.flatMap(({ id, score, queryTerms }) => {
       const entry = entries[id];
       if (!entry) return [];
       // MiniSearch multiplies by the count of terms met; what they weigh says more.
       const met = (score / queryTerms.length) * (0.2 + total(queryTerms, weights) / whole);
-      return [{ entry, score: met * merit(entry, favoured) }];
+      return [{ id, entry, score: met * merit(entry, favoured) }];
     });
-    scored.sort((a, b) => b.score - a.score || (a.entry.href < b.entry.href ? -1 : 1));
-    return scored.map(({ entry }) => entry);
+    scored.sort((a, b) => b.score - a.score || a.id - b.id);
+    const least = (scored[0]?.score ?? 0) * LEAST;
+    return scored.filter(({ score }) => score >= least).map(({ entry }) => entry);
   }
 
   /** @param {string[]} terms @param {Map<string, number>} weights */
   const total = (terms, weights) => terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
 
-  /** What an entry is worth to this reader, whatever it says. @param {SearchEntry} entry @param {string[]} favoured */
+  /**
+   * What an entry is worth to this reader, whatever it says.
+   * @param {SearchEntry} entry
+   * @param {string[]} favoured
+   */
   function merit({ kind, partnership }, favoured) {
     const worth = KINDS.get(kind) ?? 1;
     if (!favoured.length) return worth;
     if (!partnership) return worth * (kind === "topic" ? 0.3 : 0.5);
-    return worth * (favoured.includes(partnership) ? 1 : 0.25);
+    return worth * (favoured.includes(partnership) ? 1 : 0.1);
   }
 
   /** A name and nothing else asks for the partnership's own pages. @param {string[]} favoured */

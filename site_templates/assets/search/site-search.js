@@ -92,6 +92,8 @@
       this.#box.addEventListener("input", () => {
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => this.#search(true), PAUSE);
+        // Shown before it speaks: some screen readers miss what is said while it appears.
+        if (this.#box.value.trim()) this.#panel.hidden = false;
       });
       this.#filter.addEventListener("change", () => this.#search(false));
       this.#more.addEventListener("click", () => this.#show(this.#list.children.length));
@@ -159,6 +161,7 @@
         make("option", { value }, name),
       );
       this.#filter.append(...options);
+      this.#filter.closest("div")?.toggleAttribute("hidden", names.length < 2);
     }
 
     /** @param {boolean} typing */

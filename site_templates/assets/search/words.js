@@ -28,6 +28,7 @@ globalThis.handrailWords = (() => {
       need: 0.3,
       ok: 0.1,
       happen: 0.2,
+      mean: 0.2,
       allow: 0.4,
       say: 0.3,
       meet: 0.25,
@@ -64,10 +65,17 @@ globalThis.handrailWords = (() => {
       take: "took taken",
       decide: "decision decisions",
       invite: "invitation invitations invitee invitees",
-      attend: "attendee attendees attender attenders attendance",
+      attend:
+        "attendee attendees attender attenders attendance come comes coming join joins joining",
       manager: "boss",
       exclude: "exclusion exclusions",
       consult: "consultation consultations",
+      choose:
+        "chose chosen chooses choosing pick picks picked picking select selects selected appoint " +
+        "appoints appointed",
+      lawful: "legal law legally lawfully",
+      not: "without never no none nobody",
+      worry: "worried worries worrying",
       use: "used using",
       refer: "referral referrals",
       chair: "chairperson chairman chairwoman chairpeople",

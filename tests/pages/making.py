@@ -1,0 +1,111 @@
+"""How an invented partnership is made: short functions over the real records.
+
+What is not said is filled in, so that a test shows only what it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.catalogue import Answer, Evidence, Note, Partnership, Provision, Silence, Source
+from generator.diagnostics import Position
+from generator.register.fingerprint import SALT
+from generator.register.model import Dropped, Fingerprint, Kind, Register, Section, Sentence
+from generator.schema import policy, vocabulary
+from tests.pages.shared_words import QUESTIONS, STAGES
+
+_AT = Position(PurePosixPath("content/invented.yml"))
+
+
+def sentence(at: str, label: str, *verbs: str, words: int = 18) -> Sentence:
+    return Sentence(at, label, Kind.PARAGRAPH, words, verbs=verbs)
+
+
+def source(partnership: str, sentences: Sequence[Sentence], **record: Any) -> Source:
+    given = {"title": "Meeting well together", "issuer": "The Board", "reading": "complete"}
+    register = Register(
+        "1",
+        "0" * 64,
+        "0" * 8,
+        (Section("all", "Calling", tuple(sentences)),),
+        (Dropped("repeated-furniture", (3, 40, 77)),),
+    )
+    return Source(
+        id="main",
+        partnership=partnership,
+        record=policy.Document.model_validate({**given, **record}),
+        register=register,
+        fingerprint=Fingerprint("1", "sha256/8", SALT, {}),
+        set_aside=(),
+        position=_AT,
+    )
+
+
+def provision(of: Source, id: str, topic: str, force: str, says: str, **more: Any) -> Provision:
+    cites = more.pop("cites", [("calling.2.1", "talk it over with your lead")])
+    record = policy.Provision.model_validate(
+        {
+            "id": id,
+            "topic": topic,
+            "force": force,
+            "says": says,
+            "cites": [{"at": at, "words": words} for at, words in cites],
+            **more,
+        }
+    )
+    return Provision(record, of.partnership, stage_of(topic), _evidence(of, record.cites), _AT)
+
+
+def silence(partnership: str, id: str, topic: str, point: str, **near: str) -> Silence:
+    record = policy.Silence.model_validate(
+        {
+            "id": id,
+            "topic": topic,
+            "point": point,
+            "near": [{"provision": key.replace("_", "-"), "about": near[key]} for key in near],
+        }
+    )
+    return Silence(record, partnership, stage_of(topic), _AT)
+
+
+def note(of: Source, id: str, severity: str, **more: Any) -> Note:
+    given = {
+        "fault": "unclear",
+        "printed": "The sentence breaks off after the word and.",
+        "matters": "You cannot tell whom else to ask.",
+        "site": "It shows the sentence as it stands, and fills nothing in.",
+    }
+    record = policy.Note.model_validate({**given, "id": id, "severity": severity, **more})
+    return Note(record, of.partnership, _evidence(of, record.cites), _AT)
+
+
+def answer(question: str, **record: Any) -> Answer:
+    asked = {one["id"]: vocabulary.Question.model_validate(one) for one in QUESTIONS}[question]
+    return Answer(policy.Answer.model_validate({"question": question, **record}), asked, _AT)
+
+
+def stage_of(topic: str) -> str:
+    held = {each["id"]: str(one["id"]) for one in STAGES for each in one["topics"]}
+    return held[topic]
+
+
+def partnership(of: Source, name: str, **parts: Any) -> Partnership:
+    record = {
+        "name": name,
+        "body": f"{name} Safeguarding Partnership",
+        "document_phrase": f"{name}'s document",
+        "nation": "England",
+        "prefix": of.partnership[:2],
+        "documents": ["main"],
+        **parts.pop("record", {}),
+    }
+    empty: dict[str, Any] = dict.fromkeys(("provisions", "silences", "notes", "answers"), ())
+    made = policy.Partnership.model_validate(record)
+    return Partnership(of.partnership, made, (of,), **{**empty, **parts}, position=_AT)
+
+
+def _evidence(of: Source, cites: Iterable[policy.Cite]) -> tuple[Evidence, ...]:
+    known = {one.at: one for one in of.register.sentences()}
+    return tuple(Evidence(of, known[one.at], "Calling", one.words) for one in cites)

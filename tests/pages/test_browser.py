@@ -1,0 +1,159 @@
+"""In a real browser, from the folder: the policy holds, the scripts help, nothing needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.pages import preview, world
+
+AXE = preview.ROOT / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+KINDS = [
+    "index.html",
+    "partnerships/northmoor/index.html",
+    "partnerships/northmoor/prepare/index.html",
+    "partnerships/northmoor/record-and-share/index.html",
+    "partnerships/eastmere/decide/index.html",
+    "topics/index.html",
+    "topics/authorisation/index.html",
+    "sources/index.html",
+    "sources/northmoor/main/index.html",
+    "glossary/index.html",
+    "a-z/index.html",
+    "changes/index.html",
+    "accessibility/index.html",
+    "about/index.html",
+]
+
+
+@pytest.fixture(
+    params=[(320, "light"), (320, "dark"), (1280, "light"), (1280, "dark")],
+    ids=lambda one: f"{one[0]}-{one[1]}",
+)
+def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    width, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    yield context
+    context.close()
+
+
+def test_every_kind_of_page_passes_axe_and_fits(
+    reader: BrowserContext, invented_site: Path
+) -> None:
+    page = reader.new_page()
+    said: list[str] = []
+    page.on("console", lambda one: said.append(one.text) if one.type != "log" else None)
+    page.on("pageerror", lambda one: said.append(str(one)))
+    page.on("request", lambda one: None if one.url.startswith("file:") else said.append(one.url))
+    for kind in KINDS:
+        page.goto((invented_site / kind).as_uri())
+        for closed in page.locator("main details:not([open]) > summary:visible").all():
+            closed.click()
+        page.evaluate(AXE.read_text(encoding="utf-8"))
+        found = page.evaluate(
+            "rules => axe.run({runOnly: rules, preload: false}).then(all => all.violations)", RULES
+        )
+        assert [(one["id"], one["nodes"][0]["html"]) for one in found] == [], kind
+        root = "document.documentElement"
+        assert page.evaluate(f"{root}.scrollWidth <= {root}.clientWidth"), kind
+    assert said == []
+
+
+def test_an_inline_script_does_not_run(opened: Page) -> None:
+    opened.evaluate("""() => {
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "run"';
+        document.body.append(script);
+    }""")
+    assert opened.title() != "run"
+
+
+def test_force_and_sentence_are_read_as_one(opened: Page) -> None:
+    tree = opened.locator("#no-authorise .says").aria_snapshot()
+    assert "This Should happen:" in tree.replace('"', "")
+    assert tree.index("happen") < tree.index("agrees to the meeting")
+
+
+def test_the_explanation_of_a_term_comes_and_goes(opened: Page) -> None:
+    link = opened.locator("#no-authorise .says term-tip a")
+    tip = opened.locator("#no-authorise .says .tip")
+    assert not tip.is_visible()
+    link.focus()
+    assert tip.is_visible() and "designated safeguarding lead" in tip.inner_text()
+    assert tip.get_attribute("id") == link.get_attribute("aria-describedby")
+    opened.keyboard.press("Escape")
+    assert not tip.is_visible()
+    link.evaluate("link => link.blur()")
+    link.hover()
+    tip.hover()
+    assert tip.is_visible(), "the pointer can move onto it"
+
+
+def test_a_link_to_a_provision_is_copied_and_said(opened: Page) -> None:
+    opened.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.locator("#no-authorise .hash").click()
+    opened.locator("#no-authorise [role=status]", has_text="Link copied").wait_for()
+    assert opened.url.endswith("#no-authorise")
+    assert opened.evaluate("navigator.clipboard.readText()") == opened.url
+
+
+@pytest.mark.parametrize(("day", "shown"), [(31, False), (32, True)])
+def test_a_review_that_passes_after_the_build_is_noticed(
+    browser: Browser, invented_site: Path, day: int, shown: bool
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    month, date = (1, day) if day <= 31 else (2, day - 31)
+    page.clock.set_fixed_time(datetime(2027, month, date, 12))  # noqa: DTZ001
+    page.goto((invented_site / "partnerships/eastmere/index.html").as_uri())
+    assert page.locator(".banner.due").is_visible() is shown
+    context.close()
+
+
+def test_paper_says_when_and_where_it_is_from(opened: Page) -> None:
+    foot = opened.locator(".paper-foot")
+    assert not foot.is_visible()
+    assert "Built 22 November 2026" in foot.inner_text()
+    opened.clock.set_fixed_time(datetime(2027, 3, 1, 12))  # noqa: DTZ001
+    opened.emulate_media(media="print")
+    opened.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert foot.is_visible()
+    words = foot.inner_text()
+    assert "Printed 1 March 2027 (built 22 November 2026)" in words
+    assert "handrail.example/partnerships/northmoor/decide/" in words
+    assert "Version 3, July 2023" in words and "Check the site for the current version" in words
+    assert not opened.locator(".mast").is_visible()
+
+
+def test_a_long_list_narrows_while_one_types(browser: Browser, tmp_path: Path) -> None:
+    site = preview.build(world.many(13), tmp_path)
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    entries = page.locator(".nation li")
+    assert entries.count() == 13
+    page.get_by_label("Type to narrow the list").fill("vale 07")
+    assert [one.inner_text().split(",")[0] for one in entries.all() if one.is_visible()] == [
+        "Vale 07 Undated"
+    ]
+    assert page.locator("narrow-list [role=status]").inner_text() == "1 partnership"
+    context.close()
+
+
+def test_all_is_there_without_scripts(browser: Browser, invented_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((invented_site / "index.html").as_uri())
+    page.get_by_role("link", name="Northmoor").click()
+    page.get_by_role("link", name="Decide").click()
+    page.get_by_text("Where it says so").first.click()
+    assert page.get_by_text("These words were found in that sentence").first.is_visible()
+    page.get_by_role("link", name="Find in the A to Z").click()
+    page.get_by_role("link", name="sign off").click()
+    assert page.locator("h1").inner_text() == "Who agrees to it"
+    context.close()

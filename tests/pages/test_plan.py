@@ -1,0 +1,140 @@
+"""Every provision has one home, every silence is said, and what is not read is never a silence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.catalogue import Catalogue
+from generator.pages import status
+from generator.pages.context import make_context
+from generator.pages.page import Block, Page
+from generator.pages.partnership import Fact
+from generator.pages.plan import plan_pages
+from generator.pages.topic_part import TopicPart
+from tests.pages import making, world
+
+
+def pages(catalogue: Catalogue | None = None, today: date = world.TODAY) -> dict[str, Page]:
+    planned = plan_pages(catalogue or world.catalogue(), today)
+    found = {page.path: page for page in planned}
+    assert len(found) == len(planned), "two pages at one address"
+    return found
+
+
+def parts(page: Page) -> list[TopicPart]:
+    blocks = [part for part in page.parts if isinstance(part, Block)]
+    return [block.view for block in blocks if isinstance(block.view, TopicPart)]
+
+
+def test_every_provision_and_silence_stands_once_on_the_page_of_its_stage() -> None:
+    planned, catalogue = pages(), world.catalogue()
+    for one in catalogue.partnerships:
+        for stage in catalogue.stages:
+            shown = parts(planned[f"partnerships/{one.id}/{stage.id}/index.html"])
+            homes = [each.statement.id for part in shown for each in part.provisions]
+            assert homes == [each.id for each in one.provisions if each.stage == stage.id]
+            silences = [each.id for part in shown for each in part.silences]
+            assert silences == [each.id for each in one.silences if each.stage == stage.id]
+
+
+def test_a_guest_is_a_short_link_with_its_conditions() -> None:
+    shown = parts(pages()["partnerships/northmoor/decide/index.html"])
+    guest = next(each for part in shown for each in part.guests if each.id == "no-authorise")
+    assert guest.href == "#no-authorise"
+    assert [one.label for one in guest.conditions] == ["If", "Unless"]
+
+
+def test_an_exception_is_shown_from_both_sides() -> None:
+    rule, exception = parts(pages()["partnerships/northmoor/prepare/index.html"])[1].provisions
+    assert [one.id for one in rule.exceptions] == ["no-tell-risk"]
+    assert [one.id for one in exception.exception_to] == ["no-tell"]
+    assert rule.exceptions[0].conditions[0].words == "telling them may add to a risk."
+
+
+def test_a_note_is_whole_at_its_first_place_and_named_at_the_next() -> None:
+    rule, exception = parts(pages()["partnerships/northmoor/prepare/index.html"])[1].provisions
+    assert [one.whole for one in rule.notes] == [True]
+    assert [(one.id, one.whole) for one in exception.notes] == [("no-note-not", False)]
+
+
+def test_what_is_not_read_is_never_called_silent() -> None:
+    for stage in world.catalogue().stages:
+        page = pages()[f"partnerships/eastmere/{stage.id}/index.html"]
+        for part in parts(page):
+            assert part.unread and part.empty.startswith("Not yet read.")
+            assert "does not say" not in part.empty
+
+
+def test_a_document_read_whole_is_not_called_unread() -> None:
+    shown = parts(pages()["partnerships/saltmarsh/hold/index.html"])
+    assert [part.unread for part in shown] == [False]
+    assert "no silence is recorded" in shown[0].empty
+
+
+def facts(partnership: str) -> dict[str, Fact]:
+    page = pages()[f"partnerships/{partnership}/index.html"]
+    block = next(
+        part for part in page.parts if isinstance(part, Block) and part.template == "facts.html"
+    )
+    assert isinstance(block.view, tuple)
+    return {one.ask: one for one in block.view}
+
+
+def test_a_fact_carries_the_force_and_the_conditions_of_its_provision() -> None:
+    fact = facts("northmoor")["Who agrees to it?"]
+    held = fact.held[0]
+    assert held.force is not None and held.force.word == "Should"
+    assert [one.label for one in held.cited[0].conditions] == ["If", "Unless"]
+    assert held.cited[0].link.href == "decide/index.html#no-authorise"
+
+
+def test_a_fact_can_be_conditional_silent_pulled_apart_or_unread() -> None:
+    northmoor = facts("northmoor")
+    cases = northmoor["Is the family told beforehand?"].held
+    assert [one.when for one in cases] == ["it puts no one at more risk", "it may add to a risk"]
+    apart = northmoor["What is written down?"]
+    assert apart.kind == "pulls-apart" and len(apart.statements) == 2
+    silent = facts("saltmarsh")["Who may ask for a meeting?"]
+    assert silent.kind == "silent"
+    assert silent.text == "Saltmarsh Vale's document does not say who may call a meeting."
+    assert {one.kind for one in facts("eastmere").values()} == {"unread"}
+
+
+@pytest.mark.parametrize(
+    ("partnership", "kinds"),
+    [("northmoor", ["overdue"]), ("saltmarsh", ["undated"]), ("eastmere", ["in-progress", "due"])],
+)
+def test_every_page_of_a_partnership_says_how_its_document_stands(
+    partnership: str, kinds: list[str]
+) -> None:
+    own = [page for page in pages().values() if page.meta.partnership == partnership]
+    assert len(own) == 1 + len(world.catalogue().stages) + 1
+    for page in own:
+        assert [one.kind for one in page.meta.banners] == kinds
+
+
+def test_a_review_is_overdue_on_the_day_after_its_last() -> None:
+    of = making.source("northmoor", [], dated="2023", review="2025-07")
+    for day, expected in ((date(2025, 7, 31), "dated"), (date(2025, 8, 1), "overdue")):
+        context = make_context(world.catalogue(), day)
+        assert status.of(of, context).kind == expected
+
+
+def test_a_review_to_come_goes_along_with_its_last_day() -> None:
+    page = pages()["partnerships/eastmere/index.html"]
+    assert page.meta.banners[1].last_day == "2027-01-31"
+
+
+def test_the_same_input_gives_the_same_pages() -> None:
+    assert plan_pages(world.catalogue(), world.TODAY) == plan_pages(world.catalogue(), world.TODAY)
+
+
+def test_an_entry_of_the_a_to_z_is_not_lost_for_an_odd_first_letter() -> None:
+    catalogue = world.catalogue()
+    term = catalogue.terms[0].model_copy(update={"id": "nine", "term": "999 call"})
+    page = pages(replace(catalogue, terms=(term,)))["a-z/index.html"]
+    blocks = [part for part in page.parts if isinstance(part, Block)]
+    assert blocks[1].view == ("0-9", *sorted(set(blocks[1].view) - {"0-9"}))  # type: ignore[call-overload]

@@ -1,0 +1,256 @@
+/// <reference path="../../types/search.d.ts" />
+/*
+ * <site-search data-root="../../" data-partnership="oxfordshire">: the search box and its answers.
+ * Without scripts it is the link to the A to Z that stands inside it. The only search script that a
+ * page names; the others are loaded when the box is first used. Stores nothing, sends nothing.
+ */
+
+(() => {
+  const PAUSE = 180;
+  const PAGE = 12;
+  /** Up to so many partnerships all shards are loaded at once; beyond, only those asked for. */
+  const MANY = 12;
+  const SCRIPTS = [
+    "vendor/minisearch.js",
+    "words.js",
+    "spelling.js",
+    "phrases.js",
+    "search.js",
+    "index.js",
+  ];
+  const FORCES = new Map(
+    Object.entries({
+      must: "Must",
+      should: "Should",
+      may: "May",
+      "must-not": "Must not",
+      "should-not": "Should not",
+    }),
+  );
+
+  /**
+   * An element with its attributes and children.
+   * @template {keyof HTMLElementTagNameMap} T
+   * @param {T} tag
+   * @param {Record<string, string>} attributes
+   * @param {(Node | string)[]} children
+   */
+  function make(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    element.append(...children);
+    return element;
+  }
+
+  class SiteSearch extends HTMLElement {
+    #box = make("input", {
+      type: "search",
+      id: "search-box",
+      autocomplete: "off",
+      spellcheck: "false",
+    });
+    #status = make("p", { role: "status" });
+    #list = make("ol", { "data-search-results": "" });
+    #filter = make("select", { id: "search-partnership" });
+    #more = make("button", { type: "button", class: "search-more", hidden: "" }, "Show more");
+    #panel = make("section", { class: "search-panel", "aria-label": "Search results", hidden: "" });
+    /** @type {Map<string, Promise<void>>} */
+    #loading = new Map();
+    /** @type {SearchEntry[]} */
+    #found = [];
+    #timer = 0;
+    #asked = 0;
+
+    connectedCallback() {
+      if (this.#panel.isConnected) return;
+      const button = make("button", {}, "Search");
+      const label = make("label", { class: "vh", for: this.#box.id }, "Search the guidance");
+      const form = make("form", { role: "search" }, label, this.#box, button);
+      const filter = make("label", {}, "Partnership ", this.#filter);
+      const without = make("p", { class: "search-all" }, ...this.childNodes);
+      this.#panel.append(
+        this.#status,
+        make("div", { class: "search-filter" }, filter),
+        this.#list,
+        this.#more,
+        without,
+      );
+      this.replaceChildren(form, this.#panel);
+      this.#listen(form);
+    }
+
+    /** @param {HTMLFormElement} form */
+    #listen(form) {
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.#search(false);
+      });
+      this.#box.addEventListener("focus", ({ relatedTarget }) => {
+        this.#prepare().catch(() => {}); // a search says so where this fails
+        if (this.#found.length && !this.#holds(relatedTarget)) this.#panel.hidden = false;
+      });
+      this.#box.addEventListener("input", () => {
+        clearTimeout(this.#timer);
+        this.#timer = setTimeout(() => this.#search(true), PAUSE);
+      });
+      this.#filter.addEventListener("change", () => this.#search(false));
+      this.#more.addEventListener("click", () => this.#show(this.#list.children.length));
+      this.addEventListener("keydown", (event) => this.#key(event));
+      this.addEventListener("focusout", ({ relatedTarget }) => {
+        if (relatedTarget && !this.#holds(relatedTarget)) this.#panel.hidden = true;
+      });
+      document.addEventListener("click", ({ target }) => {
+        if (!this.#holds(target)) this.#panel.hidden = true;
+      });
+    }
+
+    /** @param {EventTarget | null} target */
+    #holds(target) {
+      return target instanceof Node && this.contains(target);
+    }
+
+    /** Loads a script of the search once. @param {string} name */
+    #load(name) {
+      const loading = this.#loading.get(name) ?? this.#append(name);
+      this.#loading.set(name, loading);
+      loading.catch(() => this.#loading.delete(name));
+      return loading;
+    }
+
+    /** @param {string} name @returns {Promise<void>} */
+    #append(name) {
+      const script = make("script", { src: `${this.dataset.root ?? ""}assets/search/${name}` });
+      script.async = false; // in the order of asking
+      document.head.append(script);
+      return new Promise((loaded, failed) => {
+        script.addEventListener("load", () => loaded());
+        script.addEventListener("error", failed);
+      });
+    }
+
+    /** The first level, then the reader's own partnership, then (where they are few) all others. */
+    async #prepare() {
+      await Promise.all(SCRIPTS.map((name) => this.#load(name)));
+      const ids = Object.keys(handrailSearch.partnerships);
+      if (!this.#filter.length) this.#choices();
+      const own = this.#own;
+      if (ids.length <= MANY) await this.#shards([own, ...ids]);
+    }
+
+    get #own() {
+      const own = this.dataset.partnership ?? "";
+      return own in handrailSearch.partnerships ? own : "";
+    }
+
+    /** @param {string[]} ids */
+    #shards(ids) {
+      return Promise.all(ids.filter(Boolean).map((id) => this.#load(`shard-${id}.js`)));
+    }
+
+    /** @param {string} id */
+    #name(id) {
+      return handrailSearch.partnerships[id] ?? id;
+    }
+
+    #choices() {
+      const all = this.#own ? `All, ${this.#name(this.#own)} first` : "All partnerships";
+      const names = Object.entries(handrailSearch.partnerships);
+      const options = [["", all], ...names].map(([value = "", name = ""]) =>
+        make("option", { value }, name),
+      );
+      this.#filter.append(...options);
+    }
+
+    /** @param {boolean} typing */
+    async #search(typing) {
+      clearTimeout(this.#timer);
+      const query = this.#box.value.trim();
+      const turn = (this.#asked += 1);
+      if (!query) return this.#clear();
+      try {
+        await this.#prepare();
+        await this.#shards([this.#filter.value, this.#own, ...handrailSearch.namedIn(query)]);
+      } catch {
+        return this.#say("Search could not be loaded. The A to Z lists everything.");
+      }
+      if (turn === this.#asked) this.#answer(query, typing);
+    }
+
+    /** @param {string} query @param {boolean} typing */
+    #answer(query, typing) {
+      const place = { own: this.#own, only: this.#filter.value };
+      const { found, corrections, named } = handrailSearch.ask(query, place, typing);
+      this.#found = found;
+      this.#list.replaceChildren();
+      this.#show(0);
+      const read = corrections.map(({ typed, meant }) => `${typed} read as ${meant}. `).join("");
+      const first = named.length ? named : [this.#own].filter(Boolean);
+      const names = first.map((id) => this.#name(id)).join(", ");
+      const count = found.length === 1 ? "1 result" : `${found.length || "No"} results`;
+      const order = names && !place.only && found.length > 1 ? `, ${names} first` : "";
+      this.#say(
+        `${read}${count} for “${query}”${order}.${found.length ? "" : " Try other words."}`,
+      );
+    }
+
+    /** @param {number} from */
+    #show(from) {
+      this.#list.append(...this.#found.slice(from, from + PAGE).map((entry) => this.#item(entry)));
+      const left = this.#found.length - this.#list.children.length;
+      this.#more.hidden = left <= 0;
+      this.#more.textContent = `Show ${Math.min(left, PAGE)} more`;
+      if (from) this.#links[from]?.focus();
+    }
+
+    /** @param {SearchEntry} entry */
+    #item({ href, where, what, force = "", rider, kind }) {
+      const word = FORCES.get(force);
+      const strong = word
+        ? [make("strong", { class: `force ${force.replace("-", " ")}` }, word), " "]
+        : [];
+      const riders = rider ? [" ", make("span", { class: "rider" }, rider)] : [];
+      const link = make(
+        "a",
+        { href: `${this.dataset.root ?? ""}${href}` },
+        make("span", { class: "where" }, where.join(" · ")),
+        " ",
+        make("span", { class: "what" }, ...strong, what, ...riders),
+      );
+      return make("li", { class: kind }, link);
+    }
+
+    get #links() {
+      return [...this.#list.querySelectorAll("a")];
+    }
+
+    /** @param {string} text */
+    #say(text) {
+      this.#panel.hidden = false;
+      this.#status.textContent = text;
+    }
+
+    #clear() {
+      this.#found = [];
+      this.#list.replaceChildren();
+      this.#status.textContent = "";
+      this.#panel.hidden = true;
+    }
+
+    /** @param {KeyboardEvent} event */
+    #key(event) {
+      if (event.key === "Escape" && !this.#panel.hidden) {
+        event.preventDefault();
+        this.#box.focus();
+        this.#panel.hidden = true;
+      }
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const stops = [this.#box, ...this.#links];
+      const at = stops.findIndex((stop) => stop === document.activeElement);
+      if (!step || at < 0 || this.#panel.hidden) return;
+      event.preventDefault();
+      stops[Math.max(0, at + step)]?.focus();
+    }
+  }
+
+  customElements.define("site-search", SiteSearch);
+})();

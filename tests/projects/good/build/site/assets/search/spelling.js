@@ -1,0 +1,60 @@
+/// <reference path="../../types/search.d.ts" />
+/*
+ * Spelling: the known word nearest to one that nobody knows. A known word is never changed, and a
+ * short one never guessed at, so that 'care' does not find 'core'.
+ */
+
+globalThis.handrailSpelling = (() => {
+  /** How many slips a word of this length may have. @param {string} word */
+  const allowance = (word) => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
+
+  /**
+   * The number of slips between two words (a letter added, lost, changed, or two swapped), or
+   * anything above `most` as soon as that is passed.
+   * @param {string} one
+   * @param {string} other
+   * @param {number} most
+   */
+  function slips(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = [0];
+    let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row += 1) {
+      const line = [row];
+      for (let column = 1; column <= other.length; column += 1) {
+        const same = one[row - 1] === other[column - 1];
+        const changed = at(last, column - 1) + (same ? 0 : 1);
+        const swap = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+        const swapped = row > 1 && column > 1 && swap ? at(before, column - 2) + 1 : Infinity;
+        line.push(Math.min(changed, at(last, column) + 1, at(line, column - 1) + 1, swapped));
+      }
+      if (Math.min(...line) > most) return most + 1;
+      before = last;
+      last = line;
+    }
+    return at(last, other.length);
+  }
+
+  /** @param {number[]} line @param {number} column */
+  const at = (line, column) => line[column] ?? Infinity;
+
+  /**
+   * The known word nearest to an unknown one: rather with the same first letter, then the commonest.
+   * @param {string} stem
+   * @param {Map<string, number>} known stems with how often each occurs
+   */
+  function nearest(stem, known) {
+    const most = allowance(stem);
+    let best = most + 0.6;
+    let found;
+    for (const [word, count] of most ? known : []) {
+      if (word.length < 3) continue;
+      const first = word[0] === stem[0] ? 0 : 0.5;
+      const distance = slips(stem, word, most) + first - Math.min(count, 100) / 1000;
+      if (distance < best) [best, found] = [distance, word];
+    }
+    return found;
+  }
+
+  return { nearest };
+})();

@@ -1,0 +1,1 @@
+"""The register: cutting a document, its fingerprint, its files."""

@@ -1,0 +1,46 @@
+"""The invented documents, cut as `handrail source show` shows them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+
+from generator.register.cut import CutDocument, cut
+from generator.register.hints import Hints, from_record
+from generator.register.model import MarkWords
+from generator.schema.hints import HintsRecord
+
+FOLDER = Path(__file__).parent / "documents"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.txt") if "." not in path.stem)
+MARKS = MarkWords(
+    verbs=(
+        "must",
+        "must not",
+        "should",
+        "should not",
+        "ought to",
+        "may",
+        "can",
+        "need to",
+        "will",
+        "will need to",
+        "will be responsible for",
+        "it is recommended",
+    ),
+    conditions=("if", "where", "when"),
+    exceptions=("unless",),
+)
+
+
+def hints_of(name: str) -> Hints:
+    """The hints of an invented document, checked by their record."""
+    path = FOLDER / f"{name}.hints.yml"
+    if not path.is_file():
+        return Hints()
+    return from_record(HintsRecord.model_validate(yaml.safe_load(path.read_text("utf-8"))))
+
+
+def cut_document(name: str) -> CutDocument:
+    """An invented document, cut."""
+    return cut((FOLDER / f"{name}.txt").read_bytes(), hints_of(name), MARKS)
