@@ -186,6 +186,8 @@ class Partnership:
     notes: tuple[Note, ...]
     answers: tuple[Answer, ...]
     position: Position
+    whole: bool = True
+    """False where one of its records could not be read or linked."""
 
     @property
     def complete(self) -> bool:

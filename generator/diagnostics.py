@@ -113,7 +113,7 @@ class ContentError(Exception):
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known words, or lists them where there are few."""
-    names = sorted(known)
+    names = sorted(set(known))
     near = get_close_matches(word, names, n=3, cutoff=0.6)
     if near:
         return "Did you mean " + " or ".join(f"'{name}'" for name in near) + "?"

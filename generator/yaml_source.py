@@ -48,6 +48,12 @@ class Sourced:
     data: Any
     values: Mapping[KeyPath, Position]
     keys: Mapping[KeyPath, Position]
+    faults: frozenset[KeyPath] = frozenset()
+    """Places at which something was refused; what stands around them is not to be relied on."""
+
+    def faulty(self, path: KeyPath) -> bool:
+        """Whether something was refused at or below a place."""
+        return any(fault[: len(path)] == path for fault in self.faults)
 
     def position(self, path: KeyPath) -> Position:
         """Where a value stands, or the nearest thing around it that does."""
@@ -61,19 +67,16 @@ class Sourced:
 
 
 def read_yaml(raw: bytes, file: PurePosixPath, diagnostics: Diagnostics) -> Sourced | None:
-    """Read one YAML file; None where it cannot be read, with the reason in `diagnostics`."""
+    """Read one YAML file; None where it cannot be read. What is wrong is in `diagnostics`."""
     text = _decoded(raw, file, diagnostics)
     if text is None:
         return None
-    before = diagnostics.errors
     node = _composed(text, file, diagnostics)
     if node is None:
         return None
     builder = _Builder(file, diagnostics)
     data = builder.build(node, ())
-    if diagnostics.errors > before:
-        return None
-    return Sourced(file, data, builder.values, builder.keys)
+    return Sourced(file, data, builder.values, builder.keys, frozenset(builder.faults))
 
 
 def _decoded(raw: bytes, file: PurePosixPath, diagnostics: Diagnostics) -> str | None:
@@ -180,7 +183,7 @@ def _explained(bad: yaml.MarkedYAMLError, text: str, where: Position) -> tuple[s
     if "did not find expected" in problem:
         return (
             f"the indentation or punctuation is not right ({problem})",
-            "Check that list dashes line up and that quotes and brackets are closed.",
+            "Check that dashes line up and that quotes and brackets are closed, here and above.",
         )
     if "expected a single document" in str(bad.context):
         return "a line '---' begins a second document", "Keep one document in a file."
@@ -195,6 +198,7 @@ class _Builder:
         self.diagnostics = diagnostics
         self.values: dict[KeyPath, Position] = {}
         self.keys: dict[KeyPath, Position] = {}
+        self.faults: set[KeyPath] = set()
 
     def build(self, node: Node, path: KeyPath) -> Any:
         self.values[path] = self._position(node)
@@ -203,7 +207,7 @@ class _Builder:
         if isinstance(node, SequenceNode):
             return [self.build(item, (*path, place)) for place, item in enumerate(node.value)]
         assert isinstance(node, ScalarNode)
-        return self._scalar(node)
+        return self._scalar(node, path)
 
     def _position(self, node: Node) -> Position:
         return _marked(self.file, node.start_mark)
@@ -211,46 +215,47 @@ class _Builder:
     def _mapping(self, node: MappingNode, path: KeyPath) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = self._key(key_node)
+            key = self._key(key_node, path)
             if key is None:
                 continue
             if key in result:
-                first = self.keys[(*path, key)]
-                self.diagnostics.error(
-                    self._position(key_node),
-                    "repeated-key",
-                    f"the key '{key}' stands here a second time",
-                    f"It stands first in line {first.line}; keep one of the two.",
+                hint = (
+                    f"It stands first in line {self.keys[(*path, key)].line}; keep one of the two."
                 )
+                message = f"the key '{key}' stands here a second time"
+                self._refuse(key_node, path, "repeated-key", message, hint)
                 continue
             self.keys[(*path, key)] = self._position(key_node)
             result[key] = self.build(value_node, (*path, key))
         return result
 
-    def _key(self, node: Node) -> str | None:
+    def _key(self, node: Node, path: KeyPath) -> str | None:
         """A key as written: keys are names, so a bare `on` is no trap here as it is in a value."""
         if not isinstance(node, ScalarNode) or not node.value:
-            self._refuse(node, "yaml-key", "a key must be plain text", "Check the indentation.")
+            self._refuse(
+                node, path, "yaml-key", "a key must be plain text", "Check the indentation."
+            )
             return None
         if node.value == "<<":
             hint = "Write the keys out."
-            self._refuse(node, "yaml-alias", "merging ('<<') is not used in content", hint)
+            self._refuse(node, path, "yaml-alias", "merging ('<<') is not used in content", hint)
             return None
-        return node.value if self._untagged(node) else None
+        return node.value if self._untagged(node, path) else None
 
-    def _untagged(self, node: ScalarNode) -> bool:
+    def _untagged(self, node: ScalarNode, path: KeyPath) -> bool:
         if node.tag in (_STRING_TAG, "!"):
             return True
         hint = "Delete it, or put the text in quotes."
-        self._refuse(node, "yaml-tag", f"the tag '{node.tag}' is not used in content", hint)
+        self._refuse(node, path, "yaml-tag", f"the tag '{node.tag}' is not used in content", hint)
         return False
 
-    def _refuse(self, node: Node, code: str, message: str, hint: str) -> None:
+    def _refuse(self, node: Node, path: KeyPath, code: str, message: str, hint: str) -> None:
+        self.faults.add(path)
         self.diagnostics.error(self._position(node), code, message, hint)
 
-    def _scalar(self, node: ScalarNode) -> str | int | bool | None:
+    def _scalar(self, node: ScalarNode, path: KeyPath) -> str | int | bool | None:
         text: str = node.value
-        if not self._untagged(node):
+        if not self._untagged(node, path):
             return None
         if node.style in _QUOTED:
             return text
@@ -261,6 +266,7 @@ class _Builder:
         if _YES_NO.match(text):
             self._refuse(
                 node,
+                path,
                 "yaml-yes-no",
                 f"a bare {text} is read as true or false by some programs and as text by others",
                 f'Write "{text}" in quotes for the word, or true / false for a switch.',

@@ -48,7 +48,7 @@ def _positions(answer: Answer) -> Iterator[_Held]:
 
 
 def _all_answered(catalogue: Catalogue, partnership: Partnership, out: Diagnostics) -> None:
-    if not partnership.complete:
+    if not (partnership.complete and partnership.whole):
         return
     answered = {one.record.question for one in partnership.answers}
     file = partnership.position.file.with_name("positions.yml")

@@ -23,6 +23,8 @@ def _citing(partnership: Partnership) -> list[tuple[Sentence, list[Provision]]]:
     citing: dict[tuple[str, str], list[Provision]] = defaultdict(list)
     for provision in partnership.provisions:
         for one in provision.evidence:
+            if not one.source.whole:
+                continue
             sentences[one.source.id, one.sentence.at] = one.sentence
             citing[one.source.id, one.sentence.at].append(provision)
     return [(sentences[key], citing[key]) for key in citing]

@@ -15,7 +15,7 @@ def glossary_grounded(catalogue: Catalogue, out: Diagnostics) -> None:
         for u, use in enumerate(term.used_by):
             partnership = catalogue.by_id.get(use.partnership)
             for c, cite in enumerate(use.cites):
-                if partnership and not _found(partnership, cite):
+                if partnership and partnership.whole and not _found(partnership, cite):
                     position = catalogue.positions[f"term:{term.id}:{u}:{c}"]
                     _report(term, cite, partnership, position, out)
 

@@ -36,35 +36,32 @@ def _is_of(evidence: Evidence, cite: Cite) -> bool:
 def _check(record: Provision | Note, place: int, evidence: Evidence, out: Diagnostics) -> None:
     position = record.where("cites", place, "words")
     sentence, fingerprint = evidence.sentence, evidence.source.fingerprint
-    if not holds(fingerprint, sentence.at, evidence.words):
+    count = len(words(evidence.words))
+    if holds(fingerprint, sentence.at, evidence.words):
+        if count > LONGEST:
+            out.error(
+                position,
+                "phrase-too-long",
+                f"the phrase has {count} words; {LONGEST} are the most",
+                "Quote the shortest run that pins the statement.",
+            )
+    elif count < SHORTEST:
+        out.error(
+            position,
+            "phrase-too-short",
+            f"the phrase has {count} words and is not the whole of {sentence.at}",
+            _elsewhere(evidence) or f"Quote {SHORTEST} words or more, or a whole short item.",
+        )
+    else:
         out.error(
             position,
             "phrase-not-found",
             f"'{evidence.words}' is not in the sentence {sentence.at} ({sentence.label})",
-            _elsewhere(evidence),
-        )
-        return
-    count = len(words(evidence.words))
-    if count > LONGEST:
-        out.error(
-            position,
-            "phrase-too-long",
-            f"the phrase has {count} words; {LONGEST} are the most",
-            "Quote the shortest run that pins the statement.",
-        )
-    elif count < SHORTEST and count != sentence.words:
-        out.error(
-            position,
-            "phrase-too-short",
-            f"the phrase has {count} words; {SHORTEST} are the least",
-            "A phrase so short could stand anywhere; only a whole short item may be shorter.",
+            _elsewhere(evidence)
+            or "It stands nowhere in the document: copy the words exactly as printed.",
         )
 
 
 def _elsewhere(evidence: Evidence) -> str:
     found = where(evidence.source.fingerprint, evidence.words)
-    if found:
-        return "It does stand in " + ", ".join(found) + "."
-    if len(words(evidence.words)) < SHORTEST:
-        return f"A phrase of fewer than {SHORTEST} words is found only where it is a whole item."
-    return "It stands nowhere in the document: copy the words exactly as printed."
+    return "It does stand in " + ", ".join(found) + "." if found else ""

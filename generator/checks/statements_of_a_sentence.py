@@ -24,17 +24,20 @@ def _check(partnership: Partnership, words: Mapping[str, Verb], out: Diagnostics
     sentences: dict[tuple[str, str], Sentence] = {}
     for provision in partnership.provisions:
         for one in provision.evidence:
+            if not one.source.whole:
+                continue
             key = one.source.id, one.sentence.at
             citing[key].append(provision)
             sentences[key] = one.sentence
     for key, provisions in citing.items():
         wanted = duties(sentences[key], words)
         explained = any(one.record.reading for one in provisions)
-        if len({one.id for one in provisions}) < wanted and not explained:
+        given = len({one.id for one in provisions})
+        if given < wanted and not explained:
             out.error(
                 provisions[0].where("cites"),
                 "statements-missed",
                 f"the sentence {key[1]} has {wanted} verbs of force "
-                f"({', '.join(sentences[key].verbs)}) and {len(provisions)} provisions",
+                f"({', '.join(sentences[key].verbs)}) and {given} provisions",
                 "Write a provision for each statement, or say in `reading` why fewer do.",
             )

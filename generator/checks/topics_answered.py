@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostics, Position
 def topics_answered(catalogue: Catalogue, out: Diagnostics) -> None:
     """Every topic of a partnership that is read whole has a provision or a declared silence."""
     for partnership in catalogue.partnerships:
-        if not partnership.complete or not all(source.whole for source in partnership.sources):
+        if not (partnership.complete and partnership.whole):
             continue
         file = partnership.position.file.with_name("silences.yml")
         for id, topic in catalogue.topics.items():

@@ -57,7 +57,7 @@ def home_page(context: Context) -> Page:
     site = context.catalogue.site
     own = Own(addresses.HOME, "home", site.name, site.description)
     parts = (
-        Heading(1, "Professionals’ meetings, step by step", "top"),
+        Heading(1, "Professionals’\u00a0meetings, step\u00a0by\u00a0step", "top"),
         Block("home_choose.html", _choose(context)),
         Heading(2, "Or start from what you need to do", "tasks"),
         Block("home_tasks.html", _tasks(context)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
@@ -175,8 +176,16 @@ def _position(when: str, label: str, cites: tuple[str, ...], context: Context, h
     provisions = [known[id] for id in cites]
     forces = list(dict.fromkeys(one.force for one in provisions))
     single = len(forces) == 1
-    cited = tuple(_cite(one, context, here, not single) for one in provisions)
+    cited = _once(_cite(one, context, here, not single) for one in provisions)
     return Held(when, label, force_of_label(forces[0]) if single else None, cited)
+
+
+def _once(all: Iterable[Cited]) -> tuple[Cited, ...]:
+    """One link to a sentence, though several provisions rest on it in the same way."""
+    found: dict[tuple[object, ...], Cited] = {}
+    for one in all:
+        found.setdefault((one.link.text, one.force, one.conditions), one)
+    return tuple(found.values())
 
 
 def _cite(one: Provision, context: Context, here: str, with_force: bool) -> Cited:

@@ -10,15 +10,17 @@ from generator.pages.context import Context
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
 from generator.pages.topic_part import topic_part
+from generator.pages.wording import count
+from generator.schema.policy import Force
 from generator.schema.vocabulary import Stage
 
 
 @dataclass(frozen=True, slots=True)
 class StageHead:
-    """What the stage is about, whose words these are, and how to read them."""
+    """What the stage is about, how much there is, and whether forces need a key."""
 
     lead: str
-    whose: str
+    count: str
     key: bool
 
 
@@ -58,7 +60,15 @@ def stage_page(partnership: Partnership, stage: Stage, context: Context) -> Page
 
 def _head(partnership: Partnership, stage: Stage) -> StageHead:
     provisions = [one for one in partnership.provisions if one.stage == stage.id]
-    return StageHead(stage.lead, partnership.record.document_phrase, bool(provisions))
+    silences = [one for one in partnership.silences if one.stage == stage.id]
+    words = count(len(provisions), "provision")
+    if silences:
+        words += f" and {count(len(silences), 'silence')}"
+    return StageHead(
+        lead=stage.lead,
+        count=f"{words}." if provisions or silences else "",
+        key=any(one.force is not Force.INFORMATION for one in provisions),
+    )
 
 
 def _onward(partnership: Partnership, stage: Stage, context: Context, here: str) -> list[Block]:

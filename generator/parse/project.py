@@ -89,6 +89,8 @@ class Parsed:
     partnerships: Sequence[ParsedPartnership]
     broken: frozenset[PurePosixPath]
     """Files with a mistake in them: what they lack is not held against other files."""
+    unreadable: frozenset[PurePosixPath]
+    """Those of them from which no record at all could be had."""
     broken_ids: frozenset[str]
     """Ids of records that could not be read, so that references to them are no second mistake."""
 
@@ -100,6 +102,7 @@ class _Run:
     known: set[PurePosixPath] = field(default_factory=set)
     """Files that the compiler looks for, whether they are there or not."""
     broken: set[PurePosixPath] = field(default_factory=set)
+    unreadable: set[PurePosixPath] = field(default_factory=set)
     broken_ids: set[str] = field(default_factory=set)
 
 
@@ -128,6 +131,7 @@ def _parsed(run: _Run) -> Parsed:
         comparison=_one(run, CONTENT / "comparison.yml", vocabulary.Comparison),
         partnerships=tuple(_partnership(run, id) for id in _folders(run, PARTNERSHIPS)),
         broken=frozenset(run.broken),
+        unreadable=frozenset(run.unreadable),
         broken_ids=frozenset(run.broken_ids),
     )
 
@@ -248,6 +252,7 @@ def _sourced(run: _Run, path: PurePosixPath) -> Sourced | None:
     sourced = read_yaml(run.files[path], path, run.diagnostics)
     if sourced is None:
         run.broken.add(path)
+        run.unreadable.add(path)
     return sourced
 
 
@@ -280,6 +285,7 @@ def _many(run: _Run, path: PurePosixPath, model: type[R]) -> tuple[Placed[R], ..
         return ()
     if not isinstance(sourced.data, list):
         run.broken.add(path)
+        run.unreadable.add(path)
         run.diagnostics.error(
             sourced.position(()),
             "wrong-type",

@@ -6,34 +6,59 @@ said in an editor's words, with the description of the field, and no class name 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostics, did_you_mean
+from generator.schema.base import ID_PATTERN
 from generator.yaml_source import KeyPath, Sourced
 
 R = TypeVar("R", bound=BaseModel)
 
+_WANTED = {
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "greater_than_equal": "0 or more",
+}
+_OF_IDS = "Lower-case letters, digits and single hyphens make it up."
+
 
 def validate(model: type[R], sourced: Sourced, path: KeyPath, diagnostics: Diagnostics) -> R | None:
     """Make a record of the data at a path, or say at their lines what is wrong with it."""
+    if sourced.faulty(path):
+        return None  # said already, where it was read
     data = sourced.data
     for step in path:
         data = data[step]
     if not isinstance(data, dict):
         diagnostics.error(
-            sourced.position(path), "wrong-type", "keys with values are wanted here", "key: value"
+            sourced.position(path),
+            "wrong-type",
+            "keys with values are wanted here",
+            "Write key: value.",
         )
         return None
     try:
         return model.model_validate(data)
     except ValidationError as bad:
-        for error in bad.errors():
+        for error in _own_errors(bad):
             _report(error, model, sourced, path, diagnostics)
         return None
+
+
+def _own_errors(bad: ValidationError) -> Iterator[ErrorDetails]:
+    """All errors but an echo: a list is called too short where an item of it is wrong."""
+    errors = bad.errors()
+    for error in errors:
+        here = error["loc"]
+        inside = any(
+            len(one["loc"]) > len(here) and one["loc"][: len(here)] == here for one in errors
+        )
+        if not (error["type"] == "too_short" and inside):
+            yield error
 
 
 def _report(
@@ -41,7 +66,7 @@ def _report(
 ) -> None:
     inside: KeyPath = tuple(error["loc"])
     full = (*path, *inside)
-    name = inside[-1] if inside else ""
+    name = next((step for step in reversed(inside) if isinstance(step, str)), "")
     kind = error["type"]
     if kind == "extra_forbidden":
         known = _keys(_model_at(model, inside[:-1]))
@@ -66,7 +91,9 @@ def _report(
         )
     else:
         code, message = _worded(error, str(name))
-        out.error(sourced.position(full), code, message, _description(model, inside))
+        about = _description(model, inside)
+        hint = f"{about} {_OF_IDS}" if code == "bad-id" else about
+        out.error(sourced.position(full), code, message, hint)
 
 
 def _worded(error: ErrorDetails, name: str) -> tuple[str, str]:
@@ -77,7 +104,8 @@ def _worded(error: ErrorDetails, name: str) -> tuple[str, str]:
     if given is None or kind in ("string_too_short", "too_short"):
         return "empty-value", f"'{name}' is empty"
     if kind == "string_pattern_mismatch":
-        return "bad-id", f"'{_shown(given)}' cannot be used as '{name}'"
+        of_ids = error.get("ctx", {}).get("pattern") == ID_PATTERN
+        return "bad-id" if of_ids else "bad-value", f"'{_shown(given)}' cannot stand in '{name}'"
     if kind in ("string_too_long", "too_long"):
         return "too-long", f"'{name}' is too long"
     return "wrong-type", _of_wrong_type(kind, name, given, message)
@@ -85,11 +113,14 @@ def _worded(error: ErrorDetails, name: str) -> tuple[str, str]:
 
 def _of_wrong_type(kind: str, name: str, given: Any, message: str) -> str:
     if kind == "string_type":
-        return f"'{name}' must be text, not {_named(given)}; put it in quotes"
+        quotes = "; put it in quotes" if isinstance(given, int) else ""
+        return f"'{name}' must be text, not {_named(given)}{quotes}"
     if kind in ("tuple_type", "list_type"):
         return f"'{name}' must be a list: [a, b], or a '- ' for each item"
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return f"'{name}' must hold keys with values, not {_named(given)}"
+    if kind in _WANTED:
+        return f"'{name}' must be {_WANTED[kind]}, not {_named(given)}"
     return f"'{name}': {message[0].lower()}{message[1:]}"
 
 

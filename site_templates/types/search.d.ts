@@ -63,12 +63,14 @@ interface SearchPlace {
 declare var handrailWords: {
   words(text: string): SearchWord[];
   stems(text: string): string[];
+  stem(word: string): string;
+  everyday: string[];
   stopped(word: string): boolean;
   weight(stem: string): number;
 };
 
 declare var handrailSpelling: {
-  nearest(stem: string, known: Map<string, number>): string | undefined;
+  nearest(word: string, known: Map<string, number>): string | undefined;
 };
 
 declare var handrailPhrases: {
@@ -82,6 +84,11 @@ declare var handrailSearch: {
   ask(query: string, place: SearchPlace, typing?: boolean): SearchAnswer;
   namedIn(query: string): string[];
   partnerships: Record<string, string>;
+};
+
+declare var handrailResults: {
+  item(entry: SearchEntry, root: string): HTMLElement;
+  sentence(query: string, answer: SearchAnswer, first: string): string;
 };
 
 /** The few parts of MiniSearch that are used. */

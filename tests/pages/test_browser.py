@@ -52,8 +52,7 @@ def test_every_kind_of_page_passes_axe_and_fits(
     page.on("request", lambda one: None if one.url.startswith("file:") else said.append(one.url))
     for kind in KINDS:
         page.goto((invented_site / kind).as_uri())
-        for closed in page.locator("main details:not([open]) > summary:visible").all():
-            closed.click()
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found = page.evaluate(
             "rules => axe.run({runOnly: rules, preload: false}).then(all => all.violations)", RULES

@@ -52,8 +52,10 @@ def test_every_force_is_seen_as_the_source_has_it(force: Force) -> None:
         ({"when": "as-soon-as-possible"}, "As soon as possible."),
         (
             {"when": "same-working-day", "covers": ["minutes", "actions"]},
-            "On the same working day; the document does not say from when. "
-            + "This limit covers minutes and actions.",
+            (
+                "On the same working day; the document does not say from when. "
+                "This limit covers minutes and actions."
+            ),
         ),
     ],
 )

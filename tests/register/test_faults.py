@@ -110,6 +110,18 @@ def test_sentences_and_list_items_said_again_are_no_furniture() -> None:
     assert dropped(text) == {}
 
 
+def test_a_line_printed_twice_is_no_furniture() -> None:
+    text = "Rafts are lent.\n\nBoats are too.\n\nSee.\n\n" + "Ask the old keeper\n\nNow.\n\n" * 2
+    assert dropped(text) == {}
+
+
+def test_a_list_in_lower_case_without_a_colon_above_it_is_a_list() -> None:
+    found = sentences(
+        "Members of the rowing crew bring with them on all of these days\n- long oars\n"
+    )
+    assert found["opening.1.a.1"] == "long oars"
+
+
 def test_a_heading_that_a_hint_names_is_no_furniture() -> None:
     text = "What to do now\n\nGo there soon.\n\n" * 3
     assert dropped(text)

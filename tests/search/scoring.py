@@ -151,8 +151,9 @@ def main() -> int:
     parser.add_argument("--set", choices=(*SETS, "all"), default="all")
     chosen = parser.parse_args()
     program = find_browser()
-    if program is None or not (chosen.site / "index.html").is_file():
-        sys.stderr.write(f"{NO_BROWSER if program is None else f'no site in {chosen.site}'}\n")
+    lacking = [str(path) for path in (QUERIES, chosen.site / "index.html") if not path.is_file()]
+    if program is None or lacking:
+        sys.stderr.write(f"{NO_BROWSER if program is None else 'there is no ' + lacking[0]}\n")
         return 1
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=launch_arguments())

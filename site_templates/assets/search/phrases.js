@@ -24,7 +24,10 @@ globalThis.handrailPhrases = (() => {
     }
   }
 
-  /** A phrase as it is, and without its little words where two or more are left. @param {string[]} stems */
+  /**
+   * A phrase as it is, and without its little words where two or more others are left.
+   * @param {string[]} stems
+   */
   function forms(stems) {
     const bare = stems.filter((stem) => !handrailWords.stopped(stem));
     if (!bare.length) return [];

@@ -1,7 +1,7 @@
 /// <reference path="../../types/search.d.ts" />
 /*
- * The index and its questions: data files call `handrailSearch.add`, the element `ask`. It reads no
- * page. MiniSearch does the matching; this file says what an entry is found by and what comes first.
+ * The index and its questions: data files call `handrailSearch.add`, the element `ask`. It reads
+ * no page. MiniSearch does the matching; this file says what is found by what and comes first.
  */
 
 globalThis.handrailSearch = (() => {
@@ -17,7 +17,7 @@ globalThis.handrailSearch = (() => {
   const WHOLE = ["partnership", "stage", "document"];
 
   /** The share of the best score below which a result only gets in the way. */
-  const LEAST = 0.005;
+  const LEAST = 0.01;
 
   const engine = new MiniSearch({
     idField: "number",
@@ -31,10 +31,10 @@ globalThis.handrailSearch = (() => {
   const entries = [];
   /** @type {Record<string, string>} */
   const partnerships = {};
-  /** How often each stem occurs. @type {Map<string, number>} */
-  const known = new Map();
-  /** A stem as it was first written, to say what was understood. @type {Map<string, string>} */
-  const written = new Map();
+  /** Stems that something is found by. @type {Set<string>} */
+  const known = new Set();
+  /** Words as they are written, with how often: what a slip may have been meant for. */
+  const written = new Map(handrailWords.everyday.map((word) => [word, 1]));
 
   /** @param {SearchData} data */
   function add(data) {
@@ -49,8 +49,8 @@ globalThis.handrailSearch = (() => {
   /** The stems of a text, remembered as known. @param {string} text */
   function remember(text) {
     return handrailWords.words(text).map(({ typed, stem }) => {
-      known.set(stem, (known.get(stem) ?? 0) + 1);
-      if (!written.has(stem)) written.set(stem, typed);
+      known.add(stem);
+      written.set(typed, (written.get(typed) ?? 0) + 1);
       return stem;
     });
   }
@@ -103,9 +103,9 @@ globalThis.handrailSearch = (() => {
     const stems = words.map(({ typed, stem }, at) => {
       const begun = typing && at === words.length - 1 && begins(stem);
       if (known.has(stem) || handrailWords.stopped(typed) || begun) return stem;
-      const meant = handrailSpelling.nearest(stem, known);
-      if (meant) corrections.push({ typed, meant: written.get(meant) ?? meant });
-      return meant ?? stem;
+      const meant = handrailSpelling.nearest(typed, written);
+      if (meant) corrections.push({ typed, meant });
+      return meant ? handrailWords.stem(meant) : stem;
     });
     const names = handrailPhrases.senses("partnership", stems);
     const named = [...new Set(names.map(({ key }) => key))];
@@ -114,7 +114,7 @@ globalThis.handrailSearch = (() => {
   }
 
   /** Whether a word may become a known one. @param {string} stem */
-  const begins = (stem) => [...known.keys()].some((word) => word.startsWith(stem));
+  const begins = (stem) => [...known].some((word) => word.startsWith(stem));
 
   /** Terms to look for, with their weights. @param {string[]} stems */
   function weigh(stems) {

@@ -15,19 +15,10 @@
     "words.js",
     "spelling.js",
     "phrases.js",
+    "results.js",
     "search.js",
     "index.js",
   ];
-  const FORCES = new Map(
-    Object.entries({
-      must: "Must",
-      should: "Should",
-      may: "May",
-      "must-not": "Must not",
-      "should-not": "Should not",
-    }),
-  );
-
   /**
    * An element with its attributes and children.
    * @template {keyof HTMLElementTagNameMap} T
@@ -96,6 +87,7 @@
         if (this.#box.value.trim()) this.#panel.hidden = false;
       });
       this.#filter.addEventListener("change", () => this.#search(false));
+      this.#list.addEventListener("click", () => (this.#panel.hidden = true));
       this.#more.addEventListener("click", () => this.#show(this.#list.children.length));
       this.addEventListener("keydown", (event) => this.#key(event));
       this.addEventListener("focusout", ({ relatedTarget }) => {
@@ -121,7 +113,7 @@
 
     /** @param {string} name @returns {Promise<void>} */
     #append(name) {
-      const script = make("script", { src: `${this.dataset.root ?? ""}assets/search/${name}` });
+      const script = make("script", { src: `${this.#root}assets/search/${name}` });
       script.async = false; // in the order of asking
       document.head.append(script);
       return new Promise((loaded, failed) => {
@@ -133,15 +125,24 @@
     /** The first level, then the reader's own partnership, then (where they are few) all others. */
     async #prepare() {
       await Promise.all(SCRIPTS.map((name) => this.#load(name)));
-      const ids = Object.keys(handrailSearch.partnerships);
       if (!this.#filter.length) this.#choices();
-      const own = this.#own;
-      if (ids.length <= MANY) await this.#shards([own, ...ids]);
+      if (this.#few) await this.#shards([this.#own, ...Object.keys(handrailSearch.partnerships)]);
     }
 
+    get #few() {
+      return Object.keys(handrailSearch.partnerships).length <= MANY;
+    }
+
+    get #root() {
+      return this.dataset.root ?? "";
+    }
+
+    /** The page's partnership; in an edition for one partnership always that one. */
     get #own() {
-      const own = this.dataset.partnership ?? "";
-      return own in handrailSearch.partnerships ? own : "";
+      const ids = Object.keys(handrailSearch.partnerships);
+      const [own = ""] =
+        ids.length === 1 ? ids : ids.filter((id) => id === this.dataset.partnership);
+      return own;
     }
 
     /** @param {string[]} ids */
@@ -181,45 +182,26 @@
 
     /** @param {string} query @param {boolean} typing */
     #answer(query, typing) {
-      const place = { own: this.#own, only: this.#filter.value };
-      const { found, corrections, named } = handrailSearch.ask(query, place, typing);
-      this.#found = found;
+      const only = this.#filter.value;
+      const answer = handrailSearch.ask(query, { own: this.#own, only }, typing);
+      this.#found = answer.found;
       this.#list.replaceChildren();
       this.#show(0);
-      const read = corrections.map(({ typed, meant }) => `${typed} read as ${meant}. `).join("");
-      const first = named.length ? named : [this.#own].filter(Boolean);
-      const names = first.map((id) => this.#name(id)).join(", ");
-      const count = found.length === 1 ? "1 result" : `${found.length || "No"} results`;
-      const order = names && !place.only && found.length > 1 ? `, ${names} first` : "";
-      this.#say(
-        `${read}${count} for “${query}”${order}.${found.length ? "" : " Try other words."}`,
-      );
+      const first = answer.named.length ? answer.named : [this.#own].filter(Boolean);
+      const names = only ? "" : first.map((id) => this.#name(id)).join(", ");
+      const unread = !this.#few && !only && !first.length;
+      const hint = unread ? " Choose a partnership to search its document." : "";
+      this.#say(handrailResults.sentence(query, answer, names) + hint);
     }
 
     /** @param {number} from */
     #show(from) {
-      this.#list.append(...this.#found.slice(from, from + PAGE).map((entry) => this.#item(entry)));
+      const shown = this.#found.slice(from, from + PAGE);
+      this.#list.append(...shown.map((entry) => handrailResults.item(entry, this.#root)));
       const left = this.#found.length - this.#list.children.length;
       this.#more.hidden = left <= 0;
       this.#more.textContent = `Show ${Math.min(left, PAGE)} more`;
       if (from) this.#links[from]?.focus();
-    }
-
-    /** @param {SearchEntry} entry */
-    #item({ href, where, what, force = "", rider, kind }) {
-      const word = FORCES.get(force);
-      const strong = word
-        ? [make("strong", { class: `force ${force.replace("-", " ")}` }, word), " "]
-        : [];
-      const riders = rider ? [" ", make("span", { class: "rider" }, rider)] : [];
-      const link = make(
-        "a",
-        { href: `${this.dataset.root ?? ""}${href}` },
-        make("span", { class: "where" }, where.join(" · ")),
-        " ",
-        make("span", { class: "what" }, ...strong, what, ...riders),
-      );
-      return make("li", { class: kind }, link);
     }
 
     get #links() {

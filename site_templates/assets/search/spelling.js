@@ -39,19 +39,19 @@ globalThis.handrailSpelling = (() => {
   const at = (line, column) => line[column] ?? Infinity;
 
   /**
-   * The known word nearest to an unknown one: rather with the same first letter, then the commonest.
-   * @param {string} stem
-   * @param {Map<string, number>} known stems with how often each occurs
+   * The known word nearest to an unknown one: rather with its first letter, then the commonest.
+   * @param {string} word
+   * @param {Map<string, number>} known words with how often each occurs
    */
-  function nearest(stem, known) {
-    const most = allowance(stem);
+  function nearest(word, known) {
+    const most = allowance(word);
     let best = most + 0.6;
     let found;
-    for (const [word, count] of most ? known : []) {
-      if (word.length < 3) continue;
-      const first = word[0] === stem[0] ? 0 : 0.5;
-      const distance = slips(stem, word, most) + first - Math.min(count, 100) / 1000;
-      if (distance < best) [best, found] = [distance, word];
+    for (const [other, count] of most ? known : []) {
+      if (other.length < 3) continue;
+      const first = other[0] === word[0] ? 0 : 0.5;
+      const distance = slips(word, other, most) + first - Math.min(count, 100) / 1000;
+      if (distance < best) [best, found] = [distance, other];
     }
     return found;
   }

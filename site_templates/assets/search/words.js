@@ -34,7 +34,7 @@ globalThis.handrailWords = (() => {
       meet: 0.25,
       professional: 0.25,
       make: 0.3,
-      go: 0.3,
+      go: 0.1,
       take: 0.4,
       think: 0.3,
       want: 0.3,
@@ -75,11 +75,11 @@ globalThis.handrailWords = (() => {
         "appoints appointed",
       lawful: "legal law legally lawfully",
       not: "without never no none nobody",
-      worry: "worried worries worrying",
+      worry: "worried worries worrying scared scary afraid frightened anxious",
       use: "used using",
       refer: "referral referrals",
       chair: "chairperson chairman chairwoman chairpeople",
-      minute: "mins",
+      record: "minutes minute minuted mins notes note",
       convene: "convenor convener",
       refuse: "refusal",
       illness: "ill",
@@ -145,6 +145,9 @@ globalThis.handrailWords = (() => {
       .map((word) => ({ typed: word, stem: stem(word) }));
   }
 
+  /** Everyday forms, which a slip may have been meant for though no text has them. */
+  const everyday = [...SAME.keys()];
+
   /** @param {string} text */
   const stems = (text) => words(text).map((word) => word.stem);
 
@@ -154,5 +157,5 @@ globalThis.handrailWords = (() => {
   /** @param {string} stem */
   const weight = (stem) => WEAK.get(stem) ?? 1;
 
-  return { words, stems, stopped, weight };
+  return { words, stems, stem, stopped, weight, everyday };
 })();

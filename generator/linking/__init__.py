@@ -1,0 +1,72 @@
+"""Resolve every reference, once: parsed records and registers become the catalogue.
+
+Above the catalogue, below the checks. A reference that leads nowhere is reported at its line with
+the nearest name that would do, and left out, so that the rest can still be checked in the same run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator import catalogue as world
+from generator.diagnostics import Diagnostics, Position
+from generator.linking.names import Names, unique
+from generator.linking.partnership import link_partnership
+from generator.linking.shared import check_shared, shared, shared_positions, topic_ids
+from generator.parse.project import Parsed, Placed
+from generator.schema import vocabulary
+
+R = TypeVar("R", bound=BaseModel)
+
+
+def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
+    """Build the catalogue; None where a file that everything hangs on could not be read.
+
+    Where another shared file could not be read its place is left empty: the run has failed, and
+    what can be checked is checked all the same.
+    """
+    if not (parsed.topics and parsed.verbs):
+        return None
+    stages = parsed.topics.record.stages
+    common = shared(parsed)
+    names = Names(
+        stage_of={topic.id: stage.id for stage in stages for topic in stage.topics},
+        roles=[role.id for role in common.roles],
+        questions={one.id: one for one in common.questions},
+        partnerships=[one.id for one in parsed.partnerships],
+        broken_ids=parsed.broken_ids,
+    )
+    check_shared(parsed, names, diagnostics)
+    linked = [link_partnership(one, parsed, names, diagnostics) for one in parsed.partnerships]
+    partnerships = tuple(one for one in linked if one is not None)
+    unique(_anchors(parsed, partnerships), diagnostics)
+    return world.Catalogue(
+        site=_record(parsed.site, vocabulary.Site),
+        accessibility=_record(parsed.accessibility, vocabulary.Accessibility),
+        changes=parsed.changes.record.changes if parsed.changes else (),
+        stages=stages,
+        roles={role.id: role for role in common.roles},
+        verbs=parsed.verbs.record,
+        terms=common.terms,
+        questions=common.questions,
+        partnerships=partnerships,
+        positions=shared_positions(parsed),
+    )
+
+
+def _anchors(
+    parsed: Parsed, partnerships: Iterable[world.Partnership]
+) -> Iterator[tuple[str, Position]]:
+    """Everything that is an anchor on a stage page: a topic, and each record of a partnership."""
+    yield from topic_ids(parsed)
+    for one in partnerships:
+        records = sorted(one.records(), key=lambda record: record.position)
+        yield from ((record.id, record.position) for record in records)
+
+
+def _record(placed: Placed[R] | None, model: type[R]) -> R:
+    """The record, or one with nothing in it, which no page will ever show."""
+    return placed.record if placed else model.model_construct()

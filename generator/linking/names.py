@@ -1,0 +1,47 @@
+"""What there is to refer to, and what is said of a reference that leads nowhere.
+
+Lowest part of linking: all other parts report through `refer` and `unique`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostics, Position, did_you_mean
+from generator.schema import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What there is to refer to."""
+
+    stage_of: Mapping[str, str]
+    roles: Collection[str]
+    questions: Mapping[str, vocabulary.Question]
+    partnerships: Collection[str]
+    broken_ids: frozenset[str]
+
+
+def refer(word: str, known: Collection[str], kind: str, where: Position, out: Diagnostics) -> bool:
+    if word in known:
+        return True
+    out.error(where, f"unknown-{kind}", f"there is no {kind} '{word}'", did_you_mean(word, known))
+    return False
+
+
+def unique(
+    ids: Iterable[tuple[str, Position]],
+    out: Diagnostics,
+    mend: str = "give one of the two another id",
+) -> None:
+    seen: dict[str, Position] = {}
+    for id, where in ids:
+        if id in seen:
+            out.error(
+                where,
+                "repeated-id",
+                f"'{id}' stands here a second time",
+                f"It stands first at {seen[id].file}:{seen[id].line}; {mend}.",
+            )
+        seen.setdefault(id, where)

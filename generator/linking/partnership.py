@@ -1,0 +1,212 @@
+"""One partnership's documents, provisions, silences, notes and answers, linked.
+
+Part of linking. A record that hangs on a name that is not there is left out and reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import TypeVar
+
+from generator import catalogue as world
+from generator.diagnostics import Diagnostics, Position
+from generator.linking.names import Names, refer, unique
+from generator.linking.references import check_references
+from generator.linking.shared import UNDECLARED
+from generator.parse.project import Parsed, ParsedPartnership, ParsedSource, Placed
+from generator.schema import policy
+
+C = TypeVar("C", policy.Provision, policy.Note)
+
+
+def link_partnership(
+    parsed: ParsedPartnership, whole: Parsed, names: Names, out: Diagnostics
+) -> world.Partnership | None:
+    if parsed.record is None:
+        return None
+    homeless = _homeless(parsed, names, out)
+    sources = _sources(parsed, whole, homeless, out)
+    provisions = [
+        _provision(placed, parsed, source, sources, names, out)
+        for source in parsed.sources
+        for placed in source.provisions
+        if placed.record.id not in homeless
+    ]
+    order = {topic: place for place, topic in enumerate(names.stage_of)}
+    answers = _answers(parsed.answers, names, out)
+    linked = world.Partnership(
+        id=parsed.id,
+        record=parsed.record.record,
+        sources=tuple(sources.values()),
+        provisions=tuple(sorted(provisions, key=lambda one: order[one.topic])),
+        silences=tuple(
+            world.Silence(
+                one.record, parsed.id, names.stage_of[one.record.topic], one.where("id"), one
+            )
+            for one in parsed.silences
+            if one.record.id not in homeless
+        ),
+        notes=tuple(
+            _note(placed, parsed, source, sources, out)
+            for source in parsed.sources
+            for placed in source.notes
+        ),
+        answers=answers,
+        position=parsed.record.position,
+        whole=not homeless
+        and len(answers) == len(parsed.answers)
+        and len(sources) == len(parsed.record.record.documents)
+        and not any(parsed.folder in path.parents for path in whole.broken),
+    )
+    if not any(parsed.folder in path.parents for path in whole.unreadable):
+        check_references(linked, names.broken_ids | homeless, out)
+    return linked
+
+
+def _homeless(parsed: ParsedPartnership, names: Names, out: Diagnostics) -> frozenset[str]:
+    """Ids of provisions and silences whose topic there is not: they can stand on no page."""
+    provisions = [one for source in parsed.sources for one in source.provisions]
+    for placed in provisions:
+        _check_vocabulary(placed, names, out)
+    topics = [
+        *((one.record.id, one.record.topic, one.where("topic")) for one in provisions),
+        *((one.record.id, one.record.topic, one.where("topic")) for one in parsed.silences),
+    ]
+    return frozenset(
+        id for id, topic, where in topics if not refer(topic, names.stage_of, "topic", where, out)
+    )
+
+
+def _check_vocabulary(placed: Placed[policy.Provision], names: Names, out: Diagnostics) -> None:
+    for n, also in enumerate(placed.record.also):
+        refer(also, names.stage_of, "topic", placed.where("also", n), out)
+    for key in ("who", "to") if names.roles else ():
+        for n, role in enumerate(getattr(placed.record, key)):
+            refer(role, names.roles, "role", placed.where(key, n), out)
+
+
+def _sources(
+    parsed: ParsedPartnership, whole: Parsed, homeless: Collection[str], out: Diagnostics
+) -> dict[str, world.Source]:
+    assert parsed.record is not None
+    by_id = {source.id: source for source in parsed.sources}
+    listed = parsed.record.record.documents
+    for n, id in enumerate(listed):
+        refer(id, by_id, "document", parsed.record.where("documents", n), out)
+    for id, source in by_id.items():
+        if id not in listed:
+            out.error(
+                Position(source.folder / "document.yml"),
+                "unlisted-document",
+                f"the document '{id}' is not listed in {parsed.folder}/partnership.yml",
+                "Add it to `documents` there, in its order of authority.",
+            )
+    readable = {id: by_id[id] for id in listed if id in by_id}
+    return {
+        id: _source(source, parsed.id, whole, homeless)
+        for id, source in readable.items()
+        if source.record and source.register and source.fingerprint
+    }
+
+
+def _source(
+    parsed: ParsedSource, partnership: str, whole: Parsed, homeless: Collection[str]
+) -> world.Source:
+    assert parsed.record and parsed.register and parsed.fingerprint
+    return world.Source(
+        id=parsed.id,
+        partnership=partnership,
+        record=parsed.record.record,
+        register=parsed.register,
+        fingerprint=parsed.fingerprint,
+        set_aside=tuple(one.record for one in parsed.set_aside),
+        position=parsed.record.position,
+        set_aside_placed=tuple(parsed.set_aside),
+        whole=not any(path.parent == parsed.folder for path in whole.broken)
+        and not any(one.record.id in homeless for one in parsed.provisions),
+    )
+
+
+def _provision(
+    placed: Placed[policy.Provision],
+    partnership: ParsedPartnership,
+    source: ParsedSource,
+    sources: Mapping[str, world.Source],
+    names: Names,
+    out: Diagnostics,
+) -> world.Provision:
+    return world.Provision(
+        record=placed.record,
+        partnership=partnership.id,
+        stage=names.stage_of[placed.record.topic],
+        evidence=_evidence(placed, source, sources, out),
+        position=placed.where("id"),
+        placed=placed,
+    )
+
+
+def _note(
+    placed: Placed[policy.Note],
+    partnership: ParsedPartnership,
+    source: ParsedSource,
+    sources: Mapping[str, world.Source],
+    out: Diagnostics,
+) -> world.Note:
+    return world.Note(
+        record=placed.record,
+        partnership=partnership.id,
+        evidence=_evidence(placed, source, sources, out),
+        position=placed.where("id"),
+        document=source.id,
+        placed=placed,
+    )
+
+
+def _evidence(
+    placed: Placed[C], source: ParsedSource, sources: Mapping[str, world.Source], out: Diagnostics
+) -> tuple[world.Evidence, ...]:
+    found = []
+    for n, cite in enumerate(placed.record.cites):
+        document = cite.document or source.id
+        where = placed.where("cites", n, "at")
+        if document not in sources:
+            if cite.document:
+                refer(document, sources, "document", placed.where("cites", n, "document"), out)
+            continue
+        evidence = _in_sentence(cite, sources[document])
+        if evidence is None:
+            addresses = [one.at for one in sources[document].register.sentences()]
+            refer(cite.at, addresses, "sentence", where, out)
+        else:
+            found.append(evidence)
+    return tuple(found)
+
+
+def _in_sentence(cite: policy.Cite, source: world.Source) -> world.Evidence | None:
+    for section in source.register.sections:
+        for sentence in section.sentences:
+            if sentence.at == cite.at:
+                return world.Evidence(source, sentence, section.heading or section.id, cite.words)
+    return None
+
+
+def _answers(
+    placed: Sequence[Placed[policy.Answer]], names: Names, out: Diagnostics
+) -> tuple[world.Answer, ...]:
+    if not names.questions:
+        return ()
+    questions = [(one.record.question, one.where("question")) for one in placed]
+    unique(questions, out, "keep one of the two")
+    answers = []
+    for one in placed:
+        record = one.record
+        if not refer(record.question, names.questions, "question", one.where("question"), out):
+            continue
+        question = names.questions[record.question]
+        known = [choice.id for choice in question.positions]
+        if record.position is not None:
+            refer(record.position, (*known, *UNDECLARED), "position", one.where("position"), out)
+        for n, case in enumerate(record.cases):
+            refer(case.position, known, "position", one.where("cases", n, "position"), out)
+        answers.append(world.Answer(record, question, one.position, one))
+    return tuple(answers)

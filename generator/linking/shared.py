@@ -1,0 +1,111 @@
+"""What all partnerships share, linked: topics, roles, glossary, questions, changes.
+
+Part of linking. A shared file that could not be read leaves its place empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import Diagnostics, Position
+from generator.linking.names import Names, refer, unique
+from generator.parse.project import Parsed, Placed
+from generator.schema import vocabulary
+
+UNDECLARED = ("silent", "pulls-apart")
+"""Positions that are open on every question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    roles: tuple[vocabulary.Role, ...]
+    terms: tuple[vocabulary.Term, ...]
+    questions: tuple[vocabulary.Question, ...]
+
+
+def shared(parsed: Parsed) -> Shared:
+    return Shared(
+        roles=parsed.roles.record.roles if parsed.roles else (),
+        terms=parsed.glossary.record.terms if parsed.glossary else (),
+        questions=parsed.comparison.record.questions if parsed.comparison else (),
+    )
+
+
+def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
+    for ids in _shared_ids(parsed):
+        unique(ids, out)
+    for id, where in _named_partnerships(parsed):
+        refer(id, names.partnerships, "partnership", where, out)
+    if parsed.comparison:
+        _check_questions(parsed.comparison, names, out)
+
+
+def topic_ids(parsed: Parsed) -> Iterator[tuple[str, Position]]:
+    assert parsed.topics
+    for s, stage in enumerate(parsed.topics.record.stages):
+        for t, topic in enumerate(stage.topics):
+            yield topic.id, parsed.topics.where("stages", s, "topics", t, "id")
+
+
+def _shared_ids(parsed: Parsed) -> Iterator[list[tuple[str, Position]]]:
+    """The ids of each kind of shared record, with their places."""
+    if placed := parsed.topics:
+        stages = placed.record.stages
+        yield [(one.id, placed.where("stages", n, "id")) for n, one in enumerate(stages)]
+    if roles := parsed.roles:
+        yield [(one.id, roles.where("roles", n, "id")) for n, one in enumerate(roles.record.roles)]
+    if terms := parsed.glossary:
+        yield [(one.id, terms.where("terms", n, "id")) for n, one in enumerate(terms.record.terms)]
+
+
+def _named_partnerships(parsed: Parsed) -> Iterator[tuple[str, Position]]:
+    if terms := parsed.glossary:
+        for n, term in enumerate(terms.record.terms):
+            for u, use in enumerate(term.used_by):
+                yield use.partnership, terms.where("terms", n, "used_by", u, "partnership")
+    if changes := parsed.changes:
+        for n, change in enumerate(changes.record.changes):
+            for p, id in enumerate(change.partnerships):
+                yield id, changes.where("changes", n, "partnerships", p)
+
+
+def _check_questions(
+    comparison: Placed[vocabulary.Comparison], names: Names, out: Diagnostics
+) -> None:
+    questions = comparison.record.questions
+    unique([(q.id, comparison.where("questions", n, "id")) for n, q in enumerate(questions)], out)
+    for n, question in enumerate(questions):
+        for t, topic in enumerate(question.topics):
+            where = comparison.where("questions", n, "topics", t)
+            refer(topic, names.stage_of, "topic", where, out)
+        choices = [
+            (choice.id, comparison.where("questions", n, "positions", p, "id"))
+            for p, choice in enumerate(question.positions)
+        ]
+        unique(choices, out)
+        for id, where in choices:
+            if id in UNDECLARED:
+                out.error(
+                    where,
+                    "reserved-position",
+                    f"'{id}' is open on every question and is not listed",
+                    "Delete it here.",
+                )
+
+
+def shared_positions(parsed: Parsed) -> dict[str, Position]:
+    positions = {}
+    if site := parsed.site:
+        positions["site:"] = site.position
+    if comparison := parsed.comparison:
+        for n, question in enumerate(comparison.record.questions):
+            positions[f"question:{question.id}"] = comparison.where("questions", n)
+    if terms := parsed.glossary:
+        for n, term in enumerate(terms.record.terms):
+            positions[f"term:{term.id}"] = terms.where("terms", n)
+            for u, use in enumerate(term.used_by):
+                for c in range(len(use.cites)):
+                    where = terms.where("terms", n, "used_by", u, "cites", c, "words")
+                    positions[f"term:{term.id}:{u}:{c}"] = where
+    return positions

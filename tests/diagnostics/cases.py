@@ -1,0 +1,72 @@
+"""The cases of `cases/`: YAML files that an editor can read, each a mistake and what is said of it.
+
+A case names a file of the project `good`, how it is changed, and every message that a check gives
+then, in order:
+
+    about: what the mistake is
+    file: the file that is changed (`expect` means it too, where it names no other)
+    change: one change, or a list of them, each with `file` where it is another one:
+        find, replace   a place in the file (`times`: the replacement so many times)
+        append          lines at its end
+        write           all of the file (`times`: so many times)
+        bytes           the same, in hexadecimal digits
+        delete: true
+    expect: a list of messages
+        code, at        `line:column`
+        file            where it is not the file of the case
+        says, hint      parts of the message and of its hint
+        severity        `warning`, where it is no error
+"""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.projects import replace_in
+
+FOLDER = Path(__file__).parent / "cases"
+NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A mistake, and what is said of it."""
+
+    name: str
+    about: str
+    file: str
+    changes: tuple[dict[str, Any], ...]
+    expect: tuple[dict[str, str], ...]
+
+    def apply(self, root: Path) -> None:
+        """Make the mistake in a copy of the project."""
+        for change in self.changes:
+            _apply(change, root / change.get("file", self.file))
+
+
+def load(name: str) -> Case:
+    """The case of that name."""
+    data = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    changes = data["change"] if isinstance(data["change"], list) else [data["change"]]
+    return Case(name, data["about"], data["file"], tuple(changes), tuple(data["expect"]))
+
+
+def _apply(change: dict[str, Any], file: Path) -> None:
+    if change.get("delete"):
+        shutil.rmtree(file) if file.is_dir() else file.unlink()
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    times = change.get("times", 1)
+    if "find" in change:
+        replace_in(file, change["find"], change["replace"] * times)
+    elif "append" in change:
+        file.write_text(file.read_text(encoding="utf-8") + change["append"], encoding="utf-8")
+    elif "bytes" in change:
+        file.write_bytes(bytes.fromhex(change["bytes"]))
+    else:
+        file.write_text(change["write"] * times, encoding="utf-8")

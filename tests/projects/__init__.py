@@ -1,0 +1,78 @@
+"""The invented project `good`, and how tests copy it, check it and run the command line on it.
+
+No word of its documents is from a real one: Northmoor and Eastvale do not exist.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.cli.console import StageClock
+from generator.diagnostics import ContentError, Diagnostics
+from generator.pipeline import check
+from generator.project_files import Project
+
+GOOD = Path(__file__).parent / "good"
+ROOT = GOOD.parent.parent.parent
+TODAY = "2026-02-03"
+
+NORTHMOOR = "content/partnerships/northmoor"
+PRACTICE_NOTE = f"{NORTHMOOR}/documents/practice-note"
+EASTVALE = "content/partnerships/eastvale"
+QUICK_GUIDE = f"{EASTVALE}/documents/quick-guide"
+DOCUMENTS = (
+    ("northmoor", "practice-note", "documents/northmoor.txt"),
+    ("eastvale", "quick-guide", "documents/eastvale.txt"),
+)
+"""Partnership, document and text of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command said and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def copy_of_good(folder: Path) -> Path:
+    """A fresh copy of the project, to be broken."""
+    root = folder / "good"
+    shutil.copytree(GOOD, root, ignore=shutil.ignore_patterns("build"))
+    return root
+
+
+def found_in(root: Path) -> Diagnostics:
+    """All that a check of a project finds, errors and warnings."""
+    try:
+        return check(Project(root), StageClock(quiet=True)).diagnostics
+    except ContentError as bad:
+        return bad.diagnostics
+
+
+def handrail(*words: str | Path, root: Path, env: Mapping[str, str] | None = None) -> Ran:
+    """Run the real command line on a project, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "--root", str(root), *map(str, words)],
+        cwd=ROOT,
+        env={**os.environ, **(env or {})},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return Ran(done.returncode, done.stdout, done.stderr)
+
+
+def replace_in(file: Path, find: str, replace: str) -> None:
+    """Change one place of a file; fails where there is none or more than one."""
+    text = file.read_text(encoding="utf-8")
+    assert text.count(find) == 1, f"{find!r} stands {text.count(find)} times in {file.name}"
+    file.write_text(text.replace(find, replace), encoding="utf-8")
