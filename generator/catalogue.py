@@ -12,9 +12,10 @@ from functools import cached_property
 from typing import Any
 
 from generator.diagnostics import Position
-from generator.parse.project import Placed
+from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Register, Sentence
 from generator.schema import policy, vocabulary
+from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.policy import Force, NoteSeverity
 
 
@@ -228,6 +229,18 @@ class Partnership:
         return tuple(one for one in self.provisions if id in one.record.excepts)
 
 
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One partnership's graph of a decision guide, all of its references resolved."""
+
+    id: str
+    """Id of the guide, shared by all partnerships that have it."""
+    partnership: str
+    words: GuideWords
+    record: GuideGraph
+    placed: Placed[GuideGraph]
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Everything, cross-referenced."""
@@ -243,6 +256,7 @@ class Catalogue:
     partnerships: tuple[Partnership, ...]
     positions: Mapping[str, Position] = field(default_factory=dict)
     """Where shared records stand, by `kind:id`, for messages."""
+    guides: tuple[Guide, ...] = ()
 
     @cached_property
     def topics(self) -> Mapping[str, vocabulary.Topic]:
@@ -268,6 +282,10 @@ class Catalogue:
     def silences(self) -> Mapping[str, Silence]:
         """All silences by id."""
         return {one.id: one for each in self.partnerships for one in each.silences}
+
+    def guides_of(self, partnership: str) -> tuple[Guide, ...]:
+        """A partnership's guides."""
+        return tuple(one for one in self.guides if one.partnership == partnership)
 
     def all_provisions(self) -> Iterator[Provision]:
         """All provisions, partnership by partnership."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.catalogue import Guide
 from generator.schema.guides import (
     Action,
     GuideGraph,
@@ -117,7 +118,7 @@ class Flow:
             id = waiting.pop()
             if id not in seen:
                 seen.add(id)
-                waiting += [edge.target for edge in self.by_id[id].edges if edge.target in self.by_id]
+                waiting += [edge.target for edge in self.by_id[id].edges]
         return frozenset(seen)
 
     def cycle(self) -> tuple[str, ...]:
@@ -158,6 +159,11 @@ class Flow:
         return tuple(path for path in self.paths() if path and path[-1].target == outcome)
 
 
+def flow_of(guide: Guide) -> Flow:
+    """The graph of a guide of the catalogue."""
+    return make_flow(guide.record, guide.words)
+
+
 def make_flow(record: GuideGraph, words: GuideWords) -> Flow:
     """The graph of a guide file, its shared wording filled in."""
     steps = tuple(
@@ -188,7 +194,8 @@ def transcript(flow: Flow) -> str:
         " > ".join((*(_said(flow, edge) for edge in path), _result(flow.by_id[path[-1].target])))
         for path in flow.paths()
     ]
-    head = f"# {flow.words.title} ({flow.partnership}, version {flow.record.version}): {len(lines)} paths"
+    version = f"{flow.partnership}, version {flow.record.version}"
+    head = f"# {flow.words.title} ({version}): {len(lines)} paths"
     return "\n".join((head, *lines)) + "\n"
 
 

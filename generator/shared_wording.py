@@ -1,7 +1,7 @@
 """Which sentences two partnerships' documents share: agreement that was copied is not independent.
 
-Derived from the fingerprints alone: two sentences share wording where a good part of the runs of four words of
-the shorter stand in the other too. Pages and open data say so beside the provisions concerned.
+Derived from the fingerprints alone: two sentences share wording where a good part of the runs of
+four words of the shorter stand in the other too. Pages and open data say so beside the provisions.
 """
 
 from __future__ import annotations

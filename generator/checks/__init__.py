@@ -15,6 +15,12 @@ from generator.checks.every_sentence_accounted import every_sentence_accounted
 from generator.checks.exceptions_sound import exceptions_sound
 from generator.checks.force_of_the_verb import force_of_the_verb
 from generator.checks.glossary_grounded import glossary_grounded
+from generator.checks.guide_answers_differ import guide_answers_differ
+from generator.checks.guide_duties_used import guide_duties_used
+from generator.checks.guide_follows_no_dispute import guide_follows_no_dispute
+from generator.checks.guide_lists_kept import guide_lists_kept
+from generator.checks.guide_within_limits import guide_within_limits
+from generator.checks.guides_lead_on import guides_lead_on
 from generator.checks.ids_keep_their_prefix import ids_keep_their_prefix
 from generator.checks.notes_have_a_place import notes_have_a_place
 from generator.checks.own_words import own_words
@@ -44,6 +50,12 @@ CHECKS: tuple[Check, ...] = (
     answers_hold,
     glossary_grounded,
     ids_keep_their_prefix,
+    guides_lead_on,
+    guide_answers_differ,
+    guide_follows_no_dispute,
+    guide_duties_used,
+    guide_lists_kept,
+    guide_within_limits,
 )
 
 

@@ -49,7 +49,7 @@ def _check(record: Provision | Note, place: int, evidence: Evidence, out: Diagno
         out.error(
             position,
             "phrase-too-short",
-            f"the phrase has {count} words and is not the whole of {sentence.at}",
+            f"the phrase is too short ({count} of {SHORTEST} words) and not all of {sentence.at}",
             _elsewhere(evidence) or f"Quote {SHORTEST} words or more, or a whole short item.",
         )
     else:

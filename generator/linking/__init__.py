@@ -13,10 +13,12 @@ from pydantic import BaseModel
 
 from generator import catalogue as world
 from generator.diagnostics import Diagnostics, Position
+from generator.linking.guides import link_guides
 from generator.linking.names import Names, unique
 from generator.linking.partnership import link_partnership
 from generator.linking.shared import check_shared, shared, shared_positions, topic_ids
-from generator.parse.project import Parsed, Placed
+from generator.parse.placed import Placed
+from generator.parse.project import Parsed
 from generator.schema import vocabulary
 
 R = TypeVar("R", bound=BaseModel)
@@ -54,6 +56,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         questions=common.questions,
         partnerships=partnerships,
         positions=shared_positions(parsed),
+        guides=link_guides(parsed.guides, partnerships, names, diagnostics),
     )
 
 

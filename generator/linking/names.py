@@ -24,6 +24,7 @@ class Names:
 
 
 def refer(word: str, known: Collection[str], kind: str, where: Position, out: Diagnostics) -> bool:
+    """Whether a word is known; where it is not, the nearest that are."""
     if word in known:
         return True
     out.error(where, f"unknown-{kind}", f"there is no {kind} '{word}'", did_you_mean(word, known))
@@ -35,6 +36,7 @@ def unique(
     out: Diagnostics,
     mend: str = "give one of the two another id",
 ) -> None:
+    """Report every id that stands a second time."""
     seen: dict[str, Position] = {}
     for id, where in ids:
         if id in seen:

@@ -13,7 +13,8 @@ from generator.diagnostics import Diagnostics, Position
 from generator.linking.names import Names, refer, unique
 from generator.linking.references import check_references
 from generator.linking.shared import UNDECLARED
-from generator.parse.project import Parsed, ParsedPartnership, ParsedSource, Placed
+from generator.parse.placed import Placed
+from generator.parse.project import Parsed, ParsedPartnership, ParsedSource
 from generator.schema import policy
 
 C = TypeVar("C", policy.Provision, policy.Note)
@@ -22,6 +23,7 @@ C = TypeVar("C", policy.Provision, policy.Note)
 def link_partnership(
     parsed: ParsedPartnership, whole: Parsed, names: Names, out: Diagnostics
 ) -> world.Partnership | None:
+    """A partnership with all of its references resolved; None without its own file."""
     if parsed.record is None:
         return None
     homeless = _homeless(parsed, names, out)

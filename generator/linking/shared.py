@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics, Position
 from generator.linking.names import Names, refer, unique
-from generator.parse.project import Parsed, Placed
+from generator.parse.placed import Placed
+from generator.parse.project import Parsed
 from generator.schema import vocabulary
 
 UNDECLARED = ("silent", "pulls-apart")
@@ -19,12 +20,15 @@ UNDECLARED = ("silent", "pulls-apart")
 
 @dataclass(frozen=True, slots=True)
 class Shared:
+    """The shared records that partnerships refer to."""
+
     roles: tuple[vocabulary.Role, ...]
     terms: tuple[vocabulary.Term, ...]
     questions: tuple[vocabulary.Question, ...]
 
 
 def shared(parsed: Parsed) -> Shared:
+    """The shared records, as far as their files could be read."""
     return Shared(
         roles=parsed.roles.record.roles if parsed.roles else (),
         terms=parsed.glossary.record.terms if parsed.glossary else (),
@@ -33,6 +37,7 @@ def shared(parsed: Parsed) -> Shared:
 
 
 def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
+    """Their ids are unique, and what they refer to is there."""
     for ids in _shared_ids(parsed):
         unique(ids, out)
     for id, where in _named_partnerships(parsed):
@@ -42,6 +47,7 @@ def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
 
 
 def topic_ids(parsed: Parsed) -> Iterator[tuple[str, Position]]:
+    """The id of each topic, and where it stands."""
     assert parsed.topics
     for s, stage in enumerate(parsed.topics.record.stages):
         for t, topic in enumerate(stage.topics):
@@ -95,6 +101,7 @@ def _check_questions(
 
 
 def shared_positions(parsed: Parsed) -> dict[str, Position]:
+    """Where shared records stand, by `kind:id`."""
     positions = {}
     if site := parsed.site:
         positions["site:"] = site.position

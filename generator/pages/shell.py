@@ -118,7 +118,6 @@ def _paper(own: Own, context: Context) -> Paper:
 
 def _editions(partnership: Partnership) -> str:
     named = [
-        f"“{source.record.title}”, {source.record.issuer} ({edition(source.record)})"
-        for source in partnership.sources
+        f"“{source.record.title}” ({edition(source.record)})" for source in partnership.sources
     ]
-    return f"From {'; '.join(named)}."
+    return f"From {'; '.join(named)}, {partnership.record.body}."

@@ -10,42 +10,25 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostics, Position, did_you_mean
+from generator.parse.guides import ParsedGuide, parse_guides
+from generator.parse.placed import Placed
 from generator.parse.records import validate
 from generator.register.files import RegisterFileError, read_fingerprint, read_register
 from generator.register.model import Fingerprint, Register
 from generator.schema import policy, vocabulary
 from generator.schema.base import ID_PATTERN
 from generator.schema.hints import HintsRecord
-from generator.yaml_source import KeyPath, Sourced, read_yaml
+from generator.yaml_source import Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
-T = TypeVar("T")
 
 CONTENT = PurePosixPath("content")
 PARTNERSHIPS = CONTENT / "partnerships"
-
-
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[T]):
-    """A record, and where each part of it stands."""
-
-    record: T
-    source: Sourced
-    path: KeyPath = ()
-
-    @property
-    def position(self) -> Position:
-        """Where the record begins."""
-        return self.source.position(self.path)
-
-    def where(self, *inside: str | int) -> Position:
-        """Where a part of the record stands."""
-        return self.source.position((*self.path, *inside))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +76,7 @@ class Parsed:
     """Those of them from which no record at all could be had."""
     broken_ids: frozenset[str]
     """Ids of records that could not be read, so that references to them are no second mistake."""
+    guides: Sequence[ParsedGuide] = ()
 
 
 @dataclass(slots=True)
@@ -133,6 +117,7 @@ def _parsed(run: _Run) -> Parsed:
         broken=frozenset(run.broken),
         unreadable=frozenset(run.unreadable),
         broken_ids=frozenset(run.broken_ids),
+        guides=parse_guides(run.files, run.diagnostics),
     )
 
 

@@ -26,8 +26,17 @@ _WANTED = {
 _OF_IDS = "Lower-case letters, digits and single hyphens make it up."
 
 
-def validate(model: type[R], sourced: Sourced, path: KeyPath, diagnostics: Diagnostics) -> R | None:
-    """Make a record of the data at a path, or say at their lines what is wrong with it."""
+def validate(
+    model: type[R],
+    sourced: Sourced,
+    path: KeyPath,
+    diagnostics: Diagnostics,
+    judged_apart: str = "",
+) -> R | None:
+    """Make a record of the data at a path, or say at their lines what is wrong with it.
+
+    What lies below the key `judged_apart` is reported by its own validation, not here.
+    """
     if sourced.faulty(path):
         return None  # said already, where it was read
     data = sourced.data
@@ -45,6 +54,8 @@ def validate(model: type[R], sourced: Sourced, path: KeyPath, diagnostics: Diagn
         return model.model_validate(data)
     except ValidationError as bad:
         for error in _own_errors(bad):
+            if judged_apart and judged_apart in error["loc"][:1] and len(error["loc"]) > 1:
+                continue
             _report(error, model, sourced, path, diagnostics)
         return None
 

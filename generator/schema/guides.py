@@ -113,6 +113,15 @@ class Outcome(_Node):
 
 Node = Annotated[Question | Several | Action | Outcome, Field(discriminator="kind")]
 
+KINDS: dict[str, type[Question | Several | Action | Outcome]] = {
+    "question": Question,
+    "any-of": Several,
+    "all-of": Several,
+    "action": Action,
+    "outcome": Outcome,
+}
+"""The record of each kind of node."""
+
 
 class Limits(Record):
     """How large the guide may grow."""

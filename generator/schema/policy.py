@@ -96,6 +96,10 @@ class Provision(Record):
         default=None, description="The same as an instruction to the one who acts, for checklists."
     )
     within: Within | None = Field(default=None, description="A time limit, typed.")
+    combines: Literal["any-of", "all-of"] | None = Field(
+        default=None,
+        description="For a sentence that leads into a list: whether any or all items are meant.",
+    )
     cites: tuple[Cite, ...] = Field(min_length=1, description="The sentences that say so.")
     reading: Text | None = Field(
         default=None, description="Why it is read so, where force, topic or cutting is a judgement."

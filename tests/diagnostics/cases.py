@@ -27,6 +27,7 @@ from typing import Any
 
 import yaml
 
+from generator.diagnostics import Diagnostic, Severity
 from tests.projects import replace_in
 
 FOLDER = Path(__file__).parent / "cases"
@@ -70,3 +71,28 @@ def _apply(change: dict[str, Any], file: Path) -> None:
         file.write_bytes(bytes.fromhex(change["bytes"]))
     else:
         file.write_text(change["write"] * times, encoding="utf-8")
+
+
+def renew(case: Case, found: list[Diagnostic]) -> None:
+    """Write into a case's file what is said now, for `--update-goldens`."""
+    path = FOLDER / f"{case.name}.yml"
+    kept, _, _ = path.read_text(encoding="utf-8").partition("expect:\n")
+    blocks = (_block(one, case) for one in found)
+    path.write_text(kept + "expect:\n" + "".join(blocks), encoding="utf-8")
+
+
+def _block(one: Diagnostic, case: Case) -> str:
+    fields = {
+        "code": one.code,
+        "file": "" if str(one.position.file) == case.file else str(one.position.file),
+        "at": _quoted(f"{one.position.line}:{one.position.column}"),
+        "says": _quoted(one.message),
+        "hint": _quoted(one.hint) if one.hint else "",
+        "severity": "" if one.severity is Severity.ERROR else str(one.severity),
+    }
+    lines = [f"{key}: {value}\n" for key, value in fields.items() if value]
+    return "  - " + "    ".join(lines)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,36 @@
+"""Promise 5: no guide follows a sentence whose meaning is disputed."""
+
+from __future__ import annotations
+
+from generator.catalogue import Catalogue, Guide
+from generator.diagnostics import Diagnostics
+from generator.flow import flow_of
+from generator.schema.policy import NoteSeverity
+
+
+def guide_follows_no_dispute(catalogue: Catalogue, out: Diagnostics) -> None:
+    """No step stands on a provision under a note that its meaning is reversed."""
+    for guide in catalogue.guides:
+        disputed = {
+            id: note.id
+            for note in catalogue.by_id[guide.partnership].notes
+            if note.severity is NoteSeverity.REVERSES_MEANING
+            for id in note.record.touches
+        }
+        _check(guide, disputed, out)
+
+
+def _check(guide: Guide, disputed: dict[str, str], out: Diagnostics) -> None:
+    places: list[tuple[str, tuple[str, ...]]] = [
+        (id, ("nodes", step.id)) for step in flow_of(guide).steps for id in step.cites
+    ]
+    places += [(id, ("throughout",)) for id in guide.record.throughout]
+    places += [(id, ("entries", id)) for id in guide.record.entries]
+    for id, inside in places:
+        if id in disputed:
+            out.error(
+                guide.placed.where(*inside),
+                "guide-follows-dispute",
+                f"'{id}' stands under the note '{disputed[id]}': its meaning is disputed",
+                "Stand on another provision, or name the silence that it leaves.",
+            )

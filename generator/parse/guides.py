@@ -1,0 +1,116 @@
+"""The guides' files as records: `guides/<guide>/guide.yml` and one graph for each partnership.
+
+Beside `project`, with the same rules: every file by itself, every mistake at its line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Diagnostics, Position, did_you_mean
+from generator.parse.placed import Placed
+from generator.parse.records import validate
+from generator.schema.guides import KINDS, Action, GuideGraph, GuideWords
+from generator.yaml_source import Sourced, read_yaml
+
+GUIDES = PurePosixPath("guides")
+WORDS = "guide.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedGuide:
+    """One guide: its shared words, and its graphs as far as they could be read."""
+
+    id: str
+    words: Placed[GuideWords] | None
+    graphs: Sequence[Placed[GuideGraph]]
+
+
+def parse_guides(
+    files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics
+) -> tuple[ParsedGuide, ...]:
+    """Parse every file below `guides/`.
+
+    Args:
+        files: project-relative path -> bytes.
+        diagnostics: takes everything that is wrong.
+    """
+    by_folder: dict[str, list[PurePosixPath]] = {}
+    for path in sorted(files):
+        if path.parts[0] == GUIDES.name and len(path.parts) == 3:
+            by_folder.setdefault(path.parts[1], []).append(path)
+    return tuple(_guide(id, paths, files, diagnostics) for id, paths in by_folder.items())
+
+
+def _guide(
+    id: str,
+    paths: Sequence[PurePosixPath],
+    files: Mapping[PurePosixPath, bytes],
+    out: Diagnostics,
+) -> ParsedGuide:
+    words = GUIDES / id / WORDS
+    if words not in paths:
+        out.error(
+            Position(words), "missing-file", "the file is missing", "It holds the guide's title."
+        )
+    graphs = [_graph(files[path], path, out) for path in paths if path.name != WORDS]
+    for graph in graphs:
+        if graph is not None:
+            _named_as_it_lies(graph, id, out)
+    return ParsedGuide(
+        id=id,
+        words=_words(files[words], words, out) if words in paths else None,
+        graphs=tuple(graph for graph in graphs if graph is not None),
+    )
+
+
+def _words(raw: bytes, path: PurePosixPath, out: Diagnostics) -> Placed[GuideWords] | None:
+    sourced = read_yaml(raw, path, out)
+    record = None if sourced is None else validate(GuideWords, sourced, (), out)
+    return None if record is None or sourced is None else Placed(record, sourced)
+
+
+def _graph(raw: bytes, path: PurePosixPath, out: Diagnostics) -> Placed[GuideGraph] | None:
+    sourced = read_yaml(raw, path, out)
+    if sourced is None:
+        return None
+    sound = _nodes_sound(sourced, out)
+    record = validate(GuideGraph, sourced, (), out, judged_apart="nodes")
+    return Placed(record, sourced) if record is not None and sound else None
+
+
+def _nodes_sound(sourced: Sourced, out: Diagnostics) -> bool:
+    """Judge each node by the keys of its own kind, so that messages speak of that kind."""
+    nodes = sourced.data.get("nodes") if isinstance(sourced.data, dict) else None
+    if not isinstance(nodes, dict):
+        return True  # the graph's own validation says so
+    sound = [_node_sound(id, node, sourced, out) for id, node in nodes.items()]
+    return all(sound)
+
+
+def _node_sound(id: str, node: object, sourced: Sourced, out: Diagnostics) -> bool:
+    kind = node.get("kind") if isinstance(node, dict) else None
+    if isinstance(node, dict) and kind not in KINDS:
+        out.error(
+            sourced.position(("nodes", id, "kind")),
+            "unknown-kind",
+            f"'{kind}' is no kind of node" if kind else "the node has no `kind`",
+            did_you_mean(str(kind), KINDS) or f"It can be: {', '.join(KINDS)}.",
+        )
+        return False
+    return validate(KINDS[str(kind)] if kind else Action, sourced, ("nodes", id), out) is not None
+
+
+def _named_as_it_lies(graph: Placed[GuideGraph], guide: str, out: Diagnostics) -> None:
+    wanted = {"guide": guide, "partnership": graph.source.file.stem}
+    for key, name in wanted.items():
+        given = getattr(graph.record, key)
+        if given != name:
+            out.error(
+                graph.where(key),
+                "guide-misplaced",
+                f"the file lies where '{name}' is wanted, but says '{given}'",
+                "Move the file, or mend the line.",
+            )

@@ -1,0 +1,165 @@
+"""`handrail build`: stages and times, what it wrote, and what it leaves alone when it fails."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.diagnostics.cases import load
+from tests.projects import ROOT, TODAY, copy_of_good, handrail, replace_in
+
+STAGES = ["Read", "Parse", "Link", "Check", "Render", "Write", "MkDocs", "Publish"]
+
+
+def files_of(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Every file with its bytes and the time of its last writing."""
+    return {
+        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def build(root: Path, *words: str) -> None:
+    ran = handrail("build", "--today", TODAY, *words, root=root)
+    assert ran.code == 0, ran.err
+
+
+def test_it_names_the_stages_then_what_it_wrote(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    ran = handrail("build", "--today", TODAY, root=root)
+    site = root / "build/site"
+    finished = [path for path in site.rglob("*") if path.is_file()]
+    pages = sum(path.suffix == ".html" for path in finished)
+
+    assert ran.code == 0
+    assert re.findall(r"^  (\w+) +\d+\.\d\d s$", ran.err, re.MULTILINE) == STAGES
+    assert f"Built {pages} pages from 21 provisions of 2 partnerships" in ran.out
+    assert f": {len(finished)} files, " in ran.out
+    assert ran.out.endswith(f"Open {site / 'index.html'}\n")
+
+
+@pytest.mark.parametrize("name", ["many-at-once", "empty-file", "not-registered", "yaml-alias"])
+def test_bad_content_leaves_site_and_pages_untouched(name: str, tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    build(root)
+    before = files_of(root / "build")
+    load(name).apply(root)
+    ran = handrail("build", "--today", TODAY, root=root)
+
+    assert ran.code == 1
+    assert "Traceback" not in ran.out + ran.err
+    assert files_of(root / "build") == before
+
+
+def test_a_broken_template_is_our_mistake(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    _own_templates(root)
+    build(root)
+    before = files_of(root / "build")
+    template = root / "site_templates/pages/parts/provision.html"
+    template.write_text("{{ view.no_such_thing }}", encoding="utf-8")
+    ran = handrail("build", "--today", TODAY, root=root)
+    report = root / "build/crash-report.txt"
+
+    assert ran.code == 3
+    assert "This is a mistake of Handrail's, not of your content" in ran.err
+    assert "Traceback" not in ran.err and str(report) in ran.err
+    assert "Traceback" in report.read_text(encoding="utf-8")
+    report.unlink()
+    assert files_of(root / "build") == before
+
+
+def test_a_theme_that_fails_is_our_mistake_and_costs_nothing(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    _own_templates(root)
+    build(root)
+    before = files_of(root / "build/site")
+    (root / "site_templates/theme/main.html").write_text("{% no such tag %}", encoding="utf-8")
+    ran = handrail("build", "--today", TODAY, root=root)
+
+    assert ran.code == 3
+    assert files_of(root / "build/site") == before
+
+
+@pytest.mark.parametrize(
+    ("find", "replace"),
+    [
+        ("name: material", "name: no-such-theme"),
+        ("  - attr_list", "  - no_such_extension"),
+        ("site_name: Two Valleys", "site_name: [Two Valleys"),
+        ("plugins: []", "plugins: [no-such-plugin]"),
+        ("  name: material", "  name: material\n  custom_dir: no_such_folder"),
+    ],
+)
+def test_settings_that_mkdocs_refuses_are_the_publishers_mistake(
+    find: str, replace: str, tmp_path: Path
+) -> None:
+    root = copy_of_good(tmp_path)
+    replace_in(root / "mkdocs.yml", find, replace)
+    ran = handrail("build", "--today", TODAY, root=root)
+
+    assert ran.code == 1
+    assert "mkdocs.yml:1:1: bad-settings: " in ran.err
+    assert not (root / "build/site").exists()
+
+
+def test_output_says_where_the_site_goes(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    elsewhere = tmp_path / "intranet/handrail"
+    build(root, "--output", str(elsewhere))
+    build(root, "--output", str(elsewhere))
+
+    assert (elsewhere / "index.html").is_file()
+    assert not (root / "build/site").exists()
+    assert [path.name for path in elsewhere.parent.iterdir()] == ["handrail"]
+
+
+def test_output_never_takes_the_place_of_something_else(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    before = files_of(root)
+    ran = handrail("build", "--today", TODAY, "--output", str(root), root=root)
+
+    assert ran.code == 2
+    assert "holds something other than a site" in ran.err
+    assert files_of(root) == before
+
+
+def test_a_second_build_writes_no_page_again(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    build(root)
+    before = files_of(root / "build/pages")
+    build(root)
+
+    assert files_of(root / "build/pages") == before
+
+
+def test_a_page_that_is_planned_no_more_goes(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    build(root)
+    stale = root / "build/pages/topics/old-topic/index.md"
+    stale.parent.mkdir()
+    stale.write_text("# Old\n", encoding="utf-8")
+    build(root)
+
+    assert not stale.parent.exists()
+    assert not (root / "build/site/topics/old-topic").exists()
+
+
+def test_the_day_is_the_one_given(tmp_path: Path) -> None:
+    """Northmoor's review was due in March 2023: on the last day of it the note is not overdue."""
+    root = copy_of_good(tmp_path)
+    page = root / "build/site/partnerships/northmoor/index.html"
+
+    def word_on(day: str) -> bool:
+        assert handrail("build", "--today", day, root=root).code == 0
+        return 'class="banner overdue"' in page.read_text(encoding="utf-8")
+
+    assert (word_on("2023-03-31"), word_on("2023-04-01")) == (False, True)
+
+
+def _own_templates(root: Path) -> None:
+    shutil.copytree(ROOT / "site_templates", root / "site_templates")

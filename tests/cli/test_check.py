@@ -1,0 +1,155 @@
+"""`handrail check`: every mistake in one run, in three forms, and an exit code."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.diagnostics.cases import load
+from tests.projects import GOOD, PRACTICE_NOTE, ROOT, copy_of_good, handrail, replace_in
+
+LINE = re.compile(r"^[\w./-]+:\d+:\d+: [a-z0-9-]+: \S.*$")
+ANNOTATION = re.compile(r"^::error file=[\w./-]+,line=\d+,col=\d+,title=[a-z0-9-]+::\S.*$")
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A project with mistakes of many kinds in many files."""
+    root = copy_of_good(tmp_path)
+    load("many-at-once").apply(root)
+    return root
+
+
+def test_all_is_well() -> None:
+    ran = handrail("check", root=GOOD)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "All is well: 21 provisions of 2 partnerships.\n"
+
+
+def test_text_names_file_line_column_code_message_and_hint(broken: Path) -> None:
+    ran = handrail("check", root=broken)
+    messages = [line for line in ran.err.splitlines() if not line.startswith("    ")]
+
+    assert (ran.code, ran.out) == (1, "")
+    assert "Traceback" not in ran.err
+    *lines, blank, summary = messages
+    assert all(LINE.match(line) for line in lines), ran.err
+    assert (blank, summary) == ("", f"{len(lines)} to mend.")
+    assert f"{PRACTICE_NOTE}/provisions.yml:31:9: unknown-role: " in ran.err
+    assert "    Did you mean 'designated-safeguarding-lead'?" in ran.err
+
+
+def test_messages_are_in_the_order_of_files_and_lines(broken: Path) -> None:
+    found = json.loads(handrail("check", "--format", "json", root=broken).out)
+    places = [(Path(one["file"]), one["line"], one["column"]) for one in found]
+
+    assert len({file for file, _, _ in places}) == 5
+    assert places == sorted(places)
+
+
+def test_json_is_for_machines(broken: Path) -> None:
+    ran = handrail("check", "--format", "json", root=broken)
+    found = json.loads(ran.out)
+    expected = load("many-at-once").expect
+
+    assert (ran.code, ran.err) == (1, "")
+    assert [one["code"] for one in found] == [one["code"] for one in expected]
+    keys = {"file", "line", "column", "code", "severity", "message", "hint"}
+    assert all(one.keys() == keys and one["severity"] == "error" for one in found)
+
+
+def test_json_of_good_content_is_an_empty_list() -> None:
+    ran = handrail("check", "--format", "json", root=GOOD)
+
+    assert (ran.code, json.loads(ran.out)) == (0, [])
+
+
+def test_github_annotates_the_lines(broken: Path) -> None:
+    ran = handrail("check", "--format", "github", root=broken)
+    lines = ran.out.splitlines()
+
+    assert (ran.code, ran.err) == (1, "")
+    assert len(lines) == len(load("many-at-once").expect)
+    assert all(ANNOTATION.match(line) for line in lines), ran.out
+    assert any("%0ADid you mean 'designated-safeguarding-lead'?" in line for line in lines)
+
+
+def test_a_value_cannot_break_out_of_its_annotation(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    find = "topic: disagreement"
+    replace_in(root / PRACTICE_NOTE / "provisions.yml", find, 'force: "x\\n::error file=a::b 100%"')
+    ran = handrail("check", "--format", "github", root=root)
+
+    assert ran.code == 1
+    assert all(ANNOTATION.match(line) for line in ran.out.splitlines()), ran.out
+
+
+def test_a_warning_is_shown_and_is_no_failure(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    load("register-stale").apply(root)
+    ran = handrail("check", root=root)
+
+    assert ran.code == 0
+    assert "warning: register-stale" in ran.err
+    assert ran.err.endswith("\n2 to look at.\n")
+
+
+def test_words_are_shown_as_they_are(tmp_path: Path) -> None:
+    """No smiley, no colour code, no letter lost: `:smile:` and `[bold]` are plain words."""
+    root = copy_of_good(tmp_path)
+    replace_in(
+        root / PRACTICE_NOTE / "provisions.yml",
+        "words: must tell the duty desk",
+        "words: 'café :smile: [bold] one two three'",
+    )
+    for form in ("text", "json", "github"):
+        ran = handrail("check", "--format", form, root=root)
+        assert "café :smile: [bold] one two three" in ran.out + ran.err
+
+
+def test_a_poor_terminal_does_not_end_the_run(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    replace_in(root / PRACTICE_NOTE / "provisions.yml", "tell the duty desk", "tell the ďuty desk")
+    ran = handrail("check", root=root, env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"})
+
+    assert ran.code == 1
+    assert "must tell the ?uty desk" in ran.err
+
+
+def test_a_folder_that_is_no_project(tmp_path: Path) -> None:
+    ran = handrail("check", root=tmp_path)
+
+    assert ran.code == 1
+    assert ran.err.startswith("content:1:1: no-content: ")
+    assert ran.err.endswith("\n1 to mend.\n")
+
+
+def test_handrail_and_python_m_generator_are_the_same() -> None:
+    program = Path(sys.executable).with_name("handrail")
+    said = subprocess.run(
+        [program, "--root", GOOD, "check"], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+
+    assert said.stdout == handrail("check", root=GOOD).out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["chek"],
+        ["check", "--fromat", "json"],
+        ["check", "--format", "xml"],
+        ["build", "--today", "soon"],
+    ],
+)
+def test_a_misspelt_command_is_exit_code_2(words: list[str]) -> None:
+    ran = handrail(*words, root=GOOD)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "Error: " in ran.err and "Traceback" not in ran.err

@@ -1,0 +1,156 @@
+"""`handrail source add` and `source show`: intake writes two files and touches no other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_build import files_of
+from tests.projects import GOOD, PRACTICE_NOTE, Ran, copy_of_good, handrail
+
+GENERATED = {"register.yml", "fingerprint"}
+
+
+def add(
+    root: Path, *, file: str = "documents/northmoor.txt", document: str = "practice-note"
+) -> Ran:
+    words = ("--partnership", "northmoor", "--document", document)
+    return handrail("source", "add", root / file, *words, root=root)
+
+
+def test_it_writes_the_two_generated_files_and_no_other(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    folder = root / PRACTICE_NOTE
+    for name in GENERATED:
+        (folder / name).unlink()
+    before = files_of(root)
+    ran = add(root)
+
+    assert ran.code == 0, ran.err
+    after = files_of(root)
+    assert {name: after[name] for name in before} == before
+    assert after.keys() - before.keys() == {f"{PRACTICE_NOTE}/{name}" for name in GENERATED}
+    assert all(
+        (folder / name).read_bytes() == (GOOD / PRACTICE_NOTE / name).read_bytes()
+        for name in GENERATED
+    )
+    assert "21 sentences in 5 sections." in ran.out
+    assert "left out by the rule repeated-furniture: 3 lines" in ran.out
+
+
+def test_twice_gives_the_same_bytes_and_writes_nothing(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    before = files_of(root)
+    ran = add(root)
+
+    assert ran.code == 0
+    assert "nothing: both files are as they were" in ran.out
+    assert files_of(root) == before
+
+
+def test_a_new_edition_changes_the_register_and_nothing_an_editor_wrote(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    text = root / "documents/northmoor.txt"
+    text.write_text(
+        text.read_text("utf-8").replace("within five working days", "within ten working days"),
+        encoding="utf-8",
+    )
+    before = files_of(root)
+    ran = add(root)
+    after = files_of(root)
+
+    assert ran.code == 0
+    assert {name for name in before if after[name] != before[name]} == {
+        f"{PRACTICE_NOTE}/{name}" for name in GENERATED
+    }
+    checked = handrail("check", root=root)
+    assert checked.code == 1
+    assert "phrase-not-found: 'everyone who came within five working days'" in checked.err
+    assert "phrase-not-found: 'within five working days'" in checked.err
+
+
+def test_a_document_of_a_new_partnership(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    ran = add(root, document="second-note")
+
+    assert ran.code == 0
+    made = root / "content/partnerships/northmoor/documents/second-note"
+    assert {path.name for path in made.iterdir()} == GENERATED
+
+
+def test_no_sentence_of_the_document_is_stored(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    add(root)
+    stored = b" ".join((root / PRACTICE_NOTE / name).read_bytes() for name in GENERATED)
+    words = (root / "documents/northmoor.txt").read_text("utf-8").split()
+    runs = {" ".join(words[at : at + 6]) for at in range(len(words) - 5)}
+
+    assert not [run for run in runs if run.encode() in stored]
+
+
+@pytest.mark.parametrize("bad", ["../northmoor", "North Moor", "north_moor", "", "-n"])
+def test_an_id_that_leads_elsewhere_is_refused(bad: str, tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    before = files_of(tmp_path)
+    for option in ("partnership", "document"):
+        ids = {"partnership": "northmoor", "document": "practice-note", option: bad}
+        given = [f"--{name}={id}" for name, id in ids.items()]
+        ran = handrail("source", "add", root / "documents/northmoor.txt", *given, root=root)
+        assert ran.code == 1
+        assert f"bad-id: '{bad}' cannot be the id of a {option}" in ran.err
+    assert files_of(tmp_path) == before
+
+
+@pytest.mark.parametrize("content", [b"", b" \n\n", b"caf\xe9", b"\xff\xfet\x00"])
+def test_a_document_that_is_no_text(content: bytes, tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    (root / "documents/northmoor.txt").write_bytes(content)
+    before = files_of(root)
+    ran = add(root)
+
+    assert ran.code == 1
+    assert ran.err.startswith("northmoor.txt:1:1: document-unreadable: ")
+    assert "Traceback" not in ran.err
+    assert files_of(root) == before
+
+
+def test_hints_and_verbs_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    (root / PRACTICE_NOTE / "hints.yml").write_text("section: []\n", encoding="utf-8")
+    (root / "content/verbs.yml").unlink()
+    ran = add(root)
+
+    assert ran.code == 1
+    assert f"{PRACTICE_NOTE}/hints.yml:1:1: unknown-key: unknown key 'section'" in ran.err
+    assert "content/verbs.yml:1:1: missing-file: " in ran.err
+
+
+def test_a_hint_that_names_nothing_is_told(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    hints = root / PRACTICE_NOTE / "hints.yml"
+    hints.write_text("headings: [No such line]\n", encoding="utf-8")
+    ran = add(root)
+
+    assert ran.code == 0
+    assert "hints.yml: nothing in the document answers to" in ran.out
+    assert "No such line" in ran.out
+
+
+def test_a_file_that_is_not_there_is_a_misspelt_command(tmp_path: Path) -> None:
+    ran = add(copy_of_good(tmp_path), file="documents/westmoor.txt")
+
+    assert ran.code == 2
+    assert "does not exist" in ran.err
+
+
+def test_show_prints_each_sentence_with_its_address_and_writes_nothing(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    before = files_of(root)
+    words = ("--partnership", "northmoor", "--document", "practice-note")
+    ran = handrail("source", "show", root / "documents/northmoor.txt", *words, root=root)
+
+    assert ran.code == 0
+    assert "\nrunning.1.1  [Running it, paragraph 1] paragraph; verbs: should\n" in ran.out
+    assert "\n    The chair should be someone who does not already carry the case.\n" in ran.out
+    assert files_of(root) == before
