@@ -28,17 +28,23 @@ class Tree:
     """Files to be written: path -> bytes."""
 
     files: dict[PurePosixPath, bytes] = field(default_factory=dict)
-    _folded: dict[str, PurePosixPath] = field(default_factory=dict)
+    _taken: dict[PurePosixPath, PurePosixPath] = field(default_factory=dict)
+    _folders: set[PurePosixPath] = field(default_factory=set)
 
     def add(self, path: str | PurePosixPath, content: bytes) -> None:
         """Add a file; a path that is taken (also by case alone) or leads outside is refused."""
         path = PurePosixPath(path)
         if path.is_absolute() or ".." in path.parts or not path.parts:
             raise CollisionError(f"{path} leads outside the tree")
-        folded = str(path).lower()
-        if folded in self._folded:
-            raise CollisionError(f"{path} and {self._folded[folded]} are the same file")
-        self._folded[folded] = path
+        folded = PurePosixPath(str(path).lower())
+        folders = folded.parents[:-1]
+        for place in (folded, *folders):
+            if place in self._taken:
+                raise CollisionError(f"{path} and {self._taken[place]} want the same place")
+        if folded in self._folders:
+            raise CollisionError(f"{path} is the folder of other files")
+        self._taken[folded] = path
+        self._folders.update(folders)
         self.files[path] = content
 
     def __iter__(self) -> Iterator[tuple[PurePosixPath, bytes]]:
@@ -59,8 +65,8 @@ class Written:
 
 def write_tree(tree: Tree, folder: Path) -> Written:
     """Make a folder hold exactly the tree, touching only what differs."""
-    changed = sum(write_if_changed(folder / path, content) for path, content in tree)
     pruned = _prune(folder, {folder / path for path in tree.files})
+    changed = sum(write_if_changed(folder / path, content) for path, content in tree)
     return Written(changed, len(tree) - changed, pruned)
 
 
