@@ -46,6 +46,21 @@ def silence_path(partnership: str, stage: str, silence: str) -> str:
     return f"{stage_path(partnership, stage)}#{silence}"
 
 
+def guide_path(partnership: str, guide: str) -> str:
+    """A partnership's decision guide."""
+    return f"partnerships/{partnership}/guides/{guide}/index.html"
+
+
+def guide_step_path(partnership: str, guide: str, step: str) -> str:
+    """A step of a guide."""
+    return f"{guide_path(partnership, guide)}#{step}"
+
+
+def template_path(partnership: str, template: str) -> str:
+    """A meeting document, for one partnership."""
+    return f"partnerships/{partnership}/templates/{template}/index.html"
+
+
 def topic_path(topic: str) -> str:
     """One topic across partnerships."""
     return f"topics/{topic}/index.html"

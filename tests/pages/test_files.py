@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 
 from generator.pages.page import Block, Heading
@@ -107,3 +108,6 @@ def test_the_page_for_a_lost_address_finds_its_way_home(invented_site: Path) -> 
     page = soup(invented_site / "404.html")
     links = {str(tag["href"]) for tag in page.select("a[href], link[href]")}
     assert {"/index.html", "/a-z/index.html", "/assets/css/tokens.css"} <= links
+    site = yaml.safe_load((preview.ROOT / "content" / "site.yml").read_text(encoding="utf-8"))
+    said = [one.get_text() for one in page.select(".danger p")]
+    assert said == [site["safety"]["line"], site["safety"]["attribution"]]

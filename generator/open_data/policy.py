@@ -1,29 +1,20 @@
-"""Everything on the site as open data: `data/v1/*.json`, each with its JSON Schema beside it.
+"""Partnerships, provisions, silences, notes and sources as published records.
 
-Derived from the catalogue. The records here are the published form: a field once published keeps
-its name and meaning within `v1`.
+Part of the open data. The records are the published form: a field once published keeps its name
+and meaning within `v1`.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from typing import Any
-
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from generator import addresses, coverage
 from generator.catalogue import Catalogue, Evidence, Note, Partnership, Provision, Silence, Source
+from generator.open_data.tables import Published, Table
 from generator.schema.policy import Fault, Force, NoteSeverity, Within
 
-FOLDER = "data/v1"
 
-
-class _Published(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", serialize_by_alias=True)
-
-
-class PublishedCite(_Published):
+class PublishedCite(Published):
     """Where a document says so, with the short phrase that was found there."""
 
     document: str = Field(description="Id of the document.")
@@ -33,7 +24,7 @@ class PublishedCite(_Published):
     words: str = Field(description="Verbatim phrase found in that sentence.")
 
 
-class PublishedProvision(_Published):
+class PublishedProvision(Published):
     """One statement of a partnership's document."""
 
     id: str = Field(description="Stable id.")
@@ -57,14 +48,14 @@ class PublishedProvision(_Published):
     url: str = Field(description="Page and anchor, relative to the top of the site.")
 
 
-class PublishedNear(_Published):
+class PublishedNear(Published):
     """What stands near a silence and must not be taken for the answer."""
 
     provision: str = Field(description="Id of the provision.")
     about: str = Field(description="What it is about instead.")
 
 
-class PublishedSilence(_Published):
+class PublishedSilence(Published):
     """A point on which a partnership's documents say nothing."""
 
     id: str = Field(description="Stable id.")
@@ -75,7 +66,7 @@ class PublishedSilence(_Published):
     url: str = Field(description="Page and anchor, relative to the top of the site.")
 
 
-class PublishedNote(_Published):
+class PublishedNote(Published):
     """An editor's note on a fault of a source."""
 
     id: str = Field(description="Stable id.")
@@ -96,7 +87,7 @@ class PublishedNote(_Published):
     url: str = Field(description="Page and anchor, relative to the top of the site.")
 
 
-class PublishedPartnership(_Published):
+class PublishedPartnership(Published):
     """A partnership."""
 
     id: str = Field(description="Stable id.")
@@ -111,7 +102,7 @@ class PublishedPartnership(_Published):
     url: str = Field(description="Page, relative to the top of the site.")
 
 
-class PublishedSource(_Published):
+class PublishedSource(Published):
     """A document, and how its sentences are accounted for."""
 
     id: str = Field(description="Id of the document within its partnership.")
@@ -135,41 +126,17 @@ class PublishedSource(_Published):
     url: str = Field(description="Page, relative to the top of the site.")
 
 
-def files(catalogue: Catalogue) -> dict[str, bytes]:
-    """The open data: site path -> bytes."""
+def tables(catalogue: Catalogue) -> tuple[Table, ...]:
+    """What the documents say, as tables of published records."""
     each = catalogue.partnerships
-    tables: tuple[tuple[str, type[_Published], Sequence[_Published]], ...] = (
-        ("partnerships", PublishedPartnership, [_partnership(one) for one in each]),
-        (
-            "provisions",
-            PublishedProvision,
-            [_provision(p, one) for one in each for p in one.provisions],
-        ),
-        ("silences", PublishedSilence, [_silence(s) for one in each for s in one.silences]),
-        ("notes", PublishedNote, [_note(n) for one in each for n in one.notes]),
-        ("sources", PublishedSource, [_source(s, one) for one in each for s in one.sources]),
+    provisions = [_provision(p, one) for one in each for p in one.provisions]
+    return (
+        Table("partnerships", PublishedPartnership, [_partnership(one) for one in each]),
+        Table("provisions", PublishedProvision, provisions),
+        Table("silences", PublishedSilence, [_silence(s) for one in each for s in one.silences]),
+        Table("notes", PublishedNote, [_note(n) for one in each for n in one.notes]),
+        Table("sources", PublishedSource, [_source(s, one) for one in each for s in one.sources]),
     )
-    published: dict[str, bytes] = {}
-    for name, model, rows in tables:
-        published[f"{FOLDER}/{name}.json"] = _json([row.model_dump(mode="json") for row in rows])
-        published[f"{FOLDER}/{name}.schema.json"] = _json(_schema(name, model))
-    return published
-
-
-def _json(data: Any) -> bytes:
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def _schema(name: str, model: type[_Published]) -> dict[str, Any]:
-    item = model.model_json_schema(mode="serialization")
-    definitions = item.pop("$defs", {})
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": name,
-        "type": "array",
-        "items": item,
-        "$defs": definitions,
-    }
 
 
 def _cites(evidence: tuple[Evidence, ...]) -> tuple[PublishedCite, ...]:

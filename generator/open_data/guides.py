@@ -1,0 +1,93 @@
+"""The decision guides as published records: one entry for each guide and partnership.
+
+Part of the open data, made from the same graph that the pages are made from.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator import addresses
+from generator.catalogue import Catalogue
+from generator.flow import Flow, Path, Step, flow_of
+from generator.open_data.tables import Published, Table
+
+
+class PublishedNode(Published):
+    """A step of a guide."""
+
+    id: str = Field(description="Id of the step, which is its anchor on the page too.")
+    kind: str = Field(description="question, any-of, all-of, action or outcome.")
+    text: str = Field(description="Its question, its instruction, or its result.")
+    severity: str | None = Field(description="For an outcome: act, go, advice or stop.")
+    cites: tuple[str, ...] = Field(description="Ids of the provisions that it stands on.")
+    silent: str | None = Field(description="Id of the silence that it names.")
+    silences: tuple[str, ...] = Field(description="All silences that it names.")
+
+
+class PublishedEdge(Published):
+    """A way from one step to the next."""
+
+    source: str = Field(alias="from", description="Id of the step that it leaves.")
+    to: str = Field(description="Id of the step that it leads to.")
+    label: str = Field(description="The answer; empty for the one way on from an action.")
+
+
+class PublishedGuide(Published):
+    """One partnership's graph of a guide."""
+
+    guide: str = Field(description="Id of the guide.")
+    partnership: str = Field(description="Id of the partnership.")
+    title: str = Field(description="The question that the guide answers.")
+    version: int = Field(description="Counted up when answers change their meaning.")
+    basis: str = Field(description="Always worked-out-from-text.")
+    url: str = Field(description="Page, relative to the top of the site.")
+    start: str = Field(description="Id of the first step.")
+    entries: dict[str, str] = Field(description="Other doors: provision -> step.")
+    throughout: tuple[str, ...] = Field(description="Provisions shown beside every step.")
+    nodes: tuple[PublishedNode, ...] = Field(description="The steps, in reading order.")
+    edges: tuple[PublishedEdge, ...] = Field(description="The ways between them.")
+    paths: tuple[tuple[str, ...], ...] = Field(
+        description="Every way through, as ids of steps from a door to an outcome."
+    )
+
+
+def table(catalogue: Catalogue) -> Table:
+    """All guides of all partnerships."""
+    return Table("guides", PublishedGuide, [_guide(flow_of(one)) for one in catalogue.guides])
+
+
+def _guide(flow: Flow) -> PublishedGuide:
+    return PublishedGuide(
+        guide=flow.guide,
+        partnership=flow.partnership,
+        title=flow.words.title,
+        version=flow.record.version,
+        basis=flow.record.basis,
+        url=addresses.guide_path(flow.partnership, flow.guide),
+        start=flow.record.start,
+        entries=dict(flow.record.entries),
+        throughout=flow.record.throughout,
+        nodes=tuple(_node(step) for step in flow.steps),
+        edges=tuple(
+            PublishedEdge(source=edge.source, to=edge.target, label=edge.label)
+            for edge in flow.edges
+        ),
+        paths=tuple(_stops(path) for path in flow.paths()),
+    )
+
+
+def _node(step: Step) -> PublishedNode:
+    return PublishedNode(
+        id=step.id,
+        kind=step.kind,
+        text=step.text,
+        severity=str(step.severity) if step.severity else None,
+        cites=step.cites,
+        silent=step.node.silent,
+        silences=step.silences,
+    )
+
+
+def _stops(path: Path) -> tuple[str, ...]:
+    return (*(edge.source for edge in path), path[-1].target) if path else ()
