@@ -59,7 +59,7 @@ def _leading(partnership: Partnership, leads: set[str]) -> Iterator[Provision]:
 def _opens_no_gate(
     guide: Guide, step: Step, flow: Flow, partnership: Partnership, out: Diagnostics
 ) -> None:
-    """ "Of most value when" is not a gate: without a modal verb, not met is no reason to stop."""
+    """A list headed "of most value when" is no gate: without a modal verb nothing bars the way."""
     forces = {one.id: one.force for one in partnership.provisions}
     if any(forces[id] is not Force.INFORMATION for id in (*step.items, *step.node.cites)):
         return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import Catalogue, Note, Partnership, Provision, Silence
-from generator.diagnostics import Diagnostics
+from generator.catalogue import Catalogue, Note, Partnership, Provision, Silence, Source
+from generator.diagnostics import Diagnostics, Position
 from generator.register.fingerprint import shared_words
 
 MOST_SHARED = 9
@@ -18,23 +18,33 @@ _TEXTS = {
 
 
 def own_words(catalogue: Catalogue, out: Diagnostics) -> None:
-    """No text of ours shares more than nine words in a row with the partnership's document."""
+    """No text of ours shares more than nine words in a row with a partnership's document."""
+    explained = [
+        (catalogue.positions[f"term:{term.id}"], term.meaning)
+        for term in catalogue.terms
+        if term.meaning
+    ]
     for partnership in catalogue.partnerships:
-        for record, key, text in _texts(partnership):
-            for source in partnership.sources:
-                shared = shared_words(source.fingerprint, text)
-                if shared > MOST_SHARED and source.record.rights != "reproduce":
-                    out.error(
-                        record.where(key.rstrip("_")),
-                        "copied-wording",
-                        f"{shared} words in a row are the document's own",
-                        "Say it in plain words of our own; quote only in `words`.",
-                    )
+        for source in partnership.sources:
+            if source.record.rights != "reproduce":
+                for where, text in (*_texts(partnership), *explained):
+                    _check(source, where, text, out)
 
 
-def _texts(partnership: Partnership) -> Iterator[tuple[Provision | Silence | Note, str, str]]:
+def _check(source: Source, where: Position, text: str, out: Diagnostics) -> None:
+    shared = shared_words(source.fingerprint, text)
+    if shared > MOST_SHARED:
+        out.error(
+            where,
+            "copied-wording",
+            f"{shared} words in a row are the own words of a document ({source.partnership})",
+            "Say it in plain words of our own; quote only in `words`.",
+        )
+
+
+def _texts(partnership: Partnership) -> Iterator[tuple[Position, str]]:
     for record in partnership.records():
         for key in _TEXTS[type(record)]:
             text = getattr(record.record, key)
             if text:
-                yield record, key, text
+                yield record.where(key.rstrip("_")), text

@@ -3,39 +3,68 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generator.catalogue import Catalogue, Evidence, Note, Partnership, Provision
-from generator.diagnostics import Diagnostics
+from generator.catalogue import Catalogue, Note, Partnership, Provision, Source
+from generator.diagnostics import Diagnostics, Position
 from generator.register.fingerprint import longest_run
 
 MOST_JOINED = 11
 
 
+@dataclass(frozen=True, slots=True)
+class _Quote:
+    """A phrase that some record quotes from a sentence."""
+
+    record: str
+    where: Position
+    source: Source
+    at: str
+    words: str
+
+
 def quotes_stay_short(catalogue: Catalogue, out: Diagnostics) -> None:
-    """The phrases cited from one sentence join into no run of 12 words."""
+    """The phrases that provisions, notes and the glossary cite join into no run of 12 words."""
     for partnership in catalogue.partnerships:
-        for quoted in _by_sentence(partnership).values():
-            _, first = quoted[0]
-            if first.source.record.rights == "reproduce":
-                continue
-            phrases = tuple(dict.fromkeys(evidence.words for _, evidence in quoted))
-            joined = longest_run(first.source.fingerprint, first.sentence.at, phrases)
-            if joined > MOST_JOINED:
-                record, _ = quoted[-1]
-                ids = ", ".join(dict.fromkeys(one.id for one, _ in quoted))
-                out.error(
-                    record.where("cites"),
-                    "quotes-join",
-                    f"phrases from {first.sentence.at} join into a run of {joined} words ({ids})",
-                    "Choose shorter phrases, or leave a gap between them.",
-                )
+        by_sentence: dict[tuple[str, str], list[_Quote]] = defaultdict(list)
+        for quote in (*_of_records(partnership), *_of_glossary(catalogue, partnership)):
+            by_sentence[quote.source.id, quote.at].append(quote)
+        for quotes in by_sentence.values():
+            _check(quotes, out)
 
 
-def _by_sentence(
-    partnership: Partnership,
-) -> dict[tuple[str, str], list[tuple[Provision | Note, Evidence]]]:
-    found: dict[tuple[str, str], list[tuple[Provision | Note, Evidence]]] = defaultdict(list)
-    for record in partnership.quoting():
+def _check(quotes: list[_Quote], out: Diagnostics) -> None:
+    source, at = quotes[0].source, quotes[0].at
+    if source.record.rights == "reproduce":
+        return
+    phrases = tuple(dict.fromkeys(quote.words for quote in quotes))
+    joined = longest_run(source.fingerprint, at, phrases)
+    if joined > MOST_JOINED:
+        ids = ", ".join(dict.fromkeys(quote.record for quote in quotes))
+        out.error(
+            quotes[-1].where,
+            "quotes-join",
+            f"phrases from {at} join into a run of {joined} words ({ids})",
+            "Choose shorter phrases, or leave a gap between them.",
+        )
+
+
+def _of_records(partnership: Partnership) -> Iterator[_Quote]:
+    records: tuple[Provision | Note, ...] = (*partnership.provisions, *partnership.notes)
+    for record in records:
+        where = record.where("cites")
         for one in record.evidence:
-            found[one.source.id, one.sentence.at].append((record, one))
-    return found
+            yield _Quote(record.id, where, one.source, one.sentence.at, one.words)
+
+
+def _of_glossary(catalogue: Catalogue, partnership: Partnership) -> Iterator[_Quote]:
+    for term in catalogue.terms:
+        where = catalogue.positions.get(f"term:{term.id}", partnership.position)
+        for use in term.used_by:
+            if use.partnership != partnership.id:
+                continue
+            for cite in use.cites:
+                for source in partnership.sources:
+                    if cite.document in (None, source.id) and cite.at in source.fingerprint.runs:
+                        yield _Quote(term.id, where, source, cite.at, cite.words)

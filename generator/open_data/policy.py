@@ -12,6 +12,7 @@ from generator import addresses, coverage
 from generator.catalogue import Catalogue, Evidence, Note, Partnership, Provision, Silence, Source
 from generator.open_data.tables import Published, Table
 from generator.schema.policy import Fault, Force, NoteSeverity, Within
+from generator.shared_wording import Twins, find_twins, twins_of
 
 
 class PublishedCite(Published):
@@ -22,6 +23,15 @@ class PublishedCite(Published):
     at: str = Field(description="Address of the sentence.")
     label: str = Field(description="The address as a person says it.")
     words: str = Field(description="Verbatim phrase found in that sentence.")
+
+
+class PublishedTwin(Published):
+    """A sentence of another partnership's document that shares wording."""
+
+    partnership: str = Field(description="Id of the other partnership.")
+    document: str = Field(description="Id of its document.")
+    at: str = Field(description="Address of the sentence there.")
+    share: float = Field(description="Share of this sentence's runs of words that stand there.")
 
 
 class PublishedProvision(Published):
@@ -45,6 +55,9 @@ class PublishedProvision(Published):
     cites: tuple[PublishedCite, ...] = Field(description="Where the document says so.")
     reading: str | None = Field(description="Why it is read so, where that is a judgement.")
     notes: tuple[str, ...] = Field(description="Ids of editor's notes beside it.")
+    shared_with: tuple[PublishedTwin, ...] = Field(
+        description="Other documents that share the wording of its sentences: no independent voice."
+    )
     url: str = Field(description="Page and anchor, relative to the top of the site.")
 
 
@@ -129,7 +142,8 @@ class PublishedSource(Published):
 def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     """What the documents say, as tables of published records."""
     each = catalogue.partnerships
-    provisions = [_provision(p, one) for one in each for p in one.provisions]
+    twins = find_twins(catalogue)
+    provisions = [_provision(p, one, twins) for one in each for p in one.provisions]
     return (
         Table("partnerships", PublishedPartnership, [_partnership(one) for one in each]),
         Table("provisions", PublishedProvision, provisions),
@@ -152,7 +166,7 @@ def _cites(evidence: tuple[Evidence, ...]) -> tuple[PublishedCite, ...]:
     )
 
 
-def _provision(one: Provision, partnership: Partnership) -> PublishedProvision:
+def _provision(one: Provision, partnership: Partnership, twins: Twins) -> PublishedProvision:
     record = one.record
     return PublishedProvision.model_validate(
         {
@@ -174,6 +188,15 @@ def _provision(one: Provision, partnership: Partnership) -> PublishedProvision:
             "cites": _cites(one.evidence),
             "reading": record.reading,
             "notes": tuple(note.id for note in partnership.notes_touching(one.id)),
+            "shared_with": tuple(
+                PublishedTwin(
+                    partnership=twin.partnership,
+                    document=twin.document,
+                    at=twin.at,
+                    share=round(twin.share, 2),
+                )
+                for twin in twins_of(one, twins)
+            ),
             "url": addresses.provision_path(one.partnership, one.stage, one.id),
         }
     )

@@ -31,7 +31,7 @@ class Table:
 
     def data(self) -> bytes:
         """The rows as a JSON array."""
-        return _json([row.model_dump(mode="json") for row in self.rows])
+        return _json([row.model_dump(mode="json", by_alias=True) for row in self.rows])
 
     def schema(self) -> bytes:
         """The JSON Schema of that array."""

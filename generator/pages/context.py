@@ -7,6 +7,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.pages.terms import TermIndex, index
+from generator.shared_wording import Twins, find_twins
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,10 @@ class Context:
     catalogue: Catalogue
     today: date
     terms: TermIndex
+    twins: Twins
+    """Sentences that documents of different partnerships share."""
 
 
 def make_context(catalogue: Catalogue, today: date) -> Context:
     """Prepare once what all pages share."""
-    return Context(catalogue, today, index(catalogue.terms))
+    return Context(catalogue, today, index(catalogue.terms), find_twins(catalogue))

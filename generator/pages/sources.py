@@ -10,6 +10,7 @@ from generator.pages import status
 from generator.pages.context import Context
 from generator.pages.notes import NoteView, home_of, note_view
 from generator.pages.page import Block, Heading, Link, Page
+from generator.pages.shared import overlap_views
 from generator.pages.shell import Own, meta
 from generator.pages.statements import Statement, silence_text, statement
 from generator.pages.status import Status
@@ -97,6 +98,8 @@ def source_page(source: Source, partnership: Partnership, context: Context) -> P
         Block("source_facts.html", _facts(source, partnership, context, here)),
         Heading(2, "Where its sentences have gone", "coverage"),
         Block("source_coverage.html", _coverage(source, partnership)),
+        Heading(2, "Wording shared with other documents", "shared"),
+        Block("source_shared.html", overlap_views(source, context, here)),
         Heading(2, "Editor’s notes", "notes"),
         Block("source_notes.html", notes),
     )

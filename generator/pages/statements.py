@@ -13,6 +13,7 @@ from generator.catalogue import Evidence, Note, Partnership, Provision, Silence
 from generator.pages.context import Context
 from generator.pages.notes import NoteView, note_view
 from generator.pages.page import Link
+from generator.pages.shared import SharedView, shared_with
 from generator.pages.terms import Segment
 from generator.pages.wording import (
     ForceWords,
@@ -71,6 +72,7 @@ class ProvisionView:
     exception_to: tuple[Statement, ...]
     exceptions: tuple[Statement, ...]
     notes: tuple[NoteView, ...]
+    shared: tuple[SharedView, ...]
     topics: tuple[Link, ...]
     at_home: bool
     """Whether the page is the one on which the provision is at home."""
@@ -119,6 +121,7 @@ def provision_view(one: Provision, context: Context, here: str, told: set[str]) 
             statement(each, context, here) for each in partnership.excepted_by(one.id)
         ),
         notes=notes_view(partnership.notes_touching(one.id), partnership, here, told),
+        shared=shared_with(one, context, here),
         topics=tuple(_topic(id, context, here) for id in (record.topic, *record.also)),
         at_home=here == addresses.stage_path(one.partnership, one.stage),
     )

@@ -15,6 +15,10 @@ from generator.schema.policy import Force, NoteSeverity, Within
 from generator.schema.vocabulary import Stage, Term, Topic
 
 
+_ORDER = ("before", "during", "from")
+"""How the names of limits begin that say which step comes first, and not how soon."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A place to land on, with what is shown of it and what it is found by."""
@@ -34,7 +38,9 @@ class Entry:
     topics: tuple[str, ...] = ()
     """Home topic first, then the others that it shows under."""
     roles: tuple[str, ...] = ()
-    """Ids of those who act, then of those who receive."""
+    """Ids of those who act."""
+    to: tuple[str, ...] = ()
+    """Ids of those to whom it is done."""
     words: str = ""
     """Found by these too, without being shown."""
     partnership: str = ""
@@ -73,7 +79,8 @@ def _provision(catalogue: Catalogue, partnership: Partnership, one: Provision) -
         force="" if record.force is Force.INFORMATION else record.force.value,
         rider=_rider(partnership, one),
         topics=(record.topic, *record.also),
-        roles=(*record.who, *record.to),
+        roles=tuple(record.who),
+        to=tuple(record.to),
         words=" ".join(part for part in (record.do, _limit(record.within), evidence) if part),
     )
 
@@ -91,7 +98,7 @@ def _rider(partnership: Partnership, one: Provision) -> str:
 
 
 def _limit(within: Within | None) -> str:
-    """A time limit as people ask for it."""
+    """A time limit as people ask for it; an order of steps is no deadline."""
     if within is None:
         return ""
     counted = {
@@ -101,7 +108,8 @@ def _limit(within: Within | None) -> str:
     }
     numbers = [f"{count} {unit}" for unit, count in counted.items() if count is not None]
     named = (within.when or "").replace("-", " ")
-    return " ".join(["time limit deadline how soon how long when", *numbers, named]).strip()
+    asked = "when" if named.startswith(_ORDER) else "deadline how soon when"
+    return " ".join([asked, *numbers, named]).strip()
 
 
 def _silence(catalogue: Catalogue, partnership: Partnership, one: Silence) -> Entry:

@@ -1,4 +1,4 @@
-"""Phrases that mean one thing: names of partnerships, topics, terms and roles.
+"""Phrases that mean one thing: names of partnerships, topics, terms, roles and ideas.
 
 The scripts look for them in what is asked and in what is indexed, so that 'DSL' finds
 'designated safeguarding lead' and the other way round, and 'tell mum' finds the right topic.
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.catalogue import Catalogue, Partnership
 from generator.schema.vocabulary import Term
+from generator.search_index.ideas import ideas
 
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -26,6 +27,7 @@ def phrase_families(catalogue: Catalogue) -> Mapping[str, Mapping[str, tuple[str
         },
         "term": {term.id: _term_phrases(term) for term in catalogue.terms},
         "role": {role.id: (role.title,) for role in catalogue.roles.values()},
+        "idea": ideas(),
     }
 
 

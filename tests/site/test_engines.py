@@ -1,0 +1,67 @@
+"""The compiled pages are an ordinary tree: stock MkDocs builds it alike, and so does Zensical."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.projects import ROOT, TODAY, copy_of_good, handrail
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with settings and templates of its own, as another publisher has it, built."""
+    root = copy_of_good(tmp_path_factory.mktemp("engines"))
+    shutil.copytree(ROOT / "site_templates", root / "site_templates")
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    ran = handrail("build", "--today", TODAY, root=root)
+    assert ran.code == 0, ran.err
+    return root
+
+
+def run(root: Path, *words: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", *words], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def pages(site: Path) -> dict[str, Path]:
+    return {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*.html"))}
+
+
+def content(page: Path) -> str:
+    """What a reader is told: the words of the page's own part, and where its links lead."""
+    main = BeautifulSoup(page.read_bytes(), "html.parser").find("main")
+    assert main is not None, page
+    links = [str(tag["href"]) for tag in main.find_all("a", href=True)]
+    ids = [str(tag["id"]) for tag in main.find_all(id=True)]
+    return "\n".join([" ".join(main.get_text(" ").split()), *links, *ids])
+
+
+def test_plain_mkdocs_builds_the_very_same_pages(whole: Path, tmp_path: Path) -> None:
+    run(whole, "mkdocs", "build", "--quiet", "--site-dir", str(tmp_path / "plain"))
+    ours, plain = pages(whole / "build/site"), pages(tmp_path / "plain")
+
+    assert ours.keys() == plain.keys()
+    assert [name for name in ours if ours[name].read_bytes() != plain[name].read_bytes()] == []
+
+
+def test_zensical_builds_pages_that_say_the_same(whole: Path, tmp_path: Path) -> None:
+    """Zensical knows no command-line option for the folder, so it builds a copy of the tree."""
+    root = tmp_path / "zensical"
+    shutil.copytree(whole, root, ignore=shutil.ignore_patterns("site"))
+    run(root, "zensical", "build", "--clean")
+    ours, theirs = pages(whole / "build/site"), pages(root / "build/site")
+
+    assert ours.keys() - {"404.html"} <= theirs.keys()
+    different = [
+        name for name in ours if name != "404.html" and content(ours[name]) != content(theirs[name])
+    ]
+    assert different == []

@@ -1,0 +1,84 @@
+"""Every link and every address in the built site leads somewhere inside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+LEADING = {"href", "src", "srcset", "action", "data", "poster"}
+
+
+@cache
+def parsed(page: Path) -> BeautifulSoup:
+    return BeautifulSoup(page.read_bytes(), "html.parser")
+
+
+@cache
+def ids(page: Path) -> Counter[str]:
+    return Counter(str(tag["id"]) for tag in parsed(page).find_all(id=True))
+
+
+def pages(site: Path) -> list[Path]:
+    found = sorted(site.rglob("*.html"))
+    assert len(found) > 20
+    return found
+
+
+def wrong(page: Path, address: str, site: Path) -> str:
+    """What is wrong with an address on a page; nothing if it leads to a place in the site."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return "leads out of the site"
+    target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+    if target.is_dir():
+        return "names a folder, which is no page in a file browser"
+    if not target.is_file() or not target.is_relative_to(site.resolve()):
+        return "leads nowhere"
+    if parts.fragment and ids(target)[unquote(parts.fragment)] != 1:
+        return "names no place on that page"
+    return ""
+
+
+def test_every_link_and_anchor_resolves(site: Path) -> None:
+    found = []
+    for page in pages(site.resolve()):
+        for tag in parsed(page).find_all(True):
+            assert isinstance(tag, Tag)
+            for name in LEADING & tag.attrs.keys():
+                problem = wrong(page, str(tag[name]), site)
+                if problem:
+                    found.append(f"{page.relative_to(site.resolve())}: {tag[name]} {problem}")
+
+    assert found == []
+
+
+def test_every_file_named_in_a_style_sheet_is_there(site: Path) -> None:
+    for sheet in site.rglob("*.css"):
+        for piece in sheet.read_text("utf-8").split("url(")[1:]:
+            address = piece.partition(")")[0].strip("'\" ")
+            if not address.startswith("data:"):
+                assert (sheet.parent / address.partition("?")[0]).is_file(), address
+
+
+def test_no_id_stands_twice_on_a_page(site: Path) -> None:
+    for page in pages(site):
+        assert [id for id, count in ids(page).items() if count > 1] == [], page
+
+
+def test_every_page_can_be_reached_from_the_first(site: Path) -> None:
+    home = (site / "index.html").resolve()
+    reached, ahead = {home}, [home]
+    while ahead:
+        page = ahead.pop()
+        for tag in parsed(page).find_all("a", href=True):
+            parts = urlsplit(str(tag["href"]))
+            target = (page.parent / unquote(parts.path)).resolve()
+            if parts.path.endswith(".html") and target not in reached:
+                reached.add(target)
+                ahead.append(target)
+
+    assert {path.resolve() for path in pages(site)} - reached <= {(site / "404.html").resolve()}

@@ -1,0 +1,169 @@
+"""The open data is what it says it is, and leads to where it says."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+from jsonschema import Draft202012Validator
+
+from generator.cli.console import StageClock
+from generator.pipeline import check
+from generator.project_files import Project
+from tests.projects import GOOD
+
+FIELDS = {
+    "partnerships": "id name nation documents url",
+    "provisions": "id partnership document topic also stage force who to says if unless excepts "
+    "within cites notes url",
+    "silences": "id partnership topic point near url",
+    "notes": "id partnership severity text cites touches url",
+    "sources": "id partnership title url",
+}
+"""What has been promised of each table; it may hold more."""
+
+
+def table(site: Path, name: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = json.loads((site / f"data/v1/{name}.json").read_bytes())
+    return rows
+
+
+@cache
+def ids_on(page: Path) -> Counter[str]:
+    soup = BeautifulSoup(page.read_bytes(), "html.parser")
+    return Counter(str(tag["id"]) for tag in soup.find_all(id=True))
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_each_table_is_valid_against_the_schema_beside_it(site: Path, name: str) -> None:
+    schema = json.loads((site / f"data/v1/{name}.schema.json").read_bytes())
+    Draft202012Validator.check_schema(schema)
+    rows = table(site, name)
+
+    assert schema["type"] == "array" and rows
+    Draft202012Validator(schema).validate(rows)
+    assert not Draft202012Validator(schema).is_valid([{**rows[0], "no_such_field": 1}])
+
+
+@pytest.mark.parametrize(("name", "fields"), FIELDS.items())
+def test_each_row_has_what_was_promised(site: Path, name: str, fields: str) -> None:
+    for row in table(site, name):
+        assert set(fields.split()) <= row.keys()
+    for cite in (cite for row in table(site, name) for cite in row.get("cites", ())):
+        assert {"section", "at", "words"} <= cite.keys()
+
+
+def test_no_other_file_is_published(site: Path) -> None:
+    files = {path.name for path in (site / "data/v1").iterdir()}
+    assert files == {f"{name}{end}" for name in FIELDS for end in (".json", ".schema.json")}
+
+
+def test_everything_in_the_content_is_published_once(good_site: Path) -> None:
+    catalogue = check(Project(GOOD), StageClock(quiet=True)).catalogue
+    each = catalogue.partnerships
+    wanted = {
+        "partnerships": [one.id for one in each],
+        "provisions": [one.id for partnership in each for one in partnership.provisions],
+        "silences": [one.id for partnership in each for one in partnership.silences],
+        "notes": [one.id for partnership in each for one in partnership.notes],
+        "sources": [one.id for partnership in each for one in partnership.sources],
+    }
+    for name, ids in wanted.items():
+        assert [row["id"] for row in table(good_site, name)] == ids
+
+
+def test_a_provision_is_published_as_it_was_written(good_site: Path) -> None:
+    rows = {row["id"]: row for row in table(good_site, "provisions")}
+
+    assert rows["nm-parents-first"] == {
+        "id": "nm-parents-first",
+        "partnership": "northmoor",
+        "document": "practice-note",
+        "topic": "informing-family-before",
+        "also": [],
+        "stage": "prepare",
+        "force": "should",
+        "who": ["practitioner"],
+        "to": ["parents"],
+        "says": "Whoever asks should tell the parents about it first.",
+        "if": "telling them is safe",
+        "unless": None,
+        "excepts": [],
+        "do": "Tell the parents first.",
+        "within": {
+            "working_days": None,
+            "days": None,
+            "hours": None,
+            "when": "before-the-meeting",
+            "from": "unstated",
+            "covers": [],
+        },
+        "cites": [
+            {
+                "document": "practice-note",
+                "section": "Calling a meeting",
+                "at": "calling.3.1",
+                "label": "Calling a meeting, paragraph 3",
+                "words": "should let the parents know",
+            }
+        ],
+        "reading": None,
+        "notes": [],
+        "url": "partnerships/northmoor/prepare/index.html#nm-parents-first",
+    }
+    assert rows["nm-lead-agrees"]["excepts"] == ["nm-manager-agrees"]
+    assert rows["nm-record-out"]["notes"] == ["nm-note-within"]
+    assert rows["nm-manager-agrees"]["unless"] == "no manager can be got hold of that day"
+
+
+def test_a_note_a_silence_and_a_source_likewise(good_site: Path) -> None:
+    (note,) = (row for row in table(good_site, "notes") if row["id"] == "nm-note-overdue")
+    assert note["severity"] == "wording" and note["whole_document"] is True
+    assert note["unverified"] == "No newer note has been found."
+    (silence,) = (row for row in table(good_site, "silences") if row["partnership"] == "northmoor")
+    assert silence["near"] == [
+        {"provision": "nm-parents-first", "about": "telling them beforehand"}
+    ]
+    sources = {row["partnership"]: row for row in table(good_site, "sources")}
+    northmoor, eastvale = sources["northmoor"], sources["eastvale"]
+    assert (northmoor["approved"], northmoor["review"]) == ("2021-03-04", "2023-03")
+    assert (northmoor["undated"], eastvale["undated"]) == (False, True)
+    assert (northmoor["sentences"], northmoor["cited"], northmoor["unaccounted"]) == (21, 13, 0)
+    assert sum(northmoor["set_aside"].values()) == 8
+
+
+def test_every_address_leads_to_its_place(site: Path) -> None:
+    for name in FIELDS:
+        for row in table(site, name):
+            path, mark, anchor = row["url"].partition("#")
+            page = site / path
+            assert page.is_file(), row["url"]
+            assert bool(mark) == (name in ("provisions", "silences", "notes"))
+            if mark:
+                assert ids_on(page)[anchor] == 1, row["url"]
+
+
+def test_each_provision_stands_exactly_once_on_its_stage_page_and_on_no_other(site: Path) -> None:
+    stages = {path: ids_on(path) for path in site.glob("partnerships/*/*/index.html")}
+    for row in (*table(site, "provisions"), *table(site, "silences")):
+        home = site / row["url"].partition("#")[0]
+        found = {path: ids[row["id"]] for path, ids in stages.items() if ids[row["id"]]}
+        assert found == {home: 1}, row["id"]
+
+
+def test_references_between_tables_lead_somewhere(site: Path) -> None:
+    rows = {name: table(site, name) for name in FIELDS}
+    ids = {name: {row["id"] for row in rows[name]} for name in FIELDS}
+    for row in rows["provisions"]:
+        assert set(row["excepts"]) <= ids["provisions"]
+        assert set(row["notes"]) <= ids["notes"]
+        assert row["partnership"] in ids["partnerships"] and row["document"] in ids["sources"]
+        for note in rows["notes"]:
+            assert (row["id"] in note["touches"]) == (note["id"] in row["notes"])
+    for row in rows["notes"]:
+        assert set(row["touches"]) <= ids["provisions"] | ids["silences"]
