@@ -17,6 +17,7 @@ from generator.register.model import Fingerprint, Register, Sentence
 from generator.schema import policy, vocabulary
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.policy import Force, NoteSeverity
+from generator.schema.templates import Template, TemplateField
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +242,24 @@ class Guide:
     placed: Placed[GuideGraph]
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingTemplate:
+    """A meeting document that all partnerships share, its references resolved."""
+
+    record: Template
+    placed: Placed[Template]
+
+    @property
+    def id(self) -> str:
+        """Its stable id, which is part of its address."""
+        return self.record.id
+
+    def fields(self) -> Iterator[TemplateField]:
+        """All of its fields, in order."""
+        for section in self.record.sections:
+            yield from section.fields
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Everything, cross-referenced."""
@@ -257,6 +276,7 @@ class Catalogue:
     positions: Mapping[str, Position] = field(default_factory=dict)
     """Where shared records stand, by `kind:id`, for messages."""
     guides: tuple[Guide, ...] = ()
+    templates: tuple[MeetingTemplate, ...] = ()
 
     @cached_property
     def topics(self) -> Mapping[str, vocabulary.Topic]:

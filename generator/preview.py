@@ -8,6 +8,7 @@ through one small script, added to each page as it is served and never written t
 from __future__ import annotations
 
 import json
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -78,11 +79,10 @@ def serve(
     """
     state = State()
     try:
-        server = ThreadingHTTPServer((host, port), partial(_Pages, state, project.site))
+        server = _Server((host, port), partial(_Pages, state, project.site))
     except (OSError, OverflowError) as bad:
         raise PortError(f"cannot listen on {host}, port {port}: {bad}") from bad
     once(rebuild, state, tell)
-    server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()
     tell(Event(f"Open http://{host}:{server.server_port}/ (stop with Ctrl-C)"))
     try:
@@ -127,6 +127,17 @@ def _unexpected(bad: Exception) -> dict[str, object]:
         "message": f"{type(bad).__name__}: {bad}",
         "hint": "",
     }
+
+
+class _Server(ThreadingHTTPServer):
+    """One thread for each request, since a page's wait for the next build is a long one."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a reader who went away while an answer was on its way."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Pages(SimpleHTTPRequestHandler):

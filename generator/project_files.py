@@ -58,6 +58,7 @@ def read_content(project: Project, diagnostics: Diagnostics) -> Mapping[PurePosi
             f"there is no folder 'content' in {project.root.resolve().name or 'this place'}",
             "Run handrail in a project's folder, or name it: handrail --root DIR ...",
         )
+        return {}
     for top in ("content", "guides"):
         for path in sorted((project.root / top).rglob("*")):
             if not path.is_file() or path.name.startswith("."):

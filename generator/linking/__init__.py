@@ -17,6 +17,7 @@ from generator.linking.guides import link_guides
 from generator.linking.names import Names, unique
 from generator.linking.partnership import link_partnership
 from generator.linking.shared import check_shared, shared, shared_positions, topic_ids
+from generator.linking.templates import link_templates
 from generator.parse.placed import Placed
 from generator.parse.project import Parsed
 from generator.schema import vocabulary
@@ -57,6 +58,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         partnerships=partnerships,
         positions=shared_positions(parsed),
         guides=link_guides(parsed.guides, partnerships, names, diagnostics),
+        templates=link_templates(parsed.templates, partnerships, names, diagnostics),
     )
 
 

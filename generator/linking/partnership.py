@@ -181,7 +181,13 @@ def _evidence(
             refer(cite.at, addresses, "sentence", where, out)
         else:
             found.append(evidence)
-    return tuple(found)
+    return _items_first(found)
+
+
+def _items_first(found: Sequence[world.Evidence]) -> tuple[world.Evidence, ...]:
+    """A list item before the sentence that leads into its list: the item is what is stated."""
+    leads = {one.sentence.lead_in for one in found}
+    return tuple(sorted(found, key=lambda one: one.sentence.at in leads))
 
 
 def _in_sentence(cite: policy.Cite, source: world.Source) -> world.Evidence | None:

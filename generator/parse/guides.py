@@ -38,10 +38,14 @@ def parse_guides(
         diagnostics: takes everything that is wrong.
     """
     by_folder: dict[str, list[PurePosixPath]] = {}
-    for path in sorted(files):
-        if path.parts[0] == GUIDES.name and len(path.parts) == 3:
-            by_folder.setdefault(path.parts[1], []).append(path)
+    for path in guide_files(files):
+        by_folder.setdefault(path.parts[1], []).append(path)
     return tuple(_guide(id, paths, files, diagnostics) for id, paths in by_folder.items())
+
+
+def guide_files(files: Mapping[PurePosixPath, bytes]) -> list[PurePosixPath]:
+    """The files from which guides are made: those of a folder of `guides/`."""
+    return sorted(path for path in files if path.parent.parent == GUIDES)
 
 
 def _guide(
@@ -56,13 +60,10 @@ def _guide(
             Position(words), "missing-file", "the file is missing", "It holds the guide's title."
         )
     graphs = [_graph(files[path], path, out) for path in paths if path.name != WORDS]
-    for graph in graphs:
-        if graph is not None:
-            _named_as_it_lies(graph, id, out)
     return ParsedGuide(
         id=id,
         words=_words(files[words], words, out) if words in paths else None,
-        graphs=tuple(graph for graph in graphs if graph is not None),
+        graphs=tuple(one for one in graphs if one is not None and _named_as_it_lies(one, id, out)),
     )
 
 
@@ -103,14 +104,14 @@ def _node_sound(id: str, node: object, sourced: Sourced, out: Diagnostics) -> bo
     return validate(KINDS[str(kind)] if kind else Action, sourced, ("nodes", id), out) is not None
 
 
-def _named_as_it_lies(graph: Placed[GuideGraph], guide: str, out: Diagnostics) -> None:
+def _named_as_it_lies(graph: Placed[GuideGraph], guide: str, out: Diagnostics) -> bool:
     wanted = {"guide": guide, "partnership": graph.source.file.stem}
-    for key, name in wanted.items():
-        given = getattr(graph.record, key)
-        if given != name:
-            out.error(
-                graph.where(key),
-                "guide-misplaced",
-                f"the file lies where '{name}' is wanted, but says '{given}'",
-                "Move the file, or mend the line.",
-            )
+    wrong = {key: name for key, name in wanted.items() if getattr(graph.record, key) != name}
+    for key, name in wrong.items():
+        out.error(
+            graph.where(key),
+            "guide-misplaced",
+            f"the file lies where '{name}' is wanted, but says '{getattr(graph.record, key)}'",
+            "Move the file, or mend the line.",
+        )
+    return not wrong

@@ -15,14 +15,16 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostics, Position, did_you_mean
-from generator.parse.guides import ParsedGuide, parse_guides
+from generator.parse.guides import ParsedGuide, guide_files, parse_guides
 from generator.parse.placed import Placed
 from generator.parse.records import validate
+from generator.parse.templates import parse_templates, template_files
 from generator.register.files import RegisterFileError, read_fingerprint, read_register
 from generator.register.model import Fingerprint, Register
 from generator.schema import policy, vocabulary
 from generator.schema.base import ID_PATTERN
 from generator.schema.hints import HintsRecord
+from generator.schema.templates import Template
 from generator.yaml_source import Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -77,6 +79,7 @@ class Parsed:
     broken_ids: frozenset[str]
     """Ids of records that could not be read, so that references to them are no second mistake."""
     guides: Sequence[ParsedGuide] = ()
+    templates: Sequence[Placed[Template]] = ()
 
 
 @dataclass(slots=True)
@@ -97,7 +100,7 @@ def parse_project(files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics
         files: project-relative path -> bytes, of everything below `content/`.
         diagnostics: takes everything that is wrong.
     """
-    run = _Run(files, diagnostics)
+    run = _Run(files, diagnostics, known={*template_files(files), *guide_files(files)})
     parsed = _parsed(run)
     _report_strangers(run)
     return parsed
@@ -118,6 +121,7 @@ def _parsed(run: _Run) -> Parsed:
         unreadable=frozenset(run.unreadable),
         broken_ids=frozenset(run.broken_ids),
         guides=parse_guides(run.files, run.diagnostics),
+        templates=parse_templates(run.files, run.diagnostics),
     )
 
 
@@ -131,7 +135,7 @@ def parse_file(
 def _report_strangers(run: _Run) -> None:
     """A file that no part of the compiler reads is misnamed: its content would be lost."""
     for path in sorted(set(run.files) - run.known):
-        if path.suffix == ".yml" and path.parts[0] == str(CONTENT):
+        if path.suffix == ".yml":
             near = sorted({one.name for one in run.known if one.parent == path.parent})
             run.diagnostics.error(
                 Position(path),

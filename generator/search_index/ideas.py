@@ -15,6 +15,8 @@ _SAID: Mapping[str, str] = {
     "cannot make it, not make it, unable to attend, unavailable, apologies, off sick, is away, "
     "cannot send, send anybody, not there, miss the meeting, do not turn up, no show",
     "ahead": "beforehand, in advance, ahead, ahead of, before, prior, upfront, first",
+    "access": "access, see the record, see the minutes, see the notes, asks to see, ask to see, "
+    "look at the record, disclose, disclosure, release, released, hand over, view the record",
     "after": "after, afterwards, later, following, once it is over",
     "again": "again, another meeting, further meeting, further meetings, meet again, more meetings, "
     "more than once, second meeting, next meeting, repeat, reconvene, one off, just one, only once",
@@ -31,7 +33,7 @@ _SAID: Mapping[str, str] = {
     "date": "date, dated, when was, when written, take effect, took effect, come into force, in "
     "force, effective from, updated, up to date, out of date, current, latest version, last reviewed",
     "deadline": "deadline, by when, due, how soon, how quickly, how fast, how promptly, how many "
-    "days, time limit, timescale, timeframe, within how many days, as soon as possible, working "
+    "days, time limit, timescale, timeframe, within how many days, how long after, how long before, as soon as possible, working "
     "days, without delay, time scale",
     "dispute": "disagree, disagreement, dispute, conflict, fall out, falling out, cannot agree, "
     "not agree, argue, argument, quarrel, controversy, difference of opinion, differ, at odds, "
@@ -39,10 +41,11 @@ _SAID: Mapping[str, str] = {
     "duration": "duration, how long last, how long lasts, how long meeting, length, how long run",
     "expert": "expert, expertise, specialist, adviser, outside person",
     "eyes": "point of view, eyes, perspective, viewpoint, voice, views, see things as, wishes and "
-    "feelings",
+    "feelings, have a say, be heard",
     "fault": "wrong, mistake, error, incorrect",
     "group": "how many people, how many, number of people, number attending, quorum, maximum, "
-    "too many, group size",
+    "too many, group size, size of the group, best number, small group",
+    "home": "parents, parent, carers, family, families, family member, family members, relatives",
     "hostile": "hostile, aggressive, violent, violence, threatening, threat, abusive, angry, "
     "intimidating, resistant, non compliant, not comply, reluctant, not engage, not engaging, "
     "uncooperative, not cooperate, difficult to work with, not work with, lack of engagement, "
@@ -72,7 +75,7 @@ _SAID: Mapping[str, str] = {
     "skill": "experience, experienced, skill, skills, skilled, qualified, qualification, training, "
     "trained, knowledge, used to chairing, seniority, senior enough",
     "staff": "staff, worker, workers, practitioner, practitioners, colleague, colleagues",
-    "stay": "how long kept, how long keep, retention, retain, destroy, delete, for how long",
+    "stay": "how long kept, how long keep, retention, retain, destroy, delete",
     "stuck": "stuck, no progress, not making progress, not progressing, drift, drifting, going "
     "round in circles, getting nowhere, not moving, no headway, stalled, not improving, not "
     "working, not better",

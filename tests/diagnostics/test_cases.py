@@ -109,6 +109,7 @@ def _texts(given: list[ast.expr], function: ast.FunctionDef, tree: ast.Module) -
             yield str(one.value)
         elif isinstance(one, ast.Name):
             yield from _set_to(one.id, function, tree)
+            yield from _yielded(tree) if one.id == "kind" else ()
 
 
 def _set_to(name: str, function: ast.FunctionDef, tree: ast.Module) -> Iterator[str]:
@@ -120,6 +121,15 @@ def _set_to(name: str, function: ast.FunctionDef, tree: ast.Module) -> Iterator[
             yield from _constants(node.value)
             if isinstance(node.value, ast.Call) and isinstance(node.value.func, ast.Name):
                 yield from _returned(node.value.func.id, tree)
+
+
+def _yielded(tree: ast.Module) -> Iterator[str]:
+    """The kinds that a module's generators give, before the word that is referred to."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
+            yield from _constants(node.value.elts[0])
+        elif isinstance(node, ast.GeneratorExp) and isinstance(node.elt, ast.Tuple):
+            yield from _constants(node.elt.elts[0])
 
 
 def _returned(name: str, tree: ast.Module) -> Iterator[str]:

@@ -29,11 +29,17 @@ def pages(site: Path) -> list[Path]:
 
 
 def wrong(page: Path, address: str, site: Path) -> str:
-    """What is wrong with an address on a page; nothing if it leads to a place in the site."""
+    """What is wrong with an address on a page; nothing if it leads to a place in the site.
+
+    A server answers with `404.html` from any folder, so its addresses begin at the top.
+    """
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return "leads out of the site"
-    target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+    if parts.path.startswith("/") != (page.name == "404.html" and bool(parts.path)):
+        return "begins at the wrong place"
+    start = site.resolve() if page.name == "404.html" else page.parent
+    target = (start / unquote(parts.path).lstrip("/")).resolve() if parts.path else page
     if target.is_dir():
         return "names a folder, which is no page in a file browser"
     if not target.is_file() or not target.is_relative_to(site.resolve()):

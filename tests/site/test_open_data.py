@@ -24,6 +24,7 @@ FIELDS = {
     "silences": "id partnership topic point near url",
     "notes": "id partnership severity text cites touches url",
     "sources": "id partnership title url",
+    "guides": "id partnership version nodes",
 }
 """What has been promised of each table; it may hold more."""
 

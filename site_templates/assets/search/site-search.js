@@ -231,8 +231,9 @@
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
       const stops = [this.#box, ...this.#links];
       const at = stops.findIndex((stop) => stop === document.activeElement);
-      if (!step || at < 0 || this.#panel.hidden) return;
+      if (!step || at < 0 || !this.#links.length) return;
       event.preventDefault();
+      this.#panel.hidden = false;
       stops[Math.max(0, at + step)]?.focus();
     }
   }

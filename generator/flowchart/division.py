@@ -1,0 +1,99 @@
+"""A guide in parts that each fit a page: few parts, and few ways that go from one to another.
+
+Steps are put in an order in which every way leads onward, each end of a way beside the last step
+that leads to it; a part is a run of that order. So a reader on paper only ever turns the page
+onward.
+"""
+
+from __future__ import annotations
+
+
+from generator.flow import Flow
+from generator.flowchart import chart
+from generator.flowchart.compose import best
+from generator.flowchart.drawing import Drawing
+
+PAPER = (504.0, 690.0)
+"""Room for a part on A4 in points, within the margins and below a line of words."""
+MOST_POINTS = 0.75
+"""Points for one unit at most: no letter larger than the page's own."""
+LEAST_LETTERS = 9.0
+"""Size in points of the smallest letters on paper."""
+MOST_BOXES = 14
+
+_BOXES = (208, 240, 280)
+
+Groups = tuple[tuple[str, ...], ...]
+
+
+def divided(flow: Flow) -> tuple[Drawing, ...]:
+    """One drawing where it is legible on a page, else the fewest parts that are."""
+    one = _drawn(chart.whole(flow))
+    if len(flow.steps) <= MOST_BOXES and _legible(one):
+        return (one,)
+    groups = _groups(flow)
+    return tuple(_drawn(chart.part(flow, groups, index)) for index in range(len(groups)))
+
+
+def _drawn(what: chart.Chart) -> Drawing:
+    return best(what, _BOXES, lambda drawing: -drawing.points_per_unit(PAPER, MOST_POINTS))
+
+
+def _legible(drawing: Drawing) -> bool:
+    return drawing.smallest_letters(PAPER, MOST_POINTS) >= LEAST_LETTERS
+
+
+def _groups(flow: Flow) -> Groups:
+    """The best division of which every part is legible.
+
+    Few runs of the order are ever drawn: the best is tried, and what is not legible in it refused.
+    """
+    order = onward(flow)
+    refused: set[tuple[str, ...]] = set()
+    while True:
+        groups = _division(flow, order, refused)
+        small = [
+            group
+            for index, group in enumerate(groups)
+            if len(group) > 1 and not _legible(_drawn(chart.part(flow, groups, index)))
+        ]
+        if not small:
+            return groups
+        refused.update(small)
+
+
+def _division(flow: Flow, order: tuple[str, ...], refused: set[tuple[str, ...]]) -> Groups:
+    """The fewest parts; of those, the fewest ways cut; of those, parts of about one size."""
+    rest: dict[int, tuple[int, int, int, Groups]] = {len(order): (0, 0, 0, ())}
+    for first in reversed(range(len(order))):
+        runs = (order[first:end] for end in range(first + 1, len(order) + 1)[:MOST_BOXES])
+        rest[first] = min(
+            _with(flow, run, rest[first + len(run)]) for run in runs if run not in refused
+        )
+    return rest[0][3]
+
+
+def _with(
+    flow: Flow, run: tuple[str, ...], rest: tuple[int, int, int, Groups]
+) -> tuple[int, int, int, Groups]:
+    here = frozenset(run)
+    cuts = sum(edge.target not in here for id in run for edge in flow.by_id[id].edges)
+    return rest[0] + 1, rest[1] + cuts, rest[2] + len(run) ** 2, (run, *rest[3])
+
+
+def onward(flow: Flow) -> tuple[str, ...]:
+    """All steps, none before one that leads to it; ends as soon as the last way to them is out."""
+    waiting = {
+        step.id: len({e.source for e in flow.edges if e.target == step.id}) for step in flow.steps
+    }
+    ready = [step for step in flow.steps if not waiting[step.id]]
+    order: list[str] = []
+    while ready:
+        step = min(ready, key=lambda one: (bool(one.edges), one.number))
+        ready.remove(step)
+        order.append(step.id)
+        for target in dict.fromkeys(edge.target for edge in step.edges):
+            waiting[target] -= 1
+            if not waiting[target]:
+                ready.append(flow.by_id[target])
+    return tuple(order)

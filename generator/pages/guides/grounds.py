@@ -1,0 +1,81 @@
+"""What a step or a field stands on: provisions in short, and silences, with all that binds them.
+
+Force, conditions, exceptions and the tags of editor's notes go wherever a provision goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Provision, Silence
+from generator.pages.context import Context
+from generator.pages.notes import NoteView, note_view
+from generator.pages.statements import Statement, silence_text, statement
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A provision in short, and the way to its clause."""
+
+    statement: Statement
+    where: str
+    exceptions: tuple[Statement, ...]
+    exception_to: tuple[Statement, ...]
+    notes: tuple[NoteView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A silence in short."""
+
+    text: str
+    href: str
+    near: tuple[Statement, ...]
+    notes: tuple[NoteView, ...]
+
+
+def grounds(ids: Iterable[str], context: Context, here: str) -> tuple[Ground, ...]:
+    """Provisions by id, in their order."""
+    return tuple(ground(context.catalogue.provisions[id], context, here) for id in ids)
+
+
+def ground(one: Provision, context: Context, here: str) -> Ground:
+    """One provision."""
+    known = context.catalogue.provisions
+    partnership = context.catalogue.by_id[one.partnership]
+    return Ground(
+        statement=statement(one, context, here),
+        where=one.evidence[0].sentence.label if one.evidence else one.id,
+        exceptions=tuple(
+            statement(each, context, here) for each in partnership.excepted_by(one.id)
+        ),
+        exception_to=tuple(statement(known[id], context, here) for id in one.record.excepts),
+        notes=_tags(one.id, one.partnership, context, here),
+    )
+
+
+def gaps(ids: Iterable[str], context: Context, here: str) -> tuple[Gap, ...]:
+    """Silences by id, in their order."""
+    return tuple(_gap(context.catalogue.silences[id], context, here) for id in ids)
+
+
+def _gap(one: Silence, context: Context, here: str) -> Gap:
+    known = context.catalogue.provisions
+    home = addresses.silence_path(one.partnership, one.stage, one.id)
+    return Gap(
+        text=silence_text(one, context.catalogue.by_id[one.partnership]),
+        href=addresses.relative(here, home),
+        near=tuple(
+            statement(known[each.provision], context, here, each.about) for each in one.record.near
+        ),
+        notes=_tags(one.id, one.partnership, context, here),
+    )
+
+
+def _tags(id: str, partnership: str, context: Context, here: str) -> tuple[NoteView, ...]:
+    """Notes in one line each: a step shows that there is one, its document's page shows it whole."""
+    owner = context.catalogue.by_id[partnership]
+    touching = owner.notes_touching(id)
+    return tuple(note_view(note, owner, here, whole=False) for note in touching)

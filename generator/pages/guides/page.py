@@ -1,0 +1,164 @@
+"""The page of one partnership's guide: what it is, its steps, its flowchart, the same in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Guide, Partnership
+from generator.flow import Flow, flow_of
+from generator.flowchart import Drawing, draw, parts
+from generator.pages.context import Context
+from generator.pages.guides.grounds import Ground, grounds
+from generator.pages.guides.outline import OutlineStep, outline
+from generator.pages.guides.steps import StepView, step_views
+from generator.pages.page import Block, Heading, Link, Page
+from generator.pages.record import RecordView, record_view
+from generator.pages.shell import Own, meta
+
+RECORD = "decision-record"
+"""The meeting document that a guide's answers go into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """Another way in, and the provision that opens it."""
+
+    ground: Ground
+    to: str
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuideView:
+    """All that the steps' block shows."""
+
+    prefix: str
+    """Goes before its ids, so that two guides can share a page."""
+    id: str
+    version: int
+    title: str
+    phrase: str
+    start: str
+    throughout: tuple[Ground, ...]
+    doors: tuple[Door, ...]
+    steps: tuple[StepView, ...]
+    record: RecordView | None
+
+
+@dataclass(frozen=True, slots=True)
+class GuideHead:
+    """What the guide is, and that it is ours."""
+
+    purpose: str
+    phrase: str
+    intro: str
+    record: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """The flowchart: whole for a screen, in parts for paper."""
+
+    title: str
+    prefix: str
+    whole: Drawing
+    parts: tuple[Drawing, ...]
+    poster: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineView:
+    """The flowchart in words."""
+
+    prefix: str
+    start: str
+    number: int
+    steps: tuple[OutlineStep, ...]
+
+
+def guide_page(guide: Guide, context: Context) -> Page:
+    """Every form of the guide that needs no script."""
+    partnership = context.catalogue.by_id[guide.partnership]
+    here = addresses.guide_path(partnership.id, guide.id)
+    own = _own(guide, partnership, context, here)
+    flow = flow_of(guide)
+    start = flow.by_id[flow.record.start]
+    blocks: list[Heading | Block] = [
+        Heading(1, own.title, "_top"),
+        Block("guide_head.html", _head(guide, partnership, context, here)),
+        Block("guide_steps.html", guide_view(guide, context, here)),
+        Heading(2, "The same as a flowchart", "_flowchart"),
+        Block("guide_chart.html", _chart(guide, flow)),
+        Heading(2, "The same in words", "_outline"),
+        Block("guide_outline.html", OutlineView("", start.id, start.number, outline(flow))),
+    ]
+    return Page(here, meta(own, context), tuple(blocks))
+
+
+def guide_view(guide: Guide, context: Context, here: str, prefix: str = "") -> GuideView:
+    """The steps of a guide, for the page at `here`."""
+    flow = flow_of(guide)
+    partnership = context.catalogue.by_id[guide.partnership]
+    return GuideView(
+        prefix=prefix,
+        id=guide.id,
+        version=guide.record.version,
+        title=guide.words.title,
+        phrase=partnership.record.document_phrase,
+        start=guide.record.start,
+        throughout=grounds(guide.record.throughout, context, here),
+        doors=_doors(flow, context, here),
+        steps=step_views(flow, context, here),
+        record=_record(partnership, context, here, prefix),
+    )
+
+
+def _own(guide: Guide, partnership: Partnership, context: Context, here: str) -> Own:
+    name = partnership.record.name
+    stage = next(one for one in context.catalogue.stages if one.id == guide.words.stage)
+    return Own(
+        path=here,
+        kind="guide",
+        title=f"{guide.words.title} {name}",
+        description=f"{guide.words.purpose} {name}.",
+        crumbs=(
+            (name, addresses.partnership_path(partnership.id)),
+            (stage.title, addresses.stage_path(partnership.id, stage.id)),
+        ),
+        partnership=partnership,
+    )
+
+
+def _head(guide: Guide, partnership: Partnership, context: Context, here: str) -> GuideHead:
+    template = next((one for one in context.catalogue.templates if one.id == RECORD), None)
+    record = None
+    if template:
+        path = addresses.template_path(partnership.id, template.id)
+        record = Link(template.record.title, addresses.relative(here, path))
+    return GuideHead(
+        guide.words.purpose, partnership.record.document_phrase, guide.record.intro or "", record
+    )
+
+
+def _doors(flow: Flow, context: Context, here: str) -> tuple[Door, ...]:
+    known = context.catalogue.provisions
+    return tuple(
+        Door(grounds((known[id].id,), context, here)[0], to, step.number, step.text)
+        for id, to in flow.record.entries.items()
+        for step in (flow.by_id[to],)
+    )
+
+
+def _record(
+    partnership: Partnership, context: Context, here: str, prefix: str
+) -> RecordView | None:
+    template = next((one for one in context.catalogue.templates if one.id == RECORD), None)
+    if template is None:
+        return None
+    return record_view(template, partnership, context, here, f"_{prefix}record-")
+
+
+def _chart(guide: Guide, flow: Flow) -> ChartView:
+    return ChartView(guide.words.title, "", draw(flow), parts(flow), None)

@@ -1,0 +1,115 @@
+"""The steps of a guide as a page shows them: the first of its four forms.
+
+Every step is a place of its own with links to the steps that follow, so that it works with nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.flow import Edge, Flow, Path, Step
+from generator.flowchart.chart import KINDS
+from generator.pages.context import Context
+from generator.pages.guides.grounds import Gap, Ground, gaps, grounds
+from generator.pages.page import Link
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """One way on."""
+
+    id: str
+    label: str
+    """What the reader answers; empty for the one way on from an action."""
+    to: str
+    number: int
+    field: str
+    """Field of the record that it fills in; often none."""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteView:
+    """One way to an outcome: step numbers with the answers given there."""
+
+    stops: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """A step with all that it stands on."""
+
+    id: str
+    number: int
+    kind: str
+    severity: str
+    word: str
+    """For an outcome, what it amounts to."""
+    text: str
+    answers: tuple[AnswerView, ...]
+    items: tuple[Ground, ...]
+    doing: tuple[Ground, ...]
+    """For an outcome: what to do next, in order."""
+    why: tuple[Ground, ...]
+    gaps: tuple[Gap, ...]
+    routes: tuple[RouteView, ...]
+    others: tuple[Link, ...]
+    """The same step in other partnerships' guides."""
+
+
+def step_views(flow: Flow, context: Context, here: str) -> tuple[StepView, ...]:
+    """All steps, in reading order."""
+    return tuple(_view(step, flow, context, here) for step in flow.steps)
+
+
+def _view(step: Step, flow: Flow, context: Context, here: str) -> StepView:
+    doing = getattr(step.node, "steps", ())
+    shown = {*step.items, *doing}
+    return StepView(
+        id=step.id,
+        number=step.number,
+        kind=step.kind,
+        severity=str(step.severity or ""),
+        word=KINDS[str(step.severity)] if step.severity else "",
+        text=step.text,
+        answers=tuple(_answer(edge, step, flow) for edge in step.edges),
+        items=grounds(step.items, context, here),
+        doing=grounds(doing, context, here),
+        why=grounds((id for id in step.cites if id not in shown), context, here),
+        gaps=gaps(step.silences, context, here),
+        routes=tuple(_route(path, flow) for path in flow.ways_to(step.id)),
+        others=_others(step, flow, context, here),
+    )
+
+
+def _answer(edge: Edge, step: Step, flow: Flow) -> AnswerView:
+    targets = getattr(step.node, "answers", {})
+    field = targets[edge.answer].record if edge.answer in targets else None
+    return AnswerView(
+        edge.answer, edge.label, edge.target, flow.by_id[edge.target].number, field or ""
+    )
+
+
+def _route(path: Path, flow: Flow) -> RouteView:
+    return RouteView(tuple(_stop(edge, flow) for edge in path))
+
+
+def _stop(edge: Edge, flow: Flow) -> str:
+    number = flow.by_id[edge.source].number
+    return f"step {number}: {edge.label}" if edge.label else f"step {number}"
+
+
+def _others(step: Step, flow: Flow, context: Context, here: str) -> tuple[Link, ...]:
+    catalogue = context.catalogue
+    return tuple(
+        Link(
+            catalogue.by_id[one.partnership].record.name,
+            addresses.relative(
+                here, addresses.guide_step_path(one.partnership, flow.guide, step.id)
+            ),
+        )
+        for one in catalogue.guides
+        if one.id == flow.guide
+        and one.partnership != flow.partnership
+        and step.id in one.record.nodes
+    )

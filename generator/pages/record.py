@@ -1,0 +1,131 @@
+"""A meeting document for one partnership: a sheet to print, or to fill in on the screen.
+
+What the partnership's document asks to be written down stands beside the field with its clause;
+all else is marked as added by this site.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import MeetingTemplate, Partnership
+from generator.pages.context import Context
+from generator.pages.guides.grounds import Ground, grounds
+from generator.pages.page import Block, Heading, Page
+from generator.pages.shell import Own, meta
+from generator.pages.wording import edition
+from generator.schema.templates import TemplateField
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field, and what stands beside it."""
+
+    id: str
+    label: str
+    kind: str
+    options: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: int
+    guidance: str
+    asked: tuple[Ground, ...]
+    bears_on: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """Fields under a heading."""
+
+    title: str
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """The sheet."""
+
+    id: str
+    prefix: str
+    """Goes before its ids, so that it can stand beside others on a page."""
+    title: str
+    purpose: str
+    partnership: str
+    name: str
+    phrase: str
+    edition: str
+    address: str
+    file: str
+    asked: tuple[Ground, ...]
+    """What asks for such a document; nothing where it is this site's own suggestion."""
+    sections: tuple[SectionView, ...]
+    wanted_href: str
+    """The sheet's own page."""
+
+
+def record_page(template: MeetingTemplate, partnership: Partnership, context: Context) -> Page:
+    """The sheet by itself."""
+    here = addresses.template_path(partnership.id, template.id)
+    record, name = template.record, partnership.record.name
+    stage = next(one for one in context.catalogue.stages if one.id == record.stage)
+    own = Own(
+        path=here,
+        kind="record",
+        title=f"{record.title}: {name}",
+        description=f"{record.purpose} For {name}.",
+        crumbs=(
+            (name, addresses.partnership_path(partnership.id)),
+            (stage.title, addresses.stage_path(partnership.id, stage.id)),
+        ),
+        partnership=partnership,
+        stage=stage.id,
+    )
+    view = record_view(template, partnership, context, here, "")
+    parts = (Heading(1, own.title, "top"), Block("record.html", view))
+    return Page(here, meta(own, context), parts)
+
+
+def record_view(
+    template: MeetingTemplate, partnership: Partnership, context: Context, here: str, prefix: str
+) -> RecordView:
+    """The sheet for one partnership, for the page at `here`."""
+    record = template.record
+    home = addresses.template_path(partnership.id, template.id)
+    site = context.catalogue.site.address.rstrip("/")
+    return RecordView(
+        id=record.id,
+        prefix=prefix,
+        title=record.title,
+        purpose=record.purpose,
+        partnership=partnership.id,
+        name=partnership.record.name,
+        phrase=partnership.record.document_phrase,
+        edition="; ".join(
+            f"“{one.record.title}” ({edition(one.record)})" for one in partnership.sources
+        ),
+        address=f"{site}/{home.removesuffix('index.html')}",
+        file=f"{record.id}-{partnership.id}.html",
+        asked=grounds(record.asked_by.get(partnership.id, ()), context, here),
+        sections=tuple(
+            SectionView(
+                section.title,
+                tuple(_field(one, partnership, context, here) for one in section.fields),
+            )
+            for section in record.sections
+        ),
+        wanted_href=addresses.relative(here, home),
+    )
+
+
+def _field(one: TemplateField, partnership: Partnership, context: Context, here: str) -> FieldView:
+    return FieldView(
+        id=one.id,
+        label=one.label,
+        kind=str(one.kind),
+        options=one.options,
+        columns=one.columns,
+        rows=one.rows,
+        guidance=one.guidance or "",
+        asked=grounds(one.asked_by.get(partnership.id, ()), context, here),
+        bears_on=grounds(one.bears_on.get(partnership.id, ()), context, here),
+    )

@@ -1,0 +1,158 @@
+"""`handrail serve`: a change is built once and shown, and a mistake is shown in its place."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.projects import PRACTICE_NOTE, ROOT, TODAY, copy_of_good, replace_in
+
+PATIENCE = 60.0
+"""Seconds after which a server that says nothing has failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running preview."""
+
+    root: Path
+    url: str
+    process: subprocess.Popen[str]
+
+    def get(self, path: str) -> str:
+        with urlopen(f"{self.url}{path}", timeout=PATIENCE) as answer:  # noqa: S310 - our own server
+            text: str = answer.read().decode("utf-8")
+            return text
+
+    def after(self, builds: int) -> dict[str, Any]:
+        """The state once there was another build than so many."""
+        state: dict[str, Any] = {"builds": builds}
+        while state["builds"] == builds:
+            state = json.loads(self.get(f"handrail-preview.json?{builds}"))
+        return state
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    root = copy_of_good(tmp_path)
+    shutil.copytree(ROOT / "site_templates", root / "site_templates")
+    words = ["--root", str(root), "serve", "--today", TODAY, "--port", "0"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "generator", *words],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert process.stdout is not None
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if match := re.search(r"http://\S+/", line):
+            yield Server(root, match[0], process)
+            break
+    else:
+        pytest.fail(f"the server never began: {said}")
+    process.send_signal(signal.SIGINT)
+    rest, _ = process.communicate(timeout=PATIENCE)
+    assert process.returncode in (0, 1), rest  # 1: interrupted, as click has it
+    assert "Traceback" not in rest
+
+
+def test_each_change_is_built_once_and_shown(server: Server) -> None:
+    page = "partnerships/northmoor/decide/index.html"
+    assert server.after(-1) == {"builds": 1, "wrong": []}
+    provisions = server.root / PRACTICE_NOTE / "provisions.yml"
+    replace_in(provisions, "Someone who disagrees", "Anyone who disagrees")
+    assert server.after(1) == {"builds": 2, "wrong": []}
+    assert "Anyone who disagrees can take it" in server.get(page)
+
+    template = server.root / "site_templates/pages/home_rely.html"
+    template.write_text("<div>Rely on the templates.</div>", encoding="utf-8")
+    assert server.after(2) == {"builds": 3, "wrong": []}
+    assert "Rely on the templates." in server.get("index.html")
+
+    style = server.root / "site_templates/assets/css/print.css"
+    style.write_text("/* another style */", encoding="utf-8")
+    assert server.after(3) == {"builds": 4, "wrong": []}
+    assert server.get("assets/css/print.css") == "/* another style */"
+
+    replace_in(server.root / "mkdocs.yml", "site_name: Two Valleys", "site_name: Two Hills")
+    assert server.after(4) == {"builds": 5, "wrong": []}
+
+
+def test_a_mistake_is_shown_and_the_site_stays_until_it_is_mended(server: Server) -> None:
+    provisions = server.root / PRACTICE_NOTE / "provisions.yml"
+    server.after(-1)
+    before = server.get("partnerships/northmoor/decide/index.html")
+    good = provisions.read_text("utf-8")
+    replace_in(provisions, "topic: disagreement", "topic: disagreements")
+    state = server.after(1)
+
+    assert [one["code"] for one in state["wrong"]] == ["unknown-topic"]
+    assert state["wrong"][0]["file"] == f"{PRACTICE_NOTE}/provisions.yml"
+    assert state["wrong"][0]["line"] == 111
+    assert server.get("partnerships/northmoor/decide/index.html") == before
+
+    provisions.write_text(good, encoding="utf-8")
+    assert server.after(2) == {"builds": 3, "wrong": []}
+
+
+def test_a_template_half_written_does_not_end_the_preview(server: Server) -> None:
+    template = server.root / "site_templates/pages/home_rely.html"
+    good = template.read_text("utf-8")
+    server.after(-1)
+    template.write_text("<div>{% if %}</div>", encoding="utf-8")
+    state = server.after(1)
+
+    assert [one["code"] for one in state["wrong"]] == ["not-built"]
+    assert state["wrong"][0]["file"].endswith("home_rely.html")
+    template.write_text(good, encoding="utf-8")
+    assert server.after(2)["wrong"] == []
+
+
+def test_nothing_of_the_preview_is_in_the_built_site(server: Server) -> None:
+    assert 'src="/handrail-preview.js"' in server.get("index.html")
+    assert server.get("handrail-preview.js")
+    site = server.root / "build/site"
+    assert not [path for path in site.rglob("*.html") if b"handrail-preview" in path.read_bytes()]
+
+
+def test_an_open_page_follows(server: Server, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(f"{server.url}partnerships/northmoor/decide/index.html")
+    provisions = server.root / PRACTICE_NOTE / "provisions.yml"
+    replace_in(provisions, "topic: disagreement", "topic: disagreements")
+    wrong = page.get_by_text("there is no topic 'disagreements'")
+    expect(wrong).to_be_visible(timeout=PATIENCE * 1000)
+
+    replace_in(provisions, "topic: disagreements", "topic: disagreement")
+    expect(wrong).to_have_count(0, timeout=PATIENCE * 1000)
+    replace_in(provisions, "Someone who disagrees", "Anyone who disagrees")
+    said = page.get_by_text("Anyone who disagrees can take it").first
+    expect(said).to_be_visible(timeout=PATIENCE * 1000)
+    page.close()
+
+
+def test_a_port_that_is_taken_is_said_plainly(server: Server) -> None:
+    port = server.url.rstrip("/").rpartition(":")[2]
+    words = ["--root", str(server.root), "serve", "--today", TODAY, "--port", port]
+    ran = subprocess.run(
+        [sys.executable, "-m", "generator", *words], capture_output=True, text=True, check=False
+    )
+
+    assert ran.returncode == 1
+    assert f"cannot listen on 127.0.0.1, port {port}" in ran.stderr
+    assert "Traceback" not in ran.stderr
