@@ -8,13 +8,10 @@ from __future__ import annotations
 from generator.flow import Flow
 from generator.flowchart.chart import whole
 from generator.flowchart.compose import best
-from generator.flowchart.division import MOST_POINTS, PAPER, divided
+from generator.flowchart.division import divided
 from generator.flowchart.drawing import Box, Drawing, Label, Line, Rect, Route
 
-__all__ = [
-    "MOST_POINTS", "PAPER", "Box", "Drawing", "Label", "Line", "Rect", "Route", "draw", "fitted",
-    "parts",
-]  # fmt: skip
+__all__ = ["Box", "Drawing", "Label", "Line", "Rect", "Route", "draw", "fitted", "parts"]
 
 SCREEN_BOX = 208
 """How wide a step is on a screen: on the narrowest phone one shows whole, and what follows it."""
@@ -33,5 +30,4 @@ def parts(flow: Flow) -> tuple[Drawing, ...]:
 
 def fitted(flow: Flow, room: tuple[float, float]) -> Drawing:
     """The whole guide for one sheet with this room in points, as large as can be."""
-    smallness = lambda drawing: -drawing.points_per_unit(room, float("inf"))  # noqa: E731
-    return best(whole(flow), _FITTED_BOXES, smallness)
+    return best(whole(flow), _FITTED_BOXES, lambda drawing: -drawing.scale(room))

@@ -23,7 +23,9 @@ _FOOT = 12
 _RISE = 0.76
 """Where on its line a baseline stands, as a share of the leading."""
 
-_BADGE = 30
+_SEVERITY = 18
+"""How wide the sign of a severity is."""
+_BADGE = 26
 """From the left of a step's number to the word beside it."""
 _SIGN = (14, 32, 12)
 """A sign's side, its height, and how much taller one with a point is."""
@@ -119,6 +121,7 @@ def _box(one: _Sized, corner: Point) -> Box:
         detail=outlines.detail(mark.shape, at),
         badge=badge,
         head=_head(mark, at, badge),
+        sign=(round(at.right - SIDE - _SEVERITY, 1), at.y + _TOP + 1),
         lines=_lines(one.lines, at.x + SIDE, at.y + _TOP + HEAD.leading + _AFTER_HEAD, TEXT),
     )
 

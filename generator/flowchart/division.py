@@ -13,10 +13,6 @@ from generator.flowchart import chart
 from generator.flowchart.compose import best
 from generator.flowchart.drawing import Drawing
 
-PAPER = (504.0, 690.0)
-"""Room for a part on A4 in points, within the margins and below a line of words."""
-MOST_POINTS = 0.75
-"""Points for one unit at most: no letter larger than the page's own."""
 LEAST_LETTERS = 9.0
 """Size in points of the smallest letters on paper."""
 MOST_BOXES = 14
@@ -36,11 +32,11 @@ def divided(flow: Flow) -> tuple[Drawing, ...]:
 
 
 def _drawn(what: chart.Chart) -> Drawing:
-    return best(what, _BOXES, lambda drawing: -drawing.points_per_unit(PAPER, MOST_POINTS))
+    return best(what, _BOXES, lambda drawing: -drawing.paper_scale)
 
 
 def _legible(drawing: Drawing) -> bool:
-    return drawing.smallest_letters(PAPER, MOST_POINTS) >= LEAST_LETTERS
+    return drawing.smallest_letters >= LEAST_LETTERS
 
 
 def _groups(flow: Flow) -> Groups:

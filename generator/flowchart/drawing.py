@@ -11,6 +11,12 @@ from dataclasses import dataclass
 from generator.flowchart.lettering import SMALLEST
 
 
+PAPER = (504.0, 680.0)
+"""Room for a picture on A4 in points, within the margins and below a line of words."""
+MOST_POINTS = 0.75
+"""Points for one unit on paper at most: no letter larger than the page's own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rect:
     """A place in the picture; y grows downwards."""
@@ -67,6 +73,8 @@ class Box:
     """The step's number; empty for what is no step."""
     head: Line
     """The word for its kind."""
+    sign: tuple[float, float]
+    """Top left corner of the sign of its severity, 18 units wide and high."""
     lines: tuple[Line, ...]
 
 
@@ -114,10 +122,16 @@ class Drawing:
     """What is no step: doors, and where another part goes on."""
     routes: tuple[Route, ...]
 
-    def points_per_unit(self, room: tuple[float, float], most: float) -> float:
-        """How large it can be on a page that has this room, in points."""
-        return min(room[0] / self.width, room[1] / self.height, most)
+    def scale(self, room: tuple[float, float]) -> float:
+        """Points for one unit on a sheet that has this room."""
+        return min(room[0] / self.width, room[1] / self.height)
 
-    def smallest_letters(self, room: tuple[float, float], most: float) -> float:
-        """Size in points of its smallest letters there."""
-        return SMALLEST * self.points_per_unit(room, most)
+    @property
+    def paper_scale(self) -> float:
+        """Points for one unit on A4."""
+        return min(self.scale(PAPER), MOST_POINTS)
+
+    @property
+    def smallest_letters(self) -> float:
+        """Size in points of its smallest letters on A4."""
+        return SMALLEST * self.paper_scale

@@ -9,10 +9,12 @@ from generator.catalogue import Catalogue
 from generator.pages.a_to_z import a_to_z_page
 from generator.pages.context import Context, make_context
 from generator.pages.glossary import glossary_page
+from generator.pages.guides.page import guide_page
 from generator.pages.home import home_page
 from generator.pages.own_words import about_page, accessibility_page, changes_page, privacy_page
 from generator.pages.page import Page
 from generator.pages.partnership import partnership_page
+from generator.pages.record import record_page
 from generator.pages.sources import source_page, sources_page
 from generator.pages.stage import stage_page
 from generator.pages.topics import topic_page, topics_page
@@ -39,6 +41,10 @@ def _partnerships(context: Context) -> Iterator[Page]:
         yield partnership_page(one, context)
         for stage in context.catalogue.stages:
             yield stage_page(one, stage, context)
+        for guide in context.catalogue.guides_of(one.id):
+            yield guide_page(guide, context)
+        for template in context.catalogue.templates:
+            yield record_page(template, one, context)
 
 
 def _topics(context: Context) -> Iterator[Page]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -69,10 +70,17 @@ def test_completion_accepts_what_the_compiler_accepts(name: str, place: str) -> 
 
 def test_completion_refuses_what_the_compiler_refuses() -> None:
     schema = json.loads((ROOT / SCHEMAS / "provisions.schema.json").read_text("utf-8"))
-    provision = {"id": "nm-x", "topic": "chair", "force": "must", "says": "x"}
+    provision: dict[str, Any] = {"id": "nm-x", "topic": "chair", "force": "must", "says": "x"}
     provision |= {"cites": [{"at": "1.1", "words": "x"}]}
     validator = Draft202012Validator(schema)
 
     assert validator.is_valid([provision])
-    for change in ({"force": "mustnt"}, {"whoo": []}, {"id": "../x"}, {"says": 1}, {"cites": []}):
+    changes: list[dict[str, Any]] = [
+        {"force": "mustnt"},
+        {"whoo": []},
+        {"id": "../x"},
+        {"says": 1},
+        {"cites": []},
+    ]
+    for change in changes:
         assert not validator.is_valid([{**provision, **change}]), change
