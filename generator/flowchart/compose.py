@@ -31,9 +31,7 @@ _SIGN = (14, 32, 12)
 """A sign's side, its height, and how much taller one with a point is."""
 _LABEL_ROOM = 148
 _LABEL_SIDE = 5
-_LABEL_EDGE = 2
-_GAP = 34
-"""Between layers, beside the room that a label takes."""
+_LABEL_EDGE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +77,7 @@ def _attempt(chart: Chart, width: float, lanes: bool) -> Attempt:
     labelled = [_Labelled(way, LABEL.wrap(way.label, _LABEL_ROOM)) for way in chart.ways]
     nodes = [layout.Node(one.mark.id, one.w, one.h, int(one.mark.ends)) for one in sized]
     links = [layout.Link(one.way.start, one.way.end, one.room) for one in labelled]
-    tallest: float = max((one.room[1] for one in labelled if one.room), default=0.0)
-    found = layout.arrange(nodes, links, lanes=lanes, gap=_GAP + tallest)
+    found = layout.arrange(nodes, links, lanes=lanes)
     boxes = [_box(one, corner) for one, corner in zip(sized, found.corners, strict=True)]
     routes = [
         _route(one, points, middle)

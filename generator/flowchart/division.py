@@ -7,7 +7,6 @@ onward.
 
 from __future__ import annotations
 
-
 from generator.flow import Flow
 from generator.flowchart import chart
 from generator.flowchart.compose import best

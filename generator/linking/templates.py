@@ -22,13 +22,17 @@ def link_templates(
     names: Names,
     out: Diagnostics,
 ) -> tuple[world.MeetingTemplate, ...]:
-    """Every meeting document whose references all hold."""
-    known = {one.id: {each.id for each in one.provisions} for one in partnerships}
+    """Every meeting document whose references all hold.
+
+    What a partnership's own broken records would have been is not held against a document.
+    """
+    known = {one.id: {each.id for each in one.provisions} for one in partnerships if one.whole}
     linked = []
     for placed in parsed:
         before = out.errors
         _check(placed, known, names, out)
-        if out.errors == before:
+        whole = all(partnership in known for partnership, _, _ in _asked(placed.record))
+        if whole and out.errors == before:
             linked.append(world.MeetingTemplate(placed.record, placed))
     return tuple(linked)
 
@@ -42,10 +46,10 @@ def _check(
     unique(fields, out)
     for partnership, place, provisions in _asked(placed.record):
         where = placed.where(*place)
-        if refer(partnership, names.partnerships, "partnership", where, out):
-            there = known.get(partnership, set()) | names.broken_ids
+        named = refer(partnership, names.partnerships, "partnership", where, out)
+        if named and partnership in known:
             for number, id in enumerate(provisions):
-                refer(id, there, "provision", placed.where(*place, number), out)
+                refer(id, known[partnership], "provision", placed.where(*place, number), out)
 
 
 def _fields(record: Template) -> Iterator[tuple[Inside, TemplateField]]:

@@ -16,13 +16,16 @@ interface SearchEntry {
   rider?: string;
   /** Home topic first. */
   topics?: string[];
+  /** Who acts. */
   roles?: string[];
+  /** To whom it is done. */
+  to?: string[];
   /** Found by these too, without being shown. */
   words?: string;
   partnership?: string;
 }
 
-/** Family (partnership, topic, term, role) -> key -> its phrases. */
+/** Family (partnership, topic, term, role, idea) -> key -> its phrases. */
 type SearchPhrases = Record<string, Record<string, string[]>>;
 
 /** What `index.js` and the shards register. */
@@ -46,6 +49,56 @@ interface SearchSense {
   start: number;
   length: number;
 }
+
+/** A word of a question that carries a subject, with all that answers to it. */
+interface SearchDemand {
+  stem: string;
+  /** The stem, and the senses that it has a part in. */
+  terms: Set<string>;
+  /** Whether it was asked for as a part of a phrase. */
+  part: boolean;
+  weight: number;
+}
+
+type SearchRareness = (
+  one: { stem: string; terms: Set<string> },
+  rarity: (term: string) => number,
+) => number;
+
+/** Field -> the terms that an entry is found by there. */
+interface SearchFields {
+  what: string[];
+  rider: string[];
+  more: string[];
+  topic: string[];
+  alias: string[];
+  role: string[];
+  sense: string[];
+  hint: string[];
+  subject: string[];
+}
+
+/** What the ranking knows of an entry. */
+interface SearchFact {
+  entry: SearchEntry;
+  /** Terms, with how fully each is covered. */
+  covers: Map<string, number>;
+  /** The stems of its statement, in order. */
+  run: string[];
+  /** The kinds of questions that it is itself put as: a silence says what is not said. */
+  asks: Set<string>;
+  says: () => SearchDemand[];
+}
+
+interface SearchQuestion {
+  wanted: SearchDemand[];
+  kinds: Set<string>;
+  /** Partnerships that come first. */
+  favoured: string[];
+}
+
+type SearchShare = (wanted: SearchDemand[], fact: SearchFact) => number;
+type SearchWorth = (question: SearchQuestion, fact: SearchFact) => number;
 
 interface SearchAnswer {
   found: SearchEntry[];
@@ -77,6 +130,19 @@ declare var handrailPhrases: {
   learn(phrases: SearchPhrases, split: (text: string) => string[]): void;
   of(family: string, key: string): string[];
   senses(family: string, stems: string[]): SearchSense[];
+};
+
+declare var handrailQuestions: {
+  kinds(text: string): Set<string>;
+  demands(stems: string[], rarity: (term: string) => number): SearchDemand[];
+  weights(stems: string[], wanted: SearchDemand[]): Map<string, number>;
+  senses(...runs: string[][]): string[];
+  PART: { covering: number; matching: number };
+};
+
+declare var handrailRanking: {
+  covers(fields: SearchFields): Map<string, number>;
+  score(matched: number, fact: SearchFact, question: SearchQuestion): number;
 };
 
 declare var handrailSearch: {

@@ -103,7 +103,8 @@ def test_a_mistake_is_shown_and_the_site_stays_until_it_is_mended(server: Server
 
     assert [one["code"] for one in state["wrong"]] == ["unknown-topic"]
     assert state["wrong"][0]["file"] == f"{PRACTICE_NOTE}/provisions.yml"
-    assert state["wrong"][0]["line"] == 111
+    lines = provisions.read_text("utf-8").splitlines()
+    assert lines[state["wrong"][0]["line"] - 1] == "  topic: disagreements"
     assert server.get("partnerships/northmoor/decide/index.html") == before
 
     provisions.write_text(good, encoding="utf-8")

@@ -24,7 +24,7 @@ FIELDS = {
     "silences": "id partnership topic point near url",
     "notes": "id partnership severity text cites touches url",
     "sources": "id partnership title url",
-    "guides": "id partnership version nodes",
+    "guides": "guide partnership version nodes edges paths url",
 }
 """What has been promised of each table; it may hold more."""
 
@@ -81,7 +81,9 @@ def test_everything_in_the_content_is_published_once(good_site: Path) -> None:
 def test_a_provision_is_published_as_it_was_written(good_site: Path) -> None:
     rows = {row["id"]: row for row in table(good_site, "provisions")}
 
-    assert rows["nm-parents-first"] == {
+    promised = set(FIELDS["provisions"].split()) | {"do", "reading"}
+    published = {key: rows["nm-parents-first"][key] for key in promised}
+    assert published == {
         "id": "nm-parents-first",
         "partnership": "northmoor",
         "document": "practice-note",
@@ -159,7 +161,7 @@ def test_each_provision_stands_exactly_once_on_its_stage_page_and_on_no_other(si
 
 def test_references_between_tables_lead_somewhere(site: Path) -> None:
     rows = {name: table(site, name) for name in FIELDS}
-    ids = {name: {row["id"] for row in rows[name]} for name in FIELDS}
+    ids = {name: {row.get("id", "") for row in rows[name]} for name in FIELDS}
     for row in rows["provisions"]:
         assert set(row["excepts"]) <= ids["provisions"]
         assert set(row["notes"]) <= ids["notes"]

@@ -15,6 +15,8 @@
     "words.js",
     "spelling.js",
     "phrases.js",
+    "questions.js",
+    "ranking.js",
     "results.js",
     "search.js",
     "index.js",

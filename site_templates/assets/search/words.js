@@ -12,7 +12,7 @@ globalThis.handrailWords = (() => {
     "i me we us you it this that these those he she they them is are was were be been being am " +
       "do does did have has had can could may might must should shall will would what which if " +
       "then or but for from in on at by with about into as so to there here any some just " +
-      "please get got im ive id am anyone somebody someone s t re ve ll",
+      "between among please get got im ive id am anyone somebody someone s t re ve ll",
   );
 
   /** Words that steer but do not name a subject, with what they weigh. */
@@ -39,6 +39,7 @@ globalThis.handrailWords = (() => {
       think: 0.3,
       want: 0.3,
       other: 0.3,
+      one: 0.3,
       people: 0.4,
       thing: 0.2,
       use: 0.3,
@@ -151,8 +152,11 @@ globalThis.handrailWords = (() => {
   /** @param {string} text */
   const stems = (text) => words(text).map((word) => word.stem);
 
-  /** @param {string} word */
-  const stopped = (word) => STOP.has(word);
+  /** Stop words and their stems. */
+  const stops = new Set([...STOP].flatMap((word) => [word, stem(word)]));
+
+  /** @param {string} word or its stem */
+  const stopped = (word) => stops.has(word);
 
   /** @param {string} stem */
   const weight = (stem) => WEAK.get(stem) ?? 1;

@@ -1,0 +1,106 @@
+/*
+ * A meeting document that can be filled in on the screen. With a script it can also be printed by
+ * itself and downloaded as a page of its own. What is typed stays in the page.
+ */
+
+(() => {
+  const LOOK =
+    "body{font:11pt/1.4 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem}" +
+    "h2{border-top:2px solid;padding-top:.5rem}h3,.label{font-size:1em;font-weight:bold;margin:.8rem 0 0}" +
+    ".filled{border:1px solid;padding:.4rem;min-height:1.6rem;white-space:pre-wrap}" +
+    "table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.3rem;text-align:left;vertical-align:top}" +
+    "fieldset{border:0;padding:0;margin:.8rem 0 0}legend{font-weight:bold;padding:0}" +
+    ".own-mark,.hint,.ground,.sheet-head,.sheet-foot{font-size:.85em}.vh{position:absolute;clip-path:inset(50%)}";
+
+  class RecordSheet extends HTMLElement {
+    connectedCallback() {
+      const side = this.querySelector(".sheet-side");
+      const sheet = this.querySelector("article");
+      if (!side || !sheet || side.querySelector("button")) return;
+      const bar = document.createElement("div");
+      bar.className = "sheet-do";
+      bar.append(
+        button("Print this record", () => this.print(), "button main"),
+        button("Download as a web page", () => this.download(sheet), "button"),
+      );
+      side.prepend(bar);
+    }
+
+    print() {
+      const { dataset } = document.documentElement;
+      dataset.prints = "record";
+      this.classList.add("prints");
+      window.addEventListener(
+        "afterprint",
+        () => {
+          delete dataset.prints;
+          this.classList.remove("prints");
+        },
+        { once: true },
+      );
+      window.print();
+    }
+
+    /** @param {HTMLElement} sheet */
+    download(sheet) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([this.written(sheet)], { type: "text/html" }));
+      link.download = this.dataset.file ?? "record.html";
+      link.click();
+      window.setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    }
+
+    /**
+     * The sheet as a page of its own: what is typed as text, links as words.
+     * @param {HTMLElement} sheet
+     */
+    written(sheet) {
+      const copy = /** @type {HTMLElement} */ (sheet.cloneNode(true));
+      const typed = sheet.querySelectorAll("input, textarea");
+      copy.querySelectorAll("input, textarea").forEach((box, at) => {
+        box.replaceWith(said(/** @type {HTMLInputElement} */ (typed[at])));
+      });
+      copy.querySelectorAll("label[for]").forEach((label) => (label.className = "label"));
+      copy.querySelectorAll("a").forEach((link) => link.replaceWith(link.textContent ?? ""));
+      copy.querySelectorAll("svg").forEach((shape) => shape.remove());
+      copy.querySelectorAll("[id]").forEach((one) => one.removeAttribute("id"));
+      copy.querySelectorAll(".sheet-title").forEach((one) => {
+        const title = document.createElement("h1");
+        title.textContent = one.textContent;
+        one.replaceWith(title);
+      });
+      const title = document.createElement("title");
+      title.textContent = this.dataset.title ?? "";
+      return (
+        '<!doctype html><html lang="en-GB"><head><meta charset="utf-8">' +
+        '<meta name="viewport" content="width=device-width, initial-scale=1">' +
+        `${title.outerHTML}<style>${LOOK}</style></head><body>${copy.innerHTML}</body></html>`
+      );
+    }
+  }
+
+  /**
+   * @param {string} words
+   * @param {() => void} act
+   * @param {string} look
+   */
+  function button(words, act, look) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = look;
+    made.textContent = words;
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  /** What was typed or ticked, as text. @param {HTMLInputElement} box */
+  function said(box) {
+    if (box.type === "checkbox") return box.checked ? "☒" : "☐";
+    const words = document.createElement("div");
+    words.className = "filled";
+    words.textContent = box.value;
+    return words;
+  }
+
+  customElements.define("record-sheet", RecordSheet);
+})();

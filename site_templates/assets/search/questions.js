@@ -1,0 +1,115 @@
+/// <reference path="../../types/search.d.ts" />
+/*
+ * What a question asks for: of which kind it is (who, when, whether ...), and what it is made of,
+ * word by word, with all that would answer to each word.
+ */
+
+globalThis.handrailQuestions = (() => {
+  /** Families of phrases besides names, with what a sense of theirs is worth. */
+  const FAMILIES = Object.entries({ topic: 1, term: 1, role: 0.5, idea: 0.8 });
+  /** What a word is worth that was asked for as part of a phrase, and stands here without it. */
+  const PART = { covering: 0.7, matching: 0.5 };
+
+  const KINDS = Object.entries({
+    who: /\bwho(m|se)?\b|which (person|agency|post|role)/,
+    when: new RegExp(
+      "by when|how (soon|quickly|fast)|how long (after|before)|deadline|\\bdays\\b|\\bdue\\b|" +
+        "\\bwhen (do|does|is|are|must|should|have|has|it)\\b",
+    ),
+    where: /\bwhere (is|are|do|does|should|the|it|they|minutes|notes|records)\b/,
+    long: /how long/,
+    whether: /^ ?(can|do|does|is|are|should|must|may|could|will|have|has)\b|\bwhether\b/,
+    if: /what (if|happens|follows|to do)|what do (i|we) do/,
+    meaning: /\b(means?|stands? for|definition of|define)\b/,
+  });
+
+  /** @param {string} text @returns {Set<string>} */
+  const kinds = (text) =>
+    new Set(KINDS.filter(([, form]) => form.test(text.toLowerCase())).map(([kind]) => kind));
+
+  /**
+   * Senses in a run of stems, with what each is worth: more where it has several words, less where
+   * one phrase has several senses.
+   * @param {string} family
+   * @param {string[]} stems
+   * @returns {(SearchSense & {term: string, worth: number})[]}
+   */
+  function sensed(family, stems) {
+    const senses = handrailPhrases.senses(family, stems);
+    return senses.map((sense) => {
+      const sharing = senses.filter(({ start }) => start === sense.start).length;
+      const worth = (sense.length > 1 ? 1.2 : 0.5) / sharing;
+      return { ...sense, term: `${family}:${sense.key}`, worth };
+    });
+  }
+
+  /**
+   * The words of a text that carry a subject, each with the senses that it has a part in.
+   * @param {string[]} stems
+   * @param {(term: string) => number} rarity of a term in the index; 0 where nothing has it
+   */
+  function demands(stems, rarity) {
+    const places = stems.flatMap((stem, at) => (carries(stem) ? [at] : []));
+    const bare = places.map((at) => stems[at] ?? "");
+    const found = bare.map((stem) => ({ stem, terms: new Set([stem]), part: false, weight: 0 }));
+    for (const [family] of FAMILIES) {
+      mark(found, [...bare.keys()], sensed(family, bare));
+      mark(found, places, sensed(family, stems));
+    }
+    for (const one of found) one.weight = handrailWords.weight(one.stem) * rareness(one, rarity);
+    return found;
+  }
+
+  /** @param {string} stem */
+  const carries = (stem) => stem !== "" && !handrailWords.stopped(stem);
+
+  /**
+   * @param {SearchDemand[]} found
+   * @param {number[]} places where each stands in the run that the senses were found in
+   * @param {ReturnType<typeof sensed>} senses
+   */
+  function mark(found, places, senses) {
+    for (const { term, start, length } of senses) {
+      found.forEach((one, at) => {
+        const place = places[at] ?? -1;
+        if (place < start || place >= start + length) return;
+        one.terms.add(term);
+        if (length > 1) one.part = true;
+      });
+    }
+  }
+
+  /** A word that no text has is as rare as what it means. @type {SearchRareness} */
+  function rareness({ stem, terms }, rarity) {
+    const own = rarity(stem);
+    const senses = [...terms].map(rarity).filter(Boolean);
+    return own || (senses.length ? Math.min(...senses) : 1);
+  }
+
+  /**
+   * Terms for the engine to look for, with their weights.
+   * @param {string[]} stems
+   * @param {SearchDemand[]} wanted
+   */
+  function weights(stems, wanted) {
+    /** @type {Map<string, number>} */
+    const found = new Map();
+    for (const { stem, part } of wanted) {
+      found.set(stem, handrailWords.weight(stem) * (part ? PART.matching : 1));
+    }
+    const bare = stems.filter(carries);
+    for (const [family, share] of FAMILIES) {
+      const senses = [...sensed(family, bare), ...sensed(family, stems)];
+      for (const { term, worth } of senses) found.set(term, worth * share);
+    }
+    return found;
+  }
+
+  /** The terms that stand for what a text is about. @param {string[][]} runs of stems */
+  const senses = (...runs) =>
+    ["term", "role", "idea"].flatMap((family) =>
+      runs.flatMap((stems) => sensed(family, stems).map(({ term }) => term)),
+    );
+
+  return { kinds, demands, weights, senses, PART };
+})();

@@ -1,0 +1,158 @@
+/// <reference path="../../types/search.d.ts" />
+/*
+ * What comes first: how much of a question an entry covers, whether it answers in the way that was
+ * asked for, and what its kind and its partnership are worth to this reader.
+ */
+
+globalThis.handrailRanking = (() => {
+  /** How fully a word counts as covered, by the field that has it. */
+  const COVERS = {
+    what: 1,
+    rider: 0.75,
+    more: 0.8,
+    topic: 0.6,
+    alias: 0.35,
+    role: 0.6,
+    sense: 0.9,
+    hint: 0.7,
+    subject: 0.7,
+  };
+
+  /** What kinds of entries are worth: what a document says, or does not say, comes first. */
+  const KINDS = new Map(
+    Object.entries({
+      silence: 0.9,
+      note: 0.2,
+      stage: 0.2,
+      section: 0.2,
+      document: 0.4,
+      topic: 0.6,
+      term: 0.3,
+    }),
+  );
+
+  /** What it adds when an entry answers the kind of question that was asked. */
+  const ANSWERS = new Map(
+    Object.entries({ who: 0.25, when: 0.5, where: 0.3, long: 0.5, whether: 0.1, if: 0.25 }),
+  );
+
+  /** How much it matters that an entry speaks of nothing else: a silence is about one point. */
+  const PRECISE = new Map(Object.entries({ silence: 0.5, provision: 0.1 }));
+
+  /** Terms of an entry's fields -> how fully each is covered. @param {SearchFields} fields */
+  function covers(fields) {
+    /** @type {Map<string, number>} */
+    const best = new Map();
+    for (const [field, share] of Object.entries(COVERS)) {
+      const terms = fields[/** @type {keyof SearchFields} */ (field)];
+      for (const term of terms) best.set(term, Math.max(best.get(term) ?? 0, share));
+    }
+    return best;
+  }
+
+  /** The share of a question that an entry covers. @type {SearchShare} */
+  function covered(wanted, { covers: known }) {
+    return share(wanted, ({ terms, stem, part }) => {
+      const alone = part ? handrailQuestions.PART.covering : 1;
+      const each = [...terms].map((term) => (known.get(term) ?? 0) * (term === stem ? alone : 1));
+      return Math.max(...each);
+    });
+  }
+
+  /** The share of what an entry says that was asked for. @type {SearchShare} */
+  function precise(wanted, { says, entry: { kind } }) {
+    const most = PRECISE.get(kind) ?? 0;
+    if (!most) return 1;
+    const asked = new Set(wanted.flatMap(({ terms }) => [...terms]));
+    const met = share(says(), ({ terms }) => ([...terms].some((term) => asked.has(term)) ? 1 : 0));
+    return 1 - most + most * met;
+  }
+
+  /** @param {SearchDemand[]} demands @param {(one: SearchDemand) => number} met */
+  function share(demands, met) {
+    const whole = demands.reduce((sum, { weight }) => sum + weight, 0);
+    return whole ? demands.reduce((sum, one) => sum + one.weight * met(one), 0) / whole : 0;
+  }
+
+  /** The share of neighbours in a question that are neighbours here. @type {SearchShare} */
+  function close(wanted, { run }) {
+    const places = wanted.map(({ stem }) => run.indexOf(stem));
+    const pairs = places.slice(1).map((place, at) => [places[at] ?? -1, place]);
+    const near = pairs.filter(
+      ([one = -1, other = -1]) => one >= 0 && other >= 0 && Math.abs(other - one) <= 3,
+    );
+    return pairs.length ? near.length / pairs.length : 0;
+  }
+
+  /** What an entry's way of answering is worth. @type {SearchWorth} */
+  function fitting(question, fact) {
+    if (fact.entry.kind === "silence") return silent(question, fact);
+    if (fact.entry.kind === "provision") return stated(question, fact);
+    return fact.entry.kind === "term" && question.kinds.has("meaning") ? 4 : 1;
+  }
+
+  /** A silence answers a question that asks for its very point. @type {SearchWorth} */
+  function silent({ kinds, wanted }, { asks, run }) {
+    const denies = run.includes("not") && !wanted.some(({ stem }) => stem === "not");
+    return [...kinds]
+      .filter((kind) => asks.has(kind))
+      .reduce((worth, kind) => worth + (ANSWERS.get(kind) ?? 0), denies ? 0.85 : 1);
+  }
+
+  /** What a document says answers by whom it names, its time limit, force and condition. @type {SearchWorth} */
+  function stated(question, fact) {
+    const { force, rider, words = "" } = fact.entry;
+    const { kinds } = question;
+    let worth = kinds.has("who") ? naming(question, fact) : 1;
+    if (kinds.has("when") && words.includes("deadline")) worth += 0.3;
+    if (kinds.has("whether") && force) worth += 0.05;
+    if (kinds.has("if") && rider) worth += 0.125;
+    return worth;
+  }
+
+  /** Who: somebody whom the question did not name already. @type {SearchWorth} */
+  function naming({ kinds, wanted }, { entry, run }) {
+    const asked = new Set(wanted.flatMap(({ terms }) => [...terms]));
+    const { topics = [], roles = [], to = [] } = entry;
+    const titled = topics
+      .filter((id) => asked.has(`topic:${id}`))
+      .flatMap((id) => [...handrailQuestions.kinds(handrailPhrases.of("topic", id)[0] ?? "")]);
+    if (titled.some((kind) => kinds.has(kind))) return 1.2;
+    const family = ["parent", "family"].some((stem) => asked.has(stem));
+    const known = (/** @type {string} */ role) =>
+      asked.has(`role:${role}`) || (family && ["parents", "family"].includes(role));
+    if ([...roles, ...to].some((role) => !known(role))) return 1.15;
+    return run.includes("who") ? 1 : 0.85;
+  }
+
+  /**
+   * What an entry is worth to this reader, whatever it says.
+   * @param {SearchEntry} entry
+   * @param {string[]} favoured
+   */
+  function merit({ kind, partnership }, favoured) {
+    const worth = KINDS.get(kind) ?? 1;
+    if (!favoured.length) return worth;
+    if (!partnership) return worth * (kind === "topic" ? 0.3 : 0.5);
+    return worth * (favoured.includes(partnership) ? 1 : 0.04);
+  }
+
+  /**
+   * @param {number} matched what the engine makes of the words alone
+   * @param {SearchFact} fact
+   * @param {SearchQuestion} question
+   */
+  function score(matched, fact, question) {
+    const { wanted, favoured } = question;
+    return (
+      matched ** 0.6 *
+      (0.1 + covered(wanted, fact) ** 1.5) *
+      (1 + 0.4 * close(wanted, fact)) *
+      fitting(question, fact) *
+      precise(wanted, fact) *
+      merit(fact.entry, favoured)
+    );
+  }
+
+  return { covers, score };
+})();
