@@ -46,16 +46,13 @@ class Mark:
     severity: str = ""
     silent: bool = False
     said: str = ""
+    lane: int = 0
+    """1 for what ends a way, which may stand beside the way through."""
 
     @property
     def is_step(self) -> bool:
         """Whether it is a step of the guide, and no sign."""
         return self.shape not in ("to", "pill")
-
-    @property
-    def ends(self) -> bool:
-        """Whether nothing follows it in the picture."""
-        return self.shape in ("outcome", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +117,12 @@ def _step(flow: Flow, step: Step) -> Mark:
         severity=str(step.severity or ""),
         silent=bool(step.node.silent),
         said=_said(flow, step),
+        lane=_lane(step),
     )
+
+
+def _lane(step: Step) -> int:
+    return 0 if step.edges else 1
 
 
 def _said(flow: Flow, step: Step) -> str:
@@ -173,6 +175,6 @@ def _sign_id(edge: Edge) -> str:
 
 
 def _sign(flow: Flow, edge: Edge, part_of: Mapping[str, int]) -> Mark:
-    number = flow.by_id[edge.target].number
-    words = f"Go to step {number} in part {part_of[edge.target]}"
-    return Mark(_sign_id(edge), "to", "to", words, number=number)
+    target = flow.by_id[edge.target]
+    words = f"Go to step {target.number} in part {part_of[target.id]}"
+    return Mark(_sign_id(edge), "to", "to", words, number=target.number, lane=_lane(target))

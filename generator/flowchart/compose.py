@@ -14,7 +14,7 @@ from generator.flowchart import layout, outlines
 from generator.flowchart.chart import Chart, Mark, Way
 from generator.flowchart.drawing import Box, Drawing, Label, Line, Rect, Route
 from generator.flowchart.layout import Point
-from generator.flowchart.lettering import HEAD, LABEL, TEXT, Lettering
+from generator.flowchart.lettering import HEAD, LABEL, PLAIN_LABEL, TEXT, Lettering
 
 SIDE = 16
 _TOP = 10
@@ -75,7 +75,7 @@ def best(chart: Chart, widths: Iterable[float], key: Callable[[Drawing], float])
 def _attempt(chart: Chart, width: float, lanes: bool) -> Attempt:
     sized = [_sized(mark, width) for mark in chart.marks]
     labelled = [_Labelled(way, LABEL.wrap(way.label, _LABEL_ROOM)) for way in chart.ways]
-    nodes = [layout.Node(one.mark.id, one.w, one.h, int(one.mark.ends)) for one in sized]
+    nodes = [layout.Node(one.mark.id, one.w, one.h, one.mark.lane) for one in sized]
     links = [layout.Link(one.way.start, one.way.end, one.room) for one in labelled]
     found = layout.arrange(nodes, links, lanes=lanes)
     boxes = [_box(one, corner) for one, corner in zip(sized, found.corners, strict=True)]
@@ -150,7 +150,13 @@ def _label(one: _Labelled, middle: Point | None) -> Label | None:
         return None
     width, height = one.room
     at = Rect(round(middle[0] - width / 2, 1), round(middle[1] - height / 2, 1), width, height)
-    return Label(at, _lines(one.lines, at.x + _LABEL_SIDE, at.y + _LABEL_EDGE, LABEL))
+    lines = tuple(
+        Line(text, round(middle[0] - PLAIN_LABEL.width(text) / 2, 1), line.y)
+        for text, line in zip(
+            one.lines, _lines(one.lines, 0, at.y + _LABEL_EDGE, LABEL), strict=True
+        )
+    )
+    return Label(at, lines)
 
 
 def _lines(lines: tuple[str, ...], x: float, top: float, letters: Lettering) -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator.flowchart.lettering import SMALLEST
 
-PAPER = (504.0, 680.0)
+PAPER = (504.0, 700.0)
 """Room for a picture on A4 in points, within the margins and below a line of words."""
 MOST_POINTS = 0.75
 """Points for one unit on paper at most: no letter larger than the page's own."""

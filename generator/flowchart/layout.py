@@ -54,7 +54,7 @@ _MARGIN = 6
 """Around the picture, so that no border is cut."""
 _OPTIONS = {
     "direction": "topbottom",
-    "spacing": {"layer_gap": 22, "node_gap": 28, "dummy_gap": 24},
+    "spacing": {"layer_gap": 28, "node_gap": 28, "dummy_gap": 24},
     "effort": "thorough",
 }
 
@@ -106,8 +106,14 @@ def _read(found: graphlay.Layout, nodes: Sequence[Node], links: Sequence[Link]) 
         width=round(found.bounds["max"]["x"] - left + _MARGIN, 1),
         height=round(found.bounds["max"]["y"] - top + _MARGIN, 1),
         corners=tuple(point(at, node.w, node.h) for at, node in zip(centres, nodes, strict=False)),
-        ways=tuple(next(hops) + (next(hops) if link.label else ()) for link in links),
+        ways=tuple(_joined(next(hops), next(hops)) if link.label else next(hops) for link in links),
         labels=tuple(point(next(labels)) if link.label else None for link in links),
         faults=sum(measured[name] for name in _FAULTS),
         crossings=measured["crossings"],
     )
+
+
+def _joined(into: tuple[Point, ...], out: tuple[Point, ...]) -> tuple[Point, ...]:
+    """The way to a label and the way on from it, as one; under the label it may step aside."""
+    middle = round((into[-1][1] + out[0][1]) / 2, 1)
+    return (*into, (into[-1][0], middle), (out[0][0], middle), *out)

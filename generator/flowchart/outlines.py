@@ -16,7 +16,7 @@ CUT = 12
 _BAR = 6
 _ROUND = 18
 _BEND = 8
-TIP = 10
+TIP = 9
 """How long the head of an arrow is."""
 _HALF = 5.5
 
@@ -44,8 +44,10 @@ def way(points: Sequence[Point]) -> str:
     """A way in straight runs, its bends rounded, ending where its arrow's head begins."""
     runs = [*points[:-1], _toward(points[-1], points[-2], TIP - 1)]
     parts = [f"M{_pair(runs[0])}"]
-    for before, bend, after in zip(runs, runs[1:], runs[2:], strict=False):
-        room = min(_BEND, _length(before, bend) / 2, _length(bend, after) / 2)
+    last = len(runs) - 2
+    for index, (before, bend, after) in enumerate(zip(runs, runs[1:], runs[2:], strict=False)):
+        shared = (1 if index == 0 else 2, 1 if index + 1 == last else 2)
+        room = min(_BEND, _length(before, bend) / shared[0], _length(bend, after) / shared[1])
         into, out = _toward(bend, before, room), _toward(bend, after, room)
         parts.append(f"L{_pair(into)}Q{_pair(bend)} {_pair(out)}")
     parts.append(f"L{_pair(runs[-1])}")

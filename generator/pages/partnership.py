@@ -44,7 +44,8 @@ class PartnershipHead:
 class Cited:
     """Where a position is said: with its own force where the position has no single one."""
 
-    link: Link
+    links: tuple[Link, ...]
+    """Provisions that say it with the same force and under the same conditions."""
     force: ForceWords | None
     conditions: tuple[Condition, ...]
 
@@ -176,25 +177,38 @@ def _position(when: str, label: str, cites: tuple[str, ...], context: Context, h
     provisions = [known[id] for id in cites]
     forces = list(dict.fromkeys(one.force for one in provisions))
     single = len(forces) == 1
-    cited = _once(_cite(one, context, here, not single) for one in provisions)
+    cited = _together(_cite(one, context, here, not single) for one in provisions)
     return Held(when, label, force_of_label(forces[0]) if single else None, cited)
 
 
-def _once(all: Iterable[Cited]) -> tuple[Cited, ...]:
-    """One link to a sentence, though several provisions rest on it in the same way."""
-    found: dict[tuple[object, ...], Cited] = {}
+def _together(all: Iterable[Cited]) -> tuple[Cited, ...]:
+    """What is said in the same way stands together, with one link to each sentence."""
+    found: dict[tuple[ForceWords | None, tuple[Condition, ...]], dict[str, Link]] = {}
     for one in all:
-        found.setdefault((one.link.text, one.force, one.conditions), one)
-    return tuple(found.values())
+        links = found.setdefault((one.force, one.conditions), {})
+        for link in one.links:
+            links.setdefault(link.text, link)
+    return tuple(
+        Cited(tuple(links.values()), force, conditions)
+        for (force, conditions), links in found.items()
+    )
 
 
 def _cite(one: Provision, context: Context, here: str, with_force: bool) -> Cited:
     shown = statement(one, context, here)
+    where = one.evidence[0].sentence.label if one.evidence else one.id
     return Cited(
-        Link(one.evidence[0].sentence.label if one.evidence else one.id, shown.href),
+        (Link(capital(where), shown.href),),
         force_of_label(one.force) if with_force else None,
-        shown.conditions,
+        tuple(_of_exception(each) for each in shown.conditions)
+        if one.record.excepts
+        else shown.conditions,
     )
+
+
+def _of_exception(condition: Condition) -> Condition:
+    """The condition of an exception is not taken for one of the position."""
+    return Condition(f"Exception: {condition.label.lower()}", condition.words)
 
 
 def _cited(answer: Answer, context: Context, here: str) -> tuple[Statement, ...]:

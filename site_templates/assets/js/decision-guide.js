@@ -15,7 +15,7 @@
     /** What each entry of the history shows, in this page's memory. @type {Map<number, View>} */
     views = new Map();
     /** The last answer to each question. @type {Map<string, string>} */
-    before = new Map();
+    earlier = new Map();
     /** @type {Map<string, HTMLElement>} */
     steps = new Map();
     /** @type {View} */
@@ -70,13 +70,15 @@
       if (chart) this.drawMap(/** @type {SVGElement} */ (chart.cloneNode(true)));
     }
 
-    /** @param {SVGElement} chart */
+    /** The chart beside the steps: smaller, for the eye alone. @param {SVGElement} chart */
     drawMap(chart) {
-      this.map = make("aside", "map live");
-      this.map.setAttribute("aria-hidden", "true");
       for (const link of chart.querySelectorAll("a")) link.removeAttribute("href");
-      const whole = make("div", "map-frame", chart);
-      this.map.append(make("p", "", "You are at the filled box"), whole);
+      const frame = make("div", "map-frame", chart);
+      frame.setAttribute("aria-hidden", "true");
+      const more = make("a", "", "The whole chart, and the same in words");
+      more.setAttribute("href", "#_flowchart");
+      this.map = make("aside", "map live", make("p", "", "You are at the filled box"), frame, make("p", "", more));
+      this.map.setAttribute("aria-label", "Your place in the flowchart");
       this.append(this.map);
     }
 
@@ -139,13 +141,14 @@
 
     /** The link of an answer. @param {string} step @param {string} answer @returns {HTMLElement | undefined} */
     link(step, answer) {
+      /** @type {Iterable<HTMLElement>} */
       const links = this.steps.get(step)?.querySelectorAll("[data-answer]") ?? [];
-      return [...links].find((one) => one instanceof HTMLElement && one.dataset.answer === answer);
+      return [...links].find((one) => one.dataset.answer === answer);
     }
 
     /** @param {string} note */
     restart(note) {
-      this.before.clear();
+      this.earlier.clear();
       this.views.clear();
       this.show({ step: this.start, route: [], note }, "replaceState");
     }
@@ -158,7 +161,7 @@
       const { step, route } = this.view;
       if (change) this.goTo(change);
       else if (answer && to) {
-        this.before.set(step, answer);
+        this.earlier.set(step, answer);
         this.show({ step: to, route: [...route, { step, answer }] }, "pushState");
       } else return;
       event.preventDefault();
@@ -215,7 +218,7 @@
       if (!step) throw new Error(`no step ${view.step}`);
       this.view = view;
       for (const one of this.steps.values()) one.classList.toggle("here", one === step);
-      const known = this.before.get(view.step);
+      const known = this.earlier.get(view.step);
       for (const one of step.querySelectorAll("[data-answer]"))
         one.classList.toggle("before", one instanceof HTMLElement && one.dataset.answer === known);
       this.renderTrail(view, step);
