@@ -61,6 +61,11 @@ def template_path(partnership: str, template: str) -> str:
     return f"partnerships/{partnership}/templates/{template}/index.html"
 
 
+def checklist_path(partnership: str, group: str) -> str:
+    """A partnership's checklist for one group of people."""
+    return f"partnerships/{partnership}/checklists/{group}/index.html"
+
+
 def topic_path(topic: str) -> str:
     """One topic across partnerships."""
     return f"topics/{topic}/index.html"

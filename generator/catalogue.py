@@ -15,6 +15,7 @@ from generator.diagnostics import Position
 from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Register, Sentence
 from generator.schema import policy, vocabulary
+from generator.schema.checklists import ChecklistGroup
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.policy import Force, NoteSeverity
 from generator.schema.templates import Template, TemplateField
@@ -277,6 +278,8 @@ class Catalogue:
     """Where shared records stand, by `kind:id`, for messages."""
     guides: tuple[Guide, ...] = ()
     templates: tuple[MeetingTemplate, ...] = ()
+    checklists: tuple[ChecklistGroup, ...] = ()
+    """Who has a checklist; what stands on it is derived."""
 
     @cached_property
     def topics(self) -> Mapping[str, vocabulary.Topic]:

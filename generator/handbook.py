@@ -15,6 +15,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from generator.output import write_if_changed
 from generator.schema import policy, vocabulary
+from generator.schema.checklists import Checklists
 from generator.schema.hints import HintsRecord
 
 HANDBOOK = Path("docs/editors-handbook.md")
@@ -35,6 +36,7 @@ FILES: tuple[tuple[str, str, type[BaseModel], bool], ...] = (
     ("verbs", "content/verbs.yml", vocabulary.Verbs, False),
     ("glossary", "content/glossary.yml", vocabulary.Glossary, False),
     ("comparison", "content/comparison.yml", vocabulary.Comparison, False),
+    ("checklists", "content/checklists.yml", Checklists, False),
     ("site", "content/site.yml", vocabulary.Site, False),
     ("accessibility", "content/accessibility.yml", vocabulary.Accessibility, False),
     ("changes", "content/changes.yml", vocabulary.Changes, False),

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from generator.catalogue import Catalogue
 from generator.checks.answers_hold import answers_hold
 from generator.checks.conditions_kept import conditions_kept
+from generator.checks.duties_on_checklists import duties_on_checklists
 from generator.checks.every_sentence_accounted import every_sentence_accounted
 from generator.checks.exceptions_sound import exceptions_sound
 from generator.checks.force_of_the_verb import force_of_the_verb
@@ -56,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     guide_duties_used,
     guide_lists_kept,
     guide_within_limits,
+    duties_on_checklists,
 )
 
 

@@ -30,16 +30,17 @@ def _kind_kept(guide: Guide, step: Step, partnership: Partnership, out: Diagnost
         for evidence in provisions[id].evidence
         if evidence.sentence.lead_in
     }
-    for lead in _leading(partnership, leads):
+    leading = list(_leading(partnership, leads))
+    if leading and not any(lead.record.combines for lead in leading):
+        out.error(
+            leading[0].where("id"),
+            "list-sense-unsaid",
+            f"'{leading[0].id}' leads into the list that the guide '{guide.id}' uses",
+            "Say in `combines` whether any-of or all-of its items is meant.",
+        )
+    for lead in leading:
         combines = lead.record.combines
-        if combines is None:
-            out.error(
-                lead.where("id"),
-                "list-sense-unsaid",
-                f"'{lead.id}' leads into the list that the guide '{guide.id}' uses",
-                "Say in `combines` whether any-of or all-of its items is meant.",
-            )
-        elif combines != step.kind:
+        if combines and combines != step.kind:
             out.error(
                 guide.placed.where("nodes", step.id, "kind"),
                 "list-sense-changed",

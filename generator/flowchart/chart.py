@@ -45,6 +45,7 @@ class Mark:
     number: int = 0
     severity: str = ""
     silent: bool = False
+    """Whether it rests on nothing but what the document does not say."""
     said: str = ""
     lane: int = 0
     """1 for what ends a way, which may stand beside the way through."""
@@ -115,7 +116,7 @@ def _step(flow: Flow, step: Step) -> Mark:
         text=step.text,
         number=step.number,
         severity=str(step.severity or ""),
-        silent=bool(step.node.silent),
+        silent=step.kind == "outcome" and not step.cites,
         said=_said(flow, step),
         lane=_lane(step),
     )

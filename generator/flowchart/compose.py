@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import product
 
 from generator.flowchart import layout, outlines
 from generator.flowchart.chart import Chart, Mark, Way
@@ -29,7 +30,11 @@ _BADGE = 26
 """From the left of a step's number to the word beside it."""
 _SIGN = (14, 32, 12)
 """A sign's side, its height, and how much taller one with a point is."""
-_LABEL_ROOM = 148
+_LABEL_ROOMS = (148, 178, 208)
+_LABEL_LINES = 4
+"""A label is as narrow as it can be without growing taller than this."""
+_ABREAST = (9, 3, 2)
+"""How many ways may leave a step side by side, before others lead to lower rows."""
 _LABEL_SIDE = 5
 _LABEL_EDGE = 1
 
@@ -67,17 +72,18 @@ class _Labelled:
 
 def best(chart: Chart, widths: Iterable[float], key: Callable[[Drawing], float]) -> Drawing:
     """The drawing with the fewest faults and crossings; of those, the first by the key."""
-    attempts = [_attempt(chart, width, lanes) for width in widths for lanes in (True, False)]
+    tries = product(widths, (True, False), _ABREAST)
+    attempts = [_attempt(chart, width, lanes, abreast) for width, lanes, abreast in tries]
     found = min(attempts, key=lambda one: (one.faults, one.crossings, key(one.drawing)))
     return found.drawing
 
 
-def _attempt(chart: Chart, width: float, lanes: bool) -> Attempt:
+def _attempt(chart: Chart, width: float, lanes: bool, abreast: int) -> Attempt:
     sized = [_sized(mark, width) for mark in chart.marks]
-    labelled = [_Labelled(way, LABEL.wrap(way.label, _LABEL_ROOM)) for way in chart.ways]
+    labelled = [_Labelled(way, _label_lines(way.label)) for way in chart.ways]
     nodes = [layout.Node(one.mark.id, one.w, one.h, one.mark.lane) for one in sized]
     links = [layout.Link(one.way.start, one.way.end, one.room) for one in labelled]
-    found = layout.arrange(nodes, links, lanes=lanes)
+    found = layout.arrange(nodes, links, lanes=lanes, abreast=abreast)
     boxes = [_box(one, corner) for one, corner in zip(sized, found.corners, strict=True)]
     routes = [
         _route(one, points, middle)
@@ -87,6 +93,11 @@ def _attempt(chart: Chart, width: float, lanes: bool) -> Attempt:
     signs = tuple(box for box, mark in zip(boxes, chart.marks, strict=True) if not mark.is_step)
     drawing = Drawing(chart.name, found.width, found.height, steps, signs, tuple(routes))
     return Attempt(drawing, found.faults, found.crossings)
+
+
+def _label_lines(text: str) -> tuple[str, ...]:
+    tries = [LABEL.wrap(text, room) for room in _LABEL_ROOMS]
+    return next((lines for lines in tries if len(lines) <= _LABEL_LINES), tries[-1])
 
 
 def _sized(mark: Mark, width: float) -> _Sized:

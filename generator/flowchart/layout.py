@@ -6,8 +6,9 @@ same answer to the same question on every run; rounding makes that hold between 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import graphlay
@@ -52,6 +53,7 @@ class Layout:
 _FAULTS = ("node_edge_hits", "node_overlaps", "unrouted_edges")
 _MARGIN = 6
 """Around the picture, so that no border is cut."""
+_POINT = (1.0, 1.0)
 _OPTIONS = {
     "direction": "topbottom",
     "spacing": {"layer_gap": 28, "node_gap": 28, "dummy_gap": 24},
@@ -59,39 +61,72 @@ _OPTIONS = {
 }
 
 
-def arrange(nodes: Sequence[Node], links: Sequence[Link], *, lanes: bool) -> Layout:
-    """Lay out a graph; with `lanes`, ends of ways stand in a column of their own if they can.
+def arrange(nodes: Sequence[Node], links: Sequence[Link], *, lanes: bool, abreast: int) -> Layout:
+    """Lay out a graph.
 
-    A label is a small box of its own on its way, so that nothing can come to lie under it.
+    With `lanes`, ends of ways stand in a column of their own if they can. Of more than `abreast`
+    ways out of one box, those beyond lead to lower rows. A label is a small box of its own on its
+    way, so that nothing can come to lie under it.
     """
     graph = graphlay.Graph()
     lane = {node.id: node.lane for node in nodes}
     for node in nodes:
         graph.node(node.id, width=node.w, height=node.h, **_group(node.lane, lanes))
-    for index, link in enumerate(links):
-        if link.label:
-            width, height = link.label
-            graph.node(index, width=width, height=height, **_group(lane[link.target], lanes))
-    for source, target in _hops(links):
-        graph.edge(source, target)
-    return _read(graphlay.layout(graph, options=_OPTIONS), nodes, links)
+    trails = _trails(nodes, links, abreast)
+    for link, trail in zip(links, trails, strict=True):
+        for stop in trail[1:-1]:
+            width, height = stop.room
+            graph.node(stop, width=width, height=height, **_group(lane[link.target], lanes))
+    for trail in trails:
+        for start, end in pairwise(trail):
+            graph.edge(start, end)
+    return _read(graphlay.layout(graph, options=_OPTIONS), nodes, links, trails)
 
 
 def _group(lane: int, lanes: bool) -> dict[str, Any]:
     return {"group": lane} if lanes else {}
 
 
-def _hops(links: Sequence[Link]) -> Iterator[tuple[str | int, str | int]]:
-    """The edges that the engine is asked for: two where a label stands between."""
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A label, or a point that holds a way in a row, as the engine's own small box."""
+
+    link: int
+    place: int
+    room: tuple[float, float]
+
+
+def _trails(
+    nodes: Sequence[Node], links: Sequence[Link], abreast: int
+) -> list[tuple[str | _Stop, ...]]:
+    """What each link passes: points that hold it in its row, and its label last."""
+    rows = _rows(nodes, links, abreast)
+    trails: list[tuple[str | _Stop, ...]] = []
     for index, link in enumerate(links):
-        if link.label:
-            yield link.source, index
-            yield index, link.target
-        else:
-            yield link.source, link.target
+        points = (_Stop(index, place, _POINT) for place in range(2 * rows[index]))
+        label = (_Stop(index, -1, link.label),) if link.label else ()
+        trails.append((link.source, *points, *label, link.target))
+    return trails
 
 
-def _read(found: graphlay.Layout, nodes: Sequence[Node], links: Sequence[Link]) -> Layout:
+def _rows(nodes: Sequence[Node], links: Sequence[Link], abreast: int) -> list[int]:
+    """How many rows further down than the first each link leads; ends of ways come first."""
+    lane = {node.id: node.lane for node in nodes}
+    rows = [0] * len(links)
+    for node in nodes:
+        own = [index for index, link in enumerate(links) if link.source == node.id]
+        own.sort(key=lambda index: -lane[links[index].target])
+        for place, index in enumerate(own):
+            rows[index] = place // abreast
+    return rows
+
+
+def _read(
+    found: graphlay.Layout,
+    nodes: Sequence[Node],
+    links: Sequence[Link],
+    trails: Sequence[tuple[str | _Stop, ...]],
+) -> Layout:
     left = found.bounds["min"]["x"] - _MARGIN
     top = found.bounds["min"]["y"] - _MARGIN
     measured = found.metrics()
@@ -100,20 +135,29 @@ def _read(found: graphlay.Layout, nodes: Sequence[Node], links: Sequence[Link]) 
         return round(at["x"] - w / 2 - left, 1), round(at["y"] - h / 2 - top, 1)
 
     centres = [node["center"] for node in found.nodes]
-    labels = iter(centres[len(nodes) :])
+    stops = [stop for trail in trails for stop in trail[1:-1]]
+    at = dict(zip(stops, centres[len(nodes) :], strict=True))
     hops = iter([tuple(point(at) for at in edge["points"]) for edge in found.edges])
     return Layout(
         width=round(found.bounds["max"]["x"] - left + _MARGIN, 1),
         height=round(found.bounds["max"]["y"] - top + _MARGIN, 1),
-        corners=tuple(point(at, node.w, node.h) for at, node in zip(centres, nodes, strict=False)),
-        ways=tuple(_joined(next(hops), next(hops)) if link.label else next(hops) for link in links),
-        labels=tuple(point(next(labels)) if link.label else None for link in links),
+        corners=tuple(
+            point(centre, node.w, node.h) for centre, node in zip(centres, nodes, strict=False)
+        ),
+        ways=tuple(_joined([next(hops) for _ in trail[1:]]) for trail in trails),
+        labels=tuple(
+            point(at[trail[-2]]) if link.label else None
+            for link, trail in zip(links, trails, strict=True)
+        ),
         faults=sum(measured[name] for name in _FAULTS),
         crossings=measured["crossings"],
     )
 
 
-def _joined(into: tuple[Point, ...], out: tuple[Point, ...]) -> tuple[Point, ...]:
-    """The way to a label and the way on from it, as one; under the label it may step aside."""
-    middle = round((into[-1][1] + out[0][1]) / 2, 1)
-    return (*into, (into[-1][0], middle), (out[0][0], middle), *out)
+def _joined(hops: Sequence[tuple[Point, ...]]) -> tuple[Point, ...]:
+    """The hops of one way as one; under a label it may step aside."""
+    way = hops[0]
+    for hop in hops[1:]:
+        middle = round((way[-1][1] + hop[0][1]) / 2, 1)
+        way = (*way, (way[-1][0], middle), (hop[0][0], middle), *hop)
+    return way

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from generator import catalogue as world
 from generator.diagnostics import Diagnostics, Position
+from generator.linking.checklists import link_checklists
 from generator.linking.guides import link_guides
 from generator.linking.names import Names, unique
 from generator.linking.partnership import link_partnership
@@ -59,6 +60,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         positions=shared_positions(parsed),
         guides=link_guides(parsed.guides, partnerships, names, diagnostics),
         templates=link_templates(parsed.templates, partnerships, names, diagnostics),
+        checklists=link_checklists(parsed.checklists, names, diagnostics),
     )
 
 

@@ -100,10 +100,16 @@ def in_words(part: TopicPart) -> str:
     if part.guests:
         words.append(f"{len(part.guests)} under other topics")
     if part.silences:
-        words.append("does not say" if len(part.silences) == 1 else "silent on several points")
+        words.append(_silent(len(part.silences), bool(words)))
     if words:
         return ", ".join(words)
     return "not yet read" if part.unread else "nothing filed here"
+
+
+def _silent(points: int, says_something: bool) -> str:
+    if points > 1:
+        return "silent on several points"
+    return "silent on one point" if says_something else "does not say"
 
 
 def _in_place(one: Partnership, stage: Stage, topic: Topic, here: str) -> Link:

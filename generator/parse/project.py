@@ -23,6 +23,7 @@ from generator.register.files import RegisterFileError, read_fingerprint, read_r
 from generator.register.model import Fingerprint, Register
 from generator.schema import policy, vocabulary
 from generator.schema.base import ID_PATTERN
+from generator.schema.checklists import Checklists
 from generator.schema.hints import HintsRecord
 from generator.schema.templates import Template
 from generator.yaml_source import Sourced, read_yaml
@@ -80,6 +81,7 @@ class Parsed:
     """Ids of records that could not be read, so that references to them are no second mistake."""
     guides: Sequence[ParsedGuide] = ()
     templates: Sequence[Placed[Template]] = ()
+    checklists: Placed[Checklists] | None = None
 
 
 @dataclass(slots=True)
@@ -116,6 +118,7 @@ def _parsed(run: _Run) -> Parsed:
         verbs=_one(run, CONTENT / "verbs.yml", vocabulary.Verbs),
         glossary=_one(run, CONTENT / "glossary.yml", vocabulary.Glossary),
         comparison=_one(run, CONTENT / "comparison.yml", vocabulary.Comparison),
+        checklists=_one(run, CONTENT / "checklists.yml", Checklists),
         partnerships=tuple(_partnership(run, id) for id in _folders(run, PARTNERSHIPS)),
         broken=frozenset(run.broken),
         unreadable=frozenset(run.unreadable),

@@ -88,7 +88,7 @@ def test_a_fact_carries_the_force_and_the_conditions_of_its_provision() -> None:
     held = fact.held[0]
     assert held.force is not None and held.force.word == "Should"
     assert [one.label for one in held.cited[0].conditions] == ["If", "Unless"]
-    assert held.cited[0].link.href == "decide/index.html#no-authorise"
+    assert held.cited[0].links[0].href == "decide/index.html#no-authorise"
 
 
 def test_a_fact_can_be_conditional_silent_pulled_apart_or_unread() -> None:

@@ -9,10 +9,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import Provision, Silence
+from generator.catalogue import Note, Partnership, Provision, Silence
 from generator.pages.context import Context
-from generator.pages.notes import NoteView, note_view
+from generator.pages.notes import home_of
 from generator.pages.statements import Statement, silence_text, statement
+from generator.pages.wording import SEVERITIES
+from generator.schema.policy import NoteSeverity
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTag:
+    """That there are editor's notes of one severity, and the way to them."""
+
+    severity: str
+    text: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +34,7 @@ class Ground:
     where: str
     exceptions: tuple[Statement, ...]
     exception_to: tuple[Statement, ...]
-    notes: tuple[NoteView, ...]
+    notes: tuple[NoteTag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,7 @@ class Gap:
     text: str
     href: str
     near: tuple[Statement, ...]
-    notes: tuple[NoteView, ...]
+    notes: tuple[NoteTag, ...]
 
 
 def grounds(ids: Iterable[str], context: Context, here: str) -> tuple[Ground, ...]:
@@ -74,8 +85,20 @@ def _gap(one: Silence, context: Context, here: str) -> Gap:
     )
 
 
-def _tags(id: str, partnership: str, context: Context, here: str) -> tuple[NoteView, ...]:
-    """Notes in one line each: a step shows that there is one, its document's page shows it whole."""
+def _tags(id: str, partnership: str, context: Context, here: str) -> tuple[NoteTag, ...]:
+    """One line for each severity, the gravest first: a step shows that there is a note, and where."""
     owner = context.catalogue.by_id[partnership]
     touching = owner.notes_touching(id)
-    return tuple(note_view(note, owner, here, whole=False) for note in touching)
+    return tuple(
+        _tag(severity, tuple(one for one in touching if one.severity is severity), owner, here)
+        for severity in NoteSeverity
+        if any(one.severity is severity for one in touching)
+    )
+
+
+def _tag(severity: NoteSeverity, notes: tuple[Note, ...], owner: Partnership, here: str) -> NoteTag:
+    home = addresses.note_path(owner.id, home_of(notes[0], owner).id, notes[0].id)
+    what = "Editor’s note" if len(notes) == 1 else f"{len(notes)} editor’s notes"
+    return NoteTag(
+        str(severity), f"{what}: {SEVERITIES[severity]}", addresses.relative(here, home)
+    )

@@ -4,6 +4,9 @@
  */
 
 globalThis.handrailWords = (() => {
+  /** The meeting that every document is about: whose meeting it is tells none from another. */
+  const SUBJECT = /\bprofessional(?:'s|s'|s)?[ -](?:only[ -])?(meeting)/g;
+
   /** Articles and owners: left out even from phrases, so that 'tell his mum' is 'tell mum'. */
   const NOISE = set("a an the of and his her my our your their its s");
 
@@ -40,6 +43,7 @@ globalThis.handrailWords = (() => {
       want: 0.3,
       other: 0.3,
       one: 0.3,
+      only: 0.4,
       people: 0.4,
       thing: 0.2,
       use: 0.3,
@@ -137,6 +141,7 @@ globalThis.handrailWords = (() => {
       .toLowerCase();
     const parted = plain
       .replace(/[’']/g, "'")
+      .replace(SUBJECT, "$1")
       .replace(/\b(ca|wo)n't\b|\b(\w+)n't\b|\b(can)not\b/g, "$2$3 not")
       .replace(/'s?\b/g, " ")
       .replace(/\b(?:does|do|did|is|are|was|has|have|would|could|should)nt\b/g, "not");

@@ -1,0 +1,63 @@
+"""The checklists, linked: every role, stage and partnership that they name is there.
+
+Part of linking. A checklist with a reference that leads nowhere is reported and left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostics, Position
+from generator.linking.names import Names, refer, unique
+from generator.parse.placed import Placed
+from generator.schema.checklists import ChecklistGroup, Checklists
+
+
+def link_checklists(
+    placed: Placed[Checklists] | None, names: Names, out: Diagnostics
+) -> tuple[ChecklistGroup, ...]:
+    """Every checklist whose references all hold."""
+    if placed is None:
+        return ()
+    groups = placed.record.checklists
+    unique([(one.id, placed.where("checklists", n, "id")) for n, one in enumerate(groups)], out)
+    unique(_own(placed), out)
+    linked = []
+    for number, group in enumerate(groups):
+        before = out.errors
+        _check(group, number, placed, names, out)
+        if out.errors == before:
+            linked.append(group)
+    return tuple(linked)
+
+
+def _own(placed: Placed[Checklists]) -> list[tuple[str, Position]]:
+    return [
+        (item.id, placed.where("checklists", n, "own", i, "id"))
+        for n, group in enumerate(placed.record.checklists)
+        for i, item in enumerate(group.own)
+    ]
+
+
+def _check(
+    group: ChecklistGroup, number: int, placed: Placed[Checklists], names: Names, out: Diagnostics
+) -> None:
+    known = {
+        "role": names.roles,
+        "stage": set(names.stage_of.values()),
+        "partnership": names.partnerships,
+    }
+    for kind, word, inside in _named(group):
+        refer(word, known[kind], kind, placed.where("checklists", number, *inside), out)
+
+
+def _named(group: ChecklistGroup) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
+    """What it refers to: kind, word and place."""
+    for r, part in enumerate(group.roles):
+        yield "role", part.role, ("roles", r, "role")
+        for s, stage in enumerate(part.stages):
+            yield "stage", stage, ("roles", r, "stages", s)
+    for i, item in enumerate(group.own):
+        yield "stage", item.stage, ("own", i, "stage")
+        for p, partnership in enumerate(item.partnerships):
+            yield "partnership", partnership, ("own", i, "partnerships", p)
