@@ -18,10 +18,11 @@ NODE_PACKAGES := node_modules/packages.done
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test style types layers scripts content tests browser goldens lock clean
+.PHONY: help site serve test style types layers scripts content tests browser goldens \
+	search-quality lock clean
 
 help: ## List these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
 site: $(PROJECT) ## Build the site into build/site
 	@$(BIN)/handrail build
@@ -61,6 +62,10 @@ browser: $(TEST_PACKAGES)
 
 goldens: $(TEST_PACKAGES) $(NODE_PACKAGES) browser ## Take what is built now as what the tests expect
 	@$(BIN)/pytest -n 2 --update-goldens
+
+search-quality: $(TEST_PACKAGES) browser ## Score the search by the questions in tests/search
+	@$(BIN)/handrail build
+	@$(BIN)/python -m tests.search.scoring
 
 lock: $(TEST_PACKAGES) ## Write the lock files again (UPGRADE=--upgrade: with newer versions)
 	@$(LOCK) requirements.in --output-file requirements.txt

@@ -66,6 +66,21 @@ def checklist_path(partnership: str, group: str) -> str:
     return f"partnerships/{partnership}/checklists/{group}/index.html"
 
 
+def template_file_path(partnership: str, template: str, suffix: str) -> str:
+    """The same document as a file, beside its page."""
+    return f"partnerships/{partnership}/templates/{template}/{template}.{suffix}"
+
+
+def print_pack_path(partnership: str) -> str:
+    """All of a partnership's meeting documents."""
+    return f"partnerships/{partnership}/templates/index.html"
+
+
+def print_pack_file_path(partnership: str, suffix: str) -> str:
+    """All of a partnership's meeting documents in one file."""
+    return f"partnerships/{partnership}/templates/print-pack.{suffix}"
+
+
 def topic_path(topic: str) -> str:
     """One topic across partnerships."""
     return f"topics/{topic}/index.html"

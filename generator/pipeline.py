@@ -26,6 +26,7 @@ from generator.parse.project import parse_project
 from generator.project_files import Project, read_content
 from generator.render.environment import make_environment
 from generator.render.page_file import render
+from generator.search_index.guides import guide_entries
 
 Engine = Callable[[Project, Path], None]
 """Builds a site out of the pages of a project, into an empty folder."""
@@ -146,7 +147,7 @@ def compile_tree(catalogue: Catalogue, templates: Path, today: date, progress: P
         progress.step(done, len(pages))
     for path, content in _assets(templates / "assets"):
         tree.add(PurePosixPath("assets") / path, content)
-    for name, content in search_index.index_files(catalogue).items():
+    for name, content in search_index.index_files(catalogue, guide_entries(catalogue)).items():
         tree.add(name, content)
     for name, content in open_data.files(catalogue).items():
         tree.add(name, content)

@@ -20,6 +20,7 @@ from generator.checks.guide_answers_differ import guide_answers_differ
 from generator.checks.guide_duties_used import guide_duties_used
 from generator.checks.guide_follows_no_dispute import guide_follows_no_dispute
 from generator.checks.guide_lists_kept import guide_lists_kept
+from generator.checks.guide_records_known import guide_records_known
 from generator.checks.guide_within_limits import guide_within_limits
 from generator.checks.guides_lead_on import guides_lead_on
 from generator.checks.ids_keep_their_prefix import ids_keep_their_prefix
@@ -57,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     guide_duties_used,
     guide_lists_kept,
     guide_within_limits,
+    guide_records_known,
     duties_on_checklists,
 )
 

@@ -5,22 +5,33 @@ No file is read and no page known here: a drawing says what stands where, and te
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.flow import Flow
 from generator.flowchart.chart import whole
 from generator.flowchart.compose import best
 from generator.flowchart.division import divided
-from generator.flowchart.drawing import Box, Drawing, Label, Line, Rect, Route
+from generator.flowchart.drawing import Box, Drawing, Label, Line, Rect, Route, scale
 
-__all__ = ["Box", "Drawing", "Label", "Line", "Rect", "Route", "draw", "fitted", "parts"]
+__all__ = ["Box", "Drawing", "Label", "Line", "Rect", "Route", "draw", "fitted", "parts", "scale"]
 
-SCREEN_BOX = 208
+_SCREEN_BOX = 208
 """How wide a step is on a screen: on the narrowest phone one shows whole, and what follows it."""
-_FITTED_BOXES = (208, 240, 280, 320)
+_SCREEN = 700
+"""No picture needs to be narrower than this for the sake of being narrow."""
+_WIDEST_SCREEN = 1116
+"""What a page of the site has room for; a wider picture scrolls sideways on every screen."""
+_SHEET_BOXES = (208, 240, 280)
+_SHEET_FOLDS = (0, 0.6, 0.75, 1, 1.25, 1.6)
 
 
 def draw(flow: Flow) -> Drawing:
-    """The whole guide for a screen: as narrow as can be, since height scrolls by itself."""
-    return best(whole(flow), [SCREEN_BOX], lambda drawing: drawing.width)
+    """The whole guide for a screen: little to scroll, in either direction."""
+    return best(whole(flow), [_SCREEN_BOX], _scrolling)
+
+
+def _scrolling(width: float, height: float) -> float:
+    return max(width, _SCREEN) * height * (1 if width <= _WIDEST_SCREEN else 2)
 
 
 def parts(flow: Flow) -> tuple[Drawing, ...]:
@@ -28,6 +39,10 @@ def parts(flow: Flow) -> tuple[Drawing, ...]:
     return divided(flow)
 
 
-def fitted(flow: Flow, room: tuple[float, float]) -> Drawing:
-    """The whole guide for one sheet with this room in points, as large as can be."""
-    return best(whole(flow), _FITTED_BOXES, lambda drawing: -drawing.scale(room))
+def fitted(flow: Flow, rooms: Sequence[tuple[float, float]]) -> Drawing:
+    """The whole guide for one sheet, as large as can be in one of these rooms, in points."""
+
+    def smallness(width: float, height: float) -> float:
+        return -max(scale(room, width, height) for room in rooms)
+
+    return best(whole(flow), _SHEET_BOXES, smallness, _SHEET_FOLDS)

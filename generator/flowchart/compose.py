@@ -7,14 +7,15 @@ or wide ones. All are drawn, and the best is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from generator.flowchart import layout, outlines
+from generator.flowchart import outlines
 from generator.flowchart.chart import Chart, Mark, Way
 from generator.flowchart.drawing import Box, Drawing, Label, Line, Rect, Route
-from generator.flowchart.layout import Point
+from generator.flowchart.layout import Layout, Link, Look, Node, Point, arrange
 from generator.flowchart.lettering import HEAD, LABEL, PLAIN_LABEL, TEXT, Lettering
 
 SIDE = 16
@@ -33,19 +34,10 @@ _SIGN = (14, 32, 12)
 _LABEL_ROOMS = (148, 178, 208)
 _LABEL_LINES = 4
 """A label is as narrow as it can be without growing taller than this."""
-_ABREAST = (9, 3, 2)
+_ABREAST = (3, 2)
 """How many ways may leave a step side by side, before others lead to lower rows."""
 _LABEL_SIDE = 5
 _LABEL_EDGE = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """A drawing, and what is wrong with it."""
-
-    drawing: Drawing
-    faults: int
-    crossings: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +62,62 @@ class _Labelled:
         return round(width + 2 * _LABEL_SIDE, 1), height + 2 * _LABEL_EDGE
 
 
-def best(chart: Chart, widths: Iterable[float], key: Callable[[Drawing], float]) -> Drawing:
-    """The drawing with the fewest faults and crossings; of those, the first by the key."""
-    tries = product(widths, (True, False), _ABREAST)
-    attempts = [_attempt(chart, width, lanes, abreast) for width, lanes, abreast in tries]
-    found = min(attempts, key=lambda one: (one.faults, one.crossings, key(one.drawing)))
-    return found.drawing
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """A chart measured and laid out, not yet drawn."""
+
+    sized: tuple[_Sized, ...]
+    labelled: tuple[_Labelled, ...]
+    layout: Layout
 
 
-def _attempt(chart: Chart, width: float, lanes: bool, abreast: int) -> Attempt:
-    sized = [_sized(mark, width) for mark in chart.marks]
-    labelled = [_Labelled(way, _label_lines(way.label)) for way in chart.ways]
-    nodes = [layout.Node(one.mark.id, one.w, one.h, one.mark.lane) for one in sized]
-    links = [layout.Link(one.way.start, one.way.end, one.room) for one in labelled]
-    found = layout.arrange(nodes, links, lanes=lanes, abreast=abreast)
-    boxes = [_box(one, corner) for one, corner in zip(sized, found.corners, strict=True)]
+def best(
+    chart: Chart,
+    widths: Iterable[float],
+    key: Callable[[float, float], float],
+    folds: Iterable[float] = (0,),
+) -> Drawing:
+    """The drawing with the fewest faults and crossings; of those, the least by width and height."""
+    labelled = tuple(_Labelled(way, _label_lines(way.label)) for way in chart.ways)
+    looks = list(_looks(chart, folds))
+    measured = [tuple(_sized(mark, width) for mark in chart.marks) for width in widths]
+    attempts = [_attempt(sized, labelled, look) for sized, look in product(measured, looks)]
+    return _drawn(chart.name, min(attempts, key=lambda one: _badness(one.layout, key)))
+
+
+def _looks(chart: Chart, folds: Iterable[float]) -> Iterator[Look]:
+    most = max(Counter(way.start for way in chart.ways).values(), default=1)
+    rows = (most, *(fewer for fewer in _ABREAST if fewer < most))
+    for lanes, abreast, fold in product((True, False), rows, folds):
+        yield Look(lanes, abreast, fold)
+
+
+def _badness(layout: Layout, key: Callable[[float, float], float]) -> tuple[int, int, float]:
+    return layout.faults, layout.crossings, key(layout.width, layout.height)
+
+
+def _attempt(sized: tuple[_Sized, ...], labelled: tuple[_Labelled, ...], look: Look) -> _Attempt:
+    nodes = [Node(one.mark.id, one.w, one.h, one.mark.lane) for one in sized]
+    links = [Link(one.way.start, one.way.end, one.room) for one in labelled]
+    return _Attempt(sized, labelled, arrange(nodes, links, look))
+
+
+def _drawn(name: str, one: _Attempt) -> Drawing:
+    found = one.layout
+    boxes = [_box(sized, corner) for sized, corner in zip(one.sized, found.corners, strict=True)]
     routes = [
-        _route(one, points, middle)
-        for one, points, middle in zip(labelled, found.ways, found.labels, strict=True)
+        _route(labelled, points, middle)
+        for labelled, points, middle in zip(one.labelled, found.ways, found.labels, strict=True)
     ]
-    steps = tuple(box for box, mark in zip(boxes, chart.marks, strict=True) if mark.is_step)
-    signs = tuple(box for box, mark in zip(boxes, chart.marks, strict=True) if not mark.is_step)
-    drawing = Drawing(chart.name, found.width, found.height, steps, signs, tuple(routes))
-    return Attempt(drawing, found.faults, found.crossings)
+    steps = {sized.mark.id for sized in one.sized if sized.mark.is_step}
+    return Drawing(
+        name=name,
+        width=found.width,
+        height=found.height,
+        boxes=tuple(box for box in boxes if box.id in steps),
+        signs=tuple(box for box in boxes if box.id not in steps),
+        routes=tuple(routes),
+    )
 
 
 def _label_lines(text: str) -> tuple[str, ...]:

@@ -10,13 +10,15 @@ from __future__ import annotations
 from generator.flow import Flow
 from generator.flowchart import chart
 from generator.flowchart.compose import best
-from generator.flowchart.drawing import Drawing
+from generator.flowchart.drawing import MOST_POINTS, PAPER, Drawing, scale
 
-LEAST_LETTERS = 9.0
-"""Size in points of the smallest letters on paper."""
+LEAST_LETTERS = 9.1
+"""Size in points of the smallest letters on paper: 9, and a little for a part's longer number."""
 MOST_BOXES = 14
+_CUT = 12
+"""How bad a way cut in two is, beside the squares of the sizes of parts."""
 
-_BOXES = (208, 240, 280)
+_BOXES = (208, 280)
 
 Groups = tuple[tuple[str, ...], ...]
 
@@ -31,7 +33,7 @@ def divided(flow: Flow) -> tuple[Drawing, ...]:
 
 
 def _drawn(what: chart.Chart) -> Drawing:
-    return best(what, _BOXES, lambda drawing: -drawing.paper_scale)
+    return best(what, _BOXES, lambda width, height: -min(scale(PAPER, width, height), MOST_POINTS))
 
 
 def _legible(drawing: Drawing) -> bool:
@@ -45,35 +47,35 @@ def _groups(flow: Flow) -> Groups:
     """
     order = onward(flow)
     refused: set[tuple[str, ...]] = set()
+    passed: set[tuple[str, ...]] = set()
     while True:
         groups = _division(flow, order, refused)
-        small = [
-            group
-            for index, group in enumerate(groups)
-            if len(group) > 1 and not _legible(_drawn(chart.part(flow, groups, index)))
-        ]
-        if not small:
+        untried = [index for index, group in enumerate(groups) if group not in passed]
+        if not untried:
             return groups
-        refused.update(small)
+        for index in untried:
+            group = groups[index]
+            legible = len(group) == 1 or _legible(_drawn(chart.part(flow, groups, index)))
+            (passed if legible else refused).add(group)
 
 
 def _division(flow: Flow, order: tuple[str, ...], refused: set[tuple[str, ...]]) -> Groups:
-    """The fewest parts; of those, the fewest ways cut; of those, parts of about one size."""
-    rest: dict[int, tuple[int, int, int, Groups]] = {len(order): (0, 0, 0, ())}
+    """The fewest parts; of those, few ways cut and parts of about one size."""
+    rest: dict[int, tuple[int, int, Groups]] = {len(order): (0, 0, ())}
     for first in reversed(range(len(order))):
         runs = (order[first:end] for end in range(first + 1, len(order) + 1)[:MOST_BOXES])
         rest[first] = min(
             _with(flow, run, rest[first + len(run)]) for run in runs if run not in refused
         )
-    return rest[0][3]
+    return rest[0][2]
 
 
 def _with(
-    flow: Flow, run: tuple[str, ...], rest: tuple[int, int, int, Groups]
-) -> tuple[int, int, int, Groups]:
+    flow: Flow, run: tuple[str, ...], rest: tuple[int, int, Groups]
+) -> tuple[int, int, Groups]:
     here = frozenset(run)
     cuts = sum(edge.target not in here for id in run for edge in flow.by_id[id].edges)
-    return rest[0] + 1, rest[1] + cuts, rest[2] + len(run) ** 2, (run, *rest[3])
+    return rest[0] + 1, rest[1] + _CUT * cuts + len(run) ** 2, (run, *rest[2])
 
 
 def onward(flow: Flow) -> tuple[str, ...]:

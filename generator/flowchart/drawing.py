@@ -16,6 +16,11 @@ MOST_POINTS = 0.75
 """Points for one unit on paper at most: no letter larger than the page's own."""
 
 
+def scale(room: tuple[float, float], width: float, height: float) -> float:
+    """Points for one unit of a picture on a sheet that has this room."""
+    return min(room[0] / width, room[1] / height)
+
+
 @dataclass(frozen=True, slots=True)
 class Rect:
     """A place in the picture; y grows downwards."""
@@ -121,14 +126,10 @@ class Drawing:
     """What is no step: doors, and where another part goes on."""
     routes: tuple[Route, ...]
 
-    def scale(self, room: tuple[float, float]) -> float:
-        """Points for one unit on a sheet that has this room."""
-        return min(room[0] / self.width, room[1] / self.height)
-
     @property
     def paper_scale(self) -> float:
         """Points for one unit on A4."""
-        return min(self.scale(PAPER), MOST_POINTS)
+        return min(scale(PAPER, self.width, self.height), MOST_POINTS)
 
     @property
     def smallest_letters(self) -> float:

@@ -54,33 +54,48 @@ _FAULTS = ("node_edge_hits", "node_overlaps", "unrouted_edges")
 _MARGIN = 6
 """Around the picture, so that no border is cut."""
 _POINT = (1.0, 1.0)
-_OPTIONS = {
-    "direction": "topbottom",
-    "spacing": {"layer_gap": 28, "node_gap": 28, "dummy_gap": 24},
-    "effort": "thorough",
-}
+_SPACING = {"layer_gap": 28, "node_gap": 28, "dummy_gap": 24}
 
 
-def arrange(nodes: Sequence[Node], links: Sequence[Link], *, lanes: bool, abreast: int) -> Layout:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One of the ways to lay out a graph."""
+
+    lanes: bool
+    """Whether ends of ways stand in a column of their own, if they can."""
+    abreast: int
+    """How many ways out of a box may lead to one row; those beyond lead to lower ones."""
+    fold: float = 0.0
+    """The shape, width by height, to fold a long picture into; 0 leaves it long."""
+
+
+def arrange(nodes: Sequence[Node], links: Sequence[Link], look: Look) -> Layout:
     """Lay out a graph.
 
-    With `lanes`, ends of ways stand in a column of their own if they can. Of more than `abreast`
-    ways out of one box, those beyond lead to lower rows. A label is a small box of its own on its
-    way, so that nothing can come to lie under it.
+    A label is a small box of its own on its way, so that nothing can come to lie under it.
     """
     graph = graphlay.Graph()
     lane = {node.id: node.lane for node in nodes}
     for node in nodes:
-        graph.node(node.id, width=node.w, height=node.h, **_group(node.lane, lanes))
-    trails = _trails(nodes, links, abreast)
-    for link, trail in zip(links, trails, strict=True):
-        for stop in trail[1:-1]:
-            width, height = stop.room
-            graph.node(stop, width=width, height=height, **_group(lane[link.target], lanes))
+        graph.node(node.id, width=node.w, height=node.h, **_group(node.lane, look.lanes))
+    trails = _trails(nodes, links, look.abreast)
     for trail in trails:
-        for start, end in pairwise(trail):
+        for stop in trail.stops:
+            width, height = stop.room
+            graph.node(stop, width=width, height=height, **_group(lane[trail.target], look.lanes))
+    for trail in trails:
+        for start, end in pairwise((trail.source, *trail.stops, trail.target)):
             graph.edge(start, end)
-    return _read(graphlay.layout(graph, options=_OPTIONS), nodes, links, trails)
+    return _read(graphlay.layout(graph, options=_options(look.fold)), nodes, trails)
+
+
+def _options(fold: float) -> dict[str, Any]:
+    return {
+        "direction": "topbottom",
+        "spacing": _SPACING,
+        "effort": "thorough",
+        "wrap": {"viewport_aspect": fold},
+    }
 
 
 def _group(lane: int, lanes: bool) -> dict[str, Any]:
@@ -96,16 +111,23 @@ class _Stop:
     room: tuple[float, float]
 
 
-def _trails(
-    nodes: Sequence[Node], links: Sequence[Link], abreast: int
-) -> list[tuple[str | _Stop, ...]]:
-    """What each link passes: points that hold it in its row, and its label last."""
+@dataclass(frozen=True, slots=True)
+class _Trail:
+    """What a link passes: points that hold it in its row, and its label last."""
+
+    source: str
+    target: str
+    stops: tuple[_Stop, ...]
+    labelled: bool
+
+
+def _trails(nodes: Sequence[Node], links: Sequence[Link], abreast: int) -> list[_Trail]:
     rows = _rows(nodes, links, abreast)
-    trails: list[tuple[str | _Stop, ...]] = []
+    trails = []
     for index, link in enumerate(links):
         points = (_Stop(index, place, _POINT) for place in range(2 * rows[index]))
         label = (_Stop(index, -1, link.label),) if link.label else ()
-        trails.append((link.source, *points, *label, link.target))
+        trails.append(_Trail(link.source, link.target, (*points, *label), bool(label)))
     return trails
 
 
@@ -121,12 +143,7 @@ def _rows(nodes: Sequence[Node], links: Sequence[Link], abreast: int) -> list[in
     return rows
 
 
-def _read(
-    found: graphlay.Layout,
-    nodes: Sequence[Node],
-    links: Sequence[Link],
-    trails: Sequence[tuple[str | _Stop, ...]],
-) -> Layout:
+def _read(found: graphlay.Layout, nodes: Sequence[Node], trails: Sequence[_Trail]) -> Layout:
     left = found.bounds["min"]["x"] - _MARGIN
     top = found.bounds["min"]["y"] - _MARGIN
     measured = found.metrics()
@@ -135,7 +152,7 @@ def _read(
         return round(at["x"] - w / 2 - left, 1), round(at["y"] - h / 2 - top, 1)
 
     centres = [node["center"] for node in found.nodes]
-    stops = [stop for trail in trails for stop in trail[1:-1]]
+    stops = [stop for trail in trails for stop in trail.stops]
     at = dict(zip(stops, centres[len(nodes) :], strict=True))
     hops = iter([tuple(point(at) for at in edge["points"]) for edge in found.edges])
     return Layout(
@@ -144,11 +161,8 @@ def _read(
         corners=tuple(
             point(centre, node.w, node.h) for centre, node in zip(centres, nodes, strict=False)
         ),
-        ways=tuple(_joined([next(hops) for _ in trail[1:]]) for trail in trails),
-        labels=tuple(
-            point(at[trail[-2]]) if link.label else None
-            for link, trail in zip(links, trails, strict=True)
-        ),
+        ways=tuple(_joined([next(hops) for _ in (*trail.stops, trail.target)]) for trail in trails),
+        labels=tuple(point(at[one.stops[-1]]) if one.labelled else None for one in trails),
         faults=sum(measured[name] for name in _FAULTS),
         crossings=measured["crossings"],
     )

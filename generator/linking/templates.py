@@ -1,4 +1,4 @@
-"""The meeting documents, linked: every partnership and provision that they name is there.
+"""The meeting documents, linked: every partnership, provision and silence they name is there.
 
 Part of linking. A reference that leads nowhere is reported; the document is then left out.
 """
@@ -6,14 +6,26 @@ Part of linking. A reference that leads nowhere is reported; the document is the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator import catalogue as world
 from generator.diagnostics import Diagnostics
 from generator.linking.names import Names, refer, unique
 from generator.parse.placed import Placed
-from generator.schema.templates import Template, TemplateField
+from generator.schema.templates import Renamed, Template, TemplateField, TemplateSection
 
 Inside = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a document names of one partnership, and where."""
+
+    partnership: str
+    place: Inside
+    ids: tuple[str, ...]
+    kind: str
+    """`provision` or `silence`."""
 
 
 def link_templates(
@@ -26,30 +38,79 @@ def link_templates(
 
     What a partnership's own broken records would have been is not held against a document.
     """
-    known = {one.id: {each.id for each in one.provisions} for one in partnerships if one.whole}
+    known = {one.id: one for one in partnerships if one.whole}
     linked = []
     for placed in parsed:
         before = out.errors
         _check(placed, known, names, out)
-        whole = all(partnership in known for partnership, _, _ in _asked(placed.record))
+        whole = all(each.partnership in known for each in _named(placed.record))
         if whole and out.errors == before:
             linked.append(world.MeetingTemplate(placed.record, placed))
     return tuple(linked)
 
 
 def _check(
-    placed: Placed[Template], known: Mapping[str, set[str]], names: Names, out: Diagnostics
+    placed: Placed[Template],
+    known: Mapping[str, world.Partnership],
+    names: Names,
+    out: Diagnostics,
 ) -> None:
-    stages = set(names.stage_of.values())
-    refer(placed.record.stage, stages, "stage", placed.where("stage"), out)
-    fields = ((field.id, placed.where(*place, "id")) for place, field in _fields(placed.record))
-    unique(fields, out)
-    for partnership, place, provisions in _asked(placed.record):
-        where = placed.where(*place)
-        named = refer(partnership, names.partnerships, "partnership", where, out)
-        if named and partnership in known:
-            for number, id in enumerate(provisions):
-                refer(id, known[partnership], "provision", placed.where(*place, number), out)
+    record = placed.record
+    refer(record.stage, set(names.stage_of.values()), "stage", placed.where("stage"), out)
+    unique(((one.id, placed.where(*place, "id")) for place, one in _fields(record)), out)
+    for place, part in _parts(record):
+        for number, id in enumerate(part.only):
+            where = placed.where(*place, "only", number)
+            refer(id, names.partnerships, "partnership", where, out)
+    for each in _named(record):
+        _refer(each, placed, known, names, out)
+    _shown(placed, out)
+    for id in sorted(names.partnerships):
+        if not any(section.holds(id) for section in record.sections):
+            out.error(
+                placed.where("sections"),
+                "template-empty",
+                f"nothing of the document is left for the partnership '{id}'",
+                "Take it into a section's `only`, or give it `points`.",
+            )
+
+
+def _refer(
+    each: _Named,
+    placed: Placed[Template],
+    known: Mapping[str, world.Partnership],
+    names: Names,
+    out: Diagnostics,
+) -> None:
+    where = placed.where(*each.place)
+    named = refer(each.partnership, names.partnerships, "partnership", where, out)
+    if not named or each.partnership not in known:
+        return
+    owner = known[each.partnership]
+    found = owner.provisions if each.kind == "provision" else owner.silences
+    ids = {one.id for one in found}
+    for number, id in enumerate(each.ids):
+        refer(id, ids, each.kind, placed.where(*each.place, number), out)
+
+
+def _shown(placed: Placed[Template], out: Diagnostics) -> None:
+    """What is named for a partnership from which `only` keeps it would show nowhere."""
+    for place, part in _parts(placed.record):
+        section = placed.record.sections[int(place[1])]
+        for each in _of_part(part, place):
+            if not (part.is_for(each.partnership) and section.is_for(each.partnership)):
+                out.error(
+                    placed.where(*each.place),
+                    "never-shown",
+                    f"this is for '{each.partnership}', which `only` leaves out",
+                    "Add the partnership to `only`, or take the line away.",
+                )
+
+
+def _parts(record: Template) -> Iterator[tuple[Inside, TemplateSection | TemplateField]]:
+    for number, section in enumerate(record.sections):
+        yield ("sections", number), section
+    yield from _fields(record)
 
 
 def _fields(record: Template) -> Iterator[tuple[Inside, TemplateField]]:
@@ -58,11 +119,32 @@ def _fields(record: Template) -> Iterator[tuple[Inside, TemplateField]]:
             yield ("sections", s, "fields", f), field
 
 
-def _asked(record: Template) -> Iterator[tuple[str, Inside, tuple[str, ...]]]:
-    """Partnership, place and provisions of all that is asked for."""
-    for id, provisions in record.asked_by.items():
-        yield id, ("asked_by", id), provisions
-    for place, field in _fields(record):
-        for key, named in (("asked_by", field.asked_by), ("bears_on", field.bears_on)):
-            for id, provisions in named.items():
-                yield id, (*place, key, id), provisions
+def _named(record: Template) -> Iterator[_Named]:
+    """All that the document names, partnership by partnership."""
+    yield from _lists("asked_by", record.asked_by, ())
+    yield from _lists("silences", record.silences, (), "silence")
+    yield from _renamed(record.renamed, ())
+    for place, part in _parts(record):
+        yield from _of_part(part, place)
+
+
+def _of_part(part: TemplateSection | TemplateField, place: Inside) -> Iterator[_Named]:
+    yield from _renamed(part.renamed, place)
+    if isinstance(part, TemplateSection):
+        yield from _lists("points", part.points, place)
+        yield from _lists("silences", part.silences, place, "silence")
+        return
+    for key in ("asked_by", "settles", "bears_on"):
+        yield from _lists(key, getattr(part, key), place)
+
+
+def _lists(
+    key: str, named: Mapping[str, tuple[str, ...]], place: Inside, kind: str = "provision"
+) -> Iterator[_Named]:
+    for partnership, ids in named.items():
+        yield _Named(partnership, (*place, key, partnership), ids, kind)
+
+
+def _renamed(named: Mapping[str, Renamed], place: Inside) -> Iterator[_Named]:
+    for id, one in named.items():
+        yield _Named(id, (*place, "renamed", id, "because"), one.because, "provision")

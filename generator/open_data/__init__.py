@@ -6,7 +6,7 @@ Derived from the catalogue. A table is a module's business; this one only gather
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
-from generator.open_data import guides, policy
+from generator.open_data import checklists, guides, policy
 
 FOLDER = "data/v1"
 
@@ -14,7 +14,8 @@ FOLDER = "data/v1"
 def files(catalogue: Catalogue) -> dict[str, bytes]:
     """The open data: site path -> bytes."""
     published: dict[str, bytes] = {}
-    for table in (*policy.tables(catalogue), guides.table(catalogue)):
+    tables = (*policy.tables(catalogue), guides.table(catalogue), checklists.table(catalogue))
+    for table in tables:
         published[f"{FOLDER}/{table.name}.json"] = table.data()
         published[f"{FOLDER}/{table.name}.schema.json"] = table.schema()
     return published

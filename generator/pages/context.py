@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.catalogue import Catalogue
+from generator.pages.guides.uses import Uses, uses_of
 from generator.pages.terms import TermIndex, index
 from generator.shared_wording import Twins, find_twins
 
@@ -19,8 +21,21 @@ class Context:
     terms: TermIndex
     twins: Twins
     """Sentences that documents of different partnerships share."""
+    uses: Uses
+    """Where guides use each provision."""
+    files: Mapping[str, int] = field(default_factory=dict)
+    """Files to download: site path -> size in bytes."""
 
 
-def make_context(catalogue: Catalogue, today: date) -> Context:
+def make_context(
+    catalogue: Catalogue, today: date, files: Mapping[str, int] | None = None
+) -> Context:
     """Prepare once what all pages share."""
-    return Context(catalogue, today, index(catalogue.terms), find_twins(catalogue))
+    return Context(
+        catalogue,
+        today,
+        index(catalogue.terms),
+        find_twins(catalogue),
+        uses_of(catalogue),
+        files or {},
+    )

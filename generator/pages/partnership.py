@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Answer, Partnership, Provision, Source
 from generator.pages import status
+from generator.pages.checklist import index_parts
 from generator.pages.context import Context
+from generator.pages.guides.tools import tools
 from generator.pages.notes import home_of
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
@@ -80,6 +82,7 @@ class Step:
     link: Link
     lead: str
     count: str
+    tools: tuple[Link, ...]
 
 
 def partnership_page(partnership: Partnership, context: Context) -> Page:
@@ -104,6 +107,7 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
     parts += [
         Heading(2, "Step by step", "step-by-step"),
         Block("steps.html", _steps(partnership, context, here)),
+        *index_parts(partnership, context, here),
     ]
     return Page(here, meta(own, context), tuple(parts))
 
@@ -225,6 +229,7 @@ def _steps(partnership: Partnership, context: Context, here: str) -> tuple[Step,
             ),
             stage.lead,
             _count(partnership, stage.id),
+            tools(context.catalogue, partnership.id, stage.id, here),
         )
         for stage in context.catalogue.stages
     )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.pages.a_to_z import a_to_z_page
+from generator.pages.checklist import checklist_pages
 from generator.pages.context import Context, make_context
 from generator.pages.glossary import glossary_page
 from generator.pages.guides.page import guide_page
@@ -20,9 +21,11 @@ from generator.pages.stage import stage_page
 from generator.pages.topics import topic_page, topics_page
 
 
-def plan_pages(catalogue: Catalogue, today: date) -> tuple[Page, ...]:
-    """All pages, for the given day."""
-    return tuple(_pages(make_context(catalogue, today)))
+def plan_pages(
+    catalogue: Catalogue, today: date, files: Mapping[str, int] | None = None
+) -> tuple[Page, ...]:
+    """All pages, for the given day; `files` are those to download: site path -> size."""
+    return tuple(_pages(make_context(catalogue, today, files)))
 
 
 def _pages(context: Context) -> Iterator[Page]:
@@ -45,6 +48,7 @@ def _partnerships(context: Context) -> Iterator[Page]:
             yield guide_page(guide, context)
         for template in context.catalogue.templates:
             yield record_page(template, one, context)
+        yield from checklist_pages(one, context)
 
 
 def _topics(context: Context) -> Iterator[Page]:

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import MeetingTemplate, Partnership
 from generator.pages.context import Context
-from generator.pages.guides.grounds import Ground, grounds
+from generator.pages.documents.offers import Download, downloads
+from generator.pages.guides.grounds import Gap, Ground, gaps, grounds
 from generator.pages.page import Block, Heading, Page
 from generator.pages.shell import Own, meta
 from generator.pages.wording import edition
-from generator.schema.templates import TemplateField
+from generator.schema.templates import Template, TemplateField, TemplateSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,16 @@ class FieldView:
     columns: tuple[str, ...]
     rows: int
     guidance: str
+    because: tuple[Ground, ...]
+    """What gives it a label of the partnership's own."""
     asked: tuple[Ground, ...]
+    settles: tuple[Ground, ...]
     bears_on: tuple[Ground, ...]
+
+    @property
+    def own(self) -> bool:
+        """Whether it is this site that added it."""
+        return not self.asked and not self.settles
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,10 @@ class SectionView:
     """Fields under a heading."""
 
     title: str
+    guidance: str
+    because: tuple[Ground, ...]
+    points: tuple[Ground, ...]
+    gaps: tuple[Gap, ...]
     fields: tuple[FieldView, ...]
 
 
@@ -56,11 +69,18 @@ class RecordView:
     edition: str
     address: str
     file: str
+    asks: str
+    """What its document does about it, after `phrase`."""
     asked: tuple[Ground, ...]
     """What asks for such a document; nothing where it is this site's own suggestion."""
+    because: tuple[Ground, ...]
+    """What gives it a title of the partnership's own."""
+    gaps: tuple[Gap, ...]
     sections: tuple[SectionView, ...]
     wanted_href: str
     """The sheet's own page."""
+    downloads: tuple[Download, ...]
+    """The same as files."""
 
 
 def record_page(template: MeetingTemplate, partnership: Partnership, context: Context) -> Page:
@@ -71,7 +91,7 @@ def record_page(template: MeetingTemplate, partnership: Partnership, context: Co
     own = Own(
         path=here,
         kind="record",
-        title=f"{record.title}: {name}",
+        title=f"{record.title_for(partnership.id)}: {name}",
         description=f"{record.purpose} For {name}.",
         crumbs=(
             (name, addresses.partnership_path(partnership.id)),
@@ -95,7 +115,7 @@ def record_view(
     return RecordView(
         id=record.id,
         prefix=prefix,
-        title=record.title,
+        title=record.title_for(partnership.id),
         purpose=record.purpose,
         partnership=partnership.id,
         name=partnership.record.name,
@@ -105,27 +125,58 @@ def record_view(
         ),
         address=f"{site}/{home.removesuffix('index.html')}",
         file=f"{record.id}-{partnership.id}.html",
+        asks=record.asks,
         asked=grounds(record.asked_by.get(partnership.id, ()), context, here),
+        because=_because(record, partnership, context, here),
+        gaps=gaps(record.silences.get(partnership.id, ()), context, here),
         sections=tuple(
-            SectionView(
-                section.title,
-                tuple(_field(one, partnership, context, here) for one in section.fields),
-            )
-            for section in record.sections
+            _section(one, partnership, context, here)
+            for one in record.sections
+            if one.holds(partnership.id)
         ),
         wanted_href=addresses.relative(here, home),
+        downloads=downloads(partnership.id, record.id, context, here),
+    )
+
+
+def _because(
+    one: Template | TemplateSection | TemplateField,
+    partnership: Partnership,
+    context: Context,
+    here: str,
+) -> tuple[Ground, ...]:
+    own = one.renamed.get(partnership.id)
+    return grounds(own.because, context, here) if own else ()
+
+
+def _section(
+    one: TemplateSection, partnership: Partnership, context: Context, here: str
+) -> SectionView:
+    own = one.renamed.get(partnership.id)
+    return SectionView(
+        title=own.to if own else one.title,
+        guidance=one.guidance or "",
+        because=_because(one, partnership, context, here),
+        points=grounds(one.points.get(partnership.id, ()), context, here),
+        gaps=gaps(one.silences.get(partnership.id, ()), context, here),
+        fields=tuple(
+            _field(field, partnership, context, here) for field in one.fields_for(partnership.id)
+        ),
     )
 
 
 def _field(one: TemplateField, partnership: Partnership, context: Context, here: str) -> FieldView:
+    own = one.renamed.get(partnership.id)
     return FieldView(
         id=one.id,
-        label=one.label,
+        label=own.to if own else one.label,
         kind=str(one.kind),
         options=one.options,
         columns=one.columns,
         rows=one.rows,
         guidance=one.guidance or "",
+        because=_because(one, partnership, context, here),
         asked=grounds(one.asked_by.get(partnership.id, ()), context, here),
+        settles=grounds(one.settles.get(partnership.id, ()), context, here),
         bears_on=grounds(one.bears_on.get(partnership.id, ()), context, here),
     )

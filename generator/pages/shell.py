@@ -105,7 +105,7 @@ def _promise(partnership: Partnership | None) -> str:
     whose = partnership.record.document_phrase + " says" if partnership else "the documents say"
     return (
         f"This site tells you, in plain words, what {whose}. It never replaces a document and "
-        "adds no policy of its own. Nothing that you choose here is stored or sent."
+        "adds no policy of its own. Nothing that you choose here is sent, or stored unless you ask."
     )
 
 

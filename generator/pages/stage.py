@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership
+from generator.pages.checklist import stage_parts
 from generator.pages.context import Context
+from generator.pages.guides.tools import tools
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
 from generator.pages.topic_part import topic_part
@@ -51,9 +53,13 @@ def stage_page(partnership: Partnership, stage: Stage, context: Context) -> Page
         Heading(1, own.title, "top"),
         Block("stage_head.html", _head(partnership, stage)),
     ]
+    offered = tools(context.catalogue, partnership.id, stage.id, here)
+    if offered:
+        parts.append(Block("tools.html", offered))
     for topic in stage.topics:
         part = topic_part(topic.id, partnership, context, here, told)
         parts += [Heading(2, topic.title, topic.id), Block("topic_part.html", part)]
+    parts += stage_parts(partnership, stage.id, context, here)
     parts += _onward(partnership, stage, context, here)
     return Page(here, meta(own, context), tuple(parts))
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Evidence, Note, Partnership, Provision, Silence
 from generator.pages.context import Context
+from generator.pages.counting import Counting, counting
+from generator.pages.guides import uses
 from generator.pages.notes import NoteView, note_view
 from generator.pages.page import Link
 from generator.pages.shared import SharedView, shared_with
@@ -74,6 +76,10 @@ class ProvisionView:
     notes: tuple[NoteView, ...]
     shared: tuple[SharedView, ...]
     topics: tuple[Link, ...]
+    used_in: tuple[Link, ...]
+    """Steps of guides that stand on it."""
+    counting: Counting | None
+    """The date helper, for a limit in working days."""
     at_home: bool
     """Whether the page is the one on which the provision is at home."""
 
@@ -123,6 +129,8 @@ def provision_view(one: Provision, context: Context, here: str, told: set[str]) 
         notes=notes_view(partnership.notes_touching(one.id), partnership, here, told),
         shared=shared_with(one, context, here),
         topics=tuple(_topic(id, context, here) for id in (record.topic, *record.also)),
+        used_in=uses.links(context.uses.get(one.id, ()), here),
+        counting=counting(one, context, told),
         at_home=here == addresses.stage_path(one.partnership, one.stage),
     )
 

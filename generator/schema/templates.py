@@ -27,6 +27,15 @@ class FieldKind(StrEnum):
     ANSWERS = "answers"
 
 
+class Renamed(Record):
+    """What a title or label is in one partnership, and the provisions that make it so."""
+
+    to: Text = Field(description="The title or label for this partnership.")
+    because: tuple[Id, ...] = Field(
+        min_length=1, description="Its provisions that speak against the common words."
+    )
+
+
 class TemplateField(Record):
     """One thing to write down."""
 
@@ -39,14 +48,29 @@ class TemplateField(Record):
     guidance: Text | None = Field(
         default=None, description="A hint of the site's own; it holds no policy."
     )
+    only: tuple[Id, ...] = Field(
+        default=(), description="The partnerships that have the field; left out, all have it."
+    )
+    renamed: dict[Id, Renamed] = Field(
+        default_factory=dict, description="Partnership -> its own label, where a provision asks it."
+    )
     asked_by: dict[Id, tuple[Id, ...]] = Field(
         default_factory=dict,
         description="Partnership -> its provisions that ask for this to be written down.",
+    )
+    settles: dict[Id, tuple[Id, ...]] = Field(
+        default_factory=dict,
+        description="Partnership -> its provisions that ask for this to be settled or considered, "
+        "without asking for a record of it.",
     )
     bears_on: dict[Id, tuple[Id, ...]] = Field(
         default_factory=dict,
         description="Partnership -> what it says of the matter without asking for a record of it.",
     )
+
+    def is_for(self, partnership: str) -> bool:
+        """Whether the partnership has the field."""
+        return not self.only or partnership in self.only
 
     @model_validator(mode="after")
     def _of_its_kind(self) -> Self:
@@ -61,7 +85,44 @@ class TemplateSection(Record):
     """Fields that belong together."""
 
     title: Text = Field(description="Heading of the section.")
-    fields: tuple[TemplateField, ...] = Field(min_length=1, description="Its fields, in order.")
+    guidance: Text | None = Field(
+        default=None, description="A hint of the site's own; it holds no policy."
+    )
+    only: tuple[Id, ...] = Field(
+        default=(), description="The partnerships that have the section; left out, all have it."
+    )
+    renamed: dict[Id, Renamed] = Field(
+        default_factory=dict, description="Partnership -> its own title, where a provision asks it."
+    )
+    points: dict[Id, tuple[Id, ...]] = Field(
+        default_factory=dict,
+        description="Partnership -> provisions to read here, in order. A section that has no "
+        "points, silences or fields for a partnership is left out there.",
+    )
+    silences: dict[Id, tuple[Id, ...]] = Field(
+        default_factory=dict,
+        description="Partnership -> its declared silences to show here.",
+    )
+    fields: tuple[TemplateField, ...] = Field(default=(), description="Its fields, in order.")
+
+    def is_for(self, partnership: str) -> bool:
+        """Whether the partnership may have the section."""
+        return not self.only or partnership in self.only
+
+    def fields_for(self, partnership: str) -> tuple[TemplateField, ...]:
+        """The partnership's fields, in order."""
+        return tuple(one for one in self.fields if one.is_for(partnership))
+
+    def holds(self, partnership: str) -> bool:
+        """Whether there is anything in the section for the partnership."""
+        shown = (self.points.get(partnership), self.silences.get(partnership))
+        return self.is_for(partnership) and bool(any(shown) or self.fields_for(partnership))
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Self:
+        if not (self.fields or self.points):
+            raise ValueError("a section has `fields` to fill in or `points` to read")
+        return self
 
 
 class Template(Record):
@@ -72,8 +133,24 @@ class Template(Record):
     purpose: Text = Field(description="What it is for, in one sentence.")
     stage: Id = Field(description="The stage under which partnerships' pages offer it.")
     aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")
+    renamed: dict[Id, Renamed] = Field(
+        default_factory=dict, description="Partnership -> its own title, where a provision asks it."
+    )
+    asks: Text = Field(
+        default="asks for this to be written down",
+        description="Said of a document named in `asked_by`; it goes on after 'Its document'.",
+    )
     asked_by: dict[Id, tuple[Id, ...]] = Field(
         default_factory=dict,
         description="Partnership -> its provisions that ask for such a document.",
     )
+    silences: dict[Id, tuple[Id, ...]] = Field(
+        default_factory=dict,
+        description="Partnership -> its declared silences about such a document as a whole.",
+    )
     sections: tuple[TemplateSection, ...] = Field(min_length=1, description="In order.")
+
+    def title_for(self, partnership: str) -> str:
+        """What the document is called for a partnership."""
+        own = self.renamed.get(partnership)
+        return own.to if own else self.title

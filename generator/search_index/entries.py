@@ -14,7 +14,6 @@ from generator.catalogue import Catalogue, Note, Partnership, Provision, Silence
 from generator.schema.policy import Force, NoteSeverity, Within
 from generator.schema.vocabulary import Stage, Term, Topic
 
-
 _ORDER = ("before", "during", "from")
 """How the names of limits begin that say which step comes first, and not how soon."""
 

@@ -25,6 +25,7 @@ FIELDS = {
     "notes": "id partnership severity text cites touches url",
     "sources": "id partnership title url",
     "guides": "guide partnership version nodes edges paths url",
+    "checklists": "group partnership title whom parts url",
 }
 """What has been promised of each table; it may hold more."""
 

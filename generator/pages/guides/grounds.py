@@ -33,7 +33,8 @@ class Ground:
     statement: Statement
     where: str
     exceptions: tuple[Statement, ...]
-    exception_to: tuple[Statement, ...]
+    exception_to: str
+    """What it is an exception to, in a few words."""
     notes: tuple[NoteTag, ...]
 
 
@@ -54,7 +55,6 @@ def grounds(ids: Iterable[str], context: Context, here: str) -> tuple[Ground, ..
 
 def ground(one: Provision, context: Context, here: str) -> Ground:
     """One provision."""
-    known = context.catalogue.provisions
     partnership = context.catalogue.by_id[one.partnership]
     return Ground(
         statement=statement(one, context, here),
@@ -62,9 +62,16 @@ def ground(one: Provision, context: Context, here: str) -> Ground:
         exceptions=tuple(
             statement(each, context, here) for each in partnership.excepted_by(one.id)
         ),
-        exception_to=tuple(statement(known[id], context, here) for id in one.record.excepts),
+        exception_to=_excepts(one),
         notes=_tags(one.id, one.partnership, context, here),
     )
+
+
+def _excepts(one: Provision) -> str:
+    count = len(one.record.excepts)
+    if not count:
+        return ""
+    return "another statement" if count == 1 else f"{count} other statements"
 
 
 def gaps(ids: Iterable[str], context: Context, here: str) -> tuple[Gap, ...]:
@@ -86,7 +93,7 @@ def _gap(one: Silence, context: Context, here: str) -> Gap:
 
 
 def _tags(id: str, partnership: str, context: Context, here: str) -> tuple[NoteTag, ...]:
-    """One line for each severity, the gravest first: a step shows that there is a note, and where."""
+    """One line for each severity, the gravest first: that there is a note, and where."""
     owner = context.catalogue.by_id[partnership]
     touching = owner.notes_touching(id)
     return tuple(
@@ -99,6 +106,4 @@ def _tags(id: str, partnership: str, context: Context, here: str) -> tuple[NoteT
 def _tag(severity: NoteSeverity, notes: tuple[Note, ...], owner: Partnership, here: str) -> NoteTag:
     home = addresses.note_path(owner.id, home_of(notes[0], owner).id, notes[0].id)
     what = "Editor’s note" if len(notes) == 1 else f"{len(notes)} editor’s notes"
-    return NoteTag(
-        str(severity), f"{what}: {SEVERITIES[severity]}", addresses.relative(here, home)
-    )
+    return NoteTag(str(severity), f"{what}: {SEVERITIES[severity]}", addresses.relative(here, home))

@@ -63,8 +63,8 @@
       this.taken = make("div", "taken live");
       const steps = this.querySelector(".guide-steps");
       if (!steps) throw new Error("the guide has no steps");
-      steps.before(this.said);
-      steps.after(this.trail, this.taken, this.sofar);
+      steps.before(this.said, this.trail);
+      steps.after(this.taken, this.sofar);
       for (const one of this.querySelectorAll(".throughout, .doors")) this.append(one);
       const chart = document.querySelector(`[data-chart="${this.prefix}"] svg`);
       if (chart) this.drawMap(/** @type {SVGElement} */ (chart.cloneNode(true)));
@@ -336,6 +336,7 @@
       const act = button("Take these answers into the record", "button main", () =>
         this.attempt(() => {
           place.replaceChildren(this.record(step, route));
+          act.hidden = true;
           const title = place.querySelector("h2, .sheet-title");
           if (!(title instanceof HTMLElement)) return;
           title.tabIndex = -1;

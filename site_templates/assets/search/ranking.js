@@ -26,6 +26,10 @@ globalThis.handrailRanking = (() => {
       stage: 0.2,
       section: 0.2,
       document: 0.4,
+      guide: 0.3,
+      step: 0.2,
+      template: 0.3,
+      checklist: 0.3,
       topic: 0.6,
       term: 0.3,
     }),
@@ -38,6 +42,11 @@ globalThis.handrailRanking = (() => {
 
   /** How much it matters that an entry speaks of nothing else: a silence is about one point. */
   const PRECISE = new Map(Object.entries({ silence: 0.5, provision: 0.1 }));
+
+  /** Ideas of what goes wrong. */
+  const WRONG = ["refusal", "dispute", "absent", "hostile", "stuck", "undone", "quiet"].map(
+    (idea) => `idea:${idea}`,
+  );
 
   /** Terms of an entry's fields -> how fully each is covered. @param {SearchFields} fields */
   function covers(fields) {
@@ -74,6 +83,15 @@ globalThis.handrailRanking = (() => {
     return whole ? demands.reduce((sum, one) => sum + one.weight * met(one), 0) / whole : 0;
   }
 
+  /**
+   * A question about what goes wrong is not answered by what happens when all goes well.
+   * @type {SearchShare}
+   */
+  function adverse(wanted, { covers: known }) {
+    const wrong = wanted.flatMap(({ terms }) => WRONG.filter((idea) => terms.has(idea)));
+    return !wrong.length || wrong.some((idea) => known.has(idea)) ? 1 : 0.5;
+  }
+
   /** The share of neighbours in a question that are neighbours here. @type {SearchShare} */
   function close(wanted, { run }) {
     const places = wanted.map(({ stem }) => run.indexOf(stem));
@@ -99,7 +117,10 @@ globalThis.handrailRanking = (() => {
       .reduce((worth, kind) => worth + (ANSWERS.get(kind) ?? 0), denies ? 0.85 : 1);
   }
 
-  /** What a document says answers by whom it names, its time limit, force and condition. @type {SearchWorth} */
+  /**
+   * What a document says answers by whom it names, its time limit, force and condition.
+   * @type {SearchWorth}
+   */
   function stated(question, fact) {
     const { force, rider, words = "" } = fact.entry;
     const { kinds } = question;
@@ -147,9 +168,10 @@ globalThis.handrailRanking = (() => {
     return (
       matched ** 0.6 *
       (0.1 + covered(wanted, fact) ** 1.5) *
-      (1 + 0.4 * close(wanted, fact)) *
+      (1 + 0.5 * close(wanted, fact)) *
       fitting(question, fact) *
       precise(wanted, fact) *
+      adverse(wanted, fact) *
       merit(fact.entry, favoured)
     );
   }

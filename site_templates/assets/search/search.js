@@ -25,7 +25,10 @@ globalThis.handrailSearch = (() => {
   /** What every silence begins with, which says nothing of its point. */
   const OPENING = /^.*? does not say /;
   /** The part of a silence that says under which circumstances. */
-  const CASE = /^.{8,}?\w(?=,? (?:once|if|where|when|while|after|before|though|so that|(?:with|for) which)\b)/;
+  const CASE = new RegExp(
+    "^.{8,}?\\w(?=,? (?:once|if|where|when|while|after|before|though|so that|" +
+      "(?:with|for) which)\\b)",
+  );
 
   /** The share of the best score below which a result only gets in the way. */
   const LEAST = 0.01;

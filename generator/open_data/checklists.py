@@ -1,0 +1,78 @@
+"""The checklists as published records: one entry for each partnership and group of people.
+
+Part of the open data, made from the same lists that the pages are made from.
+"""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from generator import addresses
+from generator.catalogue import Catalogue
+from generator.checklists import Checklist, Part, checklists_of, instruction
+from generator.open_data.tables import Published, Table
+from generator.schema.policy import Force
+
+
+class PublishedItem(Published):
+    """A line of a checklist that stands on a provision."""
+
+    provision: str = Field(description="Id of the provision, which holds conditions and clause.")
+    force: Force = Field(description="must, should, must-not, should-not, or may: an option.")
+    text: str = Field(description="The instruction, or the statement where there is none.")
+
+
+class PublishedOwnItem(Published):
+    """A line of a checklist that this site added."""
+
+    id: str = Field(description="Stable id.")
+    text: str = Field(description="The line.")
+
+
+class PublishedPart(Published):
+    """What a checklist holds for one stage."""
+
+    stage: str = Field(description="Id of the stage.")
+    items: tuple[PublishedItem, ...] = Field(description="Duties apart by force, then options.")
+    own: tuple[PublishedOwnItem, ...] = Field(description="Lines that are the site's own.")
+
+
+class PublishedChecklist(Published):
+    """One partnership's checklist for one group of people."""
+
+    group: str = Field(description="Id of the group of people.")
+    partnership: str = Field(description="Id of the partnership.")
+    title: str = Field(description="Title of the checklist.")
+    whom: str = Field(description="Who they are.")
+    parts: tuple[PublishedPart, ...] = Field(
+        description="By stage, in order of doing; empty where the documents ask nothing of them."
+    )
+    url: str = Field(description="Page, relative to the top of the site.")
+
+
+def table(catalogue: Catalogue) -> Table:
+    """All checklists of all partnerships."""
+    each = (one for of in catalogue.partnerships for one in checklists_of(of, catalogue))
+    return Table("checklists", PublishedChecklist, [_checklist(one) for one in each])
+
+
+def _checklist(one: Checklist) -> PublishedChecklist:
+    return PublishedChecklist(
+        group=one.group.id,
+        partnership=one.partnership.id,
+        title=one.group.title,
+        whom=one.group.whom,
+        parts=tuple(_part(part) for part in one.parts),
+        url=addresses.checklist_path(one.partnership.id, one.group.id),
+    )
+
+
+def _part(part: Part) -> PublishedPart:
+    return PublishedPart(
+        stage=part.stage.id,
+        items=tuple(
+            PublishedItem(provision=one.id, force=one.force, text=instruction(one))
+            for one in (*part.duties, *part.may)
+        ),
+        own=tuple(PublishedOwnItem(id=item.id, text=item.text) for item in part.own),
+    )

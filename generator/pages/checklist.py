@@ -1,0 +1,255 @@
+"""A checklist by role for one partnership, and the ways that lead to it.
+
+Every line is a provision with its force, its conditions, its exceptions and the tags of editor's
+notes, or a line that is marked as this site's own. The boxes of the plain page are for a pen; a
+custom element makes them boxes to tick.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Partnership, Provision
+from generator.checklists import PROHIBITIONS, Checklist, Part, checklists_of, instruction
+from generator.pages.context import Context
+from generator.pages.counting import Counting, counting
+from generator.pages.guides.grounds import Ground, ground
+from generator.pages.page import Block, Heading, Link, Page
+from generator.pages.shell import Own, meta
+from generator.pages.statements import Statement, statement
+from generator.pages.wording import (
+    ForceWords,
+    capital,
+    count,
+    force_of_label,
+    force_of_sentence,
+    sentence,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """A line of the list."""
+
+    id: str
+    text: str
+    force: ForceWords | None
+    ground: Ground
+    exception_to: tuple[Statement, ...]
+    who: str
+    counting: Counting | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """Lines of one force."""
+
+    kind: str
+    """`must`, `should`, `do-not` or `may`."""
+    title: str
+    items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A stage of the list."""
+
+    id: str
+    title: str
+    lists: tuple[ListView, ...]
+    own: tuple[tuple[str, str], ...]
+    """Id and text of the lines that this site adds."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistView:
+    """The whole list."""
+
+    name: str
+    about: str
+    basis: str
+    key: str
+    """Which list and which edition of the documents: what kept ticks are filed under."""
+    edition: str
+    parts: tuple[PartView, ...]
+    empty: str
+    unread: bool
+    unnamed: Link | None
+    """Where duties stand that name nobody."""
+    others: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A checklist in a list of them."""
+
+    link: Link
+    holds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Checklists to go to."""
+
+    title: str
+    """Stands above them where they have no heading of their own."""
+    lines: tuple[Line, ...]
+
+
+def checklist_pages(partnership: Partnership, context: Context) -> tuple[Page, ...]:
+    """A page for each checklist of a partnership."""
+    every = checklists_of(partnership, context.catalogue)
+    return tuple(_page(one, every, context) for one in every)
+
+
+def index_parts(partnership: Partnership, context: Context, here: str) -> tuple[Heading | Block, ...]:
+    """All checklists of a partnership, under a heading of their own."""
+    every = checklists_of(partnership, context.catalogue)
+    if not every:
+        return ()
+    lines = tuple(Line(_link(one, here), _holds(one)) for one in every)
+    return (Heading(2, "Checklists", "checklists"), Block("checklists.html", Lines("", lines)))
+
+
+def stage_parts(
+    partnership: Partnership, stage: str, context: Context, here: str
+) -> tuple[Block, ...]:
+    """The checklists that have something to do at a stage."""
+    lines = []
+    for one in checklists_of(partnership, context.catalogue):
+        number = sum(len(part.duties) for part in one.parts if part.stage.id == stage)
+        if number:
+            lines.append(Line(_link(one, here), f"{count(number, 'duty', 'duties')} at this stage"))
+    if not lines:
+        return ()
+    title = "Checklists that have duties of this stage"
+    return (Block("checklists.html", Lines(title, tuple(lines))),)
+
+
+def _link(one: Checklist, here: str) -> Link:
+    path = addresses.checklist_path(one.partnership.id, one.group.id)
+    return Link(one.group.title, addresses.relative(here, path))
+
+
+def _holds(one: Checklist) -> str:
+    duties = len(one.duties)
+    options = sum(len(part.may) for part in one.parts)
+    words = [count(duties, "duty", "duties")] if duties else []
+    words += [count(options, "option")] if options else []
+    if words:
+        return ", ".join(words)
+    return "No duty named" if one.partnership.complete else "Not yet read"
+
+
+def _page(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Page:
+    partnership, group = one.partnership, one.group
+    here = addresses.checklist_path(partnership.id, group.id)
+    name = partnership.record.name
+    own = Own(
+        path=here,
+        kind="checklist",
+        title=f"{group.title}: {name}",
+        description=f"{group.about} From {partnership.record.document_phrase}.",
+        crumbs=((name, addresses.partnership_path(partnership.id)),),
+        partnership=partnership,
+    )
+    view = _view(one, every, context, here)
+    return Page(
+        here, meta(own, context), (Heading(1, own.title, "top"), Block("checklist.html", view))
+    )
+
+
+def _view(
+    one: Checklist, every: tuple[Checklist, ...], context: Context, here: str
+) -> ChecklistView:
+    told: set[str] = set()
+    return ChecklistView(
+        name=one.partnership.record.name,
+        about=one.group.about,
+        basis=_basis(one),
+        key=f"{one.partnership.id}/{one.group.id}",
+        edition=_edition(one.partnership),
+        parts=tuple(_part(part, one, context, here, told) for part in one.parts),
+        empty=_empty(one),
+        unread=not one.partnership.complete,
+        unnamed=next((_link(each, here) for each in every if each.group.unnamed), None),
+        others=tuple(_link(each, here) for each in every if each is not one),
+    )
+
+
+def _basis(one: Checklist) -> str:
+    phrase = one.partnership.record.document_phrase
+    return (
+        f"In order of doing. Each line is what {phrase} says, put as an instruction; the clause "
+        "is beside it. The list itself is this site’s."
+    )
+
+
+def _edition(partnership: Partnership) -> str:
+    """The texts of the documents, in few letters: ticks do not outlive them."""
+    texts = " ".join(source.register.text for source in partnership.sources)
+    return hashlib.sha256(texts.encode()).hexdigest()[:8]
+
+
+def _empty(one: Checklist) -> str:
+    if not one.empty:
+        return ""
+    phrase, whom = one.partnership.record.document_phrase, one.group.whom
+    if not one.partnership.complete:
+        return f"Not yet read. {phrase} may ask something of {whom}; nobody has read it whole yet."
+    return f"{phrase} names no duty for {whom}."
+
+
+def _part(part: Part, one: Checklist, context: Context, here: str, told: set[str]) -> PartView:
+    apart = (
+        ("must", "Must", part.must),
+        ("should", "Should", part.should),
+        ("do-not", "Do not", part.do_not),
+        ("may", "You may", part.may),
+    )
+    lists = tuple(
+        ListView(kind, title, tuple(_item(each, one, context, here, told) for each in lines))
+        for kind, title, lines in apart
+        if lines
+    )
+    own = tuple((item.id, sentence(item.text)) for item in part.own)
+    return PartView(part.stage.id, part.stage.title, lists, own)
+
+
+def _item(
+    provision: Provision, one: Checklist, context: Context, here: str, told: set[str]
+) -> ItemView:
+    known = context.catalogue.provisions
+    excepted = (known[id] for id in provision.record.excepts)
+    return ItemView(
+        id=provision.id,
+        text=instruction(provision),
+        force=_force(provision),
+        ground=ground(provision, context, here),
+        exception_to=tuple(statement(each, context, here) for each in excepted),
+        who=_who(provision, one, context),
+        counting=counting(provision, context, told),
+    )
+
+
+def _force(one: Provision) -> ForceWords | None:
+    """An instruction is heard after its force; a "Do not" after a whole sentence of its own."""
+    words = force_of_label(one.force)
+    if one.record.do is None:
+        return force_of_sentence(one.force, one.record.says)
+    if words and one.force in PROHIBITIONS:
+        return ForceWords(words.word, words.style, after=". ")
+    return words
+
+
+def _who(provision: Provision, one: Checklist, context: Context) -> str:
+    """Whose duty it is, where that is not the very role that the list is named for."""
+    who = provision.record.who
+    if not who:
+        return "The document names nobody for this."
+    if who == (one.group.roles[0].role,):
+        return ""
+    titles = " and ".join(context.catalogue.roles[id].title for id in who)
+    return capital(f"asked of: {titles}.")

@@ -1,0 +1,171 @@
+"""From the sheet that a page shows to the document that is printed: the same words, no links.
+
+Both are made of one view, so that a file never says anything else than its page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from generator import addresses
+from generator.catalogue import MeetingTemplate, Note, Partnership
+from generator.pages.context import Context
+from generator.pages.documents.printable import (
+    Blank,
+    Bound,
+    Clause,
+    Part,
+    Printable,
+    Quiet,
+    Remark,
+)
+from generator.pages.guides.grounds import Gap, Ground
+from generator.pages.record import FieldView, RecordView, SectionView, record_view
+from generator.pages.statements import Statement
+from generator.pages.wording import SEVERITIES
+
+_ANSWERS = ("Question", "Answer", "Where the document says so")
+"""Columns of what a guide fills in; on paper it is a table to write in."""
+
+
+@dataclass(slots=True)
+class _Notes:
+    """Numbers the editor's notes as they come up."""
+
+    partnership: Partnership
+    seen: list[Note] = field(default_factory=list)
+
+    def of(self, id: str) -> tuple[int, ...]:
+        """Numbers of the notes on a provision or a silence."""
+        touching = self.partnership.notes_touching(id)
+        self.seen += [one for one in touching if one not in self.seen]
+        return tuple(sorted(self.seen.index(one) + 1 for one in touching))
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """All that came up, by number."""
+        return tuple(
+            Remark(number, SEVERITIES[one.severity], one.text)
+            for number, one in enumerate(self.seen, start=1)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes one document."""
+
+    context: Context
+    notes: _Notes
+
+    def clauses(self, grounds: Iterable[Ground], lead: str = "") -> tuple[Clause, ...]:
+        return tuple(self._clause(one, lead) for one in grounds)
+
+    def quiet(self, gaps: Iterable[Gap]) -> tuple[Quiet, ...]:
+        return tuple(Quiet(one.text, self.notes.of(_fragment(one.href))) for one in gaps)
+
+    def part(self, one: SectionView) -> Part:
+        return Part(
+            title=one.title,
+            guidance=one.guidance,
+            clauses=self.clauses(one.because, "Called this because") + self.clauses(one.points),
+            silences=self.quiet(one.gaps),
+            blanks=tuple(self._blank(each) for each in one.fields),
+        )
+
+    def _blank(self, one: FieldView) -> Blank:
+        given = one.kind == "answers"
+        return Blank(
+            id=one.id,
+            label=one.label,
+            kind="table" if given else one.kind,
+            own=one.own,
+            guidance=one.guidance,
+            clauses=self.clauses(one.because, "Called this because")
+            + self.clauses(one.asked, "Asked for")
+            + self.clauses(one.settles, "To be settled")
+            + self.clauses(one.bears_on, "It says"),
+            options=one.options,
+            columns=_ANSWERS if given else one.columns,
+            rows=one.rows if one.kind in {"table", "answers"} else 0,
+        )
+
+    def _clause(self, one: Ground, lead: str) -> Clause:
+        shown = one.statement
+        bounds = [Bound(each.label, each.words) for each in shown.conditions]
+        excepted = self.context.catalogue.provisions[shown.id].record.excepts
+        if excepted:
+            places = dict.fromkeys(self._where(id) for id in excepted)
+            bounds.append(Bound("An exception to", "; ".join(places) + "."))
+        bounds += [Bound("Exception", self._exception(each)) for each in one.exceptions]
+        return Clause(
+            id=shown.id,
+            lead=lead,
+            force=_force(shown),
+            says=_says(shown),
+            where=one.where,
+            bounds=tuple(bounds),
+            notes=self.notes.of(shown.id),
+        )
+
+    def _exception(self, one: Statement) -> str:
+        force = _force(one)
+        bound = " ".join(f"{each.label} {each.words}" for each in one.conditions)
+        words = f"{force}: {_says(one)}" if force else _says(one)
+        return f"{words} {bound} ({self._where(one.id)})".replace("  ", " ")
+
+    def _where(self, id: str) -> str:
+        evidence = self.context.catalogue.provisions[id].evidence
+        return evidence[0].sentence.label if evidence else id
+
+
+def printables(context: Context) -> tuple[Printable, ...]:
+    """Every document of every partnership."""
+    return tuple(
+        printable(template, one, context)
+        for one in context.catalogue.partnerships
+        for template in context.catalogue.templates
+    )
+
+
+def printable(template: MeetingTemplate, partnership: Partnership, context: Context) -> Printable:
+    """One document of one partnership."""
+    here = addresses.template_path(partnership.id, template.id)
+    view = record_view(template, partnership, context, here, "")
+    make = _Maker(context, _Notes(partnership))
+    basis = make.clauses(view.asked) + make.clauses(view.because, "Called this because")
+    silences = make.quiet(view.gaps)
+    parts = tuple(make.part(one) for one in view.sections)
+    return Printable(
+        id=view.id,
+        partnership=view.partnership,
+        title=view.title,
+        name=view.name,
+        purpose=view.purpose,
+        basis=_basis(view),
+        basis_clauses=basis,
+        silences=silences,
+        parts=parts,
+        remarks=make.notes.remarks(),
+        edition=view.edition,
+        address=view.address,
+        foot=f"{view.title}: {view.name}. For use with {view.edition}. Form made by this site, "
+        f"not by the partnership: {view.address}. Check the site for the current version.",
+    )
+
+
+def _basis(view: RecordView) -> str:
+    if view.asked:
+        return f"{view.phrase} {view.asks}. The form itself is this site’s."
+    return f"This form is this site’s own suggestion. {view.phrase} does not ask for it."
+
+
+def _says(one: Statement) -> str:
+    return "".join(segment.text for segment in one.says)
+
+
+def _force(one: Statement) -> str:
+    return one.force.word if one.force else ""
+
+
+def _fragment(href: str) -> str:
+    return href.partition("#")[2]

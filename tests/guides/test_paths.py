@@ -1,0 +1,63 @@
+"""Every path of every guide, walked by keyboard in a real browser: without scripts, and with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.flow import Flow
+from tests.browser.conftest import Watch, watch
+from tests.guides.flows import flows, name, path
+from tests.guides.walking import door, labels, shown, tabs_to, take
+
+
+@pytest.fixture(scope="module")
+def plain(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that runs no script."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def scripted(browser: Browser) -> Iterator[tuple[Page, Watch]]:
+    """A page of a browser that runs scripts, watched."""
+    context = browser.new_context()
+    seen = watch(context)
+    yield context.new_page(), seen
+    context.close()
+
+
+@pytest.mark.parametrize("flow", flows(), ids=name)
+def test_every_path_without_scripts_from_a_folder(
+    flow: Flow, plain: Page, built_site: Path
+) -> None:
+    file = built_site / path(flow)
+    plain.goto(file.as_uri())
+    for way in flow.paths():
+        plain.goto(f"{file.as_uri()}#{door(way, flow)}")
+        for edge in way:
+            take(plain, edge, tabs_to(file))
+        assert plain.locator(f"section#{way[-1].target}:target").count() == 1
+
+
+@pytest.mark.parametrize("flow", flows(), ids=name)
+def test_every_path_in_the_interactive_form(
+    flow: Flow, scripted: tuple[Page, Watch], built_site: Path
+) -> None:
+    page, seen = scripted
+    file = built_site / path(flow)
+    page.goto("about:blank")
+    for way in flow.paths():
+        page.goto("about:blank")
+        page.goto(f"{file.as_uri()}#{door(way, flow)}")
+        for edge in way:
+            take(page, edge, tabs_to(file))
+        end, now = flow.by_id[way[-1].target], shown(page)
+        assert (now.step, now.focus, now.visible) == (end.id, end.id, 1)
+        assert now.answers == labels(way)
+        assert now.said.startswith("Result. ") and now.said.endswith(end.text)
+    assert seen.complaints == []

@@ -1,0 +1,26 @@
+"""Every path of every guide is a line that a safeguarding lead can read and sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.flow import Flow, transcript
+from tests.conftest import ROOT
+from tests.guides.flows import flows, name
+
+PATHS = ROOT / "tests" / "paths"
+
+
+@pytest.mark.parametrize("flow", flows(), ids=name)
+def test_the_paths_are_those_that_were_signed(flow: Flow, update_goldens: bool) -> None:
+    file = PATHS / flow.guide / f"{flow.partnership}.txt"
+    if update_goldens:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(transcript(flow), encoding="utf-8")
+
+    assert file.read_text(encoding="utf-8") == transcript(flow)
+
+
+def test_no_transcript_is_left_of_a_guide_that_is_gone() -> None:
+    kept = {f"{file.parent.name}-{file.stem}" for file in PATHS.rglob("*.txt")}
+    assert kept == {name(flow) for flow in flows()}

@@ -1,0 +1,74 @@
+"""How a reader goes through a guide by keyboard: how far away an answer is, and what is then shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path as File
+
+from bs4 import BeautifulSoup
+from playwright.sync_api import Page
+
+from generator.flow import Edge, Flow, Path
+from tests.guides.flows import path
+
+SHOWN = """() => {
+    const guide = document.querySelector('decision-guide');
+    const step = guide.querySelector('.step.here');
+    return {
+        step: step.dataset.step,
+        visible: [...guide.querySelectorAll('section[data-step]')].filter(e => e.checkVisibility()).length,
+        focus: document.activeElement.closest('section[data-step]')?.dataset.step ?? '',
+        answers: [...guide.querySelectorAll('.sofar > ol > li > b')].map(e => e.textContent),
+        said: guide.querySelector('[role=status].said').textContent,
+        query: location.search,
+    };
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the interactive form shows."""
+
+    step: str
+    visible: int
+    focus: str
+    answers: list[str]
+    said: str
+    query: str
+
+
+def shown(page: Page) -> Shown:
+    """What the first guide of the page shows now."""
+    return Shown(**page.evaluate(SHOWN))
+
+
+def labels(route: Iterable[Edge]) -> list[str]:
+    """The answers of a route as the reader sees them."""
+    return [edge.label or "Next" for edge in route]
+
+
+@cache
+def tabs_to(file: File) -> dict[tuple[str, str], int]:
+    """For each answer, how often Tab is pressed from its step's heading."""
+    found = {}
+    for step in BeautifulSoup(file.read_bytes(), "html.parser").select("section[data-step]"):
+        stops = step.select("a[href], summary")
+        for number, stop in enumerate(stops, start=1):
+            if stop.has_attr("data-answer"):
+                found[str(step["data-step"]), str(stop["data-answer"])] = number
+    return found
+
+
+def take(page: Page, edge: Edge, tabs: dict[tuple[str, str], int]) -> None:
+    """Answer by keyboard, and wait until the address names the next step."""
+    for _ in range(tabs[edge.source, edge.answer]):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**#{edge.target}", wait_until="commit")
+
+
+def door(way: Path, flow: Flow) -> str:
+    """Where a way through begins."""
+    return way[0].source if way else flow.record.start
