@@ -18,16 +18,19 @@ NODE_PACKAGES := node_modules/packages.done
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site serve test style types layers scripts content tests browser goldens \
+.PHONY: help site pdf serve test style types layers scripts content tests browser office goldens \
 	search-quality lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
-site: $(PROJECT) ## Build the site into build/site
+site: $(PROJECT) pdf ## Build the site into build/site
 	@$(BIN)/handrail build
 
-serve: $(PROJECT) ## Preview the site while you edit
+pdf: $(PROJECT)
+	@$(BIN)/python -m generator.cli.pdf_libraries
+
+serve: $(PROJECT) pdf ## Preview the site while you edit
 	@$(BIN)/handrail serve
 
 test: style types layers scripts content tests ## Run every check
@@ -53,12 +56,15 @@ content: $(PROJECT)
 	@echo "Content"
 	@$(BIN)/handrail check
 
-tests: $(TEST_PACKAGES) $(NODE_PACKAGES) browser
+tests: $(TEST_PACKAGES) $(NODE_PACKAGES) browser office pdf
 	@echo "Tests"
 	@$(BIN)/pytest -n 2
 
 browser: $(TEST_PACKAGES)
 	@$(BIN)/python -m tests.browser_setup
+
+office: $(TEST_PACKAGES)
+	@$(BIN)/python -m tests.documents.office_setup
 
 goldens: $(TEST_PACKAGES) $(NODE_PACKAGES) browser ## Take what is built now as what the tests expect
 	@$(BIN)/pytest -n 2 --update-goldens

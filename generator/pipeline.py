@@ -8,7 +8,7 @@ into a site is passed in, so that nothing here depends on it.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -16,11 +16,15 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from generator import open_data, search_index
+from generator.cache import Cache
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.diagnostics import ContentError, Diagnostics
+from generator.exporters.files import export
 from generator.linking import link
 from generator.output import Tree, Written, publish, recover, write_tree
+from generator.pages.context import make_context
+from generator.pages.documents.compose import printables
 from generator.pages.plan import plan_pages
 from generator.parse.project import parse_project
 from generator.project_files import Project, read_content
@@ -65,6 +69,8 @@ class Built:
     bytes: int
     written: Written
     diagnostics: Diagnostics
+    without_pdf: bool = False
+    """Whether this machine lacks what makes PDFs."""
 
 
 def check(project: Project, progress: Progress) -> Checked:
@@ -113,8 +119,13 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
     """
     recover(site)
     checked = check(project, progress)
+    with progress.stage("Documents"):
+        cache = Cache(project.cache)
+        context = make_context(checked.catalogue, today)
+        made = export(printables(context), project.templates, cache.keep)
+        cache.prune()
     with progress.stage("Render"):
-        tree = compile_tree(checked.catalogue, project.templates, today, progress)
+        tree = compile_tree(checked.catalogue, project.templates, today, progress, made.files)
     with progress.stage("Write"):
         written = write_tree(tree, project.pages)
     staged = site.with_name(f".{site.name}.staged")
@@ -134,14 +145,24 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
         bytes=sum(path.stat().st_size for path in finished),
         written=written,
         diagnostics=checked.diagnostics,
+        without_pdf=made.without_pdf,
     )
 
 
-def compile_tree(catalogue: Catalogue, templates: Path, today: date, progress: Progress) -> Tree:
-    """All files of the site's source: pages, assets, search index, open data."""
+def compile_tree(
+    catalogue: Catalogue,
+    templates: Path,
+    today: date,
+    progress: Progress,
+    documents: Mapping[str, bytes] | None = None,
+) -> Tree:
+    """All files of the site's source: pages, assets, documents, search index, open data."""
     tree = Tree()
+    for name, content in (documents or {}).items():
+        tree.add(name, content)
     environment = make_environment(templates / "pages")
-    pages = plan_pages(catalogue, today)
+    sizes = {name: len(content) for name, content in (documents or {}).items()}
+    pages = plan_pages(catalogue, today, sizes)
     for done, page in enumerate(pages, start=1):
         tree.add(PurePosixPath(page.path).with_suffix(".md"), render(page, environment).encode())
         progress.step(done, len(pages))

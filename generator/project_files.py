@@ -32,6 +32,11 @@ class Project:
         return self.root / "build" / "site"
 
     @property
+    def cache(self) -> Path:
+        """Files made before, by what they were made from."""
+        return self.root / "build" / "cache"
+
+    @property
     def templates(self) -> Path:
         """The project's own templates, or the ones that come with the generator."""
         return _own_or_ours(self.root, "site_templates")

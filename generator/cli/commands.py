@@ -18,6 +18,7 @@ from typing import Any
 import click
 
 from generator import coverage, handbook, intake, mkdocs_adapter, pipeline, preview
+from generator.cli import pdf_libraries
 from generator.cli.console import StageClock, err, out, show, table
 from generator.diagnostics import ContentError
 from generator.project_files import Project
@@ -137,6 +138,8 @@ def build(project: Project, today: date, format: str, output: Path | None) -> No
     clock = StageClock(quiet=format != "text")
     built = pipeline.build(project, today, output or project.site, mkdocs_adapter.build_site, clock)
     show(built.diagnostics, format)
+    if built.without_pdf:
+        err.print(pdf_libraries.WITHOUT, markup=False)
     if format == "text":
         out.print(
             f"\nBuilt {built.pages} pages from {built.provisions} provisions "

@@ -6,27 +6,34 @@ so and no PDF is made.
 
 from __future__ import annotations
 
+import ctypes
 import logging
+import sys
 from collections.abc import Sequence
-from functools import cache
-from io import BytesIO
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-import pikepdf
 from jinja2 import Environment
+from markupsafe import Markup
 
+from generator.exporters.pdf_finish import finish
 from generator.pages.documents.printable import OWN, Printable
+from generator.render.environment import make_environment
 
-NEEDED = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
-"""Debian's names of the libraries."""
+_LIBRARIES = ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0")
+"""As Linux names them. The last is no must for WeasyPrint, which would give other bytes."""
 
 
 @cache
 def missing() -> bool:
     """Whether the libraries that make PDFs are not there."""
     try:
-        _weasyprint()
+        if sys.platform == "linux":
+            for name in _LIBRARIES:
+                ctypes.CDLL(name)  # quicker than loading all that makes PDFs
+        else:
+            _weasyprint()
     except OSError:
         return True
     return False
@@ -35,34 +42,59 @@ def missing() -> bool:
 def _weasyprint() -> Any:
     """Imported late: it is slow to load, and cannot be loaded without its libraries."""
     import weasyprint  # noqa: PLC0415
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
-    return weasyprint
-
-
-def pdf(documents: Sequence[Printable], title: str, templates: Path, env: Environment) -> bytes:
-    """One PDF of one document, or of several one after the other.
-
-    Args:
-        documents: all of one partnership.
-        title: of the file.
-        templates: the folder that holds `documents/` and `assets/`.
-        env: reads the templates of `documents/`.
-    """
-    first = documents[0]
-    folder = templates / "documents"
-    html = env.get_template("sheet.html").render(
-        documents=documents,
-        title=title,
-        author=first.name,
-        description=first.purpose if len(documents) == 1 else title,
-        foot=first.foot if len(documents) == 1 else _foot(first, title),
-        own=OWN,
-        style=(folder / "sheet.css").read_text(encoding="utf-8"),
-    )
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
-    page = _weasyprint().HTML(string=html, base_url=f"{folder.resolve().as_uri()}/")
-    written = page.write_pdf(pdf_forms=True, pdf_variant="pdf/ua-1", pdf_identifier=b"handrail")
-    return _finished(written)
+    return weasyprint, FontConfiguration
+
+
+class Press:
+    """Makes PDFs; what all of them share is prepared once."""
+
+    def __init__(self, templates: Path) -> None:
+        self._folder = (templates / "documents").resolve()
+
+    @cached_property
+    def _env(self) -> Environment:
+        return make_environment(self._folder)
+
+    @cached_property
+    def _fonts(self) -> Any:
+        return _weasyprint()[1]()
+
+    @cached_property
+    def _style(self) -> Any:
+        path = str(self._folder / "sheet.css")
+        return _weasyprint()[0].CSS(filename=path, font_config=self._fonts)
+
+    def pdf(self, documents: Sequence[Printable], title: str) -> bytes:
+        """One PDF of one document, or of several of a partnership one after the other."""
+        first, alone = documents[0], len(documents) == 1
+        html = self._env.get_template("sheet.html").render(
+            documents=documents,
+            title=title,
+            author=first.author,
+            description=first.purpose if alone else title,
+            own=OWN,
+            foot=_in_css(first.foot if alone else _foot(first, title)),
+        )
+        page = _weasyprint()[0].HTML(string=html)
+        written: bytes = page.write_pdf(
+            stylesheets=[self._style],
+            font_config=self._fonts,
+            pdf_forms=True,
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=b"handrail",
+        )
+        return finish(written)
+
+
+def _in_css(words: str) -> Markup:
+    """Words for a string in a style sheet: whatever could end it is written as a number."""
+    plain = "".join(
+        one if one.isalnum() or one in " .,:/()-" else f"\\{ord(one):x} " for one in words
+    )
+    return Markup(plain)  # noqa: S704
 
 
 def _foot(first: Printable, title: str) -> str:
@@ -71,13 +103,3 @@ def _foot(first: Printable, title: str) -> str:
         f"{title}. For use with {first.edition}. Forms made by this site, not by the "
         f"partnership: {address}/. Check the site for the current version."
     )
-
-
-def _finished(written: bytes) -> bytes:
-    """What WeasyPrint leaves to do: an order to tab in, and no trace of when it was made."""
-    out = BytesIO()
-    with pikepdf.open(BytesIO(written)) as made:
-        for page in made.pages:
-            page.obj.Tabs = pikepdf.Name.S
-        made.save(out, deterministic_id=True, linearize=False)
-    return out.getvalue()

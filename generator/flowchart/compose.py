@@ -16,7 +16,7 @@ from generator.flowchart import outlines
 from generator.flowchart.chart import Chart, Mark, Way
 from generator.flowchart.drawing import Box, Drawing, Label, Line, Rect, Route
 from generator.flowchart.layout import Layout, Link, Look, Node, Point, arrange
-from generator.flowchart.lettering import HEAD, LABEL, PLAIN_LABEL, TEXT, Lettering
+from generator.flowchart.lettering import HEAD, LABEL, TEXT, Lettering
 
 SIDE = 16
 _TOP = 10
@@ -187,7 +187,7 @@ def _label(one: _Labelled, middle: Point | None) -> Label | None:
     width, height = one.room
     at = Rect(round(middle[0] - width / 2, 1), round(middle[1] - height / 2, 1), width, height)
     lines = tuple(
-        Line(text, round(middle[0] - PLAIN_LABEL.width(text) / 2, 1), line.y)
+        Line(text, middle[0], line.y)
         for text, line in zip(
             one.lines, _lines(one.lines, 0, at.y + _LABEL_EDGE, LABEL), strict=True
         )

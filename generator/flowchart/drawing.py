@@ -88,6 +88,7 @@ class Label:
 
     rect: Rect
     lines: tuple[Line, ...]
+    """Each centred on its x."""
 
 
 @dataclass(frozen=True, slots=True)

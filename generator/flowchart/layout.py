@@ -54,6 +54,7 @@ _FAULTS = ("node_edge_hits", "node_overlaps", "unrouted_edges")
 _MARGIN = 6
 """Around the picture, so that no border is cut."""
 _POINT = (1.0, 1.0)
+_HAIR = 1.0
 _SPACING = {"layer_gap": 28, "node_gap": 28, "dummy_gap": 24}
 
 
@@ -169,9 +170,16 @@ def _read(found: graphlay.Layout, nodes: Sequence[Node], trails: Sequence[_Trail
 
 
 def _joined(hops: Sequence[tuple[Point, ...]]) -> tuple[Point, ...]:
-    """The hops of one way as one; under a label it may step aside."""
-    way = hops[0]
-    for hop in hops[1:]:
-        middle = round((way[-1][1] + hop[0][1]) / 2, 1)
-        way = (*way, (way[-1][0], middle), (hop[0][0], middle), *hop)
-    return way
+    """The hops of one way as one; under a label it may step aside, and nowhere by a hair."""
+    way = [hops[0][0]]
+    for index, hop in enumerate(hops):
+        if index:
+            middle = round((way[-1][1] + hop[0][1]) / 2, 1)
+            way += [(way[-1][0], middle), (_snapped(hop[0][0], way[-1][0]), middle)]
+        for x, y in hop:
+            way.append((_snapped(x, way[-1][0]), y))
+    return tuple(way)
+
+
+def _snapped(x: float, to: float) -> float:
+    return to if abs(x - to) <= _HAIR else x

@@ -83,7 +83,5 @@ HEAD = Lettering(15, 20, bold=True)
 """What kind of step it is."""
 LABEL = Lettering(15, 19, bold=True)
 """What leads on: measured bold, as it is on the route that was taken."""
-PLAIN_LABEL = Lettering(15, 19)
-"""The same on any other route."""
 SMALLEST = 15
 """The smallest letters in a picture."""

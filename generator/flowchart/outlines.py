@@ -6,15 +6,15 @@ A shape says what a word beside it says too, so that the picture holds in black 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.flowchart.drawing import Rect
 from generator.flowchart.layout import Point
 
-CUT = 12
+CUT = 10
 """How much is cut from a question's corners."""
 _BAR = 6
-_ROUND = 18
+ROUND = 14
+"""How far an outcome's corners are rounded."""
 _BEND = 8
 TIP = 9
 """How long the head of an arrow is."""
@@ -27,7 +27,7 @@ def outline(shape: str, at: Rect) -> str:
         return _cut(at)
     if shape == "to":
         return _pointed(at)
-    radius = {"outcome": _ROUND, "pill": at.h / 2}.get(shape, 0)
+    radius = {"outcome": ROUND, "pill": at.h / 2}.get(shape, 0)
     return _rounded(at, radius) if radius else _closed(_corners(at))
 
 
@@ -67,13 +67,16 @@ def tip(points: Sequence[Point]) -> str:
 
 def simplified(points: Sequence[Point]) -> tuple[Point, ...]:
     """A way without points that stand still or lie on a straight run."""
-    moving = [points[0], *(b for a, b in pairwise(points) if a != b)]
-    kept = [
-        bend
-        for before, bend, after in zip(moving, moving[1:], moving[2:], strict=False)
-        if not (before[0] == bend[0] == after[0] or before[1] == bend[1] == after[1])
-    ]
-    return (moving[0], *kept, moving[-1])
+    kept = [points[0]]
+    for point in points[1:]:
+        straight = len(kept) > 1 and (
+            kept[-2][0] == kept[-1][0] == point[0] or kept[-2][1] == kept[-1][1] == point[1]
+        )
+        if straight:
+            kept.pop()
+        if point != kept[-1]:
+            kept.append(point)
+    return tuple(kept)
 
 
 def _cut(at: Rect) -> str:

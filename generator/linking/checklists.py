@@ -1,6 +1,7 @@
 """The checklists, linked: every role, stage and partnership that they name is there.
 
-Part of linking. A checklist with a reference that leads nowhere is reported and left out.
+Part of linking. A reference that leads nowhere is reported; there are no checklists then, so that
+what one of them would have held is not missed a second time.
 """
 
 from __future__ import annotations
@@ -16,19 +17,16 @@ from generator.schema.checklists import ChecklistGroup, Checklists
 def link_checklists(
     placed: Placed[Checklists] | None, names: Names, out: Diagnostics
 ) -> tuple[ChecklistGroup, ...]:
-    """Every checklist whose references all hold."""
+    """All checklists; none where a reference of theirs does not hold."""
     if placed is None:
         return ()
+    before = out.errors
     groups = placed.record.checklists
     unique([(one.id, placed.where("checklists", n, "id")) for n, one in enumerate(groups)], out)
     unique(_own(placed), out)
-    linked = []
     for number, group in enumerate(groups):
-        before = out.errors
         _check(group, number, placed, names, out)
-        if out.errors == before:
-            linked.append(group)
-    return tuple(linked)
+    return groups if out.errors == before else ()
 
 
 def _own(placed: Placed[Checklists]) -> list[tuple[str, Position]]:
@@ -48,7 +46,8 @@ def _check(
         "partnership": names.partnerships,
     }
     for kind, word, inside in _named(group):
-        refer(word, known[kind], kind, placed.where("checklists", number, *inside), out)
+        if known[kind]:  # else the file of roles could not be read, and has been told of
+            refer(word, known[kind], kind, placed.where("checklists", number, *inside), out)
 
 
 def _named(group: ChecklistGroup) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:

@@ -1,4 +1,4 @@
-"""A checklist by role for one partnership, and the ways that lead to it.
+"""A checklist by role for one partnership.
 
 Every line is a provision with its force, its conditions, its exceptions and the tags of editor's
 notes, or a line that is marked as this site's own. The boxes of the plain page are for a pen; a
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Partnership, Provision
 from generator.checklists import PROHIBITIONS, Checklist, Part, checklists_of, instruction
+from generator.pages.checklist_links import link_to
 from generator.pages.context import Context
 from generator.pages.counting import Counting, counting
 from generator.pages.guides.grounds import Ground, ground
@@ -22,7 +23,6 @@ from generator.pages.statements import Statement, statement
 from generator.pages.wording import (
     ForceWords,
     capital,
-    count,
     force_of_label,
     force_of_sentence,
     sentence,
@@ -81,66 +81,10 @@ class ChecklistView:
     others: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A checklist in a list of them."""
-
-    link: Link
-    holds: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Checklists to go to."""
-
-    title: str
-    """Stands above them where they have no heading of their own."""
-    lines: tuple[Line, ...]
-
-
 def checklist_pages(partnership: Partnership, context: Context) -> tuple[Page, ...]:
     """A page for each checklist of a partnership."""
     every = checklists_of(partnership, context.catalogue)
     return tuple(_page(one, every, context) for one in every)
-
-
-def index_parts(partnership: Partnership, context: Context, here: str) -> tuple[Heading | Block, ...]:
-    """All checklists of a partnership, under a heading of their own."""
-    every = checklists_of(partnership, context.catalogue)
-    if not every:
-        return ()
-    lines = tuple(Line(_link(one, here), _holds(one)) for one in every)
-    return (Heading(2, "Checklists", "checklists"), Block("checklists.html", Lines("", lines)))
-
-
-def stage_parts(
-    partnership: Partnership, stage: str, context: Context, here: str
-) -> tuple[Block, ...]:
-    """The checklists that have something to do at a stage."""
-    lines = []
-    for one in checklists_of(partnership, context.catalogue):
-        number = sum(len(part.duties) for part in one.parts if part.stage.id == stage)
-        if number:
-            lines.append(Line(_link(one, here), f"{count(number, 'duty', 'duties')} at this stage"))
-    if not lines:
-        return ()
-    title = "Checklists that have duties of this stage"
-    return (Block("checklists.html", Lines(title, tuple(lines))),)
-
-
-def _link(one: Checklist, here: str) -> Link:
-    path = addresses.checklist_path(one.partnership.id, one.group.id)
-    return Link(one.group.title, addresses.relative(here, path))
-
-
-def _holds(one: Checklist) -> str:
-    duties = len(one.duties)
-    options = sum(len(part.may) for part in one.parts)
-    words = [count(duties, "duty", "duties")] if duties else []
-    words += [count(options, "option")] if options else []
-    if words:
-        return ", ".join(words)
-    return "No duty named" if one.partnership.complete else "Not yet read"
 
 
 def _page(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Page:
@@ -174,9 +118,14 @@ def _view(
         parts=tuple(_part(part, one, context, here, told) for part in one.parts),
         empty=_empty(one),
         unread=not one.partnership.complete,
-        unnamed=next((_link(each, here) for each in every if each.group.unnamed), None),
-        others=tuple(_link(each, here) for each in every if each is not one),
+        unnamed=_unnamed(one, every, here),
+        others=tuple(link_to(each, here) for each in every if each is not one),
     )
+
+
+def _unnamed(one: Checklist, every: tuple[Checklist, ...], here: str) -> Link | None:
+    others = (each for each in every if each.group.unnamed and each is not one)
+    return next((link_to(each, here) for each in others), None)
 
 
 def _basis(one: Checklist) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Answer, Partnership, Provision, Source
 from generator.pages import status
-from generator.pages.checklist import index_parts
+from generator.pages.checklist_links import index_parts
 from generator.pages.context import Context
 from generator.pages.guides.tools import tools
 from generator.pages.notes import home_of

@@ -9,6 +9,7 @@ from generator.catalogue import Catalogue
 from generator.pages.a_to_z import a_to_z_page
 from generator.pages.checklist import checklist_pages
 from generator.pages.context import Context, make_context
+from generator.pages.documents.pack import pack_page
 from generator.pages.glossary import glossary_page
 from generator.pages.guides.page import guide_page
 from generator.pages.home import home_page
@@ -48,6 +49,8 @@ def _partnerships(context: Context) -> Iterator[Page]:
             yield guide_page(guide, context)
         for template in context.catalogue.templates:
             yield record_page(template, one, context)
+        if context.catalogue.templates:
+            yield pack_page(one, context)
         yield from checklist_pages(one, context)
 
 

@@ -13,7 +13,7 @@ from generator.catalogue import MeetingTemplate, Partnership
 from generator.pages.context import Context
 from generator.pages.documents.offers import Download, downloads
 from generator.pages.guides.grounds import Gap, Ground, gaps, grounds
-from generator.pages.page import Block, Heading, Page
+from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
 from generator.pages.wording import edition
 from generator.schema.templates import Template, TemplateField, TemplateSection
@@ -79,6 +79,8 @@ class RecordView:
     sections: tuple[SectionView, ...]
     wanted_href: str
     """The sheet's own page."""
+    pack: Link
+    """All documents of the partnership."""
     downloads: tuple[Download, ...]
     """The same as files."""
 
@@ -135,6 +137,10 @@ def record_view(
             if one.holds(partnership.id)
         ),
         wanted_href=addresses.relative(here, home),
+        pack=Link(
+            "All meeting documents",
+            addresses.relative(here, addresses.print_pack_path(partnership.id)),
+        ),
         downloads=downloads(partnership.id, record.id, context, here),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership
-from generator.pages.checklist import stage_parts
+from generator.pages.checklist_links import stage_parts
 from generator.pages.context import Context
 from generator.pages.guides.tools import tools
 from generator.pages.page import Block, Heading, Link, Page

@@ -15,7 +15,7 @@ from generator.search_index.entries import Entry
 
 
 def guide_entries(catalogue: Catalogue) -> Mapping[str, tuple[Entry, ...]]:
-    """Partnership -> entries of its guides, their steps, and its meeting documents and checklists."""
+    """Partnership -> entries of its guides, their steps, and its documents and checklists."""
     return {one.id: tuple(_entries(catalogue, one)) for one in catalogue.partnerships}
 
 

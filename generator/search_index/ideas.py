@@ -21,6 +21,9 @@ _SAID: Mapping[str, str] = {
         "the record, disclose, disclosure, release, released, hand over, view the record"
     ),
     "after": "after, afterwards, later, following, once it is over",
+    "attend": (
+        "attend, be at the meeting, be there, take part, taking part, sit in, present, participate"
+    ),
     "again": (
         "again, another meeting, further meeting, further meetings, meet again, more meetings, "
         "more than once, second meeting, next meeting, repeat, reconvene, one off, just one, only "
@@ -138,6 +141,14 @@ _SAID: Mapping[str, str] = {
     "skill": (
         "experience, experienced, skill, skills, skilled, qualified, qualification, training, "
         "trained, knowledge, used to chairing, seniority, senior enough"
+    ),
+    "start": (
+        "at the start, from the start, outset, from the outset, beginning, at first, first contact, "
+        "early on, straight away, initial contact"
+    ),
+    "ensure": (
+        "make sure, makes sure, ensure, see to it, see that, make certain, takes charge, "
+        "responsible for, in charge of"
     ),
     "staff": (
         "staff, worker, workers, practitioner, practitioners, colleague, colleagues, "

@@ -43,6 +43,11 @@ interface SearchWord {
   stem: string;
 }
 
+interface SearchPhrase {
+  key: string;
+  stems: string[];
+}
+
 /** A phrase that was recognised in a run of stems. */
 interface SearchSense {
   key: string;
@@ -129,7 +134,7 @@ declare var handrailSpelling: {
 declare var handrailPhrases: {
   learn(phrases: SearchPhrases, split: (text: string) => string[]): void;
   of(family: string, key: string): string[];
-  senses(family: string, stems: string[]): SearchSense[];
+  senses(family: string, stems: string[], loose?: boolean): SearchSense[];
 };
 
 declare var handrailQuestions: {

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.diagnostics.cases import load
-from tests.projects import ROOT, TODAY, copy_of_good, handrail, replace_in
+from tests.projects import ROOT, TODAY, copy_of_built, copy_of_good, handrail, replace_in
 
 STAGES = ["Read", "Parse", "Link", "Check", "Render", "Write", "MkDocs", "Publish"]
 
@@ -44,8 +44,7 @@ def test_it_names_the_stages_then_what_it_wrote(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["many-at-once", "empty-file", "not-registered", "yaml-alias"])
 def test_bad_content_leaves_site_and_pages_untouched(name: str, tmp_path: Path) -> None:
-    root = copy_of_good(tmp_path)
-    build(root)
+    root = copy_of_built(tmp_path)
     before = files_of(root / "build")
     load(name).apply(root)
     ran = handrail("build", "--today", TODAY, root=root)
@@ -56,9 +55,8 @@ def test_bad_content_leaves_site_and_pages_untouched(name: str, tmp_path: Path) 
 
 
 def test_a_broken_template_is_our_mistake(tmp_path: Path) -> None:
-    root = copy_of_good(tmp_path)
+    root = copy_of_built(tmp_path)
     _own_templates(root)
-    build(root)
     before = files_of(root / "build")
     template = root / "site_templates/pages/parts/provision.html"
     template.write_text("{{ view.no_such_thing }}", encoding="utf-8")
@@ -74,9 +72,8 @@ def test_a_broken_template_is_our_mistake(tmp_path: Path) -> None:
 
 
 def test_a_theme_that_fails_is_our_mistake_and_costs_nothing(tmp_path: Path) -> None:
-    root = copy_of_good(tmp_path)
+    root = copy_of_built(tmp_path)
     _own_templates(root)
-    build(root)
     before = files_of(root / "build/site")
     (root / "site_templates/theme/main.html").write_text("{% no such tag %}", encoding="utf-8")
     ran = handrail("build", "--today", TODAY, root=root)
@@ -129,8 +126,7 @@ def test_output_never_takes_the_place_of_something_else(tmp_path: Path) -> None:
 
 
 def test_a_second_build_writes_no_page_again(tmp_path: Path) -> None:
-    root = copy_of_good(tmp_path)
-    build(root)
+    root = copy_of_built(tmp_path)
     before = files_of(root / "build/pages")
     build(root)
 
@@ -138,8 +134,7 @@ def test_a_second_build_writes_no_page_again(tmp_path: Path) -> None:
 
 
 def test_a_page_that_is_planned_no_more_goes(tmp_path: Path) -> None:
-    root = copy_of_good(tmp_path)
-    build(root)
+    root = copy_of_built(tmp_path)
     stale = root / "build/pages/topics/old-topic/index.md"
     stale.parent.mkdir()
     stale.write_text("# Old\n", encoding="utf-8")

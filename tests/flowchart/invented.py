@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from hypothesis import strategies as st
+
 from generator.flow import Flow, make_flow
 from generator.schema.guides import GuideGraph, GuideWords
 
@@ -90,7 +92,9 @@ DEEP = flow(
         "tell": question("Will those ashore be told first?", ("Yes", "row"), ("No", "quiet")),
         "row": outcome("go", "Row across; those ashore know of it"),
         "quiet": question(
-            "Does everyone in the boat agree to go untold?", ("Yes", "row-quiet"), ("No", "unsaid-2")
+            "Does everyone in the boat agree to go untold?",
+            ("Yes", "row-quiet"),
+            ("No", "unsaid-2"),
         ),
         "row-quiet": outcome("go", "Row across untold, and write down why"),
         "unsaid-2": outcome("stop", "The handbook does not say who decides", silent=True),
@@ -175,3 +179,30 @@ ALL = {
     "large": LARGE,
     "doors": DOORS,
 }
+
+_SAYINGS = (
+    "Is it dark?",
+    "Would whoever keeps the light say that the lamp has burnt for as long as it should?",
+    "Antidisestablishmentarianism",
+    "Ask.",
+)
+_ANSWERS = ("Yes", "No", "Nobody here can tell", "Only after the second of the two bells has rung")
+
+
+@st.composite
+def flows(draw: st.DrawFn) -> Flow:
+    """Any guide without a cycle, ways onward from each step to any that follow it."""
+    size = draw(st.integers(2, 16))
+    ids = [f"s{index}" for index in range(size)]
+    nodes: Nodes = {}
+    for index, id in enumerate(ids):
+        later = ids[index + 1 :]
+        said = draw(st.sampled_from(_SAYINGS))
+        ways = draw(st.lists(st.sampled_from(later), max_size=4)) if later else []
+        if not ways:
+            nodes[id] = outcome(draw(st.sampled_from(("act", "go", "advice", "stop"))), said)
+        elif len(ways) == 1:
+            nodes[id] = action(said, ways[0])
+        else:
+            nodes[id] = question(said, *zip(_ANSWERS, ways, strict=False))
+    return flow(nodes)

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from generator.flow import Flow
 from tests.browser.conftest import Watch, watch
 from tests.guides.flows import flows, name, path
-from tests.guides.walking import door, labels, shown, tabs_to, take
+from tests.guides.walking import labels, shown, stretches, tabs_to, take
 
 
 @pytest.fixture(scope="module")
@@ -37,9 +37,9 @@ def test_every_path_without_scripts_from_a_folder(
 ) -> None:
     file = built_site / path(flow)
     plain.goto(file.as_uri())
-    for way in flow.paths():
-        plain.goto(f"{file.as_uri()}#{door(way, flow)}")
-        for edge in way:
+    for _, new, way in stretches(flow):
+        plain.goto(f"{file.as_uri()}#{new[0].source}")
+        for edge in new:
             take(plain, edge, tabs_to(file))
         assert plain.locator(f"section#{way[-1].target}:target").count() == 1
 
@@ -50,11 +50,14 @@ def test_every_path_in_the_interactive_form(
 ) -> None:
     page, seen = scripted
     file = built_site / path(flow)
-    page.goto("about:blank")
-    for way in flow.paths():
-        page.goto("about:blank")
-        page.goto(f"{file.as_uri()}#{door(way, flow)}")
-        for edge in way:
+    for back, new, way in stretches(flow):
+        if back < 0:
+            page.goto("about:blank")
+            page.goto(f"{file.as_uri()}#{new[0].source}")
+        else:
+            page.evaluate("steps => history.go(-steps)", back)
+            page.wait_for_url(f"**#{new[0].source}", wait_until="commit")
+        for edge in new:
             take(page, edge, tabs_to(file))
         end, now = flow.by_id[way[-1].target], shown(page)
         assert (now.step, now.focus, now.visible) == (end.id, end.id, 1)

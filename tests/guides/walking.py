@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path as File
+from pathlib import Path
 
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
-from generator.flow import Edge, Flow, Path
+from generator.flow import Edge, Flow
+from generator.flow import Path as Way
 from tests.guides.flows import path
 
 SHOWN = """() => {
@@ -50,7 +51,7 @@ def labels(route: Iterable[Edge]) -> list[str]:
 
 
 @cache
-def tabs_to(file: File) -> dict[tuple[str, str], int]:
+def tabs_to(file: Path) -> dict[tuple[str, str], int]:
     """For each answer, how often Tab is pressed from its step's heading."""
     found = {}
     for step in BeautifulSoup(file.read_bytes(), "html.parser").select("section[data-step]"):
@@ -69,6 +70,13 @@ def take(page: Page, edge: Edge, tabs: dict[tuple[str, str], int]) -> None:
     page.wait_for_url(f"**#{edge.target}", wait_until="commit")
 
 
-def door(way: Path, flow: Flow) -> str:
-    """Where a way through begins."""
-    return way[0].source if way else flow.record.start
+def stretches(flow: Flow) -> Iterator[tuple[int, Way, Way]]:
+    """All ways through, each as: how many steps back from the last one's end, what is then new, all.
+
+    Ways that begin alike are walked alike only once; -1 is for going in at a door anew.
+    """
+    last: Way = ()
+    for way in flow.paths():
+        alike = next((n for n, (a, b) in enumerate(zip(last, way, strict=False)) if a != b), 0)
+        yield (len(last) - alike if alike else -1), way[alike:], way
+        last = way

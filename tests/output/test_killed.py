@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.projects import ROOT, TODAY, copy_of_good, handrail, replace_in
+from tests.projects import ROOT, TODAY, copy_of_built, copy_of_good, handrail, replace_in
 
 KILLS = 6
 """At so many moments, from the start to about the end of a build."""
@@ -33,9 +33,8 @@ def start(root: Path) -> subprocess.Popen[bytes]:
 
 
 def test_a_killed_build_leaves_a_whole_site(tmp_path: Path) -> None:
-    root = copy_of_good(tmp_path)
+    root = copy_of_built(tmp_path)
     site = root / "build/site"
-    assert handrail("build", "--today", TODAY, root=root).code == 0
     old = bytes_of(site)
     began = time.monotonic()
     replace_in(root / "content/site.yml", "name: Two Valleys", "name: Three Valleys")
@@ -60,8 +59,7 @@ def test_a_killed_build_leaves_a_whole_site(tmp_path: Path) -> None:
 
 def test_what_a_killed_build_left_behind_is_no_part_of_the_next(tmp_path: Path) -> None:
     """Each place in which a build can have stopped, made by hand."""
-    root = copy_of_good(tmp_path)
-    assert handrail("build", "--today", TODAY, root=root).code == 0
+    root = copy_of_built(tmp_path)
     built = bytes_of(root / "build")
     left = root / "build/.site.staged"
     left.mkdir()

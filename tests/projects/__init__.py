@@ -5,12 +5,15 @@ No word of its documents is from a real one: Northmoor and Eastvale do not exist
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from generator.cli.console import StageClock
@@ -46,6 +49,24 @@ def copy_of_good(folder: Path) -> Path:
     """A fresh copy of the project, to be broken."""
     root = folder / "good"
     shutil.copytree(GOOD, root, ignore=shutil.ignore_patterns("build"))
+    return root
+
+
+def copy_of_built(folder: Path) -> Path:
+    """A fresh copy of the project with its site, as `handrail build` has just made it."""
+    root = folder / "good"
+    shutil.copytree(_built(), root)
+    return root
+
+
+@cache
+def _built() -> Path:
+    """The project, built once by each process that runs tests."""
+    folder = Path(tempfile.mkdtemp(prefix="handrail-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    root = copy_of_good(folder)
+    ran = handrail("build", "--today", TODAY, root=root)
+    assert ran.code == 0, ran.err
     return root
 
 

@@ -6,16 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import TODAY, copy_of_good, handrail
+from tests.projects import copy_of_built
 
 
 @pytest.fixture(scope="session")
 def good_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site of `good`, built by the real command line."""
-    root = copy_of_good(tmp_path_factory.mktemp("good-site"))
-    ran = handrail("build", "--today", TODAY, root=root)
-    assert ran.code == 0, ran.err
-    return root / "build/site"
+    return copy_of_built(tmp_path_factory.mktemp("good-site")) / "build/site"
 
 
 @pytest.fixture(params=["good", "real"])

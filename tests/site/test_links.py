@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from bs4 import BeautifulSoup, Tag
-
-LEADING = {"href", "src", "srcset", "action", "data", "poster"}
-
-
-@cache
-def parsed(page: Path) -> BeautifulSoup:
-    return BeautifulSoup(page.read_bytes(), "html.parser")
-
-
-@cache
-def ids(page: Path) -> Counter[str]:
-    return Counter(str(tag["id"]) for tag in parsed(page).find_all(id=True))
+from tests.site.anchors import anchors
 
 
 def pages(site: Path) -> list[Path]:
@@ -44,7 +30,7 @@ def wrong(page: Path, address: str, site: Path) -> str:
         return "names a folder, which is no page in a file browser"
     if not target.is_file() or not target.is_relative_to(site.resolve()):
         return "leads nowhere"
-    if parts.fragment and ids(target)[unquote(parts.fragment)] != 1:
+    if parts.fragment and anchors(target).ids[unquote(parts.fragment)] != 1:
         return "names no place on that page"
     return ""
 
@@ -52,12 +38,10 @@ def wrong(page: Path, address: str, site: Path) -> str:
 def test_every_link_and_anchor_resolves(site: Path) -> None:
     found = []
     for page in pages(site.resolve()):
-        for tag in parsed(page).find_all(True):
-            assert isinstance(tag, Tag)
-            for name in LEADING & tag.attrs.keys():
-                problem = wrong(page, str(tag[name]), site)
-                if problem:
-                    found.append(f"{page.relative_to(site.resolve())}: {tag[name]} {problem}")
+        for _, address in anchors(page).addresses:
+            problem = wrong(page, address, site)
+            if problem:
+                found.append(f"{page.relative_to(site.resolve())}: {address} {problem}")
 
     assert found == []
 
@@ -72,7 +56,7 @@ def test_every_file_named_in_a_style_sheet_is_there(site: Path) -> None:
 
 def test_no_id_stands_twice_on_a_page(site: Path) -> None:
     for page in pages(site):
-        assert [id for id, count in ids(page).items() if count > 1] == [], page
+        assert [id for id, count in anchors(page).ids.items() if count > 1] == [], page
 
 
 def test_every_page_can_be_reached_from_the_first(site: Path) -> None:
@@ -80,8 +64,8 @@ def test_every_page_can_be_reached_from_the_first(site: Path) -> None:
     reached, ahead = {home}, [home]
     while ahead:
         page = ahead.pop()
-        for tag in parsed(page).find_all("a", href=True):
-            parts = urlsplit(str(tag["href"]))
+        for address in (address for tag, address in anchors(page).addresses if tag == "a"):
+            parts = urlsplit(address)
             target = (page.parent / unquote(parts.path)).resolve()
             if parts.path.endswith(".html") and target not in reached:
                 reached.add(target)

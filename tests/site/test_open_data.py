@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 
 from generator.cli.console import StageClock
 from generator.pipeline import check
 from generator.project_files import Project
 from tests.projects import GOOD
+from tests.site.anchors import anchors
 
 FIELDS = {
     "partnerships": "id name nation documents url",
@@ -33,12 +31,6 @@ FIELDS = {
 def table(site: Path, name: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = json.loads((site / f"data/v1/{name}.json").read_bytes())
     return rows
-
-
-@cache
-def ids_on(page: Path) -> Counter[str]:
-    soup = BeautifulSoup(page.read_bytes(), "html.parser")
-    return Counter(str(tag["id"]) for tag in soup.find_all(id=True))
 
 
 @pytest.mark.parametrize("name", FIELDS)
@@ -149,11 +141,11 @@ def test_every_address_leads_to_its_place(site: Path) -> None:
             assert page.is_file(), row["url"]
             assert bool(mark) == (name in ("provisions", "silences", "notes"))
             if mark:
-                assert ids_on(page)[anchor] == 1, row["url"]
+                assert anchors(page).ids[anchor] == 1, row["url"]
 
 
 def test_each_provision_stands_exactly_once_on_its_stage_page_and_on_no_other(site: Path) -> None:
-    stages = {path: ids_on(path) for path in site.glob("partnerships/*/*/index.html")}
+    stages = {path: anchors(path).ids for path in site.glob("partnerships/*/*/index.html")}
     for row in (*table(site, "provisions"), *table(site, "silences")):
         home = site / row["url"].partition("#")[0]
         found = {path: ids[row["id"]] for path, ids in stages.items() if ids[row["id"]]}

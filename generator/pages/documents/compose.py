@@ -119,12 +119,18 @@ class _Maker:
 
 
 def printables(context: Context) -> tuple[Printable, ...]:
-    """Every document of every partnership."""
+    """Every document of every partnership, in the order in which they are needed."""
     return tuple(
         printable(template, one, context)
         for one in context.catalogue.partnerships
-        for template in context.catalogue.templates
+        for template in in_order(context)
     )
+
+
+def in_order(context: Context) -> list[MeetingTemplate]:
+    """The documents by stage."""
+    stages = [stage.id for stage in context.catalogue.stages]
+    return sorted(context.catalogue.templates, key=lambda one: stages.index(one.record.stage))
 
 
 def printable(template: MeetingTemplate, partnership: Partnership, context: Context) -> Printable:
@@ -150,6 +156,7 @@ def printable(template: MeetingTemplate, partnership: Partnership, context: Cont
         address=view.address,
         foot=f"{view.title}: {view.name}. For use with {view.edition}. Form made by this site, "
         f"not by the partnership: {view.address}. Check the site for the current version.",
+        author=context.catalogue.site.name,
     )
 
 

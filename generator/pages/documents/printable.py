@@ -99,6 +99,8 @@ class Printable:
     edition: str
     address: str
     foot: str
+    author: str
+    """The site: the form is its own, not the partnership's."""
     language: str = field(default=LANGUAGE)
 
     @property

@@ -19,4 +19,5 @@ def tools(catalogue: Catalogue, partnership: str, stage: str, here: str) -> tupl
         for one in catalogue.templates
         if one.record.stage == stage
     )
-    return tuple(Link(text, addresses.relative(here, path)) for text, path in (*guides, *documents))
+    found = (*guides, *documents)
+    return tuple(Link(text, addresses.relative(here, path)) for text, path in found)

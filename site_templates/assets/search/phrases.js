@@ -7,8 +7,8 @@ globalThis.handrailPhrases = (() => {
   /** @type {SearchPhrases} */
   let known = {};
   /**
-   * Family -> first stem -> its phrases, longest first.
-   * @type {Map<string, Map<string, {key: string, stems: string[]}[]>>}
+   * Family, and whether without little words -> first stem -> its phrases, longest first.
+   * @type {Map<string, Map<string, SearchPhrase[]>>}
    */
   const books = new Map();
 
@@ -16,29 +16,30 @@ globalThis.handrailPhrases = (() => {
   function learn(phrases, split) {
     known = phrases;
     for (const [family, keys] of Object.entries(phrases)) {
-      const pairs = Object.entries(keys).flatMap(([key, texts]) =>
-        texts.flatMap((text) => forms(split(text))).map((stems) => ({ key, stems })),
+      const whole = Object.entries(keys).flatMap(([key, texts]) =>
+        texts.map((text) => ({ key, stems: split(text) })),
       );
-      pairs.sort((one, other) => other.stems.length - one.stems.length);
-      books.set(family, book(pairs));
+      books.set(family, book(whole));
+      books.set(`${family} bare`, book(whole.flatMap(bare)));
     }
   }
 
   /**
-   * A phrase as it is, and without its little words where two or more others are left.
-   * @param {string[]} stems
+   * A phrase without its little words, where it is none or two or more others are left.
+   * @param {SearchPhrase} phrase
    */
-  function forms(stems) {
-    const bare = stems.filter((stem) => !handrailWords.stopped(stem));
-    if (!bare.length) return [];
-    return bare.length > 1 && bare.length < stems.length ? [stems, bare] : [stems];
+  function bare({ key, stems }) {
+    const left = stems.filter((stem) => !handrailWords.stopped(stem));
+    return left.length > 1 || left.length === stems.length ? [{ key, stems: left }] : [];
   }
 
-  /** @param {{key: string, stems: string[]}[]} phrases */
+  /** @param {SearchPhrase[]} phrases */
   function book(phrases) {
-    /** @type {Map<string, {key: string, stems: string[]}[]>} */
+    /** @type {Map<string, SearchPhrase[]>} */
     const pages = new Map();
+    phrases.sort((one, other) => other.stems.length - one.stems.length);
     for (const phrase of phrases) {
+      if (phrase.stems.every(handrailWords.stopped)) continue;
       const first = phrase.stems[0] ?? "";
       pages.set(first, [...(pages.get(first) ?? []), phrase]);
     }
@@ -52,12 +53,13 @@ globalThis.handrailPhrases = (() => {
    * The phrases of a family in a run of stems: the longest at each place, and all that share it.
    * @param {string} family
    * @param {string[]} stems
+   * @param {boolean} loose whether the run is without its little words, and so may a phrase be
    */
-  function senses(family, stems) {
+  function senses(family, stems, loose = false) {
     /** @type {SearchSense[]} */
     const found = [];
     for (let start = 0; start < stems.length;) {
-      const begun = books.get(family)?.get(stems[start] ?? "") ?? [];
+      const begun = books.get(loose ? `${family} bare` : family)?.get(stems[start] ?? "") ?? [];
       const here = begun.filter(({ stems: run }) =>
         run.every((stem, at) => stems[start + at] === stem),
       );

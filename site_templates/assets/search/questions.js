@@ -20,6 +20,11 @@ globalThis.handrailQuestions = (() => {
     long: /how long/,
     whether: /^ ?(can|do|does|is|are|should|must|may|could|will|have|has)\b|\bwhether\b/,
     if: /what (if|happens|follows|to do)|what do (i|we) do/,
+    duty: new RegExp(
+      "\\b(role|dut(y|ies)|responsib\\w+|job|task)s? of\\b|\\b(duties|responsibilities|tasks)$|" +
+        "what (do|does|must|should|is|are|has|have) (the |a |an )?[a-z]+( [a-z]+)? " +
+        "(to do|do|supposed|meant|expected|need|responsible)\\b",
+    ),
     meaning: /\b(means?|stands? for|definition of|define)\b/,
   });
 
@@ -32,10 +37,11 @@ globalThis.handrailQuestions = (() => {
    * one phrase has several senses.
    * @param {string} family
    * @param {string[]} stems
+   * @param {boolean} loose whether they are without the little words
    * @returns {(SearchSense & {term: string, worth: number})[]}
    */
-  function sensed(family, stems) {
-    const senses = handrailPhrases.senses(family, stems);
+  function sensed(family, stems, loose = false) {
+    const senses = handrailPhrases.senses(family, stems, loose);
     return senses.map((sense) => {
       const sharing = senses.filter(({ start }) => start === sense.start).length;
       const worth = (sense.length > 1 ? 1.2 : 0.5) / sharing;
@@ -53,7 +59,7 @@ globalThis.handrailQuestions = (() => {
     const bare = places.map((at) => stems[at] ?? "");
     const found = bare.map((stem) => ({ stem, terms: new Set([stem]), part: false, weight: 0 }));
     for (const [family] of FAMILIES) {
-      mark(found, [...bare.keys()], sensed(family, bare));
+      mark(found, [...bare.keys()], sensed(family, bare, true));
       mark(found, places, sensed(family, stems));
     }
     for (const one of found) one.weight = handrailWords.weight(one.stem) * rareness(one, rarity);
@@ -99,7 +105,7 @@ globalThis.handrailQuestions = (() => {
     }
     const bare = stems.filter(carries);
     for (const [family, share] of FAMILIES) {
-      const senses = [...sensed(family, bare), ...sensed(family, stems)];
+      const senses = [...sensed(family, bare, true), ...sensed(family, stems)];
       for (const { term, worth } of senses) found.set(term, worth * share);
     }
     return found;

@@ -37,7 +37,7 @@ globalThis.handrailRanking = (() => {
 
   /** What it adds when an entry answers the kind of question that was asked. */
   const ANSWERS = new Map(
-    Object.entries({ who: 0.25, when: 0.5, where: 0.3, long: 0.5, whether: 0.1, if: 0.25 }),
+    Object.entries({ who: 0.15, when: 0.5, where: 0.3, long: 0.5, whether: 0.1, if: 0.25 }),
   );
 
   /** How much it matters that an entry speaks of nothing else: a silence is about one point. */
@@ -92,6 +92,12 @@ globalThis.handrailRanking = (() => {
     return !wrong.length || wrong.some((idea) => known.has(idea)) ? 1 : 0.5;
   }
 
+  /** The share of a question that is the name of an entry's own topic. @type {SearchShare} */
+  function home(wanted, { entry }) {
+    const topic = entry.topics?.[0] ?? "";
+    return share(wanted, ({ terms }) => (terms.has(`topic:${topic}`) ? 1 : 0));
+  }
+
   /** The share of neighbours in a question that are neighbours here. @type {SearchShare} */
   function close(wanted, { run }) {
     const places = wanted.map(({ stem }) => run.indexOf(stem));
@@ -125,11 +131,20 @@ globalThis.handrailRanking = (() => {
     const { force, rider, words = "" } = fact.entry;
     const { kinds } = question;
     let worth = kinds.has("who") ? naming(question, fact) : 1;
+    if (kinds.has("duty") && acting(question, fact)) worth += 0.4;
     if (kinds.has("when") && words.includes("deadline")) worth += 0.3;
     if (kinds.has("whether") && force) worth += 0.05;
     if (kinds.has("if") && rider) worth += 0.125;
     return worth;
   }
+
+  /**
+   * Whether somebody acts whom the question names.
+   * @param {SearchQuestion} question
+   * @param {SearchFact} fact
+   */
+  const acting = ({ wanted }, { entry: { roles = [] } }) =>
+    roles.some((role) => wanted.some(({ terms }) => terms.has(`role:${role}`)));
 
   /** Who: somebody whom the question did not name already. @type {SearchWorth} */
   function naming({ kinds, wanted }, { entry, run }) {
@@ -138,7 +153,7 @@ globalThis.handrailRanking = (() => {
     const titled = topics
       .filter((id) => asked.has(`topic:${id}`))
       .flatMap((id) => [...handrailQuestions.kinds(handrailPhrases.of("topic", id)[0] ?? "")]);
-    if (titled.some((kind) => kinds.has(kind))) return 1.2;
+    if (titled.some((kind) => kinds.has(kind))) return 1.3;
     const family = ["parent", "family"].some((stem) => asked.has(stem));
     const known = (/** @type {string} */ role) =>
       asked.has(`role:${role}`) || (family && ["parents", "family"].includes(role));
@@ -172,6 +187,7 @@ globalThis.handrailRanking = (() => {
       fitting(question, fact) *
       precise(wanted, fact) *
       adverse(wanted, fact) *
+      (1 + 0.5 * home(wanted, fact) ** 2) *
       merit(fact.entry, favoured)
     );
   }

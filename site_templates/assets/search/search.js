@@ -30,6 +30,9 @@ globalThis.handrailSearch = (() => {
       "(?:with|for) which)\\b)",
   );
 
+  /** How a silence begins that is about its circumstances alone. */
+  const ALL_CASE = /^what /;
+
   /** The share of the best score below which a result only gets in the way. */
   const LEAST = 0.01;
 
@@ -91,7 +94,7 @@ globalThis.handrailSearch = (() => {
   function fields({ kind, what, rider = "", words = "", topics = [], roles = [], to = [] }) {
     const [title = "", ...aliases] = handrailPhrases.of("topic", topics[0] ?? "");
     const point = kind === "silence" ? what.replace(OPENING, "") : what;
-    const [head] = (kind === "silence" && CASE.exec(point)) || [point];
+    const [head] = (kind === "silence" && !ALL_CASE.test(point) && CASE.exec(point)) || [point];
     const said = remember(head);
     const ridden = remember(`${point.slice(head.length)} ${rider}`);
     const more = remember([words, ...(TOPICAL.includes(kind) ? aliases : [])].join(" "));

@@ -6,7 +6,7 @@
 
 globalThis.handrailSpelling = (() => {
   /** How many slips a word of this length may have. @param {string} word */
-  const allowance = (word) => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);
+  const allowance = (word) => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
 
   /**
    * The number of slips between two words (a letter added, lost, changed, or two swapped), or

@@ -7,15 +7,18 @@ globalThis.handrailWords = (() => {
   /** The meeting that every document is about: whose meeting it is tells none from another. */
   const SUBJECT = /\bprofessional(?:'s|s'|s)?[ -](?:only[ -])?(meeting)/g;
 
-  /** Articles and owners: left out even from phrases, so that 'tell his mum' is 'tell mum'. */
-  const NOISE = set("a an the of and his her my our your their its s");
+  /** Articles, owners, pronouns: left out even of phrases, so that 'tell his mum' is 'tell mum'. */
+  const NOISE = set(
+    "a an the of and his her my our your their its s i me we us you it he she they them him " +
+      "this that",
+  );
 
   /** Words that carry no subject: they count only as part of a known phrase. 'not' is not one. */
   const STOP = set(
-    "i me we us you it this that these those he she they them is are was were be been being am " +
+    "these those is are was were be been being am " +
       "do does did have has had can could may might must should shall will would what which if " +
       "then or but for from in on at by with about into as so to there here any some just " +
-      "between among please get got im ive id am anyone somebody someone s t re ve ll",
+      "between among please supposed meant get got im ive id am anyone somebody someone s t re ve ll",
   );
 
   /** Words that steer but do not name a subject, with what they weigh. */
@@ -124,7 +127,8 @@ globalThis.handrailWords = (() => {
       .replace(/ds$/, "d");
     const [, verb] = /^(.*[aeiouy].+)(?:ing|(?<!e)ed)$/.exec(stem) ?? [];
     if (verb) stem = verb.replace(/(..)([bdgkmnprt])\2$/, "$1$2");
-    stem = stem.replace(/isation$/, "ise").replace(/(.{5})ment$/, "$1");
+    if (word !== "information") stem = stem.replace(/(.{5})ation$/, "$1");
+    stem = stem.replace(/isation$/, "ise").replace(/(.{6})ity$/, "$1").replace(/(.{5})ment$/, "$1");
     stem = stem.replace(/(.{4}[ts])ion$/, "$1").replace(/(.{5})ly$/, "$1");
     if (verb && /^.[aeiou][^aeiouwxy]$/.test(stem)) stem += "e";
     return stem.replace(/(.{4})e$/, "$1").replace(/(.{4})e$/, "$1");

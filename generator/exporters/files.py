@@ -1,0 +1,111 @@
+"""Every file of every meeting document, and each partnership's print pack.
+
+`keep` is asked before anything is made, with a key that stands for all that goes into a file: the
+document, the code that writes it, the packages it uses, and for PDFs the style sheet and fonts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from itertools import groupby
+from pathlib import Path, PurePosixPath
+
+from generator import addresses
+from generator.exporters.docx import docx
+from generator.exporters.odt import odt
+from generator.exporters.pdf import Press, missing
+from generator.exporters.zipped import zipped
+from generator.pages.documents.printable import Printable
+
+Keep = Callable[[str, Callable[[], bytes]], bytes]
+"""Gives what a key stands for, and makes it only where it has to."""
+_PACKAGES = ("python-docx", "lxml", "weasyprint", "pydyf", "pikepdf", "fonttools")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The files, and whether PDFs are among them."""
+
+    files: dict[str, bytes]
+    """Site path -> bytes."""
+    without_pdf: bool
+
+
+def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> Made:
+    """All files of all documents; without PDFs where the system lacks what makes them."""
+    press = Press(templates)
+    looks = _digest(path.read_bytes() for path in _looked_at(templates))
+    files: dict[str, bytes] = {}
+    for partnership, group in groupby(documents, lambda one: one.partnership):
+        pack = tuple(group)
+        for one in pack:
+            files |= _document(one, press, looks, keep)
+        files |= _pack(partnership, pack, files, press, looks, keep)
+    return Made(files, missing())
+
+
+def _document(one: Printable, press: Press, looks: str, keep: Keep) -> dict[str, bytes]:
+    def path(suffix: str) -> str:
+        return addresses.template_file_path(one.partnership, one.id, suffix)
+
+    files = {
+        path("docx"): keep(_key("docx", one), lambda: docx(one)),
+        path("odt"): keep(_key("odt", one), lambda: odt(one)),
+    }
+    if not missing():
+        files[path("pdf")] = keep(
+            _key("pdf", one, looks), lambda: press.pdf((one,), one.full_title)
+        )
+    return files
+
+
+def _pack(
+    partnership: str,
+    pack: tuple[Printable, ...],
+    files: dict[str, bytes],
+    press: Press,
+    looks: str,
+    keep: Keep,
+) -> dict[str, bytes]:
+    folder = addresses.print_pack_path(partnership).removesuffix("index.html")
+    inside = {
+        PurePosixPath(path).name: content
+        for path, content in files.items()
+        if path.startswith(folder)
+    }
+    made: dict[str, bytes] = {}
+    if not missing():
+        title = f"Print pack: {pack[0].name}"
+        whole = keep(_key("pack", *pack, looks), lambda: press.pdf(pack, title))
+        made[addresses.print_pack_file_path(partnership, "pdf")] = whole
+        inside["print-pack.pdf"] = whole
+    made[addresses.print_pack_file_path(partnership, "zip")] = zipped(inside)
+    return made
+
+
+def _key(format: str, *made_from: object) -> str:
+    return _digest([format.encode(), _code(), *(repr(one).encode() for one in made_from)])
+
+
+@cache
+def _code() -> bytes:
+    """What stands for the code and the packages that write files."""
+    sources = sorted(Path(__file__).parent.glob("*.py"))
+    versions = (f"{name} {version(name)}".encode() for name in _PACKAGES)
+    return _digest([*(path.read_bytes() for path in sources), *versions]).encode()
+
+
+def _looked_at(templates: Path) -> Iterator[Path]:
+    yield from sorted((templates / "documents").glob("*"))
+    yield from sorted((templates / "assets" / "fonts").glob("*"))
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    whole = sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.hexdigest()

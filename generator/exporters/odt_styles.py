@@ -1,0 +1,141 @@
+"""The look of an ODT file: its styles, its page with the foot, and the list of its parts."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape
+
+MIME = "application/vnd.oasis.opendocument.text"
+_NAMES = {
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    "style": "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
+    "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
+    "dc": "http://purl.org/dc/elements/1.1/",
+}
+_XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
+HEAD = (
+    f"{_XML}<office:document-{{}} "
+    + " ".join(f'xmlns:{key}="{name}"' for key, name in _NAMES.items())
+    + ' office:version="1.3">'
+)
+"""How each part begins; it takes the part's name."""
+
+_BOX = 'fo:border="0.75pt solid #000000"'
+_PARAGRAPHS = {
+    # name: (how the paragraph stands, how its letters look)
+    "Text": ('fo:margin-bottom="0.15cm"', 'fo:font-size="10.5pt"'),
+    "Subtitle": (
+        'fo:margin-bottom="0.3cm" fo:padding-bottom="0.1cm" fo:border-bottom="2pt solid #000000"',
+        'fo:font-size="9.5pt"',
+    ),
+    "Hint": ('fo:margin-bottom="0.08cm" fo:keep-with-next="always"', 'fo:font-size="9.5pt"'),
+    "Clause": ('fo:margin-top="0.07cm" fo:margin-bottom="0.07cm"', 'fo:font-size="9pt"'),
+    "Silence": (
+        (
+            'fo:margin-top="0.1cm" fo:margin-bottom="0.1cm" fo:padding="0.1cm" '
+            'fo:border="0.75pt dashed #000000"'
+        ),
+        'fo:font-size="9pt"',
+    ),
+    "Label": (
+        'fo:margin-top="0.35cm" fo:margin-bottom="0.08cm" fo:keep-with-next="always"',
+        'fo:font-size="10.5pt" fo:font-weight="bold"',
+    ),
+    "Line": (
+        f'fo:margin-top="0.12cm" fo:margin-bottom="0.2cm" fo:padding="0.15cm" {_BOX}',
+        'fo:font-size="10.5pt"',
+    ),
+    "Answer": (
+        (
+            'fo:margin-top="0.12cm" fo:margin-bottom="0.2cm" fo:padding="0.15cm" '
+            f'fo:padding-bottom="1.4cm" {_BOX}'
+        ),
+        'fo:font-size="10.5pt"',
+    ),
+    "Tick": ('fo:margin-top="0.07cm" fo:margin-bottom="0.07cm"', 'fo:font-size="10.5pt"'),
+    "Head": ('fo:margin-top="0cm"', 'fo:font-size="9.5pt" fo:font-weight="bold"'),
+    "Cell": ('fo:margin-top="0cm"', 'fo:font-size="10.5pt"'),
+    "Foot": ('fo:margin-top="0.1cm"', 'fo:font-size="8pt"'),
+}
+_HEADINGS = {1: ("20pt", "0cm"), 2: ("13pt", "0.5cm")}
+
+
+def styles(language: str, foot: str) -> str:
+    """`styles.xml`."""
+    spoken, country = language.split("-")
+    default = (
+        '<style:default-style style:family="paragraph"><style:text-properties '
+        f'style:font-name="Body" fo:language="{spoken}" fo:country="{country}"/>'
+        "</style:default-style>"
+    )
+    return (
+        f"{HEAD.format('styles')}<office:font-face-decls>"
+        '<style:font-face style:name="Body" svg:font-family="Arial" '
+        'style:font-family-generic="swiss"/></office:font-face-decls><office:styles>'
+        f"{default}{_paragraphs()}{_headings()}{_others()}</office:styles>{_page(foot)}"
+        "</office:document-styles>"
+    )
+
+
+def manifest() -> str:
+    """`META-INF/manifest.xml`."""
+    name = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    parts = {"/": MIME, **dict.fromkeys(("content.xml", "styles.xml", "meta.xml"), "text/xml")}
+    entries = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{kind}"'
+        f"{' manifest:version=' + chr(34) + '1.3' + chr(34) if path == '/' else ''}/>"
+        for path, kind in parts.items()
+    )
+    head = f'<manifest:manifest xmlns:manifest="{name}" manifest:version="1.3">'
+    return f"{_XML}{head}{entries}</manifest:manifest>"
+
+
+def _paragraphs() -> str:
+    return "".join(
+        f'<style:style style:name="{name}" style:family="paragraph">'
+        f"<style:paragraph-properties {stands}/><style:text-properties {looks}/></style:style>"
+        for name, (stands, looks) in _PARAGRAPHS.items()
+    )
+
+
+def _headings() -> str:
+    return "".join(
+        f'<style:style style:name="Heading{level}" style:display-name="Heading {level}" '
+        f'style:family="paragraph" style:default-outline-level="{level}">'
+        f'<style:paragraph-properties fo:margin-top="{above}" fo:margin-bottom="0.1cm" '
+        f'fo:keep-with-next="always"/><style:text-properties fo:font-size="{size}" '
+        'fo:font-weight="bold"/></style:style>'
+        for level, (size, above) in _HEADINGS.items()
+    )
+
+
+def _others() -> str:
+    return (
+        '<style:style style:name="Bold" style:family="text">'
+        '<style:text-properties fo:font-weight="bold"/></style:style>'
+        '<style:style style:name="Own" style:family="text">'
+        '<style:text-properties fo:font-weight="normal" fo:font-size="9pt"/></style:style>'
+        '<style:style style:name="Table" style:family="table"><style:table-properties '
+        'style:width="17.4cm" table:align="margins" table:border-model="collapsing"/>'
+        '</style:style><style:style style:name="Row" style:family="table-row">'
+        '<style:table-row-properties style:min-row-height="1cm" fo:keep-together="always"/>'
+        '</style:style><style:style style:name="Box" style:family="table-cell">'
+        f'<style:table-cell-properties {_BOX} fo:padding="0.1cm"/></style:style>'
+    )
+
+
+def _page(foot: str) -> str:
+    return (
+        '<office:automatic-styles><style:page-layout style:name="A4">'
+        '<style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" '
+        'fo:margin-top="1.6cm" fo:margin-bottom="1.2cm" fo:margin-left="1.8cm" '
+        'fo:margin-right="1.8cm"/><style:footer-style><style:header-footer-properties '
+        'fo:min-height="1cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>'
+        "</office:automatic-styles><office:master-styles><style:master-page "
+        'style:name="Standard" style:page-layout-name="A4"><style:footer>'
+        f'<text:p text:style-name="Foot">{escape(foot)} Page <text:page-number/></text:p>'
+        "</style:footer></style:master-page></office:master-styles>"
+    )

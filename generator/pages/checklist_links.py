@@ -1,0 +1,73 @@
+"""The ways that lead to checklists: all of them on a partnership's page, some on a stage's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Partnership
+from generator.checklists import Checklist, checklists_of
+from generator.pages.context import Context
+from generator.pages.page import Block, Heading, Link
+from generator.pages.wording import count
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A checklist in a list of them."""
+
+    link: Link
+    holds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Checklists to go to."""
+
+    title: str
+    """Stands above them where they have no heading of their own."""
+    lines: tuple[Line, ...]
+
+
+def index_parts(
+    partnership: Partnership, context: Context, here: str
+) -> tuple[Heading | Block, ...]:
+    """All checklists of a partnership, under a heading of their own."""
+    every = checklists_of(partnership, context.catalogue)
+    if not every:
+        return ()
+    lines = tuple(Line(link_to(one, here), _holds(one)) for one in every)
+    return (Heading(2, "Checklists", "checklists"), Block("checklists.html", Lines("", lines)))
+
+
+def stage_parts(
+    partnership: Partnership, stage: str, context: Context, here: str
+) -> tuple[Block, ...]:
+    """The checklists that have something to do at a stage."""
+    lines = []
+    for one in checklists_of(partnership, context.catalogue):
+        number = sum(len(part.duties) for part in one.parts if part.stage.id == stage)
+        if number:
+            lines.append(
+                Line(link_to(one, here), f"{count(number, 'duty', 'duties')} at this stage")
+            )
+    if not lines:
+        return ()
+    title = "Checklists that have duties of this stage"
+    return (Block("checklists.html", Lines(title, tuple(lines))),)
+
+
+def link_to(one: Checklist, here: str) -> Link:
+    """A checklist by its title."""
+    path = addresses.checklist_path(one.partnership.id, one.group.id)
+    return Link(one.group.title, addresses.relative(here, path))
+
+
+def _holds(one: Checklist) -> str:
+    duties = len(one.duties)
+    options = sum(len(part.may) for part in one.parts)
+    words = [count(duties, "duty", "duties")] if duties else []
+    words += [count(options, "option")] if options else []
+    if words:
+        return ", ".join(words)
+    return "No duty named" if one.partnership.complete else "Not yet read"

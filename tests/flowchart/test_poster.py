@@ -1,0 +1,121 @@
+"""The poster of a guide, read back: one sheet of A3 that says what it is, and says it aloud."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject, IndirectObject
+
+from generator.exporters.poster import Sheet, poster
+from generator.flow import Flow
+from tests.flowchart.invented import ALL, DEEP, LARGE
+from tests.flowchart.shown import ASSETS, environment
+
+FONTS = [
+    (ASSETS / "fonts" / f"atkinson-hyperlegible-latin-{weight}-normal.woff2").read_bytes()
+    for weight in (400, 700)
+]
+SHEET = Sheet(
+    title="Eastvale: Shall we cross the bay?",
+    partnership="Eastvale",
+    edition="From edition 3, 4 May 2025.",
+    address="https://bay.example/partnerships/eastvale/guides/crossing/",
+)
+
+
+def made(flow: Flow, sheet: Sheet = SHEET) -> PdfReader:
+    return PdfReader(io.BytesIO(poster(flow, sheet, FONTS, environment())))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_poster_is_one_sheet_of_a3(name: str) -> None:
+    (sheet,) = made(ALL[name]).pages
+    assert sorted(round(float(side)) for side in sheet.mediabox[2:]) == [842, 1191]
+
+
+def test_a_poster_says_what_it_is_whose_and_where_to_check() -> None:
+    text = re.sub(r"\s+", " ", made(LARGE).pages[0].extract_text())
+    for words in (SHEET.title, SHEET.edition, SHEET.address):
+        assert words in text
+    assert "Worked out by this site from the text of Eastvale’s document" in text
+    assert "not the partnership’s own flowchart" in text
+    assert "Check the site for the current version." in text
+
+
+def test_a_long_title_stays_on_one_line_of_one_sheet() -> None:
+    long = Sheet("Shall we cross the bay, " * 9, "Eastvale", SHEET.edition, SHEET.address)
+    assert len(made(DEEP, long).pages) == 1
+
+
+def test_every_step_and_answer_can_be_found_as_text() -> None:
+    text = "".join(made(LARGE).pages[0].extract_text().split())
+    for step in LARGE.steps:
+        assert "".join(step.text.split()) in text
+    assert text.count("No,ornotclearly") == 12
+
+
+def test_a_poster_has_a_title_a_language_and_tags() -> None:
+    reader = made(DEEP)
+    assert reader.metadata is not None
+    assert reader.metadata.title == SHEET.title
+    root = reader.root_object
+    assert root["/Lang"] == "en-GB"
+    assert root["/MarkInfo"]["/Marked"]
+    assert "pdfuaid" in root["/Metadata"].get_data().decode()
+
+
+def test_a_screen_reader_hears_each_step_in_turn_with_where_it_leads() -> None:
+    heard = list(_alternatives(made(DEEP).root_object["/StructTreeRoot"]))
+    assert len(heard) == len(DEEP.steps)
+    assert heard[0].startswith("Step 1, question: Is there a gale warning?")
+    assert [re.findall(r"^Step (\d+)", each)[0] for each in heard] == [
+        str(step.number) for step in DEEP.steps
+    ]
+
+
+def _alternatives(element: object) -> list[str]:
+    """Alternative texts in the order of the structure tree."""
+    if isinstance(element, IndirectObject):
+        element = element.get_object()
+    if isinstance(element, list):
+        return [words for child in element for words in _alternatives(child)]
+    if not isinstance(element, DictionaryObject):
+        return []
+    own = [str(element["/Alt"])] if "/Alt" in element else []
+    return own + _alternatives(element.get("/K"))
+
+
+def test_the_same_guide_gives_the_same_bytes() -> None:
+    env = environment()
+    assert poster(LARGE, SHEET, FONTS, env) == poster(LARGE, SHEET, FONTS, env)
+
+
+def test_only_the_sites_own_typeface_is_in_it() -> None:
+    page = made(DEEP).pages[0]
+    assert fonts(page["/Resources"]) <= {
+        "AtkinsonHyperlegible-Regular",
+        "AtkinsonHyperlegible-Bold",
+    }
+    assert fonts(page["/Resources"])
+
+
+def fonts(resources: DictionaryObject) -> set[str]:
+    found = {
+        str(font.get_object()["/BaseFont"]).split("+")[-1]
+        for font in resources.get("/Font", {}).values()
+    }
+    for inner in resources.get("/XObject", {}).values():
+        if "/Resources" in inner.get_object():
+            found |= fonts(inner.get_object()["/Resources"])
+    return found
+
+
+def test_its_colours_are_those_of_the_site() -> None:
+    tokens = (ASSETS / "css" / "tokens.css").read_text(encoding="utf-8")
+    style = environment().get_template("poster/style.css").render()
+    colours = set(re.findall(r"#[0-9a-f]{6}", style))
+    assert colours
+    assert colours <= set(re.findall(r"#[0-9a-f]{6}", tokens))
