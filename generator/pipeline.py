@@ -8,7 +8,7 @@ into a site is passed in, so that nothing here depends on it.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +30,7 @@ from generator.parse.project import parse_project
 from generator.project_files import Project, read_content
 from generator.render.environment import make_environment
 from generator.render.page_file import render
+from generator.render.scripts import bundled
 from generator.search_index.guides import guide_entries
 
 Engine = Callable[[Project, Path], None]
@@ -166,7 +167,7 @@ def compile_tree(
     for done, page in enumerate(pages, start=1):
         tree.add(PurePosixPath(page.path).with_suffix(".md"), render(page, environment).encode())
         progress.step(done, len(pages))
-    for path, content in _assets(templates / "assets"):
+    for path, content in read_assets(templates / "assets").items():
         tree.add(PurePosixPath("assets") / path, content)
     for name, content in search_index.index_files(catalogue, guide_entries(catalogue)).items():
         tree.add(name, content)
@@ -175,10 +176,14 @@ def compile_tree(
     return tree
 
 
-def _assets(folder: Path) -> Iterator[tuple[PurePosixPath, bytes]]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and not path.name.startswith("."):
-            yield PurePosixPath(path.relative_to(folder).as_posix()), path.read_bytes()
+def read_assets(folder: Path) -> dict[PurePosixPath, bytes]:
+    """Styles, fonts and scripts as they are published: path below the folder -> bytes."""
+    files = {
+        PurePosixPath(path.relative_to(folder).as_posix()): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    }
+    return bundled(files)
 
 
 def keep_what_is_ours(staged: Path, tree: Tree) -> None:

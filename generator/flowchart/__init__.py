@@ -19,7 +19,7 @@ _SCREEN_BOX = 208
 """How wide a step is on a screen: on the narrowest phone one shows whole, and what follows it."""
 _SCREEN = 700
 """No picture needs to be narrower than this for the sake of being narrow."""
-_WIDEST_SCREEN = 1116
+_WIDEST_SCREEN = 1054
 """What a page of the site has room for; a wider picture scrolls sideways on every screen."""
 _SHEET_BOXES = (208, 240, 280)
 _SHEET_FOLDS = (0, 0.6, 0.75, 1, 1.25, 1.6)

@@ -23,13 +23,6 @@ KINDS = {
 }
 """The word on a step, by its kind or, for an outcome, by its severity."""
 
-_SPOKEN = {
-    "question": "question",
-    "any-of": "any of a list",
-    "all-of": "all of a list",
-    "action": "do this",
-    "outcome": "result",
-}
 _SHAPES = {"question": "question", "any-of": "list", "all-of": "list"}
 
 
@@ -128,14 +121,14 @@ def _lane(step: Step) -> int:
 
 def _said(flow: Flow, step: Step) -> str:
     """As in: Step 3, question: Do they agree? Yes leads to step 4; No leads to step 9."""
-    word = f", {KINDS[str(step.severity)].lower()}" if step.severity else ""
+    word = KINDS[str(step.severity or step.kind)].lower()
     text = step.text if step.text.endswith(("?", ".", "!")) else f"{step.text}."
-    said = f"Step {step.number}, {_SPOKEN[step.kind]}{word}: {text}"
+    said = f"Step {step.number}, {word}: {text}"
     ways = "; ".join(
         f"{edge.label or 'This'} leads to step {flow.by_id[edge.target].number}"
         for edge in step.edges
     )
-    return f"{said} {ways}." if ways else said
+    return f"{said} {ways}." if ways else f"{said} The guide ends here."
 
 
 def _way(edge: Edge, end: str) -> Way:

@@ -143,8 +143,8 @@ _SAID: Mapping[str, str] = {
         "trained, knowledge, used to chairing, seniority, senior enough"
     ),
     "start": (
-        "at the start, from the start, outset, from the outset, beginning, at first, first contact, "
-        "early on, straight away, initial contact"
+        "at the start, from the start, outset, from the outset, beginning, at first, "
+        "first contact, early on, straight away, initial contact"
     ),
     "ensure": (
         "make sure, makes sure, ensure, see to it, see that, make certain, takes charge, "

@@ -70,7 +70,7 @@ def loose_ends(drawing: Drawing) -> list[str]:
 
 def _drop(x: float, box: Box) -> float:
     """How far a box's border is from its full height at this x, for a cut or rounded corner."""
-    aside = min(x - box.rect.x, box.rect.right - x)
+    aside = max(0.0, min(x - box.rect.x, box.rect.right - x))
     if box.shape in ("question", "list"):
         return max(0.0, CUT - aside)
     round_ = {"outcome": ROUND, "pill": box.rect.h / 2}.get(box.shape, 0.0)

@@ -51,7 +51,7 @@ def test_a_way_that_is_cut_says_where_it_goes_and_where_it_comes_from() -> None:
 
 
 @given(flows())
-@settings(max_examples=15)
+@settings(max_examples=5)
 def test_any_guide_can_be_divided(flow: Flow) -> None:
     found = parts(flow)
     assert sorted(box.id for part in found for box in part.boxes) == sorted(flow.by_id)

@@ -70,6 +70,11 @@ def take(page: Page, edge: Edge, tabs: dict[tuple[str, str], int]) -> None:
     page.wait_for_url(f"**#{edge.target}", wait_until="commit")
 
 
+def at(page: Page, step: str) -> None:
+    """Wait until the reader has been moved to a step's heading."""
+    page.locator(f"section[data-step='{step}'] > h2:focus").wait_for(state="attached")
+
+
 def stretches(flow: Flow) -> Iterator[tuple[int, Way, Way]]:
     """All ways through, each as: how many steps back from the last one's end, what is then new, all.
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.pages.plan import plan_pages
+from generator.pipeline import read_assets
 from generator.render.environment import make_environment
 from generator.render.page_file import markdown_path, render
 from tests.pages import world
@@ -27,7 +28,9 @@ def write_pages(catalogue: Catalogue, folder: Path) -> None:
         path = folder / markdown_path(page)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(render(page, environment), encoding="utf-8")
-    shutil.copytree(TEMPLATES / "assets", folder / "assets", dirs_exist_ok=True)
+    for asset, content in read_assets(TEMPLATES / "assets").items():
+        (folder / "assets" / asset).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "assets" / asset).write_bytes(content)
 
 
 def build(catalogue: Catalogue, folder: Path, engine: str = "mkdocs") -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,17 +10,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from generator.pipeline import read_assets
 from generator.search_index import index_files
 from tests.search.world import world
 
-SCRIPTS = Path(__file__).resolve().parents[2] / "site_templates" / "assets" / "search"
+ASSETS = Path(__file__).resolve().parents[2] / "site_templates" / "assets"
 POLICY = "default-src 'none'; script-src 'self'; img-src data:; base-uri 'none'"
 HOME = "index.html"
 NORTHMOOR = "partnerships/northmoor/decide/index.html"
 
 _PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Test</title>
 <meta http-equiv="Content-Security-Policy" content="{policy}">
-<link rel="icon" href="data:,"><script src="{root}assets/search/site-search.js" defer></script>
+<link rel="icon" href="data:,"><script src="{root}assets/js/site.js" defer></script>
 </head><body><a href="#main" id="before">Before</a>
 <site-search data-root="{root}" data-partnership="{partnership}"
 ><a href="{root}a-z/index.html">A to Z</a></site-search>
@@ -90,7 +90,9 @@ class Site:
 
 def make_site(folder: Path, browser: Browser, **partnerships: dict[str, Any]) -> Site:
     """Write the site of the invented world, or of one with other partnerships."""
-    shutil.copytree(SCRIPTS, folder / "assets" / "search")
+    for asset, content in read_assets(ASSETS).items():
+        (folder / "assets" / asset).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "assets" / asset).write_bytes(content)
     for path, content in index_files(world(**partnerships)).items():
         (folder / path).write_bytes(content)
     for path, partnership in ((HOME, ""), (NORTHMOOR, "northmoor")):

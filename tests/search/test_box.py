@@ -191,7 +191,7 @@ def test_nothing_is_stored(northmoor: Box) -> None:
 
 def test_nothing_is_loaded_before_the_box_is_used(site: Site) -> None:
     box = site.open(NORTHMOOR)
-    assert [Path(url).name for url in box.requests if url.endswith(".js")] == ["site-search.js"]
+    assert [Path(url).name for url in box.requests if url.endswith(".js")] == ["site.js"]
     box.ask("minutes")
     assert box.shards() == ["shard-northmoor.js", "shard-eastwick.js"], "the reader's own first"
     box.page.context.close()

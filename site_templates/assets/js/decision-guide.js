@@ -307,14 +307,19 @@
     tell(step) {
       const title = step.querySelector("h2");
       if (!title) return;
-      // A page that has just been opened still shows all steps: wait until only this one is left.
       const move = () => {
         title.tabIndex = -1;
         title.focus({ preventScroll: true });
         if (this.getBoundingClientRect().top < 0 || title.getBoundingClientRect().bottom > window.innerHeight) this.scrollIntoView();
       };
-      if ("live" in this.dataset) move();
-      else requestAnimationFrame(move);
+      move();
+      // Where the browser itself goes to a fragment it takes the focus away afterwards.
+      const again = () =>
+        requestAnimationFrame(() => {
+          if (this.view.step === step.dataset.step && document.activeElement === document.body) move();
+        });
+      if (document.readyState === "complete") again();
+      else window.addEventListener("load", again, { once: true });
     }
 
     /** @param {Given[]} route @param {HTMLElement} said */

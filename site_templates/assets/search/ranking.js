@@ -21,19 +21,20 @@ globalThis.handrailRanking = (() => {
   /** What kinds of entries are worth: what a document says, or does not say, comes first. */
   const KINDS = new Map(
     Object.entries({
+      provision: 1,
       silence: 0.9,
-      note: 0.2,
-      stage: 0.2,
-      section: 0.2,
+      partnership: 0.6,
+      topic: 0.6,
+      page: 0.5,
       document: 0.4,
       guide: 0.3,
-      step: 0.2,
       template: 0.3,
       checklist: 0.3,
-      topic: 0.6,
       term: 0.3,
     }),
   );
+  /** What leads to what a document says by a longer way: headings, notes, steps of guides. */
+  const OTHER = 0.2;
 
   /** What it adds when an entry answers the kind of question that was asked. */
   const ANSWERS = new Map(
@@ -167,7 +168,7 @@ globalThis.handrailRanking = (() => {
    * @param {string[]} favoured
    */
   function merit({ kind, partnership }, favoured) {
-    const worth = KINDS.get(kind) ?? 1;
+    const worth = KINDS.get(kind) ?? OTHER;
     if (!favoured.length) return worth;
     if (!partnership) return worth * (kind === "topic" ? 0.3 : 0.5);
     return worth * (favoured.includes(partnership) ? 1 : 0.04);

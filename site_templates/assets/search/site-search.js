@@ -10,17 +10,7 @@
   const PAGE = 12;
   /** Up to so many partnerships all shards are loaded at once; beyond, only those asked for. */
   const MANY = 12;
-  const SCRIPTS = [
-    "vendor/minisearch.js",
-    "words.js",
-    "spelling.js",
-    "phrases.js",
-    "questions.js",
-    "ranking.js",
-    "results.js",
-    "search.js",
-    "index.js",
-  ];
+  const SCRIPTS = ["vendor/minisearch.js", "finder.js", "index.js"];
   /**
    * An element with its attributes and children.
    * @template {keyof HTMLElementTagNameMap} T

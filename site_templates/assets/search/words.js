@@ -7,7 +7,7 @@ globalThis.handrailWords = (() => {
   /** The meeting that every document is about: whose meeting it is tells none from another. */
   const SUBJECT = /\bprofessional(?:'s|s'|s)?[ -](?:only[ -])?(meeting)/g;
 
-  /** Articles, owners, pronouns: left out even of phrases, so that 'tell his mum' is 'tell mum'. */
+  /** Articles, owners, pronouns: left out of phrases too, so that 'tell his mum' is 'tell mum'. */
   const NOISE = set(
     "a an the of and his her my our your their its s i me we us you it he she they them him " +
       "this that",

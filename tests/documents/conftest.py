@@ -1,0 +1,43 @@
+"""The real meeting documents, as the pages and the files are made of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator import pipeline
+from generator.catalogue import Catalogue
+from generator.cli.console import StageClock
+from generator.pages.context import make_context
+from generator.pages.documents.compose import printables
+from generator.pages.documents.printable import Printable
+from generator.project_files import Project
+from tests.conftest import BUILD_DAY, ROOT
+
+TEMPLATES = ROOT / "site_templates"
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return pipeline.read_catalogue(Project(ROOT), StageClock(quiet=True))
+
+
+@pytest.fixture(scope="session")
+def documents(catalogue: Catalogue) -> tuple[Printable, ...]:
+    return printables(make_context(catalogue, date.fromisoformat(BUILD_DAY)))
+
+
+@pytest.fixture(scope="session")
+def files(built_site: Path) -> dict[str, Path]:
+    """Every file to download: path on the site -> where it is."""
+    return {
+        path.relative_to(built_site).as_posix(): path
+        for path in sorted(built_site.glob("partnerships/*/templates/**/*"))
+        if path.suffix in {".docx", ".odt", ".pdf", ".zip"}
+    }
+
+
+def one_of(documents: tuple[Printable, ...], partnership: str, id: str) -> Printable:
+    return next(one for one in documents if (one.partnership, one.id) == (partnership, id))

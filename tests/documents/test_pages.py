@@ -1,0 +1,68 @@
+"""The meeting documents as pages: axe, the way to their files, and what comes out on paper."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pypdf
+from playwright.sync_api import Browser
+
+from generator.pages.documents.printable import Printable
+from tests.browser.conftest import open_all_details
+from tests.browser.test_accessibility import violations
+from tests.documents.conftest import one_of
+from tests.documents.reading import squeezed
+
+PARTNERSHIP = "oxfordshire"
+
+
+def test_no_violation_on_any_document_or_on_the_page_of_all(
+    browser: Browser, built_site: Path
+) -> None:
+    folder = built_site / "partnerships" / PARTNERSHIP / "templates"
+    context = browser.new_context(viewport={"width": 320, "height": 900})
+    page = context.new_page()
+    for path in sorted(folder.rglob("index.html")):
+        page.goto(path.as_uri())
+        open_all_details(page)
+        assert violations(page) == [], path
+    context.close()
+
+
+def test_stage_pages_and_guides_lead_to_the_documents(built_site: Path) -> None:
+    home = built_site / "partnerships" / PARTNERSHIP
+    for id in ("agenda", "invitation"):
+        assert f"templates/{id}/" in (home / "prepare/index.html").read_text(encoding="utf-8")
+    for guide in sorted((home / "guides").rglob("index.html")):
+        assert "/templates/index.html" in guide.read_text(encoding="utf-8"), guide
+
+
+def test_every_file_is_offered_with_its_format_and_size(built_site: Path) -> None:
+    folder = built_site / "partnerships" / PARTNERSHIP / "templates"
+    offers = re.compile(r'<a href="([^"]+)" download[^>]*>[^<]*(Word|ODT|PDF|ZIP) \([\d.]+ [KM]B\)')
+    offered = {
+        (page.parent / href).resolve()
+        for page in folder.rglob("index.html")
+        for href, _ in offers.findall(page.read_text(encoding="utf-8"))
+    }
+    there = {path for path in folder.rglob("*") if path.suffix in {".docx", ".odt", ".pdf", ".zip"}}
+
+    assert offered == there
+
+
+def test_the_printed_page_holds_the_form_and_its_foot(
+    browser: Browser, built_site: Path, documents: tuple[Printable, ...], tmp_path: Path
+) -> None:
+    one = one_of(documents, PARTNERSHIP, "telling-the-family")
+    page = browser.new_page()
+    page.goto((built_site / f"partnerships/{PARTNERSHIP}/templates/{one.id}/index.html").as_uri())
+    page.pdf(path=tmp_path / "printed.pdf", format="A4")
+    page.close()
+    read = pypdf.PdfReader(tmp_path / "printed.pdf")
+    printed = squeezed("".join(sheet.extract_text() for sheet in read.pages))
+
+    assert squeezed("Check the site for the current version") in printed
+    assert squeezed("Download as a web page") not in printed
+    for blank in one.blanks():
+        assert squeezed(blank.label) in printed
