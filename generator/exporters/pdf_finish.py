@@ -14,6 +14,8 @@ from typing import Any
 import pikepdf
 
 _MARKED = re.compile(rb"/\w+\s*<<\s*/MCID (\d+)\s*>>\s*BDC")
+_PRINT = 4
+"""Flag of what shows on paper as on the screen."""
 
 
 def finish(written: bytes) -> bytes:
@@ -24,6 +26,8 @@ def finish(written: bytes) -> bytes:
         marked = _by_page(made)
         for page in made.pages:
             page.obj.Tabs = pikepdf.Name.S
+            for one in page.obj.get("/Annots", pikepdf.Array()):
+                one.F = int(one.get("/F", 0)) | _PRINT
             elements = marked.get(int(page.obj.get("/StructParents", -1)))
             if elements is not None:
                 _foot_aside(made, page, elements, reading)

@@ -65,9 +65,15 @@ def _division(flow: Flow, order: tuple[str, ...], refused: set[tuple[str, ...]])
     for first in reversed(range(len(order))):
         runs = (order[first:end] for end in range(first + 1, len(order) + 1)[:MOST_BOXES])
         rest[first] = min(
-            _with(flow, run, rest[first + len(run)]) for run in runs if run not in refused
+            _with(flow, run, rest[first + len(run)]) for run in runs if not _hopeless(run, refused)
         )
     return rest[0][2]
+
+
+def _hopeless(run: tuple[str, ...], refused: set[tuple[str, ...]]) -> bool:
+    """Whether a run, or a shorter one inside it, was too large: more steps are never smaller."""
+    here = set(run)
+    return any(here.issuperset(one) for one in refused)
 
 
 def _with(

@@ -7,7 +7,7 @@ globalThis.handrailWords = (() => {
   /** The meeting that every document is about: whose meeting it is tells none from another. */
   const SUBJECT = /\bprofessional(?:'s|s'|s)?[ -](?:only[ -])?(meeting)/g;
 
-  /** Articles, owners, pronouns: left out of phrases too, so that 'tell his mum' is 'tell mum'. */
+  /** Articles, owners, pronouns: left out even of phrases: 'tell his mum' is 'tell mum'. */
   const NOISE = set(
     "a an the of and his her my our your their its s i me we us you it he she they them him " +
       "this that",
@@ -18,7 +18,8 @@ globalThis.handrailWords = (() => {
     "these those is are was were be been being am " +
       "do does did have has had can could may might must should shall will would what which if " +
       "then or but for from in on at by with about into as so to there here any some just " +
-      "between among please supposed meant get got im ive id am anyone somebody someone s t re ve ll",
+      "between among please supposed meant get got im ive id am anyone somebody someone " +
+      "s t re ve ll",
   );
 
   /** Words that steer but do not name a subject, with what they weigh. */

@@ -1,0 +1,288 @@
+"""The interactive form: going back and forth, starting again, links, two guides, a broken script."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from generator.flow import Edge, Flow
+from tests.browser.conftest import watch
+from tests.browser_setup import find_browser, launch_arguments
+from tests.guides.flows import flows, name, path
+from tests.guides.walking import at, labels, shown
+
+CONVENING = next(one for one in flows() if name(one) == "convening-oxfordshire")
+STORED = """async () => [document.cookie, localStorage.length, sessionStorage.length,
+    (await indexedDB.databases()).length, location.search]"""
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    made = context.new_page()
+    yield made
+    made.close()
+
+
+def answer(page: Page, edge: Edge) -> None:
+    page.locator(f".step.here [data-answer='{edge.answer}']").click()
+    at(page, edge.target)
+
+
+def walk(page: Page, way: tuple[Edge, ...]) -> None:
+    for edge in way:
+        answer(page, edge)
+
+
+def longest(flow: Flow) -> tuple[Edge, ...]:
+    start = flow.record.start
+    return max((way for way in flow.paths() if way[0].source == start), key=len)
+
+
+@dataclass
+class Model:
+    """What a reader should see after each move, without a browser."""
+
+    flow: Flow
+    views: list[tuple[str, tuple[Edge, ...]]] = field(default_factory=list)
+    place: int = 0
+
+    @property
+    def here(self) -> tuple[str, tuple[Edge, ...]]:
+        return self.views[self.place]
+
+    def go(self, step: str, route: tuple[Edge, ...]) -> None:
+        self.views[self.place + 1 :] = [(step, route)]
+        self.place += 1
+
+    def moves(self) -> list[str]:
+        step, route = self.here
+        found = ["answer"] * 4 if self.flow.by_id[step].edges else []
+        found += ["back link", "change", "again"] if route else []
+        found += ["browser back"] if self.place else []
+        found += ["browser forward"] if self.place + 1 < len(self.views) else []
+        return found
+
+
+def move(page: Page, model: Model, what: str, chance: random.Random) -> None:
+    """Do one thing in the browser and in the model."""
+    step, route = model.here
+    if what == "answer":
+        edge = chance.choice(model.flow.by_id[step].edges)
+        page.locator(f".step.here [data-answer='{edge.answer}']").click()
+        model.go(edge.target, (*route, edge))
+    elif what == "back link":
+        page.get_by_role("button", name="Back to step").click()
+        model.go(route[-1].source, route[:-1])
+    elif what == "change":
+        number = chance.randrange(len(route))
+        page.locator(".sofar a").nth(number).click()
+        model.go(route[number].source, route[:number])
+    elif what == "again":
+        page.get_by_role("button", name="Start again").click()
+        model.go(model.flow.record.start, ())
+    else:
+        by = -1 if what == "browser back" else 1
+        page.evaluate("by => history.go(by)", by)
+        model.place += by
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_random_walks_with_back_and_change(seed: int, page: Page, built_site: Path) -> None:
+    chance = random.Random(seed)
+    flow = chance.choice(flows())
+    page.goto((built_site / path(flow)).as_uri())
+    model = Model(flow, [(flow.record.start, ())])
+    for _ in range(40):
+        what = chance.choice(model.moves())
+        move(page, model, what, chance)
+        step, route = model.here
+        at(page, step)
+        now = shown(page)
+        assert (now.step, now.visible, now.answers) == (step, 1, labels(route)), what
+
+
+def test_reloading_starts_again_and_says_so(page: Page, built_site: Path) -> None:
+    page.goto((built_site / path(CONVENING)).as_uri())
+    walk(page, longest(CONVENING)[:3])
+    page.reload()
+    now = shown(page)
+    assert (now.step, now.answers) == (CONVENING.record.start, [])
+    assert "not kept" in now.said
+
+
+def test_leaving_and_coming_back_starts_again(page: Page, built_site: Path) -> None:
+    page.goto((built_site / path(CONVENING)).as_uri())
+    walk(page, longest(CONVENING)[:3])
+    page.goto((built_site / "index.html").as_uri())
+    page.go_back()
+    now = shown(page)
+    assert (now.step, now.answers) == (CONVENING.record.start, [])
+    assert "not kept" in now.said
+
+
+def test_a_page_kept_by_the_browser_starts_again(page: Page, built_site: Path) -> None:
+    page.goto((built_site / path(CONVENING)).as_uri())
+    walk(page, longest(CONVENING)[:3])
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    now = shown(page)
+    assert (now.step, now.answers) == (CONVENING.record.start, [])
+    assert "not kept" in now.said
+
+
+def test_a_link_to_a_step_opens_there_without_answers(page: Page, built_site: Path) -> None:
+    page.goto(f"{(built_site / path(CONVENING)).as_uri()}#authorise")
+    now = shown(page)
+    assert (now.step, now.answers, now.visible) == ("authorise", [], 1)
+    assert "straight to this step" in now.said
+
+
+def test_answers_go_into_a_link_only_when_asked_for(
+    browser: Browser, built_site: Path, served: str
+) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(served + path(CONVENING))
+    way = longest(CONVENING)[:3]
+    walk(page, way)
+    assert all(edge.answer not in page.url.partition("#")[2].split("=") for edge in way)
+    page.get_by_role("button", name="Copy a link").click()
+    page.get_by_text("Link copied").wait_for()
+    link = page.evaluate("navigator.clipboard.readText()")
+    pairs = ";".join(f"{edge.source}={edge.answer}" for edge in way)
+    assert link == f"{served}{path(CONVENING)}#v{CONVENING.record.version};{pairs}"
+
+    other = context.new_page()
+    other.goto(link)
+    now = shown(other)
+    assert (now.step, now.answers) == (way[-1].target, labels(way))
+    other.goto("about:blank")
+    other.goto(link.replace(f"#v{CONVENING.record.version};", "#v99;"))
+    now = shown(other)
+    assert now.step == CONVENING.record.start
+    assert "has changed" in now.said and now.answers == labels(way)
+    assert other.locator(".sofar a").count() == 0
+    context.close()
+
+
+def test_a_link_full_of_nonsense_does_no_harm(page: Page, built_site: Path) -> None:
+    page.goto(f"{(built_site / path(CONVENING)).as_uri()}#v1;%3Cimg%20src=x;need=nothing;a;=;")
+    assert shown(page).step == CONVENING.record.start
+    assert page.locator(".sofar img").count() == 0
+
+
+def test_two_guides_share_a_page(page: Page, built_site: Path, tmp_path: Path) -> None:
+    """Two guides of one partnership, which have steps of the same id."""
+    first, second = (
+        next(one for one in flows() if name(one) == f"{guide}-oxfordshire")
+        for guide in ("convening", "disagreement")
+    )
+    shutil.copytree(built_site / "assets", tmp_path / "assets")
+    file = tmp_path / "a" / "b" / "c" / "d" / "index.html"
+    file.parent.mkdir(parents=True)
+    text = (built_site / path(first)).read_text(encoding="utf-8")
+    other = element((built_site / path(second)).read_text(encoding="utf-8"))
+    assert "refused" in first.by_id and "refused" in second.by_id
+    for step in second.by_id:
+        other = other.replace(f'"#{step}"', f'"#b-{step}"').replace(f'id="{step}"', f'id="b-{step}"')
+    other = other.replace('data-prefix=""', 'data-prefix="b-"').replace('"_', '"_b-')
+    file.write_text(text.replace("</decision-guide>", f"</decision-guide>{other}", 1), "utf-8")
+
+    page.goto(file.as_uri())
+    guides = page.locator("decision-guide")
+    here = [guides.nth(n).locator(".step.here") for n in (0, 1)]
+    steps = lambda: [one.get_attribute("data-step") for one in here]  # noqa: E731
+    assert steps() == [first.record.start, second.record.start]
+    one, two = first.by_id[first.record.start].edges[0], second.by_id[second.record.start].edges[0]
+    here[0].locator(f"[data-answer='{one.answer}']").click()
+    here[1].locator(f"[data-answer='{two.answer}']").click()
+    assert steps() == [one.target, two.target]
+    assert page.url.endswith(f"#b-{two.target}")
+    page.go_back()
+    assert steps() == [one.target, second.record.start]
+    page.go_back()
+    assert steps() == [first.record.start, second.record.start]
+    page.go_forward()
+    page.go_forward()
+    assert steps() == [one.target, two.target]
+
+
+def element(text: str) -> str:
+    """The guide of a page."""
+    start, end = text.index("<decision-guide"), text.index("</decision-guide>")
+    return text[start:end] + "</decision-guide>"
+
+
+@pytest.mark.parametrize("when", ["at once", "later"])
+def test_a_broken_script_leaves_the_plain_steps(
+    when: str, browser: Browser, built_site: Path
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    breaks = "history.replaceState = history.pushState = () => { throw new Error('broken') }"
+    if when == "at once":
+        page.add_init_script(breaks)
+    page.goto((built_site / path(CONVENING)).as_uri())
+    page.evaluate(breaks)
+    edge = CONVENING.by_id[CONVENING.record.start].edges[0]
+    page.locator(f"#{edge.source} [data-answer='{edge.answer}']").click()
+    assert page.url.endswith(f"#{edge.target}")
+    assert page.locator("section[data-step]:visible").count() == len(CONVENING.steps)
+    context.close()
+
+
+def test_nothing_is_stored_or_sent_and_the_record_takes_the_answers(
+    browser: Browser, served: str
+) -> None:
+    context = browser.new_context(accept_downloads=True)
+    seen = watch(context)
+    page = context.new_page()
+    page.goto(served + path(CONVENING))
+    before = len(seen.requests)
+    way = longest(CONVENING)
+    walk(page, way)
+    page.get_by_role("button", name="Take these answers into the record").click()
+    page.get_by_label("Reference used by your agency").fill("R 17")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download as a web page").click()
+    assert waiting.value.suggested_filename == "decision-record-oxfordshire.html"
+    text = Path(waiting.value.path()).read_text(encoding="utf-8")
+    assert "R 17" in text and "<script" not in text and "<input" not in text
+    for edge in way:
+        step = CONVENING.by_id[edge.source]
+        assert step.text.replace("&", "&amp;") in text and (edge.label or "Next") in text
+    asked = [one for one in seen.requests[before:] if not one.startswith("blob:")]
+    assert asked == [] and seen.complaints == []
+    assert page.evaluate(STORED) == ["", 0, 0, 0, ""]
+    assert context.cookies() == []
+    context.close()
+
+
+def test_the_browsers_own_memory_of_a_page_starts_again(served: str) -> None:
+    """With the back-forward cache on, which the tests' browser has off."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=find_browser(),
+            args=launch_arguments(),
+            ignore_default_args=["--disable-back-forward-cache"],
+        )
+        page = browser.new_context().new_page()
+        page.goto(served + path(CONVENING))
+        walk(page, longest(CONVENING)[:3])
+        page.goto(served + "index.html")
+        page.go_back(wait_until="commit")
+        page.get_by_text("not kept").wait_for()
+        assert shown(page).step == CONVENING.record.start
+        browser.close()
