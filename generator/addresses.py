@@ -56,6 +56,11 @@ def guide_step_path(partnership: str, guide: str, step: str) -> str:
     return f"{guide_path(partnership, guide)}#{step}"
 
 
+def poster_path(partnership: str, guide: str) -> str:
+    """The flowchart of a guide as a poster."""
+    return f"partnerships/{partnership}/guides/{guide}/poster.pdf"
+
+
 def template_path(partnership: str, template: str) -> str:
     """A meeting document, for one partnership."""
     return f"partnerships/{partnership}/templates/{template}/index.html"

@@ -191,6 +191,8 @@ class Partnership:
     position: Position
     whole: bool = True
     """False where one of its records could not be read or linked."""
+    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """How people ask for a provision or a silence, by its id: for search alone."""
 
     @property
     def complete(self) -> bool:

@@ -31,6 +31,7 @@ FILES: tuple[tuple[str, str, type[BaseModel], bool], ...] = (
     ("notes", "content/partnerships/ID/documents/DOC/notes.yml", policy.Note, True),
     ("silences", "content/partnerships/ID/silences.yml", policy.Silence, True),
     ("positions", "content/partnerships/ID/positions.yml", policy.Answer, True),
+    ("asked", "content/partnerships/ID/asked.yml", policy.Asked, True),
     ("topics", "content/topics.yml", vocabulary.Topics, False),
     ("roles", "content/roles.yml", vocabulary.Roles, False),
     ("verbs", "content/verbs.yml", vocabulary.Verbs, False),

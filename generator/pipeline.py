@@ -21,6 +21,7 @@ from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.diagnostics import ContentError, Diagnostics
 from generator.exporters.files import export
+from generator.exporters.posters import posters
 from generator.linking import link
 from generator.output import Tree, Written, publish, recover, write_tree
 from generator.pages.context import make_context
@@ -124,9 +125,12 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
         cache = Cache(project.cache)
         context = make_context(checked.catalogue, today)
         made = export(printables(context), project.templates, cache.keep)
+        environment = make_environment(project.templates / "pages")
+        hung = posters(context, project.templates, environment, cache.keep)
         cache.prune()
     with progress.stage("Render"):
-        tree = compile_tree(checked.catalogue, project.templates, today, progress, made.files)
+        files = {**made.files, **hung}
+        tree = compile_tree(checked.catalogue, project.templates, today, progress, files)
     with progress.stage("Write"):
         written = write_tree(tree, project.pages)
     staged = site.with_name(f".{site.name}.staged")

@@ -11,7 +11,7 @@ from typing import TypeVar
 from generator import catalogue as world
 from generator.diagnostics import Diagnostics, Position
 from generator.linking.names import Names, refer, unique
-from generator.linking.references import check_references
+from generator.linking.references import check_asked, check_references
 from generator.linking.shared import UNDECLARED
 from generator.parse.placed import Placed
 from generator.parse.project import Parsed, ParsedPartnership, ParsedSource
@@ -55,6 +55,7 @@ def link_partnership(
         ),
         answers=answers,
         position=parsed.record.position,
+        asked={one.record.id: one.record.asked for one in parsed.asked},
         whole=not homeless
         and len(answers) == len(parsed.answers)
         and len(sources) == len(parsed.record.record.documents)
@@ -62,6 +63,7 @@ def link_partnership(
     )
     if not any(parsed.folder in path.parents for path in whole.unreadable):
         check_references(linked, names.broken_ids | homeless, out)
+        check_asked(parsed.asked, linked, names.broken_ids | homeless, out)
     return linked
 
 

@@ -5,11 +5,13 @@ Part of linking, run when all of a partnership's records are there.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from generator import catalogue as world
 from generator.diagnostics import Diagnostics, Position
 from generator.linking.names import refer, unique
+from generator.parse.placed import Placed
+from generator.schema import policy
 
 
 def check_references(one: world.Partnership, broken: frozenset[str], out: Diagnostics) -> None:
@@ -27,6 +29,19 @@ def check_references(one: world.Partnership, broken: frozenset[str], out: Diagno
             refer(id, wanted, kind, answer.where("cites", n), out)
     for source in one.sources:
         _check_set_aside(source, provisions, out)
+
+
+def check_asked(
+    asked: Sequence[Placed[policy.Asked]],
+    one: world.Partnership,
+    broken: frozenset[str],
+    out: Diagnostics,
+) -> None:
+    """People ask for something that is there, and each thing's phrasings stand in one place."""
+    known = {each.id for each in one.provisions} | {each.id for each in one.silences} | broken
+    unique(((each.record.id, each.where("id")) for each in asked), out, "put them together")
+    for each in asked:
+        refer(each.record.id, known, "provision", each.where("id"), out)
 
 
 def _named_provisions(one: world.Partnership) -> Iterator[tuple[str, Position]]:

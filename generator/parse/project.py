@@ -58,6 +58,7 @@ class ParsedPartnership:
     sources: Sequence[ParsedSource]
     silences: Sequence[Placed[policy.Silence]]
     answers: Sequence[Placed[policy.Answer]]
+    asked: Sequence[Placed[policy.Asked]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,7 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
         ),
         silences=_many(run, folder / "silences.yml", policy.Silence),
         answers=_many(run, folder / "positions.yml", policy.Answer),
+        asked=_many(run, folder / "asked.yml", policy.Asked),
     )
 
 

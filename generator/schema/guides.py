@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import Field, StrictBool, StrictInt, model_validator
 
 from generator.schema.base import Id, Record, Text
 
@@ -21,6 +21,9 @@ class GuideWords(Record):
     purpose: Text = Field(description="Whom it helps, and with what, in one sentence.")
     stage: Id = Field(description="The stage under which partnerships' pages offer it.")
     aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")
+    poster: StrictBool = Field(
+        default=False, description="Whether its flowchart is also made as a poster (PDF, A3)."
+    )
     questions: dict[Id, Text] = Field(
         default_factory=dict,
         description="Wording of steps that several partnerships share, by the id of the node.",

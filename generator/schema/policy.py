@@ -124,6 +124,16 @@ class Silence(Record):
     near: tuple[Near, ...] = Field(default=(), description="What stands near it.")
 
 
+class Asked(Record):
+    """How people ask for what a provision says, or for a point that a document leaves open."""
+
+    id: Id = Field(description="A provision or a silence of the partnership.")
+    asked: tuple[Text, ...] = Field(
+        min_length=1,
+        description="2 to 4 everyday phrasings. Only search reads them; they hold no policy.",
+    )
+
+
 class NoteSeverity(StrEnum):
     """What a fault of the source can do to a reader."""
 

@@ -42,6 +42,8 @@ class Entry:
     """Ids of those to whom it is done."""
     words: str = ""
     """Found by these too, without being shown."""
+    asked: tuple[str, ...] = ()
+    """How people ask for it, each phrasing by itself; not shown."""
     partnership: str = ""
     """Whose it is; left empty within a shard, which says it once."""
 
@@ -80,6 +82,7 @@ def _provision(catalogue: Catalogue, partnership: Partnership, one: Provision) -
         topics=(record.topic, *record.also),
         roles=tuple(record.who),
         to=tuple(record.to),
+        asked=partnership.asked.get(one.id, ()),
         words=" ".join(part for part in (record.do, _limit(record.within), evidence) if part),
     )
 
@@ -118,6 +121,7 @@ def _silence(catalogue: Catalogue, partnership: Partnership, one: Silence) -> En
         where=_where(catalogue, partnership, one.record.topic),
         what=f"{partnership.record.document_phrase} does not say {one.record.point}.",
         topics=(one.record.topic,),
+        asked=partnership.asked.get(one.id, ()),
     )
 
 

@@ -22,6 +22,8 @@ interface SearchEntry {
   to?: string[];
   /** Found by these too, without being shown. */
   words?: string;
+  /** How people ask for it, each phrasing by itself. */
+  asked?: string[];
   partnership?: string;
 }
 
@@ -81,6 +83,7 @@ interface SearchFields {
   sense: string[];
   hint: string[];
   subject: string[];
+  asked: string[];
 }
 
 /** What the ranking knows of an entry. */
@@ -88,6 +91,8 @@ interface SearchFact {
   entry: SearchEntry;
   /** Terms, with how fully each is covered. */
   covers: Map<string, number>;
+  /** The stems of each way in which people ask for it, but stop words. */
+  phrasings: Set<string>[];
   /** The stems of its statement, in order. */
   run: string[];
   /** The kinds of questions that it is itself put as: a silence says what is not said. */
@@ -147,6 +152,7 @@ declare var handrailQuestions: {
 
 declare var handrailRanking: {
   covers(fields: SearchFields): Map<string, number>;
+  phrasing(text: string): Set<string>;
   score(matched: number, fact: SearchFact, question: SearchQuestion): number;
 };
 

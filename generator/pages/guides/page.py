@@ -90,7 +90,7 @@ def guide_page(guide: Guide, context: Context) -> Page:
         Block("guide_head.html", _head(guide, partnership, context, here)),
         Block("guide_steps.html", guide_view(guide, context, here)),
         Heading(2, "The same as a flowchart", "_flowchart"),
-        Block("guide_chart.html", _chart(guide, flow)),
+        Block("guide_chart.html", _chart(guide, flow, context, here)),
         Heading(2, "The same in words", "_outline"),
         Block("guide_outline.html", OutlineView("", start.id, start.number, outline(flow))),
     ]
@@ -160,5 +160,10 @@ def _record(
     return record_view(template, partnership, context, here, f"_{prefix}record-")
 
 
-def _chart(guide: Guide, flow: Flow) -> ChartView:
-    return ChartView(guide.words.title, "", draw(flow), parts(flow), None)
+def _chart(guide: Guide, flow: Flow, context: Context, here: str) -> ChartView:
+    path = addresses.poster_path(guide.partnership, guide.id)
+    poster = None
+    if path in context.files:
+        size = f"{max(1, round(context.files[path] / 1000))} kB"
+        poster = Link(f"Poster (PDF, {size})", addresses.relative(here, path))
+    return ChartView(guide.words.title, "", draw(flow), parts(flow), poster)

@@ -16,6 +16,7 @@ globalThis.handrailRanking = (() => {
     sense: 0.9,
     hint: 0.7,
     subject: 0.7,
+    asked: 0.9,
   };
 
   /** What kinds of entries are worth: what a document says, or does not say, comes first. */
@@ -109,6 +110,22 @@ globalThis.handrailRanking = (() => {
     return pairs.length ? near.length / pairs.length : 0;
   }
 
+  /** What one way of asking is about. @param {string} text */
+  function phrasing(text) {
+    const words = handrailWords.words(text).filter(({ typed }) => !handrailWords.stopped(typed));
+    return new Set(words.map(({ stem }) => stem));
+  }
+
+  /** How near a question comes to a way in which people are known to ask. @type {SearchShare} */
+  function known(wanted, { phrasings }) {
+    const stems = new Set(wanted.map(({ stem }) => stem));
+    const near = phrasings.map((one) => {
+      const both = [...one].filter((stem) => stems.has(stem)).length;
+      return (2 * both) / (one.size + stems.size || 1);
+    });
+    return Math.max(0, ...near);
+  }
+
   /** What an entry's way of answering is worth. @type {SearchWorth} */
   function fitting(question, fact) {
     if (fact.entry.kind === "silence") return silent(question, fact);
@@ -185,6 +202,7 @@ globalThis.handrailRanking = (() => {
       matched ** 0.6 *
       (0.1 + covered(wanted, fact) ** 1.5) *
       (1 + 0.5 * close(wanted, fact)) *
+      (1 + known(wanted, fact) ** 2) *
       fitting(question, fact) *
       precise(wanted, fact) *
       adverse(wanted, fact) *
@@ -193,5 +211,5 @@ globalThis.handrailRanking = (() => {
     );
   }
 
-  return { covers, score };
+  return { covers, phrasing, score };
 })();

@@ -16,6 +16,7 @@ globalThis.handrailSearch = (() => {
     sense: 2,
     hint: 1,
     subject: 2,
+    asked: 2,
   };
   /** Kinds that are about a topic as a whole, and so about all its aliases. */
   const TOPICAL = ["topic", "section"];
@@ -70,7 +71,8 @@ globalThis.handrailSearch = (() => {
     let demands;
     const says = () => (demands ??= handrailQuestions.demands(found.what, rarity));
     const asks = handrailQuestions.kinds(entry.what.replace(OPENING, ""));
-    const number = facts.push({ entry, covers, run: found.what, asks, says }) - 1;
+    const phrasings = (entry.asked ?? []).map(handrailRanking.phrasing);
+    const number = facts.push({ entry, covers, phrasings, run: found.what, asks, says }) - 1;
     const texts = Object.entries(found).map(([field, terms]) => [field, terms.join(" ")]);
     engine.addAll([{ number, ...Object.fromEntries(texts) }]);
   }
@@ -91,7 +93,8 @@ globalThis.handrailSearch = (() => {
   };
 
   /** @param {SearchEntry} entry @returns {SearchFields} */
-  function fields({ kind, what, rider = "", words = "", topics = [], roles = [], to = [] }) {
+  function fields({ kind, what, rider = "", words = "", asked = [], ...whom }) {
+    const { topics = [], roles = [], to = [] } = whom;
     const [title = "", ...aliases] = handrailPhrases.of("topic", topics[0] ?? "");
     const point = kind === "silence" ? what.replace(OPENING, "") : what;
     const [head] = (kind === "silence" && !ALL_CASE.test(point) && CASE.exec(point)) || [point];
@@ -110,6 +113,7 @@ globalThis.handrailSearch = (() => {
       sense: [...new Set(handrailQuestions.senses(said, ridden))],
       hint: [...new Set(handrailQuestions.senses(more, named))],
       subject: topics.map((id) => `topic:${id}`),
+      asked: asked.flatMap(remember),
     };
   }
 

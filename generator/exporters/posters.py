@@ -1,0 +1,81 @@
+"""The posters of all guides that have one, each made once for what it is made from.
+
+Beside the other files to download. `keep` is asked first, with a key that stands for the graph, the
+words around it, the fonts, the template and the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+from jinja2 import Environment
+
+from generator import addresses
+from generator.catalogue import Guide
+from generator.exporters.files import Keep
+from generator.exporters.poster import Sheet, poster
+from generator.flow import flow_of
+from generator.pages.context import Context
+from generator.pages.wording import edition
+
+_FONTS = (
+    "atkinson-hyperlegible-latin-400-normal.woff2",
+    "atkinson-hyperlegible-latin-700-normal.woff2",
+)
+_PACKAGES = ("typst", "graphlay", "fonttools")
+
+
+def posters(
+    context: Context, templates: Path, environment: Environment, keep: Keep
+) -> dict[str, bytes]:
+    """Site path -> the poster's bytes."""
+    folder = templates / "assets" / "fonts"
+    fonts = [(folder / name).read_bytes() for name in _FONTS]
+    made_with = _digest([*fonts, *_code(templates)])
+    made = {}
+    for guide in context.catalogue.guides:
+        if guide.words.poster:
+            sheet = _sheet(guide, context)
+            key = _digest([made_with.encode(), repr((guide.record, guide.words, sheet)).encode()])
+            path = addresses.poster_path(guide.partnership, guide.id)
+            made[path] = keep(key, lambda g=guide, s=sheet: _made(g, s, fonts, environment))  # type: ignore[misc]
+    return made
+
+
+def _made(guide: Guide, sheet: Sheet, fonts: list[bytes], environment: Environment) -> bytes:
+    return poster(flow_of(guide), sheet, fonts, environment)
+
+
+def _sheet(guide: Guide, context: Context) -> Sheet:
+    owner = context.catalogue.by_id[guide.partnership]
+    page = addresses.guide_path(owner.id, guide.id).removesuffix("index.html")
+    return Sheet(
+        title=f"{guide.words.title} {owner.record.name}",
+        partnership=owner.record.name,
+        edition="; ".join(
+            f"“{source.record.title}” ({edition(source.record)})" for source in owner.sources
+        ),
+        address=f"{context.catalogue.site.address.rstrip('/')}/{page}",
+    )
+
+
+def _code(templates: Path) -> Iterable[bytes]:
+    """What stands for the code, the template and the packages that make a poster."""
+    here = Path(__file__).parent
+    sources = [here / "poster.py", *sorted((here.parent / "flowchart").glob("*.py"))]
+    yield from (path.read_bytes() for path in [*sources, *_template(templates)])
+    yield from (f"{name} {version(name)}".encode() for name in _PACKAGES)
+
+
+def _template(templates: Path) -> list[Path]:
+    return sorted((templates / "pages" / "poster").glob("*"))
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    whole = sha256()
+    for part in parts:
+        whole.update(len(part).to_bytes(8, "big") + part)
+    return whole.hexdigest()
