@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from tests.browser.conftest import served as served
-import pytest
-from pathlib import Path
-@pytest.fixture(scope="session")
-def built_site() -> Path:
-    return Path("/tmp/gp/build/site")
+from tests.browser.conftest import served
+
+__all__ = ["served"]

@@ -61,7 +61,8 @@ def test_a_step_shows_all_that_it_stands_on(flow: Flow, built_site: Path) -> Non
     for step in flow.steps:
         section = one(soup, f"section#{step.id}")
         shown = {
-            str(link["href"]).partition("#")[2] for link in section.select(".ground > .says .clause")
+            str(link["href"]).partition("#")[2]
+            for link in section.select(".ground > .says .clause")
         }
         gaps = {str(link["href"]).partition("#")[2] for link in section.select(".gaps .clause")}
         assert shown == set(step.cites), step.id

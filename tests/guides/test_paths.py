@@ -1,4 +1,4 @@
-"""Every path of every guide, walked by keyboard in a real browser: without scripts, and with them."""
+"""Every path of every guide, walked by keyboard in a browser: without scripts, and with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a reader goes through a guide by keyboard: how far away an answer is, and what is then shown."""
+"""How a reader walks a guide by keyboard: how far away an answer is, and what is then shown."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from playwright.sync_api import Page
 
 from generator.flow import Edge, Flow
 from generator.flow import Path as Way
-from tests.guides.flows import path
 
 SHOWN = """() => {
     const guide = document.querySelector('decision-guide');
     const step = guide.querySelector('.step.here');
     return {
         step: step.dataset.step,
-        visible: [...guide.querySelectorAll('section[data-step]')].filter(e => e.checkVisibility()).length,
+        visible: [...guide.querySelectorAll('section[data-step]')]
+            .filter(e => e.checkVisibility()).length,
         focus: document.activeElement.closest('section[data-step]')?.dataset.step ?? '',
         answers: [...guide.querySelectorAll('.sofar > ol > li > b')].map(e => e.textContent),
         said: guide.querySelector('[role=status].said').textContent,
@@ -76,7 +76,7 @@ def at(page: Page, step: str) -> None:
 
 
 def stretches(flow: Flow) -> Iterator[tuple[int, Way, Way]]:
-    """All ways through, each as: how many steps back from the last one's end, what is then new, all.
+    """All ways through, each as: how many steps back from the end of the last, what is new, all.
 
     Ways that begin alike are walked alike only once; -1 is for going in at a door anew.
     """

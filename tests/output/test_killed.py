@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import signal
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-from tests.projects import ROOT, TODAY, copy_of_built, copy_of_good, handrail, replace_in
+from tests.projects import ROOT, TODAY, copy_of_built, handrail, replace_in
 
-KILLS = 5
-"""At so many moments, from the start to about the end of a build."""
+MOMENTS = [("Check", 0.0), ("Render", 0.0), ("Write", 0.0), ("Write", 0.3), ("MkDocs", 0.0)]
+"""A stage that is done, and seconds after it: pages are written, MkDocs runs, the swap is near."""
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
@@ -22,35 +22,38 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-def start(root: Path) -> subprocess.Popen[bytes]:
+def kill_after(stage: str, seconds: float, root: Path) -> None:
+    """Begin to build and kill it, with no chance to tidy up."""
     words = ["--root", str(root), "build", "--today", TODAY]
-    return subprocess.Popen(
-        [sys.executable, "-m", "generator", *words],
+    process = subprocess.Popen(
+        [sys.executable, "-u", "-m", "generator", *words],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     )
+    assert process.stderr is not None
+    assert any(line.startswith(f"  {stage} ") for line in process.stderr)
+    time.sleep(seconds)
+    process.kill()
+    process.communicate()
 
 
 def test_a_killed_build_leaves_a_whole_site(tmp_path: Path) -> None:
     root = copy_of_built(tmp_path)
     site = root / "build/site"
     old = bytes_of(site)
-    began = time.monotonic()
+    shutil.copytree(site, tmp_path / "old")
     replace_in(root / "content/site.yml", "name: Two Valleys", "name: Three Valleys")
-    copy = copy_of_good(tmp_path / "other")
-    replace_in(copy / "content/site.yml", "name: Two Valleys", "name: Three Valleys")
-    assert handrail("build", "--today", TODAY, root=copy).code == 0
-    whole = time.monotonic() - began
-    new = bytes_of(copy / "build/site")
-    assert old.keys() == new.keys() and old != new
+    assert handrail("build", "--today", TODAY, root=root).code == 0
+    new = bytes_of(site)
+    assert old != new
+    shutil.rmtree(site)
+    shutil.copytree(tmp_path / "old", site)
 
-    for kill in range(KILLS):
-        process = start(root)
-        time.sleep(whole * (kill + 1) / KILLS)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        assert bytes_of(site) in (old, new), "half a site"
+    for stage, seconds in MOMENTS:
+        kill_after(stage, seconds, root)
+        assert bytes_of(site) in (old, new), f"half a site, killed after {stage}"
 
     assert handrail("build", "--today", TODAY, root=root).code == 0
     assert bytes_of(site) == new
@@ -60,7 +63,7 @@ def test_a_killed_build_leaves_a_whole_site(tmp_path: Path) -> None:
 def test_what_a_killed_build_left_behind_is_no_part_of_the_next(tmp_path: Path) -> None:
     """Each place in which a build can have stopped, made by hand."""
     root = copy_of_built(tmp_path)
-    built = bytes_of(root / "build")
+    built = {place: bytes_of(root / "build" / place) for place in ("pages", "site")}
     left = root / "build/.site.staged"
     left.mkdir()
     (left / "half.html").write_text("half a page", encoding="utf-8")
@@ -68,4 +71,5 @@ def test_what_a_killed_build_left_behind_is_no_part_of_the_next(tmp_path: Path) 
     (root / "build/site").rename(root / "build/.site.before")
 
     assert handrail("build", "--today", TODAY, root=root).code == 0
-    assert bytes_of(root / "build") == built
+    assert {place: bytes_of(root / "build" / place) for place in built} == built
+    assert not left.exists() and not (root / "build/.site.before").exists()
