@@ -14,6 +14,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 
+_GRAVE = ("error", "warning")
+
+
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing."""
@@ -47,7 +50,7 @@ def watch(context: BrowserContext) -> Watch:
     context.on("weberror", lambda error: seen.complaints.append(str(error.error)))
     context.on(
         "console",
-        lambda said: seen.complaints.append(said.text) if said.type in ("error", "warning") else None,
+        lambda said: seen.complaints.append(said.text) if said.type in _GRAVE else None,
     )
     context.add_init_script(
         "addEventListener('securitypolicyviolation',"

@@ -1,7 +1,8 @@
-"""Every kind of page of the real site: axe at both widths, light and dark, and the whole in view."""
+"""Every kind of page of the real site: axe at both widths, light and dark, nothing cut off."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,6 @@ def test_headings_of_a_stage_do_not_skip_a_level(browser: Browser, built_site: P
         levels = page.evaluate(
             "[...document.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])"
         )
-        steps = [b - a for a, b in zip(levels, levels[1:], strict=False)]
+        steps = [b - a for a, b in pairwise(levels)]
         assert max(steps, default=0) <= 1, file
     context.close()

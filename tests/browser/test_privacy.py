@@ -15,7 +15,8 @@ def stored(page: Page) -> object:
     return page.evaluate("""async () => ({
         local: Object.keys(localStorage), session: Object.keys(sessionStorage),
         databases: (await indexedDB.databases()).length, caches: (await caches.keys()).length,
-        cookies: document.cookie, workers: (await navigator.serviceWorker.getRegistrations()).length,
+        cookies: document.cookie,
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
     })""")
 
 

@@ -52,8 +52,10 @@ def test_focus_is_always_seen_at_320_px(browser: Browser, served: str) -> None:
         page.keyboard.press("Tab")
         box = page.evaluate("""() => {
             const e = document.activeElement, r = e.getBoundingClientRect();
-            const top = document.elementFromPoint(r.x + r.width / 2, r.y + Math.min(r.height / 2, 8));
-            return {w: r.width, h: r.height, x: r.x, y: r.y, covered: !!top && !e.contains(top) && !top.contains(e)};
+            const middle = Math.min(r.height / 2, 8);
+            const top = document.elementFromPoint(r.x + r.width / 2, r.y + middle);
+            const covered = !!top && !e.contains(top) && !top.contains(e);
+            return {w: r.width, h: r.height, x: r.x, y: r.y, covered};
         }""")
         seen.add(focused(page))
         assert box["w"] > 0 and box["h"] > 0, focused(page)
@@ -86,8 +88,11 @@ def test_small_targets_are_large_enough(browser: Browser, served: str) -> None:
     page = context.new_page()
     for path in ("index.html", "partnerships/oxfordshire/decide/index.html", "a-z/index.html"):
         page.goto(served + path)
-        small = page.evaluate("""() => [...document.querySelectorAll('button, summary, input, .hash')]
-            .filter(e => e.checkVisibility()).map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
-            .filter(([, r]) => r.height < 24 || r.width < 24).map(([html]) => html)""")
+        small = page.evaluate("""() => [...document.querySelectorAll(
+                'button, summary, input, .hash')]
+            .filter(e => e.checkVisibility())
+            .filter(e => Math.min(...["height", "width"].map(
+                side => e.getBoundingClientRect()[side])) < 24)
+            .map(e => e.outerHTML.slice(0, 80))""")
         assert small == [], path
     context.close()

@@ -10,8 +10,19 @@ from pathlib import Path
 
 from tests.projects import ROOT, TODAY, copy_of_built, handrail, replace_in
 
-MOMENTS = [("Check", 0.0), ("Render", 0.0), ("Write", 0.0), ("Write", 0.3), ("MkDocs", 0.0)]
+MOMENTS = [("Render", 0.0), ("Write", 0.2), ("MkDocs", 0.0)]
 """A stage that is done, and seconds after it: pages are written, MkDocs runs, the swap is near."""
+SWAPS = 15
+FILES = 800
+"""So many files take long enough to copy, and no time at all to swap."""
+
+SWAP = """
+import sys
+from pathlib import Path
+from generator.output import publish
+print("ready", flush=True)
+publish(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
@@ -73,3 +84,28 @@ def test_what_a_killed_build_left_behind_is_no_part_of_the_next(tmp_path: Path) 
     assert handrail("build", "--today", TODAY, root=root).code == 0
     assert {place: bytes_of(root / "build" / place) for place in built} == built
     assert not left.exists() and not (root / "build/.site.before").exists()
+
+
+def test_a_swap_that_is_killed_leaves_the_old_or_the_new(tmp_path: Path) -> None:
+    site, staged = tmp_path / "site", tmp_path / "staged"
+    _fill(site, "0")
+    for turn in range(1, SWAPS + 1):
+        before = set(bytes_of(site).values())
+        shutil.rmtree(staged, ignore_errors=True)
+        _fill(staged, str(turn))
+        command = [sys.executable, "-c", SWAP, str(staged), str(site)]
+        process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE)
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"ready\n"
+        time.sleep(turn * 0.001)
+        process.kill()
+        process.communicate()
+        found = bytes_of(site)
+        assert len(found) == FILES
+        assert set(found.values()) in (before, {str(turn).encode()})
+
+
+def _fill(folder: Path, text: str) -> None:
+    folder.mkdir()
+    for number in range(FILES):
+        (folder / f"{number}.html").write_text(text, encoding="utf-8")
