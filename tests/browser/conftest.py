@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-
 _GRAVE = ("error", "warning")
 
 
