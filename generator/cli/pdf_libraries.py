@@ -1,6 +1,6 @@
 """Set up the libraries that make PDFs, where that may be done without asking.
 
-`python -m generator.cli.pdf_libraries` installs them on Debian and its kin, as root or by `sudo`
+`make site` calls `main`, which installs them on Debian and its kin, as root or by `sudo`
 without a password. Where it may not, the site is built without PDFs: this says so in one line.
 """
 
@@ -54,6 +54,3 @@ def _fails(command: Sequence[str]) -> bool:
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
     return done.returncode != 0
 
-
-if __name__ == "__main__":
-    sys.exit(main())
