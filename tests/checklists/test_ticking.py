@@ -261,14 +261,3 @@ def test_it_stands_once_beside_the_limit_on_the_stage_page_too(
     page.goto(served + "partnerships/oxfordshire/record-and-share/index.html")
     expect(page.get_by_label("Count from this day")).to_have_count(0)
     context.close()
-
-
-def test_the_scripts_of_the_site_stay_small(built_site: Path) -> None:
-    import gzip  # noqa: PLC0415
-
-    sizes = {
-        one.name: len(gzip.compress(one.read_bytes(), 9))
-        for one in (built_site / "assets/js").glob("*.js")
-    }
-    assert sizes["tick-list.js"] < 1500
-    assert sum(sizes.values()) < 15_000
