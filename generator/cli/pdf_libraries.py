@@ -53,4 +53,3 @@ def _commands(start: Sequence[str]) -> Iterator[Sequence[str]]:
 def _fails(command: Sequence[str]) -> bool:
     done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
     return done.returncode != 0
-
