@@ -38,7 +38,7 @@ class Made:
 def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> Made:
     """All files of all documents; without PDFs where the system lacks what makes them."""
     press = Press(templates)
-    looks = _digest(path.read_bytes() for path in _looked_at(templates))
+    looks = digest(path.read_bytes() for path in _looked_at(templates))
     files: dict[str, bytes] = {}
     for partnership, group in groupby(documents, lambda one: one.partnership):
         pack = tuple(group)
@@ -88,7 +88,7 @@ def _pack(
 
 
 def _key(format: str, *made_from: object) -> str:
-    return _digest([format.encode(), _code(), *(repr(one).encode() for one in made_from)])
+    return digest([format.encode(), _code(), *(repr(one).encode() for one in made_from)])
 
 
 @cache
@@ -96,7 +96,7 @@ def _code() -> bytes:
     """What stands for the code and the packages that write files."""
     sources = sorted(Path(__file__).parent.glob("*.py"))
     versions = (f"{name} {version(name)}".encode() for name in _PACKAGES)
-    return _digest([*(path.read_bytes() for path in sources), *versions]).encode()
+    return digest([*(path.read_bytes() for path in sources), *versions]).encode()
 
 
 def _looked_at(templates: Path) -> Iterator[Path]:
@@ -104,7 +104,8 @@ def _looked_at(templates: Path) -> Iterator[Path]:
     yield from sorted((templates / "assets" / "fonts").glob("*"))
 
 
-def _digest(parts: Iterable[bytes]) -> str:
+def digest(parts: Iterable[bytes]) -> str:
+    """One hash of several pieces, each told from the next."""
     whole = sha256()
     for part in parts:
         whole.update(len(part).to_bytes(8, "big") + part)

@@ -7,7 +7,6 @@ words around it, the fonts, the template and the code.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from jinja2 import Environment
 
 from generator import addresses
 from generator.catalogue import Guide
-from generator.exporters.files import Keep
+from generator.exporters.files import Keep, digest
 from generator.exporters.poster import Sheet, poster
 from generator.flow import flow_of
 from generator.pages.context import Context
@@ -34,12 +33,12 @@ def posters(
     """Site path -> the poster's bytes."""
     folder = templates / "assets" / "fonts"
     fonts = [(folder / name).read_bytes() for name in _FONTS]
-    made_with = _digest([*fonts, *_code(templates)])
+    made_with = digest([*fonts, *_code(templates)])
     made = {}
     for guide in context.catalogue.guides:
         if guide.words.poster:
             sheet = _sheet(guide, context)
-            key = _digest([made_with.encode(), repr((guide.record, guide.words, sheet)).encode()])
+            key = digest([made_with.encode(), repr((guide.record, guide.words, sheet)).encode()])
             path = addresses.poster_path(guide.partnership, guide.id)
             made[path] = keep(key, lambda g=guide, s=sheet: _made(g, s, fonts, environment))  # type: ignore[misc]
     return made
@@ -72,10 +71,3 @@ def _code(templates: Path) -> Iterable[bytes]:
 
 def _template(templates: Path) -> list[Path]:
     return sorted((templates / "pages" / "poster").glob("*"))
-
-
-def _digest(parts: Iterable[bytes]) -> str:
-    whole = sha256()
-    for part in parts:
-        whole.update(len(part).to_bytes(8, "big") + part)
-    return whole.hexdigest()
