@@ -19,6 +19,12 @@ CHANGES = "changes/index.html"
 ACCESSIBILITY = "accessibility/index.html"
 PRIVACY = "privacy/index.html"
 ABOUT = "about/index.html"
+COMPARE = "compare/index.html"
+COMPARISON_CSV = "compare/comparison.csv"
+COMPARISON_SHEET = "compare/comparison.xlsx"
+CROSSING = "crossing/index.html"
+RULES_SCRIPT = "crossing/data/rules.js"
+NOT_FOUND = "404.html"
 
 
 def partnership_path(partnership: str) -> str:
@@ -71,18 +77,23 @@ def checklist_path(partnership: str, group: str) -> str:
     return f"partnerships/{partnership}/checklists/{group}/index.html"
 
 
+def checklist_file_path(partnership: str, group: str, suffix: str) -> str:
+    """The same checklist as a file, beside its page."""
+    return f"partnerships/{partnership}/checklists/{group}/checklist-{group}.{suffix}"
+
+
 def template_file_path(partnership: str, template: str, suffix: str) -> str:
     """The same document as a file, beside its page."""
     return f"partnerships/{partnership}/templates/{template}/{template}.{suffix}"
 
 
 def print_pack_path(partnership: str) -> str:
-    """All of a partnership's meeting documents."""
+    """All of a partnership's meeting documents and checklists."""
     return f"partnerships/{partnership}/templates/index.html"
 
 
 def print_pack_file_path(partnership: str, suffix: str) -> str:
-    """All of a partnership's meeting documents in one file."""
+    """All of a partnership's meeting documents and checklists in one file."""
     return f"partnerships/{partnership}/templates/print-pack.{suffix}"
 
 
@@ -94,6 +105,27 @@ def topic_path(topic: str) -> str:
 def topic_partnership_path(topic: str, partnership: str) -> str:
     """What one partnership says, on the page of a topic."""
     return f"{topic_path(topic)}#{partnership}"
+
+
+def question_path(question: str) -> str:
+    """A question of comparison, and every partnership's answer."""
+    return f"compare/{question}/index.html"
+
+
+def question_partnership_path(question: str, partnership: str) -> str:
+    """One partnership's answer, on the page of the question."""
+    return f"{question_path(question)}#{partnership}"
+
+
+def pair_path(one: str, other: str) -> str:
+    """A case that touches two partnerships, named in the order of the alphabet."""
+    first, second = sorted((one, other))
+    return f"crossing/{first}--{second}/index.html"
+
+
+def answers_script_path(partnership: str) -> str:
+    """A partnership's answers and duties, for the pages that put several together."""
+    return f"crossing/data/{partnership}.js"
 
 
 def term_path(term: str) -> str:
@@ -114,6 +146,13 @@ def note_path(partnership: str, document: str, note: str) -> str:
 def root(from_path: str) -> str:
     """The way from a page to the top of the site: empty, or `../` as often as needed."""
     return "../" * from_path.partition("#")[0].count("/")
+
+
+def top_of(published: str) -> str:
+    """Where a site begins on its server, by its address: `example.org/guidance` -> `/guidance/`."""
+    path = published.partition("://")[2] or published
+    inside = path.partition("/")[2].strip("/")
+    return f"/{inside}/" if inside else "/"
 
 
 def relative(from_path: str, to_path: str) -> str:

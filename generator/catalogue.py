@@ -14,7 +14,7 @@ from typing import Any
 from generator.diagnostics import Position
 from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Register, Sentence
-from generator.schema import policy, vocabulary
+from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import ChecklistGroup
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.policy import Force, NoteSeverity
@@ -156,8 +156,8 @@ class Note:
 class Answer:
     """A partnership's position on a comparison question."""
 
-    record: policy.Answer
-    question: vocabulary.Question
+    record: comparison.Answer
+    question: comparison.Question
     position: Position
     placed: Placed[Any] | None = None
 
@@ -168,12 +168,12 @@ class Answer:
     @property
     def silent(self) -> bool:
         """Whether the document says nothing on the question."""
-        return self.record.position == "silent"
+        return self.record.position == comparison.SILENT
 
     @property
     def pulls_apart(self) -> bool:
         """Whether the document's own sentences disagree on the question."""
-        return self.record.position == "pulls-apart"
+        return self.record.position == comparison.PULLS_APART
 
 
 @dataclass(frozen=True)
@@ -274,12 +274,14 @@ class Catalogue:
     roles: Mapping[str, vocabulary.Role]
     verbs: vocabulary.Verbs
     terms: tuple[vocabulary.Term, ...]
-    questions: tuple[vocabulary.Question, ...]
+    questions: tuple[comparison.Question, ...]
     partnerships: tuple[Partnership, ...]
     positions: Mapping[str, Position] = field(default_factory=dict)
     """Where shared records stand, by `kind:id`, for messages."""
     guides: tuple[Guide, ...] = ()
     templates: tuple[MeetingTemplate, ...] = ()
+    whole: bool = True
+    """False where a file could not be read or linked: what is then missing is held against none."""
     checklists: tuple[ChecklistGroup, ...] = ()
     """Who has a checklist; what stands on it is derived."""
 

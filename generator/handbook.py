@@ -14,9 +14,11 @@ from typing import Any, get_args
 from pydantic import BaseModel, TypeAdapter
 
 from generator.output import write_if_changed
-from generator.schema import policy, vocabulary
+from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import Checklists
+from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.hints import HintsRecord
+from generator.schema.templates import Template
 
 HANDBOOK = Path("docs/editors-handbook.md")
 SCHEMAS = Path("schemas")
@@ -30,19 +32,26 @@ FILES: tuple[tuple[str, str, type[BaseModel], bool], ...] = (
     ("set-aside", "content/partnerships/ID/documents/DOC/set-aside.yml", policy.SetAside, True),
     ("notes", "content/partnerships/ID/documents/DOC/notes.yml", policy.Note, True),
     ("silences", "content/partnerships/ID/silences.yml", policy.Silence, True),
-    ("positions", "content/partnerships/ID/positions.yml", policy.Answer, True),
+    ("positions", "content/partnerships/ID/positions.yml", comparison.Answer, True),
     ("asked", "content/partnerships/ID/asked.yml", policy.Asked, True),
     ("topics", "content/topics.yml", vocabulary.Topics, False),
     ("roles", "content/roles.yml", vocabulary.Roles, False),
     ("verbs", "content/verbs.yml", vocabulary.Verbs, False),
     ("glossary", "content/glossary.yml", vocabulary.Glossary, False),
-    ("comparison", "content/comparison.yml", vocabulary.Comparison, False),
+    ("comparison", "content/comparison.yml", comparison.Comparison, False),
+    ("template", "content/templates/TEMPLATE.yml", Template, False),
     ("checklists", "content/checklists.yml", Checklists, False),
+    ("guide-words", "guides/GUIDE/guide.yml", GuideWords, False),
+    ("guide-steps", "guides/GUIDE/ID.yml", GuideGraph, False),
     ("site", "content/site.yml", vocabulary.Site, False),
     ("accessibility", "content/accessibility.yml", vocabulary.Accessibility, False),
     ("changes", "content/changes.yml", vocabulary.Changes, False),
 )
 """Name of the schema, where its files lie, their record, and whether a file is a list of them."""
+
+GUIDE = "guide"
+"""Schema of either file of a guide. Editors match files by patterns that cannot leave one out, and
+`guide.yml` lies beside the others."""
 
 
 def write(root: Path) -> list[Path]:
@@ -59,11 +68,20 @@ def generated(root: Path) -> Iterator[tuple[Path, str]]:
     yield handbook, f"{before}{BEGIN}\n\n{field_tables()}\n{END}{after}"
     for name, _, record, many in FILES:
         yield root / SCHEMAS / f"{name}.schema.json", _json_schema(record, many)
+    yield root / SCHEMAS / f"{GUIDE}.schema.json", _either("guide-steps", "guide-words")
 
 
 def _json_schema(record: type[BaseModel], many: bool) -> str:
     kind: Any = list[record] if many else record  # type: ignore[valid-type]
     schema = TypeAdapter(kind).json_schema(by_alias=True)
+    return _written(schema)
+
+
+def _either(*names: str) -> str:
+    return _written({"anyOf": [{"$ref": f"{name}.schema.json"} for name in names]})
+
+
+def _written(schema: dict[str, Any]) -> str:
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
@@ -112,8 +130,11 @@ def _first_line(record: type[BaseModel]) -> str:
 
 
 def _values(annotation: Any) -> str:
+    """The values that a field, or each item of it, can have; none where it holds records."""
     schema = TypeAdapter(annotation).json_schema()
-    for place in (schema, *schema.get("anyOf", ()), *schema.get("$defs", {}).values()):
-        if place.get("enum"):
-            return "One of " + ", ".join(f"`{value}`" for value in place["enum"]) + ". "
+    named = schema.get("$defs", {})
+    for place in (schema, *schema.get("anyOf", ()), schema.get("items", {})):
+        values = named.get(place.get("$ref", "").rpartition("/")[2], place).get("enum")
+        if values:
+            return "One of " + ", ".join(f"`{value}`" for value in values) + ". "
     return ""

@@ -20,15 +20,17 @@ from generator.cache import Cache
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.diagnostics import ContentError, Diagnostics
+from generator.exporters.comparison import comparison_files
 from generator.exporters.files import export
 from generator.exporters.posters import posters
 from generator.linking import link
 from generator.output import Tree, Written, publish, recover, write_tree
 from generator.pages.context import make_context
-from generator.pages.documents.compose import printables
+from generator.pages.documents.printables import printables
 from generator.pages.plan import plan_pages
 from generator.parse.project import parse_project
 from generator.project_files import Project, read_content
+from generator.render.case_scripts import case_scripts
 from generator.render.environment import make_environment
 from generator.render.page_file import render
 from generator.render.scripts import bundled
@@ -129,7 +131,8 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
         hung = posters(context, project.templates, environment, cache.keep)
         cache.prune()
     with progress.stage("Render"):
-        files = {**made.files, **hung}
+        compared = {**comparison_files(context), **case_scripts(context, environment)}
+        files = {**made.files, **hung, **compared}
         tree = compile_tree(checked.catalogue, project.templates, today, progress, files)
     with progress.stage("Write"):
         written = write_tree(tree, project.pages)
@@ -175,7 +178,7 @@ def compile_tree(
         tree.add(PurePosixPath("assets") / path, content)
     for name, content in search_index.index_files(catalogue, guide_entries(catalogue)).items():
         tree.add(name, content)
-    for name, content in open_data.files(catalogue).items():
+    for name, content in open_data.files(catalogue, sizes).items():
         tree.add(name, content)
     return tree
 

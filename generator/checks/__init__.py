@@ -27,6 +27,7 @@ from generator.checks.ids_keep_their_prefix import ids_keep_their_prefix
 from generator.checks.notes_have_a_place import notes_have_a_place
 from generator.checks.own_words import own_words
 from generator.checks.phrase_in_sentence import phrase_in_sentence
+from generator.checks.questions_sound import questions_sound
 from generator.checks.quotes_stay_short import quotes_stay_short
 from generator.checks.register_current import register_current
 from generator.checks.set_aside_true import set_aside_true
@@ -49,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     conditions_kept,
     exceptions_sound,
     notes_have_a_place,
+    questions_sound,
     answers_hold,
     glossary_grounded,
     ids_keep_their_prefix,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.catalogue import Answer, Catalogue, Partnership
+from generator.catalogue import Answer, Catalogue, Partnership, Provision
 from generator.diagnostics import Diagnostics, Position
 from generator.schema.policy import Force
 
@@ -37,14 +37,15 @@ def answers_hold(catalogue: Catalogue, out: Diagnostics) -> None:
             for held in _positions(answer):
                 _topics(catalogue, held, out)
                 _strength(catalogue, held, out)
+                _limit(catalogue, held, out)
 
 
 def _positions(answer: Answer) -> Iterator[_Held]:
     record = answer.record
     if record.position is not None:
         yield _Held(answer, record.position, record.cites)
-    for place, case in enumerate(record.cases):
-        yield _Held(answer, case.position, case.cites, ("cases", place))
+    for key, place, part in record.parts():
+        yield _Held(answer, part.position, part.cites, (key, place))
 
 
 def _all_answered(catalogue: Catalogue, partnership: Partnership, out: Diagnostics) -> None:
@@ -83,11 +84,31 @@ def _under(catalogue: Catalogue, id: str) -> set[str]:
     return {provision.topic, *provision.record.also} if provision else set()
 
 
+def _limit(catalogue: Catalogue, held: _Held, out: Diagnostics) -> None:
+    """A time limit is the document's own: a cited provision has the very same."""
+    claimed = {one.id: one.within for one in held.answer.question.positions}.get(held.position)
+    if claimed is None:
+        return
+    said = [one.record.within for one in _cited(catalogue, held)]
+    bare = [one.model_copy(update={"covers": ()}) for one in said if one]
+    if said and claimed not in bare:
+        out.error(
+            held.answer.where(*held.path, "position"),
+            "answer-other-limit",
+            f"the position '{held.position}' has a time limit that no cited provision has",
+            "Cite the provision with that limit, or choose another position.",
+        )
+
+
+def _cited(catalogue: Catalogue, held: _Held) -> list[Provision]:
+    return [catalogue.provisions[id] for id in held.cites if id in catalogue.provisions]
+
+
 def _strength(catalogue: Catalogue, held: _Held, out: Diagnostics) -> None:
     needed = {one.id: one.needs for one in held.answer.question.positions}.get(held.position)
     if needed is None:
         return
-    cited = [catalogue.provisions[id] for id in held.cites if id in catalogue.provisions]
+    cited = _cited(catalogue, held)
     if cited and all(_STRENGTH[one.force] < _STRENGTH[needed] for one in cited):
         out.error(
             held.answer.where(*held.path, "position"),

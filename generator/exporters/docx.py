@@ -1,29 +1,34 @@
-"""Printable documents as Word files: real headings, tables with headers, fields to tab through.
+"""Printable documents as Word files: real headings, tables with headers, content controls.
 
-The file is protected as a form, without a password, since only then does Tab go from field to
-field; whoever wants to change the form itself ends the protection.
+A control can be filled in and not deleted. The rest of the file is open to change: protected as a
+form, it would let nobody add a row to a table, and a meeting seldom has as many as we have drawn.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from io import BytesIO
-from typing import Any
 
 import docx as word
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from generator.exporters.docx_controls import Controls
 from generator.exporters.docx_styles import prepare
+from generator.exporters.docx_tables import blank_table, tick_table
 from generator.exporters.zipped import unzipped, zipped
-from generator.pages.documents.printable import OWN, Blank, Clause, Part, Printable, Quiet
-
-_WIDTH = 174
-"""Millimetres between the margins."""
+from generator.pages.documents.printable import (
+    OWN,
+    Blank,
+    Clause,
+    Kind,
+    Part,
+    Printable,
+    Quiet,
+    noted,
+)
 
 
 def docx(one: Printable) -> bytes:
@@ -32,7 +37,6 @@ def docx(one: Printable) -> bytes:
     prepare(made, one.language)
     _properties(made, one)
     _Writer(made, Controls()).write(one)
-    _protect(made)
     out = BytesIO()
     made.save(out)
     return zipped(unzipped(out.getvalue()), first_stored="[Content_Types].xml")
@@ -48,11 +52,16 @@ class _Writer:
         self.made.add_paragraph(one.title, style="Title")
         self.made.add_paragraph(f"{one.name}. For use with {one.edition}", style="Subtitle")
         self.made.add_paragraph(one.purpose)
-        self.made.add_paragraph().add_run(one.basis).bold = True
+        if one.basis:
+            self.made.add_paragraph(one.basis, style="Basis" if one.kind is Kind.FORM else "Hint")
         self._clauses(one.basis_clauses)
         self._silences(one.silences)
         for number, part in enumerate(one.parts, start=1):
             self._part(number, part)
+        self._remarks(one)
+        _foot(self.made, one.foot)
+
+    def _remarks(self, one: Printable) -> None:
         if one.remarks:
             self.made.add_heading("Editor’s notes on the source", 1)
             self.made.add_paragraph(
@@ -62,7 +71,6 @@ class _Writer:
             line = self.made.add_paragraph(style="Remark")
             line.add_run(f"Note {remark.number}: {remark.severity}. ").bold = True
             line.add_run(remark.text)
-        _foot(self.made, one.foot)
 
     def _part(self, number: int, part: Part) -> None:
         self.made.add_heading(f"{number}. {part.title}", 1)
@@ -71,6 +79,8 @@ class _Writer:
         self._silences(part.silences)
         for blank in part.blanks:
             self._blank(blank)
+        for ticks in part.ticks:
+            tick_table(self.made, ticks, self.controls)
 
     def _blank(self, blank: Blank) -> None:
         label = self.made.add_paragraph(blank.label, style="Label")
@@ -79,7 +89,7 @@ class _Writer:
         self._hint(blank.guidance)
         self._clauses(blank.clauses)
         if blank.kind == "table":
-            self._table(blank)
+            blank_table(self.made, blank)
         else:
             self._field(blank)
 
@@ -98,26 +108,6 @@ class _Writer:
         else:
             control = make.text(blank.label, blank.id, several_lines=blank.kind == "text")
         line._p.append(control)  # noqa: SLF001
-
-    def _table(self, blank: Blank) -> None:
-        table = self.made.add_table(rows=1 + blank.rows, cols=len(blank.columns))
-        table.style = "Table Grid"
-        table.autofit = False
-        width = Mm(_WIDTH / len(blank.columns))
-        for column in table.columns:
-            column.width = width
-        for number, row in enumerate(table.rows):
-            _keep_whole(row, header=number == 0)
-            for column, cell in zip(blank.columns, row.cells, strict=True):
-                cell.width = width
-                line = cell.paragraphs[0]
-                if number == 0:
-                    line.add_run(column).bold = True
-                    continue
-                title = f"{column}, row {number}: {blank.label}"
-                tag = f"{blank.id}-{number}-{blank.columns.index(column) + 1}"
-                line._p.append(self.controls.text(title, tag, several_lines=True))  # noqa: SLF001
-        self.made.add_paragraph(style="Hint")
 
     def _hint(self, guidance: str) -> None:
         if guidance:
@@ -147,21 +137,7 @@ class _Writer:
 
 def _numbers(line: Paragraph, notes: tuple[int, ...]) -> None:
     if notes:
-        many = "s" if len(notes) > 1 else ""
-        line.add_run(f" Editor’s note{many} {', '.join(map(str, notes))}")
-
-
-def _keep_whole(row: Any, *, header: bool) -> None:
-    """A row never breaks over a page; the first one is repeated on each."""
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001
-    properties.append(OxmlElement("w:cantSplit"))
-    if header:
-        properties.append(OxmlElement("w:tblHeader"))
-    else:
-        height = OxmlElement("w:trHeight")
-        height.set(qn("w:val"), "567")
-        height.set(qn("w:hRule"), "atLeast")
-        properties.append(height)
+        line.add_run(f" {noted(notes)}")
 
 
 def _foot(made: Document, words: str) -> None:
@@ -178,10 +154,3 @@ def _properties(made: Document, one: Printable) -> None:
         core._element.remove(child)  # noqa: SLF001
     core.title, core.author = one.full_title, one.author
     core.subject, core.language = one.purpose[:255], one.language
-
-
-def _protect(made: Document) -> None:
-    protection = OxmlElement("w:documentProtection")
-    protection.set(qn("w:edit"), "forms")
-    protection.set(qn("w:enforcement"), "1")
-    made.settings.element.find(qn("w:defaultTabStop")).addprevious(protection)

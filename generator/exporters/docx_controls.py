@@ -1,7 +1,7 @@
 """Word's content controls: text, date, tick and drop-down, each with a name and an id of its own.
 
 python-docx has none, so they are written as XML. A control's title is what a screen reader says
-when the reader tabs into it.
+when the reader comes to it. Its content can be changed, and it cannot be deleted by mistake.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ class Controls:
         content = parse_xml(
             f'<w:sdt xmlns:w="{_W}" xmlns:w14="{_W14}"><w:sdtPr>'
             f"<w:alias w:val={quoteattr(_short(title))}/><w:tag w:val={quoteattr(_short(tag))}/>"
-            f'<w:id w:val="{next(self._ids)}"/>{placeholder}{kind}</w:sdtPr>'
+            f'<w:id w:val="{next(self._ids)}"/><w:lock w:val="sdtLocked"/>{placeholder}'
+            f"{kind}</w:sdtPr>"
             f'<w:sdtContent><w:r>{look}<w:t xml:space="preserve"></w:t></w:r></w:sdtContent>'
             "</w:sdt>"
         )

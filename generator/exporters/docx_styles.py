@@ -13,6 +13,11 @@ from docx.shared import Mm, Pt, RGBColor
 FONT = "Arial"
 _STYLES = (
     # name, size, bold, before, after, keep with what follows
+    ("Basis", 10.5, True, 0, 4, False),
+    ("Head", 9.5, True, 2, 2, True),
+    ("Does", 10.5, False, 2, 2, False),
+    ("Bound", 9, False, 1, 1, False),
+    ("Gap", 4, False, 0, 0, False),
     ("Hint", 9.5, False, 0, 2, True),
     ("Clause", 9, False, 2, 2, False),
     ("Silence", 9, False, 2, 2, False),
@@ -81,6 +86,10 @@ def _restyle(made: Document) -> None:
         style.paragraph_format.space_before = Pt(before)
         style.paragraph_format.space_after = Pt(4)
     made.styles["Title"].font.bold = True
+    for line in made.styles["Title"].element.iter(qn("w:pBdr")):
+        line.getparent().remove(line)
+    for wide in made.styles["Subtitle"].element.rPr.findall(qn("w:spacing")):
+        wide.getparent().remove(wide)
 
 
 def _boxed(style: Any, room: int, line: str = "single") -> None:

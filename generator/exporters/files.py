@@ -1,4 +1,4 @@
-"""Every file of every meeting document, and each partnership's print pack.
+"""Every file of every meeting document and checklist, and each partnership's print pack.
 
 `keep` is asked before anything is made, with a key that stands for all that goes into a file: the
 document, the code that writes it, the packages it uses, and for PDFs the style sheet and fonts.
@@ -19,10 +19,13 @@ from generator.exporters.docx import docx
 from generator.exporters.odt import odt
 from generator.exporters.pdf import Press, missing
 from generator.exporters.zipped import zipped
-from generator.pages.documents.printable import Printable
+from generator.pages.documents.printable import Kind, Printable
 
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 """Gives what a key stands for, and makes it only where it has to."""
+FORMATS = ("docx", "odt", "pdf")
+_FOLDERS = {Kind.FORM: "1-meeting-documents", Kind.LIST: "2-checklists"}
+"""Of a pack's zip; programs that open one sort by name."""
 _PACKAGES = ("python-docx", "lxml", "weasyprint", "pydyf", "pikepdf", "fonttools")
 
 
@@ -44,23 +47,27 @@ def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> Made:
         pack = tuple(group)
         for one in pack:
             files |= _document(one, press, looks, keep)
-        files |= _pack(partnership, pack, files, press, looks, keep)
+        if any(one.kind is Kind.FORM for one in pack):
+            files |= _pack(partnership, pack, files, press, looks, keep)
     return Made(files, missing())
 
 
 def _document(one: Printable, press: Press, looks: str, keep: Keep) -> dict[str, bytes]:
-    def path(suffix: str) -> str:
-        return addresses.template_file_path(one.partnership, one.id, suffix)
-
     files = {
-        path("docx"): keep(_key("docx", one), lambda: docx(one)),
-        path("odt"): keep(_key("odt", one), lambda: odt(one)),
+        file_path(one, "docx"): keep(_key("docx", one), lambda: docx(one)),
+        file_path(one, "odt"): keep(_key("odt", one), lambda: odt(one)),
     }
     if not missing():
-        files[path("pdf")] = keep(
+        files[file_path(one, "pdf")] = keep(
             _key("pdf", one, looks), lambda: press.pdf((one,), one.full_title)
         )
     return files
+
+
+def file_path(one: Printable, suffix: str) -> str:
+    """Where a document's file stands on the site."""
+    path = addresses.checklist_file_path if one.kind is Kind.LIST else addresses.template_file_path
+    return path(one.partnership, one.id, suffix)
 
 
 def _pack(
@@ -71,11 +78,11 @@ def _pack(
     looks: str,
     keep: Keep,
 ) -> dict[str, bytes]:
-    folder = addresses.print_pack_path(partnership).removesuffix("index.html")
     inside = {
-        PurePosixPath(path).name: content
-        for path, content in files.items()
-        if path.startswith(folder)
+        f"{_FOLDERS[one.kind]}/{PurePosixPath(path).name}": files[path]
+        for one in pack
+        for suffix in FORMATS
+        if (path := file_path(one, suffix)) in files
     }
     made: dict[str, bytes] = {}
     if not missing():

@@ -9,9 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.exporters.odt_styles import HEAD, MIME, manifest, styles
+from generator.exporters.odt_styles import HEAD, MIME, manifest, styles, tables
 from generator.exporters.zipped import zipped
-from generator.pages.documents.printable import OWN, Blank, Clause, Part, Printable, Quiet
+from generator.pages.documents.printable import (
+    OWN,
+    Blank,
+    Clause,
+    Kind,
+    Part,
+    Printable,
+    Quiet,
+    Tick,
+    Ticks,
+    noted,
+)
 
 
 def odt(one: Printable) -> bytes:
@@ -23,7 +34,7 @@ def odt(one: Printable) -> bytes:
         "meta.xml": _meta(one),
         "styles.xml": styles(one.language, one.foot),
         "content.xml": (
-            f"{HEAD.format('content')}<office:body><office:text>{content}"
+            f"{HEAD.format('content')}{tables(content)}<office:body><office:text>{content}"
             "</office:text></office:body></office:document-content>"
         ),
     }
@@ -43,7 +54,9 @@ def _body(one: Printable) -> Iterator[str]:
     yield _heading(1, one.title)
     yield _line("Subtitle", escape(f"{one.name}. For use with {one.edition}"))
     yield _line("Text", escape(one.purpose))
-    yield _line("Text", _bold(one.basis))
+    if one.basis:
+        form = one.kind is Kind.FORM
+        yield _line("Text", _bold(one.basis)) if form else _line("Hint", escape(one.basis))
     yield from _clauses(one.basis_clauses)
     yield from _silences(one.silences)
     for number, part in enumerate(one.parts, start=1):
@@ -64,6 +77,8 @@ def _part(number: int, part: Part) -> Iterator[str]:
     yield from _silences(part.silences)
     for blank in part.blanks:
         yield from _blank(blank)
+    for place, ticks in enumerate(part.ticks, start=1):
+        yield _ticks(ticks, f"{number}-{place}")
 
 
 def _blank(blank: Blank) -> Iterator[str]:
@@ -86,11 +101,44 @@ def _table(blank: Blank) -> str:
     head = "".join(_cell(_line("Head", escape(one))) for one in blank.columns)
     empty = f'<table:table-row table:style-name="Row">{_cell(_line("Cell", "")) * columns}'
     return (
-        f"<table:table table:name={quoteattr(blank.id)} table:style-name='Table'>"
+        f'<table:table table:name={quoteattr(blank.id)} table:style-name="Table">'
         f'<table:table-column table:number-columns-repeated="{columns}"/>'
         f"<table:table-header-rows><table:table-row>{head}</table:table-row>"
         f"</table:table-header-rows>{(empty + '</table:table-row>') * blank.rows}</table:table>"
     )
+
+
+def _ticks(ticks: Ticks, name: str) -> str:
+    """Lines of one force; where they are to be ticked, each has its box."""
+    heads = {"What" if ticks.boxed else "Option": ticks.title, "Where": "Where it says so"}
+    if ticks.boxed:
+        heads = {"Done": "Done", **heads}
+    columns = "".join(f'<table:table-column table:style-name="{one}"/>' for one in heads)
+    head = "".join(_cell(_line("Head", escape(one))) for one in heads.values())
+    box = _cell(_line("Cell", "☐")) if ticks.boxed else ""
+    rows = "".join(
+        f'<table:table-row table:style-name="Whole">{box}{_cell(_does(one))}'
+        f"{_cell(_beside(one))}</table:table-row>"
+        for one in ticks.lines
+    )
+    return (
+        f'<table:table table:name="{name}" table:style-name="Table">{columns}'
+        f'<table:table-header-rows><table:table-row table:style-name="Whole">{head}'
+        f"</table:table-row></table:table-header-rows>{rows}</table:table>{_line('Gap', '')}"
+    )
+
+
+def _does(line: Tick) -> str:
+    force = f"{_bold(line.force)} " if line.force else ""
+    bounds = (f"{_bold(each.label + ':')} {escape(each.words)}" for each in line.bounds)
+    return _line("Cell", force + escape(line.text)) + "".join(
+        _line("Bound", words) for words in bounds
+    )
+
+
+def _beside(line: Tick) -> str:
+    words = (line.where, line.who, noted(line.notes))
+    return "".join(_line("Bound", escape(one)) for one in words if one)
 
 
 def _cell(inside: str) -> str:
@@ -115,8 +163,7 @@ def _silences(silences: Iterable[Quiet]) -> Iterator[str]:
 
 
 def _numbers(notes: tuple[int, ...]) -> str:
-    many = "s" if len(notes) > 1 else ""
-    return f" Editor’s note{many} {', '.join(map(str, notes))}" if notes else ""
+    return f" {noted(notes)}" if notes else ""
 
 
 def _heading(level: int, words: str) -> str:

@@ -56,9 +56,25 @@ _PARAGRAPHS = {
         'fo:font-size="10.5pt"',
     ),
     "Tick": ('fo:margin-top="0.07cm" fo:margin-bottom="0.07cm"', 'fo:font-size="10.5pt"'),
-    "Head": ('fo:margin-top="0cm"', 'fo:font-size="9.5pt" fo:font-weight="bold"'),
+    "Bound": ('fo:margin-top="0.03cm"', 'fo:font-size="9pt"'),
+    "Gap": ('fo:margin-top="0cm"', 'fo:font-size="5pt"'),
+    "Head": (
+        'fo:margin-top="0cm" fo:keep-with-next="always"',
+        'fo:font-size="9.5pt" fo:font-weight="bold"',
+    ),
     "Cell": ('fo:margin-top="0cm"', 'fo:font-size="10.5pt"'),
     "Foot": ('fo:margin-top="0.1cm"', 'fo:font-size="8pt"'),
+}
+_TABLES = {
+    # name: (what of a table it is for, how it looks)
+    "Table": ("", 'style:width="17.4cm" table:align="margins" table:border-model="collapsing"'),
+    "Row": ("-row", 'style:min-row-height="1cm" fo:keep-together="always"'),
+    "Whole": ("-row", 'fo:keep-together="always"'),
+    "Box": ("-cell", f'{_BOX} fo:padding="0.1cm"'),
+    "Done": ("-column", 'style:column-width="1.4cm"'),
+    "What": ("-column", 'style:column-width="11.4cm"'),
+    "Option": ("-column", 'style:column-width="12.8cm"'),
+    "Where": ("-column", 'style:column-width="4.6cm"'),
 }
 _HEADINGS = {1: ("20pt", "0cm"), 2: ("13pt", "0.5cm")}
 
@@ -70,6 +86,9 @@ def styles(language: str, foot: str) -> str:
         '<style:default-style style:family="paragraph"><style:text-properties '
         f'style:font-name="Body" fo:language="{spoken}" fo:country="{country}"/>'
         "</style:default-style>"
+    ) + "".join(
+        f'<style:default-style style:family="table{family}"/>'
+        for family in dict.fromkeys(family for family, _ in _TABLES.values())
     )
     return (
         f"{HEAD.format('styles')}<office:font-face-decls>"
@@ -118,13 +137,18 @@ def _others() -> str:
         '<style:text-properties fo:font-weight="bold"/></style:style>'
         '<style:style style:name="Own" style:family="text">'
         '<style:text-properties fo:font-weight="normal" fo:font-size="9pt"/></style:style>'
-        '<style:style style:name="Table" style:family="table"><style:table-properties '
-        'style:width="17.4cm" table:align="margins" table:border-model="collapsing"/>'
-        '</style:style><style:style style:name="Row" style:family="table-row">'
-        '<style:table-row-properties style:min-row-height="1cm" fo:keep-together="always"/>'
-        '</style:style><style:style style:name="Box" style:family="table-cell">'
-        f'<style:table-cell-properties {_BOX} fo:padding="0.1cm"/></style:style>'
     )
+
+
+def tables(content: str) -> str:
+    """The looks of the tables in `content`: they count in `content.xml` and nowhere else."""
+    used = "".join(
+        f'<style:style style:name="{name}" style:family="table{family}">'
+        f"<style:table{family}-properties {looks}/></style:style>"
+        for name, (family, looks) in _TABLES.items()
+        if f'table:style-name="{name}"' in content
+    )
+    return f"<office:automatic-styles>{used}</office:automatic-styles>"
 
 
 def _page(foot: str) -> str:

@@ -68,7 +68,7 @@ class Press:
         return _weasyprint()[0].CSS(filename=path, font_config=self._fonts)
 
     def pdf(self, documents: Sequence[Printable], title: str) -> bytes:
-        """One PDF of one document, or of several of a partnership one after the other."""
+        """One PDF of one document, or of several of a partnership, with a page that lists them."""
         first, alone = documents[0], len(documents) == 1
         html = self._env.get_template("sheet.html").render(
             documents=documents,
@@ -100,6 +100,6 @@ def _in_css(words: str) -> Markup:
 def _foot(first: Printable, title: str) -> str:
     address = first.address.rstrip("/").rpartition("/")[0]
     return (
-        f"{title}. For use with {first.edition}. Forms made by this site, not by the "
+        f"{title}. For use with {first.edition}. All of it made by this site, not by the "
         f"partnership: {address}/. Check the site for the current version."
     )

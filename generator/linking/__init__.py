@@ -7,6 +7,7 @@ the nearest name that would do, and left out, so that the rest can still be chec
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -47,7 +48,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
     linked = [link_partnership(one, parsed, names, diagnostics) for one in parsed.partnerships]
     partnerships = tuple(one for one in linked if one is not None)
     unique(_anchors(parsed, partnerships), diagnostics)
-    return world.Catalogue(
+    catalogue = world.Catalogue(
         site=_record(parsed.site, vocabulary.Site),
         accessibility=_record(parsed.accessibility, vocabulary.Accessibility),
         changes=parsed.changes.record.changes if parsed.changes else (),
@@ -62,6 +63,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         templates=link_templates(parsed.templates, partnerships, names, diagnostics),
         checklists=link_checklists(parsed.checklists, names, diagnostics),
     )
+    return replace(catalogue, whole=not diagnostics.errors)
 
 
 def _anchors(

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics, Position, did_you_mean
-from generator.schema import vocabulary
+from generator.schema import comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Names:
 
     stage_of: Mapping[str, str]
     roles: Collection[str]
-    questions: Mapping[str, vocabulary.Question]
+    questions: Mapping[str, comparison.Question]
     partnerships: Collection[str]
     broken_ids: frozenset[str]
 

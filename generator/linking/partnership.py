@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from generator import catalogue as world
 from generator.diagnostics import Diagnostics, Position
-from generator.linking.names import Names, refer, unique
+from generator.linking.comparison import link_answers
+from generator.linking.names import Names, refer
 from generator.linking.references import check_asked, check_references
-from generator.linking.shared import UNDECLARED
 from generator.parse.placed import Placed
 from generator.parse.project import Parsed, ParsedPartnership, ParsedSource
 from generator.schema import policy
@@ -35,7 +35,7 @@ def link_partnership(
         if placed.record.id not in homeless
     ]
     order = {topic: place for place, topic in enumerate(names.stage_of)}
-    answers = _answers(parsed.answers, names, out)
+    answers = link_answers(parsed.answers, names, out)
     linked = world.Partnership(
         id=parsed.id,
         record=parsed.record.record,
@@ -198,25 +198,3 @@ def _in_sentence(cite: policy.Cite, source: world.Source) -> world.Evidence | No
             if sentence.at == cite.at:
                 return world.Evidence(source, sentence, section.heading or section.id, cite.words)
     return None
-
-
-def _answers(
-    placed: Sequence[Placed[policy.Answer]], names: Names, out: Diagnostics
-) -> tuple[world.Answer, ...]:
-    if not names.questions:
-        return ()
-    questions = [(one.record.question, one.where("question")) for one in placed]
-    unique(questions, out, "keep one of the two")
-    answers = []
-    for one in placed:
-        record = one.record
-        if not refer(record.question, names.questions, "question", one.where("question"), out):
-            continue
-        question = names.questions[record.question]
-        known = [choice.id for choice in question.positions]
-        if record.position is not None:
-            refer(record.position, (*known, *UNDECLARED), "position", one.where("position"), out)
-        for n, case in enumerate(record.cases):
-            refer(case.position, known, "position", one.where("cases", n, "position"), out)
-        answers.append(world.Answer(record, question, one.position, one))
-    return tuple(answers)

@@ -52,9 +52,14 @@ def _named_provisions(one: world.Partnership) -> Iterator[tuple[str, Position]]:
         for n, near in enumerate(silence.record.near):
             yield near.provision, silence.where("near", n, "provision")
     for answer in one.answers:
-        for c, case in enumerate(answer.record.cases):
-            for n, id in enumerate(case.cites):
-                yield id, answer.where("cases", c, "cites", n)
+        yield from _named_by(answer)
+
+
+def _named_by(answer: world.Answer) -> Iterator[tuple[str, Position]]:
+    """What the parts of an answer cite: cases, and the sides between which a document pulls."""
+    for key, place, part in answer.record.parts():
+        for n, id in enumerate(part.cites):
+            yield id, answer.where(key, place, "cites", n)
 
 
 def _check_set_aside(source: world.Source, provisions: Collection[str], out: Diagnostics) -> None:

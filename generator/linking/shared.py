@@ -9,13 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostics, Position
+from generator.linking.comparison import check_questions, question_positions
 from generator.linking.names import Names, refer, unique
-from generator.parse.placed import Placed
 from generator.parse.project import Parsed
-from generator.schema import vocabulary
-
-UNDECLARED = ("silent", "pulls-apart")
-"""Positions that are open on every question."""
+from generator.schema import comparison, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +21,7 @@ class Shared:
 
     roles: tuple[vocabulary.Role, ...]
     terms: tuple[vocabulary.Term, ...]
-    questions: tuple[vocabulary.Question, ...]
+    questions: tuple[comparison.Question, ...]
 
 
 def shared(parsed: Parsed) -> Shared:
@@ -43,7 +40,7 @@ def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
     for id, where in _named_partnerships(parsed):
         refer(id, names.partnerships, "partnership", where, out)
     if parsed.comparison:
-        _check_questions(parsed.comparison, names, out)
+        check_questions(parsed.comparison, names, out)
 
 
 def topic_ids(parsed: Parsed) -> Iterator[tuple[str, Position]]:
@@ -76,38 +73,13 @@ def _named_partnerships(parsed: Parsed) -> Iterator[tuple[str, Position]]:
                 yield id, changes.where("changes", n, "partnerships", p)
 
 
-def _check_questions(
-    comparison: Placed[vocabulary.Comparison], names: Names, out: Diagnostics
-) -> None:
-    questions = comparison.record.questions
-    unique([(q.id, comparison.where("questions", n, "id")) for n, q in enumerate(questions)], out)
-    for n, question in enumerate(questions):
-        for t, topic in enumerate(question.topics):
-            where = comparison.where("questions", n, "topics", t)
-            refer(topic, names.stage_of, "topic", where, out)
-        choices = [
-            (choice.id, comparison.where("questions", n, "positions", p, "id"))
-            for p, choice in enumerate(question.positions)
-        ]
-        unique(choices, out)
-        for id, where in choices:
-            if id in UNDECLARED:
-                out.error(
-                    where,
-                    "reserved-position",
-                    f"'{id}' is open on every question and is not listed",
-                    "Delete it here.",
-                )
-
-
 def shared_positions(parsed: Parsed) -> dict[str, Position]:
     """Where shared records stand, by `kind:id`."""
     positions = {}
     if site := parsed.site:
         positions["site:"] = site.position
     if comparison := parsed.comparison:
-        for n, question in enumerate(comparison.record.questions):
-            positions[f"question:{question.id}"] = comparison.where("questions", n)
+        positions.update(question_positions(comparison))
     if terms := parsed.glossary:
         for n, term in enumerate(terms.record.terms):
             positions[f"term:{term.id}"] = terms.where("terms", n)

@@ -5,16 +5,24 @@ Derived from the catalogue. A table is a module's business; this one only gather
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from generator.catalogue import Catalogue
-from generator.open_data import checklists, guides, policy
+from generator.open_data import checklists, comparison, documents, guides, policy
 
 FOLDER = "data/v1"
 
 
-def files(catalogue: Catalogue) -> dict[str, bytes]:
-    """The open data: site path -> bytes."""
+def files(catalogue: Catalogue, downloads: Collection[str] = ()) -> dict[str, bytes]:
+    """The open data: site path -> bytes. `downloads` are the files that pages offer."""
     published: dict[str, bytes] = {}
-    tables = (*policy.tables(catalogue), guides.table(catalogue), checklists.table(catalogue))
+    tables = (
+        *policy.tables(catalogue),
+        guides.table(catalogue),
+        documents.table(catalogue, downloads),
+        checklists.table(catalogue),
+        *comparison.tables(catalogue),
+    )
     for table in tables:
         published[f"{FOLDER}/{table.name}.json"] = table.data()
         published[f"{FOLDER}/{table.name}.schema.json"] = table.schema()

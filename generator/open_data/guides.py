@@ -11,6 +11,18 @@ from generator import addresses
 from generator.catalogue import Catalogue
 from generator.flow import Flow, Path, Step, flow_of
 from generator.open_data.tables import Published, Table
+from generator.outcomes import NOTHING, Leads, Why, leads_of
+
+
+class PublishedLead(Published):
+    """A checklist that an outcome leads to."""
+
+    group: str = Field(description="Id of the group of people whose checklist it is.")
+    why: Why = Field(
+        description="named: the outcome cites the duties; ahead: they are duties of the stages "
+        "that it opens; way: they are what the guide asked for on the way to it."
+    )
+    duties: tuple[str, ...] = Field(description="Ids of those provisions, in the list's order.")
 
 
 class PublishedNode(Published):
@@ -23,6 +35,12 @@ class PublishedNode(Published):
     cites: tuple[str, ...] = Field(description="Ids of the provisions that it stands on.")
     silent: str | None = Field(description="Id of the silence that it names.")
     silences: tuple[str, ...] = Field(description="All silences that it names.")
+    documents: tuple[str, ...] = Field(
+        description="For an outcome: ids of the meeting documents to take along."
+    )
+    checklists: tuple[PublishedLead, ...] = Field(
+        description="For an outcome: the checklists whose duties it rests on or leads to."
+    )
 
 
 class PublishedEdge(Published):
@@ -54,10 +72,12 @@ class PublishedGuide(Published):
 
 def table(catalogue: Catalogue) -> Table:
     """All guides of all partnerships."""
-    return Table("guides", PublishedGuide, [_guide(flow_of(one)) for one in catalogue.guides])
+    flows = (flow_of(one) for one in catalogue.guides)
+    return Table("guides", PublishedGuide, [_guide(one, catalogue) for one in flows])
 
 
-def _guide(flow: Flow) -> PublishedGuide:
+def _guide(flow: Flow, catalogue: Catalogue) -> PublishedGuide:
+    leads = leads_of(flow, catalogue)
     return PublishedGuide(
         guide=flow.guide,
         partnership=flow.partnership,
@@ -68,7 +88,7 @@ def _guide(flow: Flow) -> PublishedGuide:
         start=flow.record.start,
         entries=dict(flow.record.entries),
         throughout=flow.record.throughout,
-        nodes=tuple(_node(step) for step in flow.steps),
+        nodes=tuple(_node(step, leads.get(step.id, NOTHING)) for step in flow.steps),
         edges=tuple(
             PublishedEdge(source=edge.source, to=edge.target, label=edge.label)
             for edge in flow.edges
@@ -77,7 +97,7 @@ def _guide(flow: Flow) -> PublishedGuide:
     )
 
 
-def _node(step: Step) -> PublishedNode:
+def _node(step: Step, leads: Leads) -> PublishedNode:
     return PublishedNode(
         id=step.id,
         kind=step.kind,
@@ -86,6 +106,15 @@ def _node(step: Step) -> PublishedNode:
         cites=step.cites,
         silent=step.node.silent,
         silences=step.silences,
+        documents=tuple(one.id for one in leads.documents),
+        checklists=tuple(
+            PublishedLead(
+                group=one.checklist.group.id,
+                why=one.why,
+                duties=tuple(each.id for each in one.duties),
+            )
+            for one in leads.checklists
+        ),
     )
 
 

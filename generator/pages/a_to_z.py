@@ -25,13 +25,19 @@ class Entry:
 def a_to_z_page(context: Context) -> Page:
     """All entries, letter by letter."""
     own = Own(
-        addresses.A_TO_Z, "a-z", "A to Z", "Every topic, term, stage and partnership by name."
+        addresses.A_TO_Z,
+        "a-z",
+        "A to Z",
+        "Every topic, term, question, guide and partnership by name.",
     )
     entries = sorted(set(_entries(context)), key=_order)
     letters = [(letter, tuple(group)) for letter, group in groupby(entries, key=_letter)]
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
-        Block("lead.html", "Every topic, term, stage and partnership, also by its other names."),
+        Block(
+            "lead.html",
+            "Every topic, term, question, guide and partnership, also by its other names.",
+        ),
         Block("letters.html", tuple(letter for letter, _ in letters)),
     ]
     for letter, group in letters:
@@ -47,6 +53,13 @@ def _entries(context: Context) -> Iterator[Entry]:
     for term in catalogue.terms:
         names = (term.term, *((term.long,) if term.long else ()), *term.aliases)
         yield from _named(names, "term", addresses.term_path(term.id))
+    for question in catalogue.questions:
+        path = addresses.question_path(question.id)
+        yield from _named((question.short,), "compared", path)
+    for guide in catalogue.guides:
+        name = catalogue.by_id[guide.partnership].record.name
+        path = addresses.guide_path(guide.partnership, guide.id)
+        yield from _named((f"{guide.words.title}: {name}",), "guide", path)
     for one in catalogue.partnerships:
         names = (one.record.name, one.record.body, *one.record.aliases)
         yield from _named(names, "partnership", addresses.partnership_path(one.id))

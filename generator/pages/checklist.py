@@ -16,6 +16,7 @@ from generator.checklists import PROHIBITIONS, Checklist, Part, checklists_of, i
 from generator.pages.checklist_links import link_to
 from generator.pages.context import Context
 from generator.pages.counting import Counting, counting
+from generator.pages.documents.offers import Download, checklist_downloads
 from generator.pages.guides.grounds import Ground, ground
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
@@ -79,6 +80,8 @@ class ChecklistView:
     unnamed: Link | None
     """Where duties stand that name nobody."""
     others: tuple[Link, ...]
+    downloads: tuple[Download, ...]
+    """The same as files."""
 
 
 def checklist_pages(partnership: Partnership, context: Context) -> tuple[Page, ...]:
@@ -99,15 +102,16 @@ def _page(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Pag
         crumbs=((name, addresses.partnership_path(partnership.id)),),
         partnership=partnership,
     )
-    view = _view(one, every, context, here)
+    view = checklist_view(one, every, context, here)
     return Page(
         here, meta(own, context), (Heading(1, own.title, "top"), Block("checklist.html", view))
     )
 
 
-def _view(
+def checklist_view(
     one: Checklist, every: tuple[Checklist, ...], context: Context, here: str
 ) -> ChecklistView:
+    """The whole list, for the page at `here`."""
     told: set[str] = set()
     return ChecklistView(
         name=one.partnership.record.name,
@@ -120,6 +124,7 @@ def _view(
         unread=not one.partnership.complete,
         unnamed=_unnamed(one, every, here),
         others=tuple(link_to(each, here) for each in every if each is not one),
+        downloads=checklist_downloads(one.partnership.id, one.group.id, context, here),
     )
 
 
@@ -175,7 +180,7 @@ def _item(
     return ItemView(
         id=provision.id,
         text=instruction(provision),
-        force=_force(provision),
+        force=force_of_instruction(provision),
         ground=ground(provision, context, here),
         exception_to=tuple(statement(each, context, here) for each in excepted),
         who=_who(provision, one, context),
@@ -183,7 +188,7 @@ def _item(
     )
 
 
-def _force(one: Provision) -> ForceWords | None:
+def force_of_instruction(one: Provision) -> ForceWords | None:
     """An instruction is heard after its force; a "Do not" after a whole sentence of its own."""
     words = force_of_label(one.force)
     if one.record.do is None:

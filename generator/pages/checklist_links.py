@@ -8,6 +8,7 @@ from generator import addresses
 from generator.catalogue import Partnership
 from generator.checklists import Checklist, checklists_of
 from generator.pages.context import Context
+from generator.pages.documents.offers import Download, checklist_downloads
 from generator.pages.page import Block, Heading, Link
 from generator.pages.wording import count
 
@@ -18,6 +19,7 @@ class Line:
 
     link: Link
     holds: str
+    files: tuple[Download, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Lines:
     title: str
     """Stands above them where they have no heading of their own."""
     lines: tuple[Line, ...]
+    pack: Link | None
+    """To all that can be printed; none where a project has no meeting documents."""
 
 
 def index_parts(
@@ -36,8 +40,9 @@ def index_parts(
     every = checklists_of(partnership, context.catalogue)
     if not every:
         return ()
-    lines = tuple(Line(link_to(one, here), _holds(one)) for one in every)
-    return (Heading(2, "Checklists", "checklists"), Block("checklists.html", Lines("", lines)))
+    lines = tuple(_line(one, _holds(one), context, here) for one in every)
+    view = Lines("", lines, _pack(partnership, context, here))
+    return (Heading(2, "Checklists", "checklists"), Block("checklists.html", view))
 
 
 def stage_parts(
@@ -48,19 +53,31 @@ def stage_parts(
     for one in checklists_of(partnership, context.catalogue):
         number = sum(len(part.duties) for part in one.parts if part.stage.id == stage)
         if number:
-            lines.append(
-                Line(link_to(one, here), f"{count(number, 'duty', 'duties')} at this stage")
-            )
+            holds = f"{count(number, 'duty', 'duties')} at this stage"
+            lines.append(_line(one, holds, context, here))
     if not lines:
         return ()
     title = "Checklists that have duties of this stage"
-    return (Block("checklists.html", Lines(title, tuple(lines))),)
+    view = Lines(title, tuple(lines), _pack(partnership, context, here))
+    return (Block("checklists.html", view),)
 
 
 def link_to(one: Checklist, here: str) -> Link:
     """A checklist by its title."""
     path = addresses.checklist_path(one.partnership.id, one.group.id)
     return Link(one.group.title, addresses.relative(here, path))
+
+
+def _line(one: Checklist, holds: str, context: Context, here: str) -> Line:
+    files = checklist_downloads(one.partnership.id, one.group.id, context, here)
+    return Line(link_to(one, here), holds, files)
+
+
+def _pack(partnership: Partnership, context: Context, here: str) -> Link | None:
+    if not context.catalogue.templates:
+        return None
+    path = addresses.print_pack_path(partnership.id)
+    return Link("All documents and checklists as files", addresses.relative(here, path))
 
 
 def _holds(one: Checklist) -> str:

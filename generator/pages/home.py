@@ -1,4 +1,7 @@
-"""The first page: choose a partnership, or start from what is to be done."""
+"""The first page: choose a partnership, or start from what is to be done.
+
+Beside each partnership stands the way straight to its guide on whether to meet at all.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from generator import addresses
 from generator.catalogue import Partnership
 from generator.pages import status
 from generator.pages.context import Context
+from generator.pages.guides.start import start, starting_guide
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
 
@@ -24,6 +28,8 @@ class Choice:
     standing: str
     words: str
     """What one may type to find it in a long list."""
+    start: Link | None
+    """Straight to the guide that most readers come for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,8 @@ class Task:
 
     title: str
     lead: str
+    start: str
+    """The question of the guide to start from, where it belongs to this stage."""
     topics: tuple[Link, ...]
 
 
@@ -84,14 +92,17 @@ def _choose(context: Context) -> Choose:
 def _choice(one: Partnership, context: Context) -> Choice:
     href = addresses.relative(addresses.HOME, addresses.partnership_path(one.id))
     words = " ".join((one.record.name, one.record.body, *one.record.aliases)).lower()
-    return Choice(Link(one.record.name, href), status.short(one, context), words)
+    way = start(context.catalogue, one.id, addresses.HOME)
+    return Choice(Link(one.record.name, href), status.short(one, context), words, way)
 
 
 def _tasks(context: Context) -> tuple[Task, ...]:
+    first = starting_guide(context.catalogue)
     return tuple(
         Task(
             stage.title,
             stage.lead,
+            first.words.title if first and first.words.stage == stage.id else "",
             tuple(
                 Link(
                     topic.title,

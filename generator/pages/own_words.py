@@ -71,7 +71,7 @@ def accessibility_page(context: Context) -> Page:
 def changes_page(context: Context) -> Page:
     """What changed, newest first."""
     own = Own(addresses.CHANGES, "changes", "Changes", "What changed on this site, newest first.")
-    ordered = sorted(context.catalogue.changes, key=lambda one: one.on.last_day, reverse=True)
+    ordered = sorted(context.catalogue.changes, key=lambda one: one.date.last_day, reverse=True)
     parts = (
         Heading(1, own.title, "top"),
         Block("lead.html", "What changed that a practitioner should know of, newest first."),
@@ -125,4 +125,4 @@ def _change(one: Change, context: Context) -> ChangeView:
         )
         for id in one.partnerships
     )
-    return ChangeView(str(one.on), one.on.iso, whose, one.text)
+    return ChangeView(str(one.date), one.date.iso, whose, one.text)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import addresses
 from generator.catalogue import Answer, Partnership, Provision, Source
 from generator.pages import status
 from generator.pages.checklist_links import index_parts
 from generator.pages.context import Context
+from generator.pages.guides.start import start
 from generator.pages.guides.tools import tools
 from generator.pages.notes import home_of
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
+from generator.pages.stage import Onward
 from generator.pages.statements import Condition, Statement, silence_text, statement
 from generator.pages.status import Status
 from generator.pages.wording import ForceWords, capital, count, edition, force_of_label
-from generator.schema.vocabulary import Question
+from generator.schema.comparison import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ class Fact:
     held: tuple[Held, ...] = ()
     statements: tuple[Statement, ...] = ()
     more: tuple[Link, ...] = ()
+    compare: str = ""
+    """Where the others' answers stand beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,19 +101,28 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
         partnership=partnership,
     )
     asked = [one for one in context.catalogue.questions if one.glance]
-    facts = tuple(_fact(question, partnership, context, here) for question in asked)
+    facts = tuple(_compared(question, partnership, context, here) for question in asked)
     parts: list[Heading | Block] = [
         Heading(1, record.name, "top"),
         Block("partnership_head.html", _head(partnership, context, here)),
     ]
+    way = start(context.catalogue, partnership.id, here)
+    if way:
+        parts.append(Block("tools.html", (way,)))
     if facts:
         parts += [Heading(2, "At a glance", "at-a-glance"), Block("facts.html", facts)]
+        compare = Link("Compare with other partnerships", _beside(partnership, here))
+        parts.append(Block("onward.html", Onward(compare)))
     parts += [
         Heading(2, "Step by step", "step-by-step"),
         Block("steps.html", _steps(partnership, context, here)),
         *index_parts(partnership, context, here),
     ]
     return Page(here, meta(own, context), tuple(parts))
+
+
+def _beside(partnership: Partnership, here: str) -> str:
+    return f"{addresses.relative(here, addresses.COMPARE)}#p={partnership.id}"
 
 
 def _head(partnership: Partnership, context: Context, here: str) -> PartnershipHead:
@@ -135,6 +148,12 @@ def _document(
         notes=f"{count(notes, 'editor’s note')} on it." if notes else "",
         more=Link("About this document", addresses.relative(here, path)),
     )
+
+
+def _compared(question: Question, partnership: Partnership, context: Context, here: str) -> Fact:
+    path = addresses.question_partnership_path(question.id, partnership.id)
+    fact = _fact(question, partnership, context, here)
+    return replace(fact, compare=addresses.relative(here, path))
 
 
 def _fact(question: Question, partnership: Partnership, context: Context, here: str) -> Fact:
@@ -217,7 +236,7 @@ def _of_exception(condition: Condition) -> Condition:
 
 def _cited(answer: Answer, context: Context, here: str) -> tuple[Statement, ...]:
     known = context.catalogue.provisions
-    return tuple(statement(known[id], context, here) for id in answer.record.cites)
+    return tuple(statement(known[id], context, here) for id in answer.record.all_cites)
 
 
 def _steps(partnership: Partnership, context: Context, here: str) -> tuple[Step, ...]:

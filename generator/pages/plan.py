@@ -8,11 +8,15 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.pages.a_to_z import a_to_z_page
 from generator.pages.checklist import checklist_pages
+from generator.pages.compare.crossing import crossing_page, pair_pages
+from generator.pages.compare.matrix import matrix_page
+from generator.pages.compare.question import question_page
 from generator.pages.context import Context, make_context
 from generator.pages.documents.pack import pack_page
 from generator.pages.glossary import glossary_page
 from generator.pages.guides.page import guide_page
 from generator.pages.home import home_page
+from generator.pages.not_found import not_found_page
 from generator.pages.own_words import about_page, accessibility_page, changes_page, privacy_page
 from generator.pages.page import Page
 from generator.pages.partnership import partnership_page
@@ -32,11 +36,12 @@ def plan_pages(
 def _pages(context: Context) -> Iterator[Page]:
     yield home_page(context)
     yield from _partnerships(context)
+    yield from _comparison(context)
     yield from _topics(context)
     yield from _sources(context)
     for single in (glossary_page, a_to_z_page, changes_page):
         yield single(context)
-    for own in (accessibility_page, privacy_page, about_page):
+    for own in (accessibility_page, privacy_page, about_page, not_found_page):
         yield own(context)
 
 
@@ -52,6 +57,16 @@ def _partnerships(context: Context) -> Iterator[Page]:
         if context.catalogue.templates:
             yield pack_page(one, context)
         yield from checklist_pages(one, context)
+
+
+def _comparison(context: Context) -> Iterator[Page]:
+    if not context.catalogue.questions:
+        return
+    yield matrix_page(context)
+    for question in context.catalogue.questions:
+        yield question_page(question, context)
+    yield crossing_page(context)
+    yield from pair_pages(context)
 
 
 def _topics(context: Context) -> Iterator[Page]:

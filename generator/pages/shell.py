@@ -15,6 +15,7 @@ from generator.pages.page import Link, Meta, Paper, Rail, Stop
 from generator.pages.wording import day, edition
 
 _MASTHEAD = (
+    ("Compare", addresses.COMPARE),
     ("All topics", addresses.TOPICS),
     ("A to Z", addresses.A_TO_Z),
     ("Sources", addresses.SOURCES),

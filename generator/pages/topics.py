@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Partnership
 from generator.pages import status
+from generator.pages.compare.matrix import matrix
 from generator.pages.context import Context
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
@@ -62,12 +63,22 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
         (Link(one.record.name, f"#{one.id}"), in_words(part)) for one, part in sections
     )
     parts.append(Block("topic_head.html", TopicHead(topic.about, overview)))
+    parts += _compared(topic, context, here)
     for one, part in sections:
         view = PartnershipTopic(
             status.short(one, context), _in_place(one, stage, topic, here), part
         )
         parts += [Heading(2, one.record.name, one.id), Block("topic_partnership.html", view)]
     return Page(here, meta(own, context), tuple(parts))
+
+
+def _compared(topic: Topic, context: Context, here: str) -> tuple[Heading | Block, ...]:
+    """The questions of comparison that are at home in the topic."""
+    questions = tuple(one for one in context.catalogue.questions if one.topics[0] == topic.id)
+    if not questions:
+        return ()
+    view = matrix(questions, context, here)
+    return Heading(2, "Compared", "compared"), Block("topic_compared.html", view)
 
 
 def topics_page(context: Context) -> Page:

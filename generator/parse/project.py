@@ -21,7 +21,7 @@ from generator.parse.records import validate
 from generator.parse.templates import parse_templates, template_files
 from generator.register.files import RegisterFileError, read_fingerprint, read_register
 from generator.register.model import Fingerprint, Register
-from generator.schema import policy, vocabulary
+from generator.schema import comparison, policy, vocabulary
 from generator.schema.base import ID_PATTERN
 from generator.schema.checklists import Checklists
 from generator.schema.hints import HintsRecord
@@ -57,7 +57,7 @@ class ParsedPartnership:
     record: Placed[policy.Partnership] | None
     sources: Sequence[ParsedSource]
     silences: Sequence[Placed[policy.Silence]]
-    answers: Sequence[Placed[policy.Answer]]
+    answers: Sequence[Placed[comparison.Answer]]
     asked: Sequence[Placed[policy.Asked]]
 
 
@@ -72,7 +72,7 @@ class Parsed:
     roles: Placed[vocabulary.Roles] | None
     verbs: Placed[vocabulary.Verbs] | None
     glossary: Placed[vocabulary.Glossary] | None
-    comparison: Placed[vocabulary.Comparison] | None
+    comparison: Placed[comparison.Comparison] | None
     partnerships: Sequence[ParsedPartnership]
     broken: frozenset[PurePosixPath]
     """Files with a mistake in them: what they lack is not held against other files."""
@@ -118,7 +118,7 @@ def _parsed(run: _Run) -> Parsed:
         roles=_one(run, CONTENT / "roles.yml", vocabulary.Roles),
         verbs=_one(run, CONTENT / "verbs.yml", vocabulary.Verbs),
         glossary=_one(run, CONTENT / "glossary.yml", vocabulary.Glossary),
-        comparison=_one(run, CONTENT / "comparison.yml", vocabulary.Comparison),
+        comparison=_one(run, CONTENT / "comparison.yml", comparison.Comparison),
         checklists=_one(run, CONTENT / "checklists.yml", Checklists),
         partnerships=tuple(_partnership(run, id) for id in _folders(run, PARTNERSHIPS)),
         broken=frozenset(run.broken),
@@ -178,7 +178,7 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
             for document in _folders(run, folder / "documents")
         ),
         silences=_many(run, folder / "silences.yml", policy.Silence),
-        answers=_many(run, folder / "positions.yml", policy.Answer),
+        answers=_many(run, folder / "positions.yml", comparison.Answer),
         asked=_many(run, folder / "asked.yml", policy.Asked),
     )
 

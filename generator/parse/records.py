@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostics, did_you_mean
-from generator.schema.base import ID_PATTERN
+from generator.schema.base import ID_PATTERN, Record
 from generator.yaml_source import KeyPath, Sourced
 
 R = TypeVar("R", bound=BaseModel)
@@ -80,12 +80,12 @@ def _report(
     name = next((step for step in reversed(inside) if isinstance(step, str)), "")
     kind = error["type"]
     if kind == "extra_forbidden":
-        known = _keys(_model_at(model, inside[:-1]))
+        holder = _model_at(model, inside[:-1])
         out.error(
             sourced.key_position(full),
             "unknown-key",
             f"unknown key '{_shown(name)}'",
-            did_you_mean(_shown(name), known),
+            _instead(holder, str(name)) or did_you_mean(_shown(name), _keys(holder)),
         )
     elif kind == "missing":
         about = _description(model, inside)
@@ -161,6 +161,11 @@ def _named(value: Any) -> str:
 
 def _keys(model: type[BaseModel] | None) -> Iterable[str]:
     return () if model is None else [f.alias or n for n, f in model.model_fields.items()]
+
+
+def _instead(model: type[BaseModel] | None, key: str) -> str:
+    """What the record itself says to one who writes a key that it does not have."""
+    return model.NOT_KEYS.get(key, "") if model and issubclass(model, Record) else ""
 
 
 def _model_at(model: type[BaseModel], inside: KeyPath) -> type[BaseModel] | None:

@@ -1,8 +1,9 @@
-"""The site's own scripts as they are published: two files, small.
+"""The site's own scripts as they are published: four files, small.
 
 Beside the pages. What every page uses is one file; what finds an answer is another, loaded when
-someone searches. The sources stay one element a file, readable and type-checked; here comments and
-long local names go.
+someone searches; what makes a spreadsheet of the view on screen is the third, loaded when someone
+asks for one. The sources stay one element a file, readable and type-checked; here comments and long
+local names go.
 """
 
 from __future__ import annotations
@@ -16,10 +17,17 @@ SITE = PurePosixPath("js/site.js")
 """What every page loads: the custom elements, and the search box."""
 FINDER = PurePosixPath("search/finder.js")
 """What the search box loads when it is first used, beside its engine and its index."""
+SHEETS = PurePosixPath("compare/sheets.js")
+"""What makes a spreadsheet of the comparison on screen: all of it, its engine included."""
 
 _BOX = PurePosixPath("search/site-search.js")
 _FINDER = ("words", "spelling", "phrases", "questions", "ranking", "results", "search")
 """In the order in which they stand on each other."""
+COMPARE = PurePosixPath("compare/compare.js")
+"""What the pages of the comparison load: the choice, and what follows from it."""
+_COMPARE = ("combine", "compare-table", "crossing-case")
+_PACKER = PurePosixPath("compare/vendor/fflate.js")
+_SHEETS = PurePosixPath("compare/spreadsheet.js")
 
 
 def bundled(assets: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]:
@@ -30,11 +38,16 @@ def bundled(assets: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]
     """
     elements = [path for path in sorted(assets) if path.parent == SITE.parent]
     finder = [FINDER.with_name(f"{name}.js") for name in _FINDER]
-    loose = {path: raw for path, raw in assets.items() if path not in {*elements, _BOX, *finder}}
+    compare = [COMPARE.with_name(f"{name}.js") for name in _COMPARE]
+    ours = {*elements, _BOX, *finder, *compare, _PACKER, _SHEETS}
+    loose = {path: raw for path, raw in assets.items() if path not in ours}
     return {
         **loose,
         SITE: _small([assets[path] for path in (*elements, _BOX) if path in assets]),
         FINDER: _small([assets[path] for path in finder if path in assets]),
+        COMPARE: _small([assets[path] for path in compare if path in assets]),
+        # The packer as it came, its licence line with it.
+        SHEETS: assets[_PACKER] + b"\n" + _small([assets[_SHEETS]]),
     }
 
 

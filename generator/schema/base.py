@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -29,6 +30,9 @@ class Record(BaseModel):
     """Base of all records: frozen, and an unknown key is a mistake, never ignored."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+    NOT_KEYS: ClassVar[Mapping[str, str]] = {}
+    """Keys that an editor is likely to write and must not, with what to do instead."""
 
 
 def _plain(text: str) -> str:

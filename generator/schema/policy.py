@@ -1,4 +1,4 @@
-"""What a partnership's documents say: provisions, silences, editor's notes, positions.
+"""What a partnership's documents say: provisions, silences, editor's notes.
 
 One class for each list item that an editor writes below `content/partnerships/<id>/`.
 """
@@ -230,37 +230,6 @@ class SetAside(Record):
         return self
 
 
-class Case(Record):
-    """One condition of a conditional position."""
-
-    if_: Text = Field(alias="if", description="When this position holds.")
-    position: Id = Field(description="One of the question's positions.")
-    cites: tuple[Id, ...] = Field(min_length=1, description="Provisions that say so.")
-
-
-class Answer(Record):
-    """A partnership's answer to one comparison question."""
-
-    question: Id = Field(description="A question of `content/comparison.yml`.")
-    position: Id | None = Field(
-        default=None, description="A position of that question, or `silent`, or `pulls-apart`."
-    )
-    cases: tuple[Case, ...] = Field(
-        default=(), description="In place of `position`, where the answer hangs on conditions."
-    )
-    cites: tuple[Id, ...] = Field(
-        default=(), description="Provisions that say so; for `silent`, the declared silence."
-    )
-
-    @model_validator(mode="after")
-    def _one_form(self) -> Self:
-        if (self.position is None) == (not self.cases):
-            raise ValueError("an answer has a `position` or `cases`, not both and not neither")
-        if self.position is not None and not self.cites:
-            raise ValueError("an answer cites its provisions, or its silence where it is `silent`")
-        return self
-
-
 class Document(Record):
     """What is known of a document as a publication."""
 
@@ -300,6 +269,11 @@ class Partnership(Record):
         default=None, pattern=r"^#[0-9a-f]{6}$", description="Its own colour, for its own edition."
     )
     contact: Text | None = Field(default=None, description="Whom to ask about its document.")
+    neighbours: tuple[Id, ...] = Field(
+        default=(),
+        description="Partnerships with which cases often cross; only of use on a site with more "
+        "than a dozen partnerships, where not every pair can have a page.",
+    )
     documents: tuple[Id, ...] = Field(
         min_length=1, description="Its documents, in order of authority."
     )

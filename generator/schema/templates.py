@@ -72,6 +72,11 @@ class TemplateField(Record):
         """Whether the partnership has the field."""
         return not self.only or partnership in self.only
 
+    def held(self, partnership: str) -> frozenset[str]:
+        """The partnership's provisions that stand beside the field."""
+        each = (self.asked_by, self.settles, self.bears_on)
+        return frozenset(id for one in each for id in one.get(partnership, ()))
+
     @model_validator(mode="after")
     def _of_its_kind(self) -> Self:
         if (self.kind is FieldKind.CHOICE) != bool(self.options):
@@ -81,10 +86,21 @@ class TemplateField(Record):
         return self
 
 
+class CombinedHeading(Record):
+    """A heading under which sections of several partnerships stand together."""
+
+    id: Id = Field(description="Stable id; sections name it in `stands_under`.")
+    title: Text = Field(description="The heading.")
+
+
 class TemplateSection(Record):
     """Fields that belong together."""
 
     title: Text = Field(description="Heading of the section.")
+    stands_under: Id | None = Field(
+        default=None,
+        description="Its heading in the document for a case that touches several partnerships.",
+    )
     guidance: Text | None = Field(
         default=None, description="A hint of the site's own; it holds no policy."
     )
@@ -148,7 +164,32 @@ class Template(Record):
         default_factory=dict,
         description="Partnership -> its declared silences about such a document as a whole.",
     )
+    combined: tuple[CombinedHeading, ...] = Field(
+        default=(),
+        description="Headings, in order, of the same document for a case that touches several "
+        "partnerships; for one document alone, the agenda.",
+    )
     sections: tuple[TemplateSection, ...] = Field(min_length=1, description="In order.")
+
+    @model_validator(mode="after")
+    def _all_stand_somewhere(self) -> Self:
+        known = {one.id for one in self.combined}
+        for section in self.sections:
+            if known and section.stands_under not in known:
+                raise ValueError(f"'{section.title}' stands under no heading of `combined`")
+            if section.stands_under and not known:
+                raise ValueError(f"'{section.title}' has `stands_under` without `combined`")
+        return self
+
+    def held(self, partnership: str) -> frozenset[str]:
+        """The partnership's provisions that stand anywhere on the document."""
+        found = set(self.asked_by.get(partnership, ()))
+        for section in self.sections:
+            if section.is_for(partnership):
+                found |= set(section.points.get(partnership, ()))
+                for one in section.fields_for(partnership):
+                    found |= one.held(partnership)
+        return frozenset(found)
 
     def title_for(self, partnership: str) -> str:
         """What the document is called for a partnership."""

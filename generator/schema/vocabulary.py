@@ -5,9 +5,10 @@ One class for each file directly below `content/`.
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import ClassVar, Literal
 
-from pydantic import Field, StrictBool
+from pydantic import Field
 
 from generator.schema.base import DateText, Id, Record, Text
 from generator.schema.policy import Cite, Force
@@ -100,35 +101,6 @@ class Glossary(Record):
     terms: tuple[Term, ...] = Field(description="All terms.")
 
 
-class PositionChoice(Record):
-    """A position that a partnership can take on a question."""
-
-    id: Id = Field(description="Stable id.")
-    label: Text = Field(description="In two to eight words, in the field's terms.")
-    means: Text | None = Field(default=None, description="More, where the label alone is thin.")
-    needs: Force | None = Field(
-        default=None, description="The least force that a cited provision must have."
-    )
-
-
-class Question(Record):
-    """A question on which partnerships are compared."""
-
-    id: Id = Field(description="Stable id.")
-    ask: Text = Field(description="The question, as a practitioner asks it.")
-    glance: StrictBool = Field(default=False, description="One of the six facts at a glance.")
-    topics: tuple[Id, ...] = Field(
-        min_length=1, description="Topics to which cited provisions and silences must belong."
-    )
-    positions: tuple[PositionChoice, ...] = Field(min_length=2, description="What can be held.")
-
-
-class Comparison(Record):
-    """`content/comparison.yml`."""
-
-    questions: tuple[Question, ...] = Field(min_length=1, description="In reading order.")
-
-
 class Safety(Record):
     """The safety line: the site's own words, the same on every page."""
 
@@ -189,7 +161,11 @@ class Accessibility(Record):
 class Change(Record):
     """Something that changed and that a practitioner should know of."""
 
-    on: DateText = Field(description="When.")
+    NOT_KEYS: ClassVar[Mapping[str, str]] = {
+        "on": "Write 'date': many programs read a bare 'on' as true."
+    }
+
+    date: DateText = Field(description="When.")
     partnerships: tuple[Id, ...] = Field(default=(), description="Whose content; none for all.")
     text: Text = Field(description="What changed.")
 

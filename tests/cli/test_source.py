@@ -144,13 +144,32 @@ def test_a_file_that_is_not_there_is_a_misspelt_command(tmp_path: Path) -> None:
     assert "does not exist" in ran.err
 
 
+def show(root: Path, file: str = "documents/northmoor.txt") -> Ran:
+    words = ("--partnership", "northmoor", "--document", "practice-note")
+    return handrail("source", "show", root / file, *words, root=root)
+
+
 def test_show_prints_each_sentence_with_its_address_and_writes_nothing(tmp_path: Path) -> None:
     root = copy_of_good(tmp_path)
     before = files_of(root)
-    words = ("--partnership", "northmoor", "--document", "practice-note")
-    ran = handrail("source", "show", root / "documents/northmoor.txt", *words, root=root)
+    ran = show(root)
 
     assert ran.code == 0
     assert "\nrunning.1.1  [Running it, paragraph 1] paragraph; verbs: should\n" in ran.out
     assert "\n    The chair should be someone who does not already carry the case.\n" in ran.out
+    assert "\nleft out by repeated-furniture: lines " in ran.out
     assert files_of(root) == before
+
+
+def test_show_says_what_is_wrong(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    (root / "empty.txt").write_bytes(b"")
+    hints = root / PRACTICE_NOTE / "hints.yml"
+    assert show(root, "missing.txt").code == 2
+    assert "document-unreadable" in show(root, "empty.txt").err
+    for broken, code in (("sections: {", "yaml-syntax"), ("section: []\n", "unknown-key")):
+        hints.write_text(broken, encoding="utf-8")
+        ran = show(root)
+        assert ran.code == 1
+        assert f"{PRACTICE_NOTE}/hints.yml:" in ran.err and code in ran.err
+        assert "Traceback" not in ran.err

@@ -1,4 +1,4 @@
-"""The real meeting documents, as the pages and the files are made of them."""
+"""The real documents and checklists, as the pages and the files are made of them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from generator import pipeline
 from generator.catalogue import Catalogue
 from generator.cli.console import StageClock
 from generator.pages.context import make_context
-from generator.pages.documents.compose import printables
-from generator.pages.documents.printable import Printable
+from generator.pages.documents.printable import Kind, Printable
+from generator.pages.documents.printables import printables
 from generator.project_files import Project
 from tests.conftest import BUILD_DAY, ROOT
 
@@ -25,8 +25,19 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def documents(catalogue: Catalogue) -> tuple[Printable, ...]:
+def printed(catalogue: Catalogue) -> tuple[Printable, ...]:
+    """All that is printed: meeting documents and checklists."""
     return printables(make_context(catalogue, date.fromisoformat(BUILD_DAY)))
+
+
+@pytest.fixture(scope="session")
+def documents(printed: tuple[Printable, ...]) -> tuple[Printable, ...]:
+    return tuple(one for one in printed if one.kind is Kind.FORM)
+
+
+@pytest.fixture(scope="session")
+def checklists(printed: tuple[Printable, ...]) -> tuple[Printable, ...]:
+    return tuple(one for one in printed if one.kind is Kind.LIST)
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +45,8 @@ def files(built_site: Path) -> dict[str, Path]:
     """Every file to download: path on the site -> where it is."""
     return {
         path.relative_to(built_site).as_posix(): path
-        for path in sorted(built_site.glob("partnerships/*/templates/**/*"))
+        for folder in ("templates", "checklists")
+        for path in sorted(built_site.glob(f"partnerships/*/{folder}/**/*"))
         if path.suffix in {".docx", ".odt", ".pdf", ".zip"}
     }
 

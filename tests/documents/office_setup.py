@@ -13,27 +13,33 @@ from pathlib import Path
 
 from tests.browser_setup import _run, _say
 
-PACKAGE = "libreoffice-writer-nogui"
+PACKAGES = ("libreoffice-writer-nogui", "libreoffice-calc-nogui")
 NO_OFFICE = (
-    "The tests that open meeting documents in LibreOffice cannot run: `soffice` was not found and "
-    f"could not be installed (on Debian and Ubuntu: apt install {PACKAGE})."
+    "The tests that open files in LibreOffice cannot run: `soffice` with Writer and Calc was not "
+    f"found and could not be installed (on Debian and Ubuntu: apt install {' '.join(PACKAGES)})."
 )
 _ELSEWHERE = ("/Applications/LibreOffice.app/Contents/MacOS/soffice",)
 
 
 def find_office() -> Path | None:
-    """The program, where there is one."""
+    """The program, where there is one that reads texts and spreadsheets."""
     found = next(filter(None, map(shutil.which, ("soffice", "libreoffice", *_ELSEWHERE))), None)
-    return Path(found) if found else None
+    return Path(found) if found and _has_all(Path(found).resolve().parent) else None
+
+
+def _has_all(folder: Path) -> bool:
+    """Debian has a package for each part; everywhere else LibreOffice comes whole."""
+    parts = {path.name for path in folder.glob("lib*.so")}
+    return not parts or {"libswlo.so", "libsclo.so"} <= parts
 
 
 def main() -> int:
     """Find LibreOffice, or install it, or say what cannot run."""
     if find_office() is None and shutil.which("apt-get"):
-        _say("Installing LibreOffice Writer for the tests with apt-get")
+        _say("Installing LibreOffice Writer and Calc for the tests with apt-get")
         start = [] if os.geteuid() == 0 else ["sudo", "-n"]
         if _run([*start, "apt-get", "update", "-qq"]):
-            _run([*start, "apt-get", "install", "-qq", "-y", "--no-install-recommends", PACKAGE])
+            _run([*start, "apt-get", "install", "-qq", "-y", "--no-install-recommends", *PACKAGES])
     office = find_office()
     if office is None:
         _say(NO_OFFICE)

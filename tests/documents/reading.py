@@ -1,8 +1,9 @@
-"""Read a meeting document back: its words, whatever its format."""
+"""Read a document or a checklist back: its words, whatever its format."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
@@ -13,6 +14,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
 
+@cache
 def words(path: Path) -> str:
     """All words of a file without white space: where lines break is the format's affair."""
     return squeezed({".docx": _word, ".odt": _odt, ".pdf": _pdf}[path.suffix](path))

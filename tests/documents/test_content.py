@@ -101,9 +101,9 @@ def test_the_chairs_brief_adds_nothing_of_its_own_to_read(
 
 
 def test_the_foot_says_which_edition_where_and_that_it_may_be_old(
-    documents: tuple[Printable, ...],
+    printed: tuple[Printable, ...],
 ) -> None:
-    for one in documents:
+    for one in printed:
         assert one.edition in one.foot
         assert one.address in one.foot
         assert "Check the site for the current version" in one.foot

@@ -9,32 +9,40 @@ from zipfile import ZipFile
 
 import docx
 import pikepdf
+import pypdf
 import pytest
 from openxml_audit import OdfValidator, OpenXmlValidator
 
-from generator.exporters.files import export
+from generator.exporters.files import FORMATS, export
 from generator.exporters.pdf import missing
-from generator.pages.documents.printable import OWN, Printable
+from generator.pages.documents.printable import OWN, Kind, Printable
 from tests.documents.conftest import TEMPLATES, one_of
 from tests.documents.reading import squeezed, words
 
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_OF_TABLES = {f"{_TABLE}{name}" for name in ("table", "table-column", "table-row", "table-cell")}
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-FORMATS = ("docx", "odt", "pdf")
 PARTNERSHIPS = ("calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire")
 
 
 def _path(one: Printable, suffix: str) -> str:
-    return f"partnerships/{one.partnership}/templates/{one.id}/{one.id}.{suffix}"
+    """Written out, so that an address cannot change unseen."""
+    home = f"partnerships/{one.partnership}"
+    if one.kind is Kind.LIST:
+        return f"{home}/checklists/{one.id}/checklist-{one.id}.{suffix}"
+    return f"{home}/templates/{one.id}/{one.id}.{suffix}"
 
 
 def test_this_machine_makes_pdfs() -> None:
     assert not missing(), "run: make pdf"
 
 
-def test_every_document_is_there_in_every_format(
-    documents: tuple[Printable, ...], files: dict[str, Path]
+def test_all_is_there_in_every_format(
+    printed: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
-    wanted = {_path(one, suffix) for one in documents for suffix in FORMATS}
+    wanted = {_path(one, suffix) for one in printed for suffix in FORMATS}
     packs = {
         f"partnerships/{id}/templates/print-pack.{s}" for id in PARTNERSHIPS for s in ("pdf", "zip")
     }
@@ -70,14 +78,16 @@ def test_every_statement_stands_in_the_file_word_for_word(
 
 
 def test_the_same_input_gives_the_same_bytes(
-    documents: tuple[Printable, ...], files: dict[str, Path]
+    documents: tuple[Printable, ...], checklists: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
     """Made by itself, by another process than the site's, and without what was kept."""
     one = one_of(documents, "oxfordshire", "decision-record")
-    made = export([one], TEMPLATES, lambda _, make: make()).files
+    other = one_of(checklists, "oxfordshire", "chair")
+    made = export([one, other], TEMPLATES, lambda _, make: make()).files
 
     for suffix in FORMATS:
-        assert made[_path(one, suffix)] == files[_path(one, suffix)].read_bytes()
+        for each in (one, other):
+            assert made[_path(each, suffix)] == files[_path(each, suffix)].read_bytes()
 
 
 @pytest.mark.parametrize("partnership", PARTNERSHIPS)
@@ -89,10 +99,10 @@ def test_word_and_odt_files_are_valid(partnership: str, files: dict[str, Path]) 
             assert not result.errors, (name, result.errors[:3])
 
 
-def test_word_files_are_forms_with_headings_and_repeated_headers(
-    documents: tuple[Printable, ...], files: dict[str, Path]
+def test_word_files_have_headings_and_repeated_headers_and_are_open_to_change(
+    printed: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
-    for one in documents:
+    for one in printed:
         opened = docx.Document(str(files[_path(one, "docx")]))
         headings = [
             line.text for line in opened.paragraphs if line.style and line.style.name == "Heading 1"
@@ -102,27 +112,61 @@ def test_word_files_are_forms_with_headings_and_repeated_headers(
         ]
         assert opened.core_properties.title == one.full_title
         assert opened.core_properties.language == "en-GB"
-        tables = opened.element.body.iter(f"{_W}tbl")
-        assert all(table.find(f"{_W}tr/{_W}trPr/{_W}tblHeader") is not None for table in tables)
+        for table in opened.element.body.iter(f"{_W}tbl"):
+            first, *others = table.iter(f"{_W}tr")
+            assert first.find(f"{_W}trPr/{_W}tblHeader") is not None
+            assert not [row for row in others if row.find(f"{_W}trPr/{_W}tblHeader") is not None]
+        assert opened.settings.element.find(f"{_W}documentProtection") is None
 
 
 def test_every_field_of_a_word_file_is_a_control_of_its_kind_with_its_own_id(
-    documents: tuple[Printable, ...], files: dict[str, Path]
+    printed: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
-    for one in documents:
+    for one in printed:
         content = ZipFile(files[_path(one, "docx")]).read("word/document.xml")
         tree = ET.fromstring(content)
         controls = list(tree.iter(f"{_W}sdtPr"))
         ids = [control.find(f"{_W}id") for control in controls]
-        tables = sum(len(b.columns) * b.rows for b in one.blanks() if b.kind == "table")
+        locks = [control.find(f"{_W}lock") for control in controls]
 
         assert len({one.get(f"{_W}val") for one in ids if one is not None}) == len(controls)
-        assert len(controls) == tables + sum(b.kind != "table" for b in one.blanks())
+        assert {one.get(f"{_W}val") for one in locks if one is not None} <= {"sdtLocked"}
+        assert None not in locks
+        assert len(controls) == sum(b.kind != "table" for b in one.blanks()) + _boxes(one)
         for kind, tag in (("date", "date"), ("choice", "dropDownList")):
             wanted = sum(blank.kind == kind for blank in one.blanks())
             assert len(list(tree.iter(f"{_W}{tag}"))) == wanted
         ticks = re.findall(rb"<w14:checkbox", content)
-        assert len(ticks) == sum(blank.kind == "tick" for blank in one.blanks())
+        wanted = sum(blank.kind == "tick" for blank in one.blanks()) + _boxes(one)
+        assert len(ticks) == wanted
+
+
+def _boxes(one: Printable) -> int:
+    """How many lines are to be ticked."""
+    return sum(len(each.lines) for part in one.parts for each in part.ticks if each.boxed)
+
+
+def test_tables_to_write_in_have_plain_cells_so_that_tab_makes_a_row(
+    documents: tuple[Printable, ...], files: dict[str, Path]
+) -> None:
+    for one in documents:
+        tree = ET.fromstring(ZipFile(files[_path(one, "docx")]).read("word/document.xml"))
+        tables = list(tree.iter(f"{_W}tbl"))
+        rows = [len(list(table.iter(f"{_W}tr"))) for table in tables]
+        assert rows == [blank.rows + 1 for blank in one.blanks() if blank.kind == "table"]
+        assert not [table for table in tables if list(table.iter(f"{_W}sdt"))]
+
+
+def test_the_looks_of_odt_tables_stand_where_they_count(
+    printed: tuple[Printable, ...], files: dict[str, Path]
+) -> None:
+    """A table's style among the common ones is valid, and no program draws its lines."""
+    for one in printed:
+        tree = ET.fromstring(ZipFile(files[_path(one, "odt")]).read("content.xml"))
+        known = {each.get(f"{_STYLE}name") for each in tree.findall(f"{_OFFICE}automatic-styles/*")}
+        used = {each.get(f"{_TABLE}style-name") for each in tree.iter() if each.tag in _OF_TABLES}
+        assert used - {None} <= known
+        assert not used or used >= {"Table", "Box"}
 
 
 def test_pdfs_are_tagged_named_and_to_be_filled_in(files: dict[str, Path]) -> None:
@@ -137,8 +181,9 @@ def test_pdfs_are_tagged_named_and_to_be_filled_in(files: dict[str, Path]) -> No
             assert not {"/CreationDate", "/ModDate"} & set(opened.docinfo)
             with opened.open_metadata() as meta:
                 assert meta["pdfuaid:part"] == "1"
-            fields = list(root.AcroForm.Fields)
-            assert len({str(one.T) for one in fields}) == len(fields) > 0
+            fields = list(root.AcroForm.Fields) if "/AcroForm" in root else []
+            assert len({str(one.T) for one in fields}) == len(fields)
+            assert fields or "checklists/" in name, name
             assert all(str(one.TU) for one in fields)
             assert all(str(page.obj.Tabs) == "/S" for page in opened.pages)
 
@@ -165,14 +210,33 @@ def _untagged(page: pikepdf.Page) -> int:
     return found
 
 
-def test_a_pack_holds_every_file_of_its_partnership(files: dict[str, Path]) -> None:
-    for id in PARTNERSHIPS:
-        folder = f"partnerships/{id}/templates/"
-        pack = ZipFile(files[f"{folder}print-pack.zip"])
-        held = {name: pack.read(name) for name in pack.namelist()}
-        beside = {
-            path.name: path.read_bytes()
-            for name, path in files.items()
-            if name.startswith(folder) and path.suffix != ".zip"
-        }
-        assert held == beside
+@pytest.mark.parametrize("id", PARTNERSHIPS)
+def test_a_packs_zip_holds_every_file_of_its_partnership(
+    id: str, printed: tuple[Printable, ...], files: dict[str, Path]
+) -> None:
+    home = f"partnerships/{id}/templates/print-pack"
+    pack = ZipFile(files[f"{home}.zip"])
+    wanted = {"print-pack.pdf": files[f"{home}.pdf"].read_bytes()}
+    for one in printed:
+        folder = "2-checklists" if one.kind is Kind.LIST else "1-meeting-documents"
+        for suffix in FORMATS if one.partnership == id else ():
+            path = files[_path(one, suffix)]
+            wanted[f"{folder}/{path.name}"] = path.read_bytes()
+
+    assert {name: pack.read(name) for name in pack.namelist()} == wanted
+
+
+@pytest.mark.parametrize("id", PARTNERSHIPS)
+def test_a_packs_pdf_lists_all_on_its_first_page_and_holds_it_in_that_order(
+    id: str, printed: tuple[Printable, ...], files: dict[str, Path]
+) -> None:
+    read = pypdf.PdfReader(files[f"partnerships/{id}/templates/print-pack.pdf"])
+    mine = [one for one in printed if one.partnership == id]
+    cover = squeezed(read.pages[0].extract_text())
+    listed = [re.search(rf"{re.escape(squeezed(one.title))}\.+(\d+)", cover) for one in mine]
+    starts = [int(found[1]) if found else 0 for found in listed]
+
+    assert starts == sorted(set(starts)) and starts[0] == 2 and starts[-1] <= len(read.pages)
+    for one, start in zip(mine, starts, strict=True):
+        page = squeezed(read.pages[start - 1].extract_text())
+        assert page.startswith(squeezed(f"{one.title}{one.name}. For use with")), one.key

@@ -20,10 +20,11 @@ PARTNERSHIP = "oxfordshire"
 def test_no_violation_on_any_document_or_on_the_page_of_all(
     browser: Browser, built_site: Path
 ) -> None:
-    folder = built_site / "partnerships" / PARTNERSHIP / "templates"
+    home = built_site / "partnerships" / PARTNERSHIP
+    chair = home / "checklists/chair/index.html"
     context = browser.new_context(viewport={"width": 320, "height": 900})
     page = context.new_page()
-    for path in sorted(folder.rglob("index.html")):
+    for path in (*sorted((home / "templates").rglob("index.html")), chair):
         page.goto(path.as_uri())
         open_all_details(page)
         assert violations(page) == [], path
@@ -39,16 +40,48 @@ def test_stage_pages_and_guides_lead_to_the_documents(built_site: Path) -> None:
 
 
 def test_every_file_is_offered_with_its_format_and_size(built_site: Path) -> None:
-    folder = built_site / "partnerships" / PARTNERSHIP / "templates"
-    offers = re.compile(r'<a href="([^"]+)" download[^>]*>[^<]*(Word|ODT|PDF|ZIP) \([\d.]+ [KM]B\)')
-    offered = {
-        (page.parent / href).resolve()
-        for page in folder.rglob("index.html")
-        for href, _ in offers.findall(page.read_text(encoding="utf-8"))
-    }
-    there = {path for path in folder.rglob("*") if path.suffix in {".docx", ".odt", ".pdf", ".zip"}}
+    home = built_site / "partnerships" / PARTNERSHIP
+    pages = [*home.glob("templates/*/index.html"), *home.glob("checklists/*/index.html")]
+    offered = set[Path]().union(*map(_offered, pages))
+    there = _files_in(home / "templates") | _files_in(home / "checklists")
 
-    assert offered == there
+    assert _offered(home / "templates/index.html") == there
+    assert offered == {path for path in there if path.stem != "print-pack"}
+
+
+def test_a_stage_page_offers_the_files_of_its_checklists(built_site: Path) -> None:
+    home = built_site / "partnerships" / PARTNERSHIP
+    for id in ("chair", "attending"):
+        assert _files_in(home / "checklists" / id) <= _offered(home / "prepare/index.html")
+    stage = (home / "prepare/index.html").read_text(encoding="utf-8")
+    assert 'href="../templates/index.html"' in stage
+
+
+def _files_in(folder: Path) -> set[Path]:
+    return {path for path in folder.rglob("*") if path.suffix in {".docx", ".odt", ".pdf", ".zip"}}
+
+
+def _offered(page: Path) -> set[Path]:
+    """Files that a page has a link to which tells format and size."""
+    told = r"[^<]*(?:Word|ODT|PDF|ZIP) \([\d.]+ [KM]B\)"
+    found = re.findall(rf'<a href="([^"]+)" download[^>]*>{told}', page.read_text(encoding="utf-8"))
+    return {(page.parent / href).resolve() for href in found}
+
+
+def test_each_printed_page_of_a_checklist_has_the_foot(
+    browser: Browser, built_site: Path, tmp_path: Path
+) -> None:
+    page = browser.new_page()
+    page.goto(
+        (built_site / "partnerships/dumfries-galloway/checklists/everyone/index.html").as_uri()
+    )
+    page.pdf(path=tmp_path / "printed.pdf", format="A4", prefer_css_page_size=True)
+    page.close()
+    sheets = pypdf.PdfReader(tmp_path / "printed.pdf").pages
+
+    assert len(sheets) > 1
+    for sheet in sheets:
+        assert squeezed("Check the site for the current version") in squeezed(sheet.extract_text())
 
 
 def test_the_printed_page_holds_the_form_and_its_foot(

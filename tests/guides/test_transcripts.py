@@ -1,12 +1,16 @@
-"""Every path of every guide is a line that a safeguarding lead can read and sign."""
+"""Every path of every guide is a line that a safeguarding lead can read and sign.
+
+Below the paths stands what each outcome leads to, so that a change of the query is seen as well.
+"""
 
 from __future__ import annotations
 
 import pytest
 
+from generator import outcomes
 from generator.flow import Flow, transcript
 from tests.conftest import ROOT
-from tests.guides.flows import flows, name
+from tests.guides.flows import catalogue, flows, name
 
 PATHS = ROOT / "tests" / "paths"
 
@@ -14,11 +18,12 @@ PATHS = ROOT / "tests" / "paths"
 @pytest.mark.parametrize("flow", flows(), ids=name)
 def test_the_paths_are_those_that_were_signed(flow: Flow, update_goldens: bool) -> None:
     file = PATHS / flow.guide / f"{flow.partnership}.txt"
+    said = f"{transcript(flow)}\n{outcomes.transcript(flow, catalogue())}"
     if update_goldens:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(transcript(flow), encoding="utf-8")
+        file.write_text(said, encoding="utf-8")
 
-    assert file.read_text(encoding="utf-8") == transcript(flow)
+    assert file.read_text(encoding="utf-8") == said
 
 
 def test_no_transcript_is_left_of_a_guide_that_is_gone() -> None:

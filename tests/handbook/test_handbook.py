@@ -8,12 +8,51 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
 
 from generator import handbook
 from generator.diagnostics import Diagnostics
-from generator.handbook import BEGIN, END, FILES, HANDBOOK, SCHEMAS
+from generator.handbook import BEGIN, END, FILES, GUIDE, HANDBOOK, SCHEMAS
 from generator.yaml_source import read_yaml
 from tests.projects import GOOD, ROOT, handrail
+
+SETTINGS = ROOT / ".vscode/settings.json"
+GENERATED = {"register.yml"}
+"""What lies in `content/` and nobody edits."""
+
+
+def pattern(place: str) -> str:
+    for word in ("TEMPLATE", "GUIDE", "DOC", "ID"):  # "GUIDE" holds "ID"
+        place = place.replace(word, "*")
+    return place
+
+
+def files_at(place: str, root: Path) -> list[Path]:
+    """The files of a place; one that a place names outright belongs to that one only."""
+    named = {PurePosixPath(each).name for _, each, _, _ in FILES} - {PurePosixPath(place).name}
+    return [one for one in sorted(root.glob(pattern(place))) if one.name not in named]
+
+
+def edited(root: Path) -> list[str]:
+    """Every file that an editor writes."""
+    found = [path for top in ("content", "guides") for path in (root / top).rglob("*.yml")]
+    return sorted(path.relative_to(root).as_posix() for path in found if path.name not in GENERATED)
+
+
+def data_of(file: Path) -> Any:
+    found = Diagnostics()
+    sourced = read_yaml(file.read_bytes(), PurePosixPath(file.name), found)
+    assert sourced is not None and not found.errors
+    return sourced.data
+
+
+def validator_of(schema: str) -> Draft202012Validator:
+    """A schema with those that it names, as an editor loads them."""
+    loaded = {path.name: json.loads(path.read_text("utf-8")) for path in (ROOT / SCHEMAS).iterdir()}
+    registry: Registry[Any] = Registry().with_resources(
+        (name, Resource.from_contents(each)) for name, each in loaded.items()
+    )
+    return Draft202012Validator(loaded[PurePosixPath(schema).name], registry=registry)
 
 
 def test_handbook_and_schemas_are_up_to_date() -> None:
@@ -55,17 +94,51 @@ def test_every_field_is_described_in_the_handbook() -> None:
 
 @pytest.mark.parametrize(("name", "place"), [(name, place) for name, place, _, _ in FILES])
 def test_completion_accepts_what_the_compiler_accepts(name: str, place: str) -> None:
-    schema = json.loads((ROOT / SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
-    validator = Draft202012Validator(schema)
-    pattern = place.replace("ID", "*").replace("DOC", "*").replace("GUIDE", "*")
-    files = sorted(GOOD.glob(pattern))
+    validator = validator_of(f"{name}.schema.json")
+    files = [*files_at(place, GOOD), *files_at(place, ROOT)]
 
-    assert files, pattern
+    assert files, place
     for file in files:
-        found = Diagnostics()
-        sourced = read_yaml(file.read_bytes(), PurePosixPath(file.name), found)
-        assert sourced is not None and not found.errors
-        validator.validate(sourced.data)
+        validator.validate(data_of(file))
+
+
+@pytest.mark.parametrize("root", [GOOD, ROOT], ids=["good", "real"])
+def test_every_file_that_an_editor_writes_is_in_the_handbook(root: Path) -> None:
+    told = [
+        file.relative_to(root).as_posix()
+        for _, place, _, _ in FILES
+        for file in files_at(place, root)
+    ]
+    assert sorted(told) == edited(root)
+
+
+@pytest.mark.parametrize("root", [GOOD, ROOT], ids=["good", "real"])
+def test_every_file_that_an_editor_writes_is_completed(root: Path) -> None:
+    """By one schema and no other, which accepts it."""
+    mapped = json.loads(SETTINGS.read_text("utf-8"))["yaml.schemas"]
+    for name in edited(root):
+        schemas = [
+            schema for schema, place in mapped.items() if root / name in set(root.glob(place))
+        ]
+        assert len(schemas) == 1, name
+        validator_of(schemas[0]).validate(data_of(root / name))
+
+
+def test_every_schema_completes_something() -> None:
+    mapped = json.loads(SETTINGS.read_text("utf-8"))["yaml.schemas"]
+    through = {f"{SCHEMAS}/{part}.schema.json" for part in ("guide-words", "guide-steps")}
+    there = {path.relative_to(ROOT).as_posix() for path in (ROOT / SCHEMAS).iterdir()}
+
+    assert f"{SCHEMAS}/{GUIDE}.schema.json" in mapped
+    assert mapped.keys() == there - through
+
+
+def test_a_field_that_holds_records_has_no_values_of_its_own() -> None:
+    tables = handbook.field_tables().splitlines()
+    (sections,) = (one for one in tables if one.startswith("| `sections` | required | In order."))
+    (kind,) = (one for one in tables if one.startswith("| `kind` | required | How it is filled in"))
+    assert "One of" not in sections
+    assert "One of `line`, `text`, `date`" in kind
 
 
 def test_completion_refuses_what_the_compiler_refuses() -> None:
@@ -84,3 +157,15 @@ def test_completion_refuses_what_the_compiler_refuses() -> None:
     ]
     for change in changes:
         assert not validator.is_valid([{**provision, **change}]), change
+
+
+def test_completion_of_guides_refuses_likewise() -> None:
+    """Either file of a guide has the same schema, which must not let through what fits neither."""
+    validator = validator_of(f"{GUIDE}.schema.json")
+    words = data_of(GOOD / "guides/calling/guide.yml")
+    steps = data_of(GOOD / "guides/calling/northmoor.yml")
+
+    assert validator.is_valid(words) and validator.is_valid(steps)
+    assert not validator.is_valid({**words, "titel": "x"})
+    assert not validator.is_valid({**steps, "basis": "guessed"})
+    assert not validator.is_valid({**steps, "nodes": {"a": {"kind": "maybe"}}})

@@ -13,7 +13,7 @@ from generator.catalogue import Answer, Evidence, Note, Partnership, Provision, 
 from generator.diagnostics import Position
 from generator.register.fingerprint import SALT
 from generator.register.model import Dropped, Fingerprint, Kind, Register, Section, Sentence
-from generator.schema import policy, vocabulary
+from generator.schema import comparison, policy
 from tests.pages.shared_words import QUESTIONS, STAGES
 
 _AT = Position(PurePosixPath("content/invented.yml"))
@@ -82,8 +82,8 @@ def note(of: Source, id: str, severity: str, **more: Any) -> Note:
 
 
 def answer(question: str, **record: Any) -> Answer:
-    asked = {one["id"]: vocabulary.Question.model_validate(one) for one in QUESTIONS}[question]
-    return Answer(policy.Answer.model_validate({"question": question, **record}), asked, _AT)
+    asked = {one["id"]: comparison.Question.model_validate(one) for one in QUESTIONS}[question]
+    return Answer(comparison.Answer.model_validate({"question": question, **record}), asked, _AT)
 
 
 def stage_of(topic: str) -> str:

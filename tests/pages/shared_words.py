@@ -96,8 +96,11 @@ QUESTIONS: list[dict[str, Any]] = [
     {
         "id": id,
         "ask": ask,
+        "short": ask.rstrip("?"),
         "glance": True,
         "topics": ["criteria"],
+        "together": "shown",
+        "because": "Nothing follows together.",
         "positions": [{"id": key, "label": label} for key, label in positions.items()],
     }
     for id, ask, positions in (
@@ -145,6 +148,6 @@ def accessibility() -> dict[str, Any]:
 
 def changes() -> list[dict[str, Any]]:
     return [
-        {"on": "2026-10-02", "partnerships": ["northmoor"], "text": "A note on a lost word."},
-        {"on": "2026-11-01", "text": "The first edition of this site."},
+        {"date": "2026-10-02", "partnerships": ["northmoor"], "text": "A note on a lost word."},
+        {"date": "2026-11-01", "text": "The first edition of this site."},
     ]

@@ -30,3 +30,16 @@ def test_the_root_is_as_far_up_as_the_page_is_deep() -> None:
     assert addresses.root(addresses.HOME) == ""
     assert addresses.root(addresses.A_TO_Z) == "../"
     assert addresses.root(STAGE + "#no-call") == "../../../"
+
+
+@pytest.mark.parametrize(
+    ("published", "top"),
+    [
+        ("handrail.example", "/"),
+        ("https://handrail.example/", "/"),
+        ("handrail.example/guidance", "/guidance/"),
+        ("https://handrail.example/a/b/", "/a/b/"),
+    ],
+)
+def test_the_top_is_the_path_of_the_published_address(published: str, top: str) -> None:
+    assert addresses.top_of(published) == top

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.catalogue import Catalogue, Partnership, Provision, Source
-from generator.schema import policy, vocabulary
+from generator.schema import comparison, policy, vocabulary
 from tests.pages.making import answer, note, partnership, provision, sentence, silence, source
 from tests.pages.shared_words import (
     QUESTIONS,
@@ -90,7 +90,14 @@ def northmoor() -> Partnership:
                     {"if": "it may add to a risk", "position": "no", "cites": ["no-tell-risk"]},
                 ],
             ),
-            answer("written", position="pulls-apart", cites=["no-minutes", "no-minutes-sent"]),
+            answer(
+                "written",
+                position="pulls-apart",
+                sides=[
+                    {"position": "brief", "cites": ["no-minutes"]},
+                    {"position": "n", "cites": ["no-minutes-sent"]},
+                ],
+            ),
             answer("when", position="ten", cites=["no-minutes-sent"]),
         ),
     )
@@ -268,7 +275,7 @@ def catalogue(partnerships: Iterable[Partnership] | None = None) -> Catalogue:
             exceptions=("unless",),
         ),
         terms=tuple(vocabulary.Term.model_validate(one) for one in TERMS),
-        questions=tuple(vocabulary.Question.model_validate(one) for one in QUESTIONS),
+        questions=tuple(comparison.Question.model_validate(one) for one in QUESTIONS),
         partnerships=tuple(partnerships or (northmoor(), saltmarsh(), eastmere())),
     )
 

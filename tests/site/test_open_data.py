@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 
 from generator.cli.console import StageClock
@@ -23,6 +24,8 @@ FIELDS = {
     "notes": "id partnership severity text cites touches url",
     "sources": "id partnership title url",
     "guides": "guide partnership version nodes edges paths url",
+    "documents": "document partnership title purpose stage own asked_by silences sections url "
+    "files",
     "checklists": "group partnership title whom parts url",
 }
 """What has been promised of each table; it may hold more."""
@@ -133,6 +136,65 @@ def test_a_note_a_silence_and_a_source_likewise(good_site: Path) -> None:
     assert sum(northmoor["set_aside"].values()) == 8
 
 
+def test_a_meeting_document_is_published_for_each_partnership(good_site: Path) -> None:
+    rows = table(good_site, "documents")
+    assert [(row["partnership"], row["document"]) for row in rows] == [
+        (partnership, document)
+        for partnership in ("eastvale", "northmoor")
+        for document in ("decision-record", "meeting-record")
+    ]
+    row = rows[3]
+    assert (row["own"], row["asked_by"], row["stage"]) == (
+        False,
+        ["nm-record-out"],
+        "record-and-share",
+    )
+    assert [one["title"] for one in row["sections"]] == ["Why", "What was settled"]
+    actions, told = row["sections"][1]["fields"]
+    assert actions == {
+        "id": "actions",
+        "label": "Who does what, and by when",
+        "kind": "table",
+        "options": [],
+        "columns": ["Action", "Who", "By when"],
+        "rows": 3,
+        "guidance": None,
+        "own": False,
+        "asked_by": ["nm-actions-settled"],
+        "settles": [],
+        "bears_on": [],
+        "called_so": [],
+    }
+    assert told["own"] and told["options"] == ["Yes", "No"] and told["rows"] == 0
+    assert not rows[1]["sections"][1]["fields"][0]["asked_by"]
+    assert rows[1]["sections"][1]["fields"][1]["bears_on"] == ["ev-family-told"]
+
+
+def test_a_meeting_document_holds_what_its_page_shows(site: Path) -> None:
+    for row in table(site, "documents"):
+        page = BeautifulSoup((site / row["url"]).read_bytes(), "html.parser")
+        fields = [field for section in row["sections"] for field in section["fields"]]
+        shown = page.select_one("h1")
+        assert shown and shown.get_text().startswith(row["title"])
+        assert len(page.select(".sheet .own-mark")) >= sum(field["own"] for field in fields)
+        cited = {str(link["href"]).partition("#")[2] for link in page.select(".sheet a.clause")}
+        for key in ("asked_by", "settles", "bears_on"):
+            assert {id for field in fields for id in field[key]} <= cited, row["url"]
+        assert {id for one in row["sections"] for id in one["points"]} <= cited, row["url"]
+
+
+def test_each_file_of_a_meeting_document_is_there(site: Path) -> None:
+    for row in table(site, "documents"):
+        assert {"docx", "odt"} <= row["files"].keys()
+        folder = (site / row["url"]).parent
+        there = {
+            path.suffix[1:]: path.relative_to(site).as_posix()
+            for path in folder.iterdir()
+            if path.suffix != ".html"
+        }
+        assert row["files"] == there
+
+
 def test_every_address_leads_to_its_place(site: Path) -> None:
     for name in FIELDS:
         for row in table(site, name):
@@ -163,3 +225,22 @@ def test_references_between_tables_lead_somewhere(site: Path) -> None:
             assert (row["id"] in note["touches"]) == (note["id"] in row["notes"])
     for row in rows["notes"]:
         assert set(row["touches"]) <= ids["provisions"] | ids["silences"]
+
+
+def test_what_documents_and_guides_name_is_published(site: Path) -> None:
+    rows = {name: table(site, name) for name in FIELDS}
+    ids = {name: {row["id"] for row in rows[name]} for name in ("provisions", "silences")}
+    for row in rows["documents"]:
+        fields = [field for section in row["sections"] for field in section["fields"]]
+        for part in (row, *row["sections"], *fields):
+            for key in ("asked_by", "points", "settles", "bears_on", "called_so"):
+                assert set(part.get(key, ())) <= ids["provisions"]
+            assert set(part.get("silences", ())) <= ids["silences"]
+    documents = {(row["partnership"], row["document"]) for row in rows["documents"]}
+    groups = {(row["partnership"], row["group"]) for row in rows["checklists"]}
+    nodes = [(guide["partnership"], node) for guide in rows["guides"] for node in guide["nodes"]]
+    leads = [(of, lead) for of, node in nodes for lead in node["checklists"]]
+    assert {(of, id) for of, node in nodes for id in node["documents"]} <= documents
+    assert {(of, lead["group"]) for of, lead in leads} <= groups
+    assert leads and all(lead["duties"] for _, lead in leads)
+    assert {id for _, lead in leads for id in lead["duties"]} <= ids["provisions"]

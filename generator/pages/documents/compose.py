@@ -15,6 +15,7 @@ from generator.pages.documents.printable import (
     Blank,
     Bound,
     Clause,
+    Kind,
     Part,
     Printable,
     Quiet,
@@ -30,7 +31,7 @@ _ANSWERS = ("Question", "Answer", "Where the document says so")
 
 
 @dataclass(slots=True)
-class _Notes:
+class Notes:
     """Numbers the editor's notes as they come up."""
 
     partnership: Partnership
@@ -51,19 +52,22 @@ class _Notes:
 
 
 @dataclass(frozen=True, slots=True)
-class _Maker:
-    """Makes one document."""
+class Maker:
+    """Makes the pieces of one document."""
 
     context: Context
-    notes: _Notes
+    notes: Notes
 
     def clauses(self, grounds: Iterable[Ground], lead: str = "") -> tuple[Clause, ...]:
+        """Provisions with what binds them; `lead` says what they do here."""
         return tuple(self._clause(one, lead) for one in grounds)
 
     def quiet(self, gaps: Iterable[Gap]) -> tuple[Quiet, ...]:
+        """Silences."""
         return tuple(Quiet(one.text, self.notes.of(_fragment(one.href))) for one in gaps)
 
     def part(self, one: SectionView) -> Part:
+        """A section with its fields."""
         return Part(
             title=one.title,
             guidance=one.guidance,
@@ -91,23 +95,29 @@ class _Maker:
 
     def _clause(self, one: Ground, lead: str) -> Clause:
         shown = one.statement
-        bounds = [Bound(each.label, each.words) for each in shown.conditions]
         excepted = self.context.catalogue.provisions[shown.id].record.excepts
-        if excepted:
-            places = dict.fromkeys(self._where(id) for id in excepted)
-            bounds.append(Bound("An exception to", "; ".join(places) + "."))
-        bounds += [Bound("Exception", self._exception(each)) for each in one.exceptions]
+        places = dict.fromkeys(self._where(id) for id in excepted)
+        to = (Bound("An exception to", "; ".join(places) + "."),) if places else ()
         return Clause(
             id=shown.id,
             lead=lead,
             force=_force(shown),
             says=_says(shown),
             where=one.where,
-            bounds=tuple(bounds),
+            bounds=self.bounds(one, to),
             notes=self.notes.of(shown.id),
         )
 
-    def _exception(self, one: Statement) -> str:
+    def bounds(self, one: Ground, exception_to: Iterable[Bound]) -> tuple[Bound, ...]:
+        """Conditions and limits, then what it is an exception to, then its own exceptions."""
+        return (
+            *(Bound(each.label, each.words) for each in one.statement.conditions),
+            *exception_to,
+            *(Bound("Exception", self.in_short(each)) for each in one.exceptions),
+        )
+
+    def in_short(self, one: Statement) -> str:
+        """A statement in a line, with its force, what binds it and its clause."""
         force = _force(one)
         bound = " ".join(f"{each.label} {each.words}" for each in one.conditions)
         words = f"{force}: {_says(one)}" if force else _says(one)
@@ -118,30 +128,16 @@ class _Maker:
         return evidence[0].sentence.label if evidence else id
 
 
-def printables(context: Context) -> tuple[Printable, ...]:
-    """Every document of every partnership, in the order in which they are needed."""
-    return tuple(
-        printable(template, one, context)
-        for one in context.catalogue.partnerships
-        for template in in_order(context)
-    )
-
-
-def in_order(context: Context) -> list[MeetingTemplate]:
-    """The documents by stage."""
-    stages = [stage.id for stage in context.catalogue.stages]
-    return sorted(context.catalogue.templates, key=lambda one: stages.index(one.record.stage))
-
-
 def printable(template: MeetingTemplate, partnership: Partnership, context: Context) -> Printable:
     """One document of one partnership."""
     here = addresses.template_path(partnership.id, template.id)
     view = record_view(template, partnership, context, here, "")
-    make = _Maker(context, _Notes(partnership))
+    make = Maker(context, Notes(partnership))
     basis = make.clauses(view.asked) + make.clauses(view.because, "Called this because")
     silences = make.quiet(view.gaps)
     parts = tuple(make.part(one) for one in view.sections)
     return Printable(
+        kind=Kind.FORM,
         id=view.id,
         partnership=view.partnership,
         title=view.title,
@@ -154,8 +150,6 @@ def printable(template: MeetingTemplate, partnership: Partnership, context: Cont
         remarks=make.notes.remarks(),
         edition=view.edition,
         address=view.address,
-        foot=f"{view.title}: {view.name}. For use with {view.edition}. Form made by this site, "
-        f"not by the partnership: {view.address}. Check the site for the current version.",
         author=context.catalogue.site.name,
     )
 

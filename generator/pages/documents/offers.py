@@ -1,10 +1,11 @@
-"""Links to a meeting document's files, each with its format and size.
+"""Links to the files of a meeting document or a checklist, each with its format and size.
 
 Only what was made is offered: where PDFs could not be, no page has a link to one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator import addresses
@@ -34,24 +35,46 @@ class Download:
 
 def downloads(partnership: str, template: str, context: Context, here: str) -> tuple[Download, ...]:
     """One document's files."""
-    return tuple(
-        _download(path, *FORMATS[suffix], context, here)
-        for suffix in FORMATS
-        if (path := addresses.template_file_path(partnership, template, suffix)) in context.files
+    return _made(
+        lambda suffix: addresses.template_file_path(partnership, template, suffix),
+        FORMATS,
+        context,
+        here,
+    )
+
+
+def checklist_downloads(
+    partnership: str, group: str, context: Context, here: str
+) -> tuple[Download, ...]:
+    """One checklist's files."""
+    return _made(
+        lambda suffix: addresses.checklist_file_path(partnership, group, suffix),
+        FORMATS,
+        context,
+        here,
     )
 
 
 def pack_downloads(partnership: str, context: Context, here: str) -> tuple[Download, ...]:
-    """All documents in one file."""
-    return tuple(
-        _download(path, *PACKS[suffix], context, here)
-        for suffix in PACKS
-        if (path := addresses.print_pack_file_path(partnership, suffix)) in context.files
+    """All documents and checklists in one file."""
+    return _made(
+        lambda suffix: addresses.print_pack_file_path(partnership, suffix), PACKS, context, here
     )
 
 
-def _download(path: str, format: str, use: str, context: Context, here: str) -> Download:
-    return Download(addresses.relative(here, path), format, use, size(context.files[path]))
+def _made(
+    path_of: Callable[[str], str],
+    formats: Mapping[str, tuple[str, str]],
+    context: Context,
+    here: str,
+) -> tuple[Download, ...]:
+    """The files that there are, in the order of their formats."""
+    paths = ((path_of(suffix), *words) for suffix, words in formats.items())
+    return tuple(
+        Download(addresses.relative(here, path), format, use, size(context.files[path]))
+        for path, format, use in paths
+        if path in context.files
+    )
 
 
 def size(count: int) -> str:

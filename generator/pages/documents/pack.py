@@ -1,18 +1,25 @@
-"""All meeting documents of a partnership on one page, and the print pack: one PDF and one zip."""
+"""All that a partnership has to print on one page, and the print pack: one PDF and one zip."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import Partnership
+from generator.catalogue import MeetingTemplate, Partnership
+from generator.checklists import Checklist, checklists_of
+from generator.pages.checklist_links import link_to
 from generator.pages.context import Context
-from generator.pages.documents.compose import in_order
-from generator.pages.documents.offers import Download, downloads, pack_downloads
+from generator.pages.documents.offers import (
+    Download,
+    checklist_downloads,
+    downloads,
+    pack_downloads,
+)
+from generator.pages.documents.printables import in_order
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
 
-TITLE = "Meeting documents"
+TITLE = "Meeting documents and checklists"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,46 +29,69 @@ class Offer:
     link: Link
     purpose: str
     stage: str
+    """When a meeting document is needed; a checklist goes through all stages."""
     files: tuple[Download, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Documents of a kind."""
+
+    title: str
+    id: str
+    offers: tuple[Offer, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PackView:
     """The page."""
 
-    phrase: str
     whole: tuple[Download, ...]
-    offers: tuple[Offer, ...]
+    groups: tuple[Group, ...]
 
 
 def pack_page(partnership: Partnership, context: Context) -> Page:
-    """Every document of a partnership, in the order in which they are needed."""
+    """Every document and checklist of a partnership, in the order in which they are needed."""
     here = addresses.print_pack_path(partnership.id)
     name = partnership.record.name
     own = Own(
         path=here,
         kind="pack",
         title=f"{TITLE}: {name}",
-        description=f"Documents to print and fill in for a meeting. For {name}.",
+        description=f"Documents and checklists to print and fill in for a meeting. For {name}.",
         crumbs=((name, addresses.partnership_path(partnership.id)),),
         partnership=partnership,
     )
-    stages = {stage.id: stage.title for stage in context.catalogue.stages}
+    documents = tuple(_document(one, partnership, context, here) for one in in_order(context))
+    lists = checklists_of(partnership, context.catalogue)
+    checklists = tuple(_checklist(one, context, here) for one in lists)
+    groups = (
+        Group("Meeting documents", "documents", documents),
+        Group("Checklists", "checklists", checklists),
+    )
     view = PackView(
-        phrase=partnership.record.document_phrase,
         whole=pack_downloads(partnership.id, context, here),
-        offers=tuple(
-            Offer(
-                link=Link(
-                    one.record.title_for(partnership.id),
-                    addresses.relative(here, addresses.template_path(partnership.id, one.id)),
-                ),
-                purpose=one.record.purpose,
-                stage=stages[one.record.stage],
-                files=downloads(partnership.id, one.id, context, here),
-            )
-            for one in in_order(context)
-        ),
+        groups=tuple(one for one in groups if one.offers),
     )
     parts = (Heading(1, own.title, "top"), Block("print_pack.html", view))
     return Page(here, meta(own, context), parts)
+
+
+def _document(one: MeetingTemplate, partnership: Partnership, context: Context, here: str) -> Offer:
+    record, path = one.record, addresses.template_path(partnership.id, one.id)
+    stages = {stage.id: stage.title for stage in context.catalogue.stages}
+    return Offer(
+        link=Link(record.title_for(partnership.id), addresses.relative(here, path)),
+        purpose=record.purpose,
+        stage=stages[record.stage],
+        files=downloads(partnership.id, one.id, context, here),
+    )
+
+
+def _checklist(one: Checklist, context: Context, here: str) -> Offer:
+    return Offer(
+        link=link_to(one, here),
+        purpose=one.group.about,
+        stage="",
+        files=checklist_downloads(one.partnership.id, one.group.id, context, here),
+    )

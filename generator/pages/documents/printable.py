@@ -1,16 +1,24 @@
-"""A meeting document on its way to paper: what stands on it, and nothing of any format.
+"""A meeting document or a checklist on its way to paper: what stands on it, in no format yet.
 
-Made once for each document of each partnership; every exporter writes the same from it. All text
-is plain, all addresses are whole, since a file leaves the site.
+Made once for each one of each partnership; every exporter writes the same from it. All text is
+plain, all addresses are whole, since a file leaves the site.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 LANGUAGE = "en-GB"
 OWN = "Added by this site"
 """The mark of what no provision asks for."""
+
+
+class Kind(StrEnum):
+    """What is printed, as a reader is told."""
+
+    FORM = "Form"
+    LIST = "List"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,31 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A line of a checklist: what to do, how strongly it is asked, and all that binds it."""
+
+    id: str
+    force: str
+    """With the mark that leads on to the words; empty for a line of the site's own."""
+    text: str
+    where: str
+    """The clause, or the mark of the site's own."""
+    bounds: tuple[Bound, ...] = ()
+    who: str = ""
+    """Whose it is, where the list does not tell."""
+    notes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Lines of one force. An option has no box: nobody has to have done it."""
+
+    title: str
+    boxed: bool
+    lines: tuple[Tick, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A heading with what stands under it."""
 
@@ -69,6 +102,7 @@ class Part:
     clauses: tuple[Clause, ...] = ()
     silences: tuple[Quiet, ...] = ()
     blanks: tuple[Blank, ...] = ()
+    ticks: tuple[Ticks, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +114,17 @@ class Remark:
     text: str
 
 
+def noted(notes: tuple[int, ...]) -> str:
+    """How a line names the editor's notes on it."""
+    many = "s" if len(notes) > 1 else ""
+    return f"Editor’s note{many} {', '.join(map(str, notes))}" if notes else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Printable:
     """One document of one partnership."""
 
+    kind: Kind
     id: str
     partnership: str
     title: str
@@ -91,14 +132,13 @@ class Printable:
     """The partnership's name."""
     purpose: str
     basis: str
-    """Whether the partnership's document asks for it, in a sentence or two."""
+    """What it stands on, in a sentence or two."""
     basis_clauses: tuple[Clause, ...]
     silences: tuple[Quiet, ...]
     parts: tuple[Part, ...]
     remarks: tuple[Remark, ...]
     edition: str
     address: str
-    foot: str
     author: str
     """The site: the form is its own, not the partnership's."""
     language: str = field(default=LANGUAGE)
@@ -107,6 +147,19 @@ class Printable:
     def full_title(self) -> str:
         """For the file's properties."""
         return f"{self.title}: {self.name}"
+
+    @property
+    def key(self) -> str:
+        """What names it among all of its partnership's."""
+        return f"checklist-{self.id}" if self.kind is Kind.LIST else self.id
+
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of each page."""
+        return (
+            f"{self.full_title}. For use with {self.edition}. {self.kind} made by this site, not "
+            f"by the partnership: {self.address}. Check the site for the current version."
+        )
 
     def clauses(self) -> tuple[Clause, ...]:
         """Every clause on it, in order."""
@@ -120,3 +173,7 @@ class Printable:
     def blanks(self) -> tuple[Blank, ...]:
         """Every field on it, in order."""
         return tuple(blank for part in self.parts for blank in part.blanks)
+
+    def ticks(self) -> tuple[Tick, ...]:
+        """Every line to tick or to choose, in order."""
+        return tuple(line for part in self.parts for each in part.ticks for line in each.lines)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.flow import Flow, Step
 from generator.flowchart.chart import KINDS
+from generator.pages.guides.take import TakeView
+from generator.pages.page import Link
 
 _KINDS = {
     "question": "question",
@@ -34,16 +37,19 @@ class OutlineStep:
     kind: str
     text: str
     ways: tuple[WayOn, ...]
+    take: tuple[Link, ...]
+    """For an outcome: documents and checklists to take along."""
 
 
-def outline(flow: Flow) -> tuple[OutlineStep, ...]:
+def outline(flow: Flow, takes: Mapping[str, TakeView]) -> tuple[OutlineStep, ...]:
     """Every step, in reading order."""
-    return tuple(_step(step, flow) for step in flow.steps)
+    return tuple(_step(step, flow, takes.get(step.id, TakeView())) for step in flow.steps)
 
 
-def _step(step: Step, flow: Flow) -> OutlineStep:
+def _step(step: Step, flow: Flow, take: TakeView) -> OutlineStep:
     word = f", {KINDS[str(step.severity)].lower()}" if step.severity else ""
     ways = tuple(
         WayOn(edge.label, edge.target, flow.by_id[edge.target].number) for edge in step.edges
     )
-    return OutlineStep(step.id, step.number, f"{_KINDS[step.kind]}{word}", step.text, ways)
+    kind = f"{_KINDS[step.kind]}{word}"
+    return OutlineStep(step.id, step.number, kind, step.text, ways, take.links)

@@ -12,12 +12,10 @@ from generator.pages.context import Context
 from generator.pages.guides.grounds import Ground, grounds
 from generator.pages.guides.outline import OutlineStep, outline
 from generator.pages.guides.steps import StepView, step_views
+from generator.pages.guides.take import RECORD, take_views
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.record import RecordView, record_view
 from generator.pages.shell import Own, meta
-
-RECORD = "decision-record"
-"""The meeting document that a guide's answers go into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +83,7 @@ def guide_page(guide: Guide, context: Context) -> Page:
     own = _own(guide, partnership, context, here)
     flow = flow_of(guide)
     start = flow.by_id[flow.record.start]
+    steps = outline(flow, take_views(flow, context, here))
     blocks: list[Heading | Block] = [
         Heading(1, own.title, "_top"),
         Block("guide_head.html", _head(guide, partnership, context, here)),
@@ -92,7 +91,7 @@ def guide_page(guide: Guide, context: Context) -> Page:
         Heading(2, "The same as a flowchart", "_flowchart"),
         Block("guide_chart.html", _chart(guide, flow, context, here)),
         Heading(2, "The same in words", "_outline"),
-        Block("guide_outline.html", OutlineView("", start.id, start.number, outline(flow))),
+        Block("guide_outline.html", OutlineView("", start.id, start.number, steps)),
     ]
     return Page(here, meta(own, context), tuple(blocks))
 

@@ -12,6 +12,7 @@ from generator.flow import Edge, Flow, Path, Step
 from generator.flowchart.chart import KINDS
 from generator.pages.context import Context
 from generator.pages.guides.grounds import Gap, Ground, gaps, grounds
+from generator.pages.guides.take import TakeView, take_views
 from generator.pages.page import Link
 
 
@@ -55,14 +56,19 @@ class StepView:
     routes: tuple[RouteView, ...]
     others: tuple[Link, ...]
     """The same step in other partnerships' guides."""
+    take: TakeView
+    """For an outcome: what to take along."""
 
 
 def step_views(flow: Flow, context: Context, here: str) -> tuple[StepView, ...]:
     """All steps, in reading order."""
-    return tuple(_view(step, flow, context, here) for step in flow.steps)
+    takes = take_views(flow, context, here)
+    return tuple(
+        _view(step, flow, context, here, takes.get(step.id, TakeView())) for step in flow.steps
+    )
 
 
-def _view(step: Step, flow: Flow, context: Context, here: str) -> StepView:
+def _view(step: Step, flow: Flow, context: Context, here: str, take: TakeView) -> StepView:
     doing = getattr(step.node, "steps", ())
     shown = {*step.items, *doing}
     return StepView(
@@ -79,6 +85,7 @@ def _view(step: Step, flow: Flow, context: Context, here: str) -> StepView:
         gaps=gaps(step.silences, context, here),
         routes=tuple(_route(path, flow) for path in flow.ways_to(step.id)),
         others=_others(step, flow, context, here),
+        take=take,
     )
 
 

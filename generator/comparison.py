@@ -1,0 +1,227 @@
+"""What follows where a case touches several partnerships: never a decision, only what is said.
+
+Derived from the catalogue; pages, the open data and the page's own script work from the same
+rules, which docs/adr/0010-comparison.md gives with their reasons. For each question the answers of
+the chosen partnerships are put together as the question says (`Together`). Two rules hold
+throughout: a silence neither tightens nor loosens, and no position is ranked across a condition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations, product
+
+from generator.catalogue import Answer, Partnership
+from generator.schema.comparison import PositionChoice, Question, Together
+from generator.schema.policy import Within
+
+_UNITED = frozenset({Together.STRICTEST, Together.EACH})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A position that a partnership's document takes."""
+
+    partnership: str
+    position: PositionChoice
+    when: str
+    """The condition under which it takes it; empty where it is without condition."""
+    cites: tuple[str, ...]
+    """Ids of the provisions that say so."""
+    side: bool = False
+    """Whether it is only one side of a document that pulls apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A position to keep to, and whose documents take it."""
+
+    position: PositionChoice
+    by: tuple[str, ...]
+    covers: tuple[str, ...] = ()
+    """Partnerships whose own position is kept to as well by whoever keeps to this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two positions that one meeting cannot keep to."""
+
+    one: Held
+    other: Held
+    why: str
+
+
+class Part(StrEnum):
+    """Where a question stands on the list for a case."""
+
+    SETTLE = "settle"
+    """To be settled first: the documents cannot all be kept to, or one disagrees with itself."""
+    NEVER_UNITED = "never-united"
+    """To be settled first: what this site never unites or ranks."""
+    DO = "do"
+    """What satisfies all of them."""
+    KNOW = "know"
+    """Good to know; nothing follows together."""
+    SILENT = "silent"
+    """No document that has been read speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """The answers of the chosen partnerships to one question, put together."""
+
+    question: Question
+    held: tuple[Held, ...]
+    keep: tuple[Kept, ...]
+    """Positions to keep to without condition; none where nothing may be united."""
+    conflicts: tuple[Conflict, ...]
+    apart: tuple[str, ...]
+    """Partnerships whose own sentences disagree."""
+    silent: tuple[str, ...]
+    unread: tuple[str, ...]
+    """Partnerships that have no answer yet."""
+
+    @property
+    def conditional(self) -> tuple[Held, ...]:
+        """Positions that hold under a condition: all are shown, none is ranked."""
+        return tuple(one for one in self.held if one.when)
+
+    @property
+    def part(self) -> Part:
+        """Where the question stands on the list."""
+        if not self.held:
+            return Part.SILENT
+        if self.question.together is Together.SETTLE_FIRST:
+            return Part.NEVER_UNITED
+        if self.conflicts or self.apart:
+            return Part.SETTLE
+        return Part.KNOW if self.question.together is Together.SHOWN else Part.DO
+
+
+def held_by(partnership: str, answer: Answer) -> tuple[Held, ...]:
+    """All positions that an answer takes; none where it is silent."""
+    record = answer.record
+    choices = {one.id: one for one in answer.question.positions}
+    if record.cases:
+        return tuple(
+            Held(partnership, choices[one.position], one.if_, one.cites) for one in record.cases
+        )
+    if record.sides:
+        return tuple(
+            Held(partnership, choices[one.position], "", one.cites, side=True)
+            for one in record.sides
+        )
+    if answer.silent or record.position is None:
+        return ()
+    return (Held(partnership, choices[record.position], "", record.cites),)
+
+
+def order_of(question: Question) -> Mapping[str, frozenset[str]]:
+    """Position -> all that whoever keeps to it has kept to as well, itself left out.
+
+    From `covers`, read on and on; and among time limits of one kind, the shorter covers the longer.
+    Where nothing is united nothing is ranked either, time limits included.
+    """
+    if question.together not in _UNITED:
+        return {one.id: frozenset() for one in question.positions}
+    direct = {one.id: {*one.covers, *_longer(one, question)} for one in question.positions}
+    return {id: frozenset(_reached(id, direct) - {id}) for id in direct}
+
+
+def clashes_of(question: Question) -> Mapping[frozenset[str], str]:
+    """Two positions that one meeting cannot keep to -> why not, as declared or as it follows.
+
+    Whoever keeps to a position keeps to all that it covers, and so clashes with whatever they do.
+    """
+    order = order_of(question)
+    found = {frozenset(clash.between): clash.why for clash in question.clashes}
+    for clash in question.clashes:
+        one, other = ([id for id in order if side in {id, *order[id]}] for side in clash.between)
+        for pair in product(one, other):
+            found.setdefault(frozenset(pair), clash.why)
+    return found
+
+
+def combine(question: Question, partnerships: Sequence[Partnership]) -> Combined:
+    """One question for the chosen partnerships, in the order in which they are given."""
+    answers = {one.id: _answer(one, question) for one in partnerships}
+    held = tuple(each for id, answer in answers.items() if answer for each in held_by(id, answer))
+    return Combined(
+        question=question,
+        held=held,
+        keep=_keep(question, held) if question.together in _UNITED else (),
+        conflicts=tuple(_conflicts(question, held)),
+        apart=tuple(id for id, answer in answers.items() if answer and answer.pulls_apart),
+        silent=tuple(id for id, answer in answers.items() if answer and answer.silent),
+        unread=tuple(id for id, answer in answers.items() if answer is None),
+    )
+
+
+def _answer(partnership: Partnership, question: Question) -> Answer | None:
+    found = (one for one in partnership.answers if one.question.id == question.id)
+    return next(found, None)
+
+
+def _keep(question: Question, held: Iterable[Held]) -> tuple[Kept, ...]:
+    """The positions without condition that no other one of them covers."""
+    firm = [one for one in held if not one.when and not one.side]
+    order = order_of(question)
+    by: dict[str, list[str]] = {}
+    for one in firm:
+        by.setdefault(one.position.id, []).append(one.partnership)
+    covered = {id for id in by if any(id in order[other] for other in by)}
+    return tuple(
+        Kept(
+            choice,
+            tuple(by[choice.id]),
+            tuple(one.partnership for one in firm if one.position.id in order[choice.id]),
+        )
+        for choice in question.positions
+        if choice.id in by and choice.id not in covered
+    )
+
+
+def _conflicts(question: Question, held: Sequence[Held]) -> Iterator[Conflict]:
+    """Every clash between two partnerships; what one document says twice is its own affair."""
+    why = clashes_of(question)
+    for one, other in combinations(held, 2):
+        pair = frozenset((one.position.id, other.position.id))
+        if pair in why and one.partnership != other.partnership:
+            yield Conflict(one, other, why[pair])
+
+
+def _longer(one: PositionChoice, question: Question) -> Iterator[str]:
+    """Positions whose time limit is of the same kind, and no shorter."""
+    for other in question.positions:
+        if other is not one and one.within and other.within:
+            mine, theirs = _number(one.within), _number(other.within)
+            if mine and theirs and mine[0] == theirs[0] and mine[1] <= theirs[1]:
+                yield other.id
+
+
+def _number(limit: Within) -> tuple[Hashable, int] | None:
+    """Kind and number of a limit that is a number from a known start.
+
+    Of one kind are limits on the same things, counted alike from the same moment.
+    Where a document leaves the start open, its limit may end before or after another's.
+    """
+    if limit.from_ == "unstated":
+        return None
+    for unit in ("working_days", "days", "hours"):
+        number = getattr(limit, unit)
+        if number is not None:
+            return (unit, limit.from_, frozenset(limit.covers)), number
+    return None
+
+
+def _reached(id: str, direct: Mapping[str, Iterable[str]]) -> set[str]:
+    found: set[str] = set()
+    ahead = [id]
+    while ahead:
+        for covered in direct.get(ahead.pop(), ()):
+            if covered not in found:
+                found.add(covered)
+                ahead.append(covered)
+    return found

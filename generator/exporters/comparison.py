@@ -1,0 +1,176 @@
+"""The comparison as files to download: the whole of it as CSV and as a spreadsheet.
+
+Made of the views that the pages are made of, so that a file never says anything else than its page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+
+from generator import addresses
+from generator.exporters.comparison_about import about
+from generator.exporters.spreadsheet import Book, Sheet, as_csv, as_xlsx
+from generator.pages.compare.answers import AnswerView, Stance, answer_view
+from generator.pages.context import Context
+from generator.pages.guides.grounds import Ground
+from generator.pages.statements import Statement
+from generator.pages.wording import sentence
+from generator.schema.comparison import Question
+
+_TITLE = "Professionals’ meetings: partnerships compared"
+_LANGUAGE = "en-GB"
+_COLUMNS = (
+    ("Question", 30),
+    ("Stage", 18),
+    ("Partnership", 18),
+    ("Condition", 26),
+    ("Position", 26),
+    ("Force", 12),
+    ("What it says, in this site’s words", 60),
+    ("Clause", 28),
+    ("Page", 44),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A position that a partnership takes on a question, or why it takes none."""
+
+    question: str
+    stage: str
+    partnership: str
+    condition: str
+    position: str
+    force: str
+    says: str
+    clause: str
+    page: str
+
+
+def comparison_files(context: Context) -> dict[str, bytes]:
+    """Site path -> bytes; nothing where there is nothing to compare."""
+    if not context.catalogue.questions:
+        return {}
+    positions, page = _positions(context), _address(addresses.COMPARE, context)
+    book = Book(
+        title=_TITLE,
+        author=context.catalogue.site.name,
+        about="Never replaces a partnership’s document: see the sheet “About”.",
+        address=page,
+        made=context.today,
+        language=_LANGUAGE,
+        sheets=(_matrix(context), positions, about(context, page)),
+    )
+    return {
+        addresses.COMPARISON_CSV: as_csv(positions),
+        addresses.COMPARISON_SHEET: as_xlsx(book),
+    }
+
+
+def _matrix(context: Context) -> Sheet:
+    """Questions down, partnerships across."""
+    known = context.catalogue
+    names = tuple(one.record.name for one in known.partnerships)
+    rows = tuple(
+        (one.ask, _stage(one, context), *(_cell(each) for each in _answers(one, context)))
+        for one in known.questions
+    )
+    widths = (30, 18, *(34 for _ in names))
+    return Sheet("Comparison", ("Question", "Stage", *names), rows, widths)
+
+
+def _positions(context: Context) -> Sheet:
+    lines = tuple(
+        astuple(line)
+        for question in context.catalogue.questions
+        for answer in _answers(question, context)
+        for line in _lines(answer, question, context)
+    )
+    head, widths = zip(*_COLUMNS, strict=True)
+    return Sheet("Positions", head, lines, widths, link=len(head) - 1)
+
+
+def _answers(question: Question, context: Context) -> tuple[AnswerView, ...]:
+    here = addresses.COMPARE
+    return tuple(
+        answer_view(one, question, context, here) for one in context.catalogue.partnerships
+    )
+
+
+def _cell(answer: AnswerView) -> str:
+    """All that a partnership holds, one below another, each with its force and condition."""
+    if not answer.stances:
+        return answer.text
+    held = [_held(one) for one in answer.stances]
+    return "\n".join([f"{answer.text}:", *held] if answer.text else held)
+
+
+def _held(one: Stance) -> str:
+    marks = [_forces(one).lower(), "conditions apply" if one.bound else ""]
+    marked = "; ".join(filter(None, marks))
+    words = f"{one.label} ({marked})" if marked else one.label
+    return f"If {one.when}: {words}" if one.when else words
+
+
+def _lines(answer: AnswerView, question: Question, context: Context) -> Iterator[_Line]:
+    path = addresses.question_partnership_path(question.id, answer.partnership)
+    page = _address(path, context)
+    stage = _stage(question, context)
+    if not answer.stances:
+        said = "\n".join(one.text for one in answer.gaps)
+        text = answer.text.partition(".")[0]
+        yield _Line(question.ask, stage, answer.name, "", text, "", said, "", page)
+    for one in answer.stances:
+        yield _Line(
+            question=question.ask,
+            stage=stage,
+            partnership=answer.name,
+            condition=one.when,
+            position=f"{answer.text}: {one.label}" if answer.text else one.label,
+            force=_forces(one),
+            says="\n".join(_said(ground) for ground in one.grounds),
+            clause="\n".join(_clause(ground, context) for ground in one.grounds),
+            page=page,
+        )
+
+
+def _forces(one: Stance) -> str:
+    return ", ".join(each.word for each in one.forces)
+
+
+def _said(one: Ground) -> str:
+    """A statement with all that binds it, and a word of any editor's note."""
+    to = f"An exception to {one.exception_to}." if one.exception_to else ""
+    exceptions = (f"Exception: {_in_short(each)}" for each in one.exceptions)
+    notes = (sentence(each.text) for each in one.notes)
+    return " ".join(filter(None, (_in_short(one.statement), to, *exceptions, *notes)))
+
+
+def _in_short(one: Statement) -> str:
+    says = "".join(segment.text for segment in one.says)
+    force = f"{one.force.word}: " if one.force and not one.force.silent else ""
+    bound = (f"{each.label} {each.words}" for each in one.conditions)
+    return " ".join((f"{force}{says}", *bound))
+
+
+def _clause(one: Ground, context: Context) -> str:
+    """Where the document says so, and in which one where there are several."""
+    provision = context.catalogue.provisions[one.statement.id]
+    several = len(context.catalogue.by_id[provision.partnership].sources) > 1
+    places = dict.fromkeys(
+        f"{each.source.record.title}, {each.sentence.label}" if several else each.sentence.label
+        for each in provision.evidence
+    )
+    return "; ".join(places)
+
+
+def _stage(one: Question, context: Context) -> str:
+    return context.catalogue.stage_of[one.topics[0]].title
+
+
+def _address(path: str, context: Context) -> str:
+    """A page as it is published, since a file is opened far from its site."""
+    site = context.catalogue.site.address.rstrip("/")
+    start = site if "://" in site else f"https://{site}"
+    return f"{start}/{path.replace('index.html', '')}"

@@ -1,0 +1,95 @@
+"""The questions of comparison and the answers to them, linked.
+
+Part of linking. Positions are named within their question; how they stand to one another is
+checked here, since a chain that leads back to itself could order nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator import catalogue as world
+from generator.diagnostics import Diagnostics, Position
+from generator.linking.names import Names, refer, unique
+from generator.parse.placed import Placed
+from generator.schema.comparison import UNDECLARED, Answer, Comparison, Question
+
+
+def check_questions(comparison: Placed[Comparison], names: Names, out: Diagnostics) -> None:
+    """Their ids and those of their positions are unique, and what they refer to is there."""
+    questions = comparison.record.questions
+    unique([(q.id, comparison.where("questions", n, "id")) for n, q in enumerate(questions)], out)
+    for n, question in enumerate(questions):
+        for t, topic in enumerate(question.topics):
+            where = comparison.where("questions", n, "topics", t)
+            refer(topic, names.stage_of, "topic", where, out)
+        _check_positions(question, comparison, n, out)
+
+
+def question_positions(comparison: Placed[Comparison]) -> dict[str, Position]:
+    """Where questions and their positions stand, by `question:id` and `question:id:position`."""
+    found = {}
+    for n, question in enumerate(comparison.record.questions):
+        found[f"question:{question.id}"] = comparison.where("questions", n)
+        for p, choice in enumerate(question.positions):
+            place = comparison.where("questions", n, "positions", p)
+            found[f"question:{question.id}:{choice.id}"] = place
+    return found
+
+
+def link_answers(
+    placed: Sequence[Placed[Answer]], names: Names, out: Diagnostics
+) -> tuple[world.Answer, ...]:
+    """Each answer with its question; one to a question or a position that is not there is left."""
+    if not names.questions:
+        return ()
+    questions = [(one.record.question, one.where("question")) for one in placed]
+    unique(questions, out, "keep one of the two")
+    answers = []
+    for one in placed:
+        id = one.record.question
+        if refer(id, names.questions, "question", one.where("question"), out):
+            question = names.questions[id]
+            if _positions_known(one, question, out):
+                answers.append(world.Answer(one.record, question, one.position, one))
+    return tuple(answers)
+
+
+def _positions_known(one: Placed[Answer], question: Question, out: Diagnostics) -> bool:
+    record = one.record
+    known = [choice.id for choice in question.positions]
+    found = [
+        refer(part.position, known, "position", one.where(key, place, "position"), out)
+        for key, place, part in record.parts()
+    ]
+    if record.position is not None:
+        where = one.where("position")
+        found.append(refer(record.position, (*known, *UNDECLARED), "position", where, out))
+    return all(found)
+
+
+def _check_positions(
+    question: Question, comparison: Placed[Comparison], n: int, out: Diagnostics
+) -> None:
+    def where(*inside: str | int) -> Position:
+        return comparison.where("questions", n, *inside)
+
+    choices = [(one.id, where("positions", p, "id")) for p, one in enumerate(question.positions)]
+    unique(choices, out)
+    known = [id for id, _ in choices]
+    for id, at in choices:
+        if id in UNDECLARED:
+            message = f"'{id}' is open on every question and is not listed"
+            out.error(at, "reserved-position", message, "Delete it here.")
+    for path, id in _named(question):
+        refer(id, known, "position", where(*path), out)
+
+
+def _named(question: Question) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Positions that a question names elsewhere than in their own place."""
+    for p, choice in enumerate(question.positions):
+        for c, covered in enumerate(choice.covers):
+            yield ("positions", p, "covers", c), covered
+    for c, clash in enumerate(question.clashes):
+        for b, id in enumerate(clash.between):
+            yield ("clashes", c, "between", b), id

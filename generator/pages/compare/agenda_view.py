@@ -1,0 +1,85 @@
+"""The combined agenda: lines of the chosen partnerships' agendas, each with what asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.case import Case, Item, Line, waiting
+from generator.pages.context import Context
+from generator.pages.guides.grounds import Ground, grounds
+from generator.schema.templates import TemplateField
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a partnership's document says on a line."""
+
+    partnership: str
+    name: str
+    grounds: tuple[Ground, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """A line to go through at the meeting."""
+
+    key: str
+    label: str
+    asked: tuple[Asked, ...]
+    """Whose document asks for it; nobody's where it is this site's own."""
+    waits: bool
+    """Whether it bears on what is to be settled first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """An item of the agenda."""
+
+    id: str
+    title: str
+    points: tuple[Asked, ...]
+    lines: tuple[LineView, ...]
+
+
+def item_view(item: Item, case: Case, context: Context, here: str) -> ItemView:
+    """One item, for the page at `here`."""
+    labelled: dict[str, list[Line]] = {}
+    for one in item.lines:
+        labelled.setdefault(one.field.label, []).append(one)
+    return ItemView(
+        id=item.id,
+        title=item.title,
+        points=tuple(asked_view(id, cites, context, here) for id, cites in item.points.items()),
+        lines=tuple(_line(label, lines, case, context, here) for label, lines in labelled.items()),
+    )
+
+
+def _line(label: str, lines: list[Line], case: Case, context: Context, here: str) -> LineView:
+    """A line, from all agendas that word it alike: what asks for it, or for it to be settled."""
+    asked = {
+        one.id: cites_of(one.id, (each.field for each in lines if one.id in each.by))
+        for one in case.partnerships
+    }
+    cited = (id for cites in asked.values() for id in cites)
+    return LineView(
+        key=lines[0].field.id,
+        label=label,
+        asked=tuple(asked_view(one, cites, context, here) for one, cites in asked.items() if cites),
+        waits=bool(waiting(cited, case, context.catalogue)),
+    )
+
+
+def cites_of(partnership: str, fields: Iterable[TemplateField]) -> tuple[str, ...]:
+    """Provisions that ask for these lines to be written down, settled or considered."""
+    return tuple(
+        id
+        for field in fields
+        for id in (*field.asked_by.get(partnership, ()), *field.settles.get(partnership, ()))
+    )
+
+
+def asked_view(partnership: str, cites: tuple[str, ...], context: Context, here: str) -> Asked:
+    """What one partnership's document says, for the page at `here`."""
+    name = context.catalogue.by_id[partnership].record.name
+    return Asked(partnership, name, grounds(cites, context, here))

@@ -1,0 +1,280 @@
+"""What a page shows of a case that touches several partnerships.
+
+Every part of it comes down to the answers of the chosen partnerships, so that a reader can see on
+which clause each line rests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator import addresses
+from generator.case import Case, Duty, agenda, duties
+from generator.catalogue import Partnership
+from generator.comparison import Combined, Kept, Part
+from generator.pages.compare import words
+from generator.pages.compare.agenda_view import ItemView, item_view
+from generator.pages.compare.answers import AnswerView, Stance, answer_view, letter_of
+from generator.pages.compare.duties import DutyView, duty_view
+from generator.pages.context import Context
+from generator.pages.page import Link
+from generator.schema.vocabulary import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """A partnership whose document takes a position."""
+
+    partnership: str
+    name: str
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A question with all of its answers, and what has to be agreed."""
+
+    id: str
+    ask: Link
+    whys: tuple[str, ...]
+    """Why the documents cannot all be kept to."""
+    agree: tuple[str, ...]
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeverUnited:
+    """Questions that are settled together, under one head."""
+
+    title: str
+    agree: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptView:
+    """A position to keep to."""
+
+    letter: str
+    label: str
+    means: str
+    by: tuple[By, ...]
+    covers: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """A question whose answers can all be kept to."""
+
+    id: str
+    ask: Link
+    kept: tuple[KeptView, ...]
+    conditional: tuple[By, ...]
+    quiet: str
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """Questions of a stage."""
+
+    id: str
+    title: str
+    doings: tuple[Doing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyStage:
+    """Duties of a stage that can be done together."""
+
+    id: str
+    title: str
+    duties: tuple[DutyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Duties that wait until a question is settled."""
+
+    ask: Link
+    duties: tuple[DutyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """All of it."""
+
+    names: str
+    words: Mapping[str, str]
+    """The sentences that are the same for every case."""
+    partnerships: tuple[tuple[Link, str], ...]
+    """Each with its document's standing."""
+    count: int
+    """How many points are to be settled first."""
+    conflicts: tuple[Point, ...]
+    never_united: tuple[NeverUnited, ...]
+    nothing: str
+    stages: tuple[Staged, ...]
+    know: tuple[Point, ...]
+    silent: tuple[Link, ...]
+    checklist: tuple[DutyStage, ...]
+    apart: tuple[Apart, ...]
+    agenda: tuple[ItemView, ...]
+
+
+def case_view(case: Case, context: Context, here: str) -> CaseView:
+    """The whole case, for the page at `here`."""
+    make = _Maker(case, context, here)
+    # What cannot be kept to comes before what one document leaves in doubt by itself.
+    settle = sorted(case.in_part(Part.SETTLE), key=lambda one: not one.conflicts)
+    conflicts = tuple(make.point(one) for one in settle)
+    never = make.never_united()
+    return CaseView(
+        names=words.listed(one.record.name for one in case.partnerships),
+        words=words.for_script(),
+        partnerships=tuple(make.whose(one) for one in case.partnerships),
+        count=len(conflicts) + len(never),
+        conflicts=conflicts,
+        never_united=never,
+        nothing="" if conflicts or never else words.NOTHING,
+        stages=make.stages(),
+        know=tuple(make.point(one) for one in case.in_part(Part.KNOW)),
+        silent=tuple(make.ask(one) for one in case.in_part(Part.SILENT)),
+        checklist=make.checklist(),
+        apart=make.apart(),
+        agenda=tuple(
+            item_view(one, case, context, here) for one in agenda(case, context.catalogue)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    """Makes the parts of one case."""
+
+    case: Case
+    context: Context
+    here: str
+
+    def whose(self, one: Partnership) -> tuple[Link, str]:
+        path = addresses.partnership_path(one.id)
+        return Link(one.record.name, addresses.relative(self.here, path)), one.id
+
+    def ask(self, one: Combined) -> Link:
+        path = addresses.question_path(one.question.id)
+        return Link(one.question.ask, addresses.relative(self.here, path))
+
+    def answers(self, one: Combined) -> tuple[AnswerView, ...]:
+        return tuple(
+            answer_view(each, one.question, self.context, self.here)
+            for each in self.case.partnerships
+        )
+
+    def name(self, id: str) -> str:
+        return self.context.catalogue.by_id[id].record.name
+
+    def document(self, id: str) -> str:
+        return self.context.catalogue.by_id[id].record.document_phrase
+
+    def point(self, one: Combined) -> Point:
+        return Point(
+            id=one.question.id,
+            ask=self.ask(one),
+            whys=tuple(dict.fromkeys(each.why for each in one.conflicts)),
+            agree=self.to_agree(one),
+            answers=self.answers(one),
+        )
+
+    def to_agree(self, one: Combined) -> tuple[str, ...]:
+        said = []
+        sides = (side for each in one.conflicts for side in (each.one, each.other))
+        clashing = {side.partnership for side in sides}
+        if clashing:
+            ordered = [each.id for each in self.case.partnerships if each.id in clashing]
+            said.append(words.agree(self.name(id) for id in ordered))
+        said += [
+            words.APART.format(documents=self.document(id), names=self.name(id)) for id in one.apart
+        ]
+        return tuple(said)
+
+    def never_united(self) -> tuple[NeverUnited, ...]:
+        names = words.listed(one.record.name for one in self.case.partnerships)
+        grouped: dict[str, list[Combined]] = {}
+        for one in self.case.in_part(Part.NEVER_UNITED):
+            grouped.setdefault(one.question.settled_as or "", []).append(one)
+        return tuple(
+            NeverUnited(
+                title, words.NEVER.format(names=names), tuple(self.point(one) for one in all)
+            )
+            for title, all in grouped.items()
+        )
+
+    def stages(self) -> tuple[Staged, ...]:
+        return tuple(
+            Staged(stage.id, stage.title, tuple(self.doing(one) for one in all))
+            for stage, all in self.by_stage(self.case.in_part(Part.DO))
+        )
+
+    def by_stage(self, all: Iterable[Combined]) -> list[tuple[Stage, list[Combined]]]:
+        stage_of = self.context.catalogue.stage_of
+        kept = list(all)
+        return [
+            (stage, here)
+            for stage in self.context.catalogue.stages
+            if (here := [one for one in kept if stage_of[one.question.topics[0]] is stage])
+        ]
+
+    def doing(self, one: Combined) -> Doing:
+        answers = self.answers(one)
+        return Doing(
+            id=one.question.id,
+            ask=self.ask(one),
+            kept=tuple(self.kept(each, one, answers) for each in one.keep),
+            conditional=tuple(
+                By(each.partnership, each.name, stance)
+                for each in answers
+                for stance in each.stances
+                if stance.when
+            ),
+            quiet=words.quiet(self.document(id) for id in one.silent),
+            answers=answers,
+        )
+
+    def kept(self, kept: Kept, one: Combined, answers: tuple[AnswerView, ...]) -> KeptView:
+        return KeptView(
+            letter=letter_of(one.question, kept.position.id),
+            label=kept.position.label,
+            means=kept.position.means or "",
+            by=tuple(
+                By(each.partnership, each.name, stance)
+                for each in answers
+                if each.partnership in kept.by
+                for stance in each.stances
+                if stance.id == kept.position.id and not stance.when
+            ),
+            covers=words.COVERS.format(names=words.listed(map(self.document, kept.covers)))
+            if kept.covers
+            else "",
+        )
+
+    def checklist(self) -> tuple[DutyStage, ...]:
+        stages = {stage.id: stage.title for stage in self.context.catalogue.stages}
+        free = (one for one in duties(self.case, self.context.catalogue) if not one.apart)
+        return tuple(
+            DutyStage(id, stages[id], tuple(self.duty(one) for one in all))
+            for id, all in groupby(free, lambda one: one.provision.stage)
+        )
+
+    def apart(self) -> tuple[Apart, ...]:
+        waiting = [one for one in duties(self.case, self.context.catalogue) if one.apart]
+        found = []
+        for one in self.case.questions:
+            mine = tuple(self.duty(each) for each in waiting if each.apart[0] == one.question.id)
+            if mine:
+                found.append(Apart(self.ask(one), mine))
+        return tuple(found)
+
+    def duty(self, one: Duty) -> DutyView:
+        return duty_view(one.provision, self.context, self.here)

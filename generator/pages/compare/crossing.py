@@ -1,0 +1,157 @@
+"""Cases that touch several partnerships: where to choose them, and a page for each pair.
+
+A pair has a page of its own, so that it can be read, printed and found with nothing. More than two
+are put together in the browser, from the same pieces and by the same rules. Beyond a dozen
+partnerships the pairs would be too many to be pages: then there are those of neighbours only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator import addresses
+from generator.case import Case, case_of
+from generator.catalogue import Catalogue, Partnership
+from generator.pages.compare import words
+from generator.pages.compare.case_view import CaseView, case_view
+from generator.pages.context import Context
+from generator.pages.page import Block, Heading, Link, Page
+from generator.pages.shell import Own, meta
+
+MOST_FOR_ALL_PAIRS = 12
+"""Up to here every pair has a page: 66 of them at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A partnership to choose."""
+
+    id: str
+    name: str
+    phrase: str
+    script: str
+    """Address of the file with its answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseView:
+    """The choice of partnerships, and the pages of pairs for those without scripts."""
+
+    partnerships: tuple[Chosen, ...]
+    pairs: tuple[tuple[str, tuple[Link, ...]], ...]
+    all_pairs: bool
+    rules: str
+    """Address of the file with the questions."""
+    words: dict[str, str]
+    """Sentences that a script fills in."""
+
+
+def crossing_page(context: Context) -> Page:
+    """Where the partnerships are chosen."""
+    here = addresses.CROSSING
+    own = Own(
+        path=here,
+        kind="crossing",
+        title="A case that crosses a boundary",
+        description="Choose the partnerships that a case touches: what to settle first, what keeps "
+        "to all of them, one checklist and one agenda.",
+        crumbs=(("Compare partnerships", addresses.COMPARE),),
+    )
+    parts = (Heading(1, own.title, "top"), Block("crossing.html", _choose(context, here)))
+    return Page(here, meta(own, context), parts)
+
+
+def pairs(catalogue: Catalogue) -> tuple[tuple[Partnership, Partnership], ...]:
+    """The pairs that have pages."""
+    every = combinations(catalogue.partnerships, 2)
+    if len(catalogue.partnerships) <= MOST_FOR_ALL_PAIRS:
+        return tuple(every)
+    return tuple(
+        (one, other)
+        for one, other in every
+        if other.id in one.record.neighbours or one.id in other.record.neighbours
+    )
+
+
+def pair_pages(context: Context) -> Iterator[Page]:
+    """A page for each pair."""
+    for pair in pairs(context.catalogue):
+        yield _pair_page(case_of(pair, context.catalogue), context)
+
+
+def _pair_page(case: Case, context: Context) -> Page:
+    one, other = case.partnerships
+    here = addresses.pair_path(one.id, other.id)
+    names = f"{one.record.name} and {other.record.name}"
+    own = Own(
+        path=here,
+        kind="case",
+        title=f"A case in {names}",
+        description=f"What to settle first, what keeps to both documents, one checklist and one "
+        f"agenda: {names}.",
+        crumbs=(
+            ("Compare partnerships", addresses.COMPARE),
+            ("A case that crosses a boundary", addresses.CROSSING),
+        ),
+        contents="On this page",
+    )
+    view = case_view(case, context, here)
+    return Page(here, meta(own, context), (Heading(1, own.title, "top"), *_parts(view)))
+
+
+def _parts(view: CaseView) -> Iterator[Heading | Block]:
+    yield Block("case_head.html", view)
+    yield Heading(2, words.SETTLE, "settle-first")
+    yield Block("case_settle.html", view)
+    yield Heading(2, words.DO, "keeps-to-all")
+    yield Block("case_do.html", view)
+    if view.know:
+        yield Heading(2, words.KNOW, "good-to-know")
+        yield Block("case_know.html", view)
+    if view.silent:
+        yield Heading(2, words.SILENT, "silent")
+        yield Block("case_silent.html", view)
+    yield Heading(2, words.CHECKLIST, "checklist")
+    yield Block("case_checklist.html", view)
+    if view.agenda:
+        yield Heading(2, words.AGENDA, "agenda")
+        yield Block("case_agenda.html", view)
+
+
+def _choose(context: Context, here: str) -> ChooseView:
+    known = context.catalogue
+    found = pairs(known)
+    return ChooseView(
+        partnerships=tuple(
+            Chosen(
+                one.id,
+                one.record.name,
+                one.record.document_phrase,
+                addresses.relative(here, addresses.answers_script_path(one.id)),
+            )
+            for one in known.partnerships
+        ),
+        pairs=tuple(
+            (one.record.name, links)
+            for one in known.partnerships
+            if (links := _pairs_of(one, found, here))
+        ),
+        all_pairs=len(known.partnerships) <= MOST_FOR_ALL_PAIRS,
+        rules=addresses.relative(here, addresses.RULES_SCRIPT),
+        words=words.for_script(),
+    )
+
+
+def _pairs_of(
+    one: Partnership, found: tuple[tuple[Partnership, Partnership], ...], here: str
+) -> tuple[Link, ...]:
+    others = (pair[1] if pair[0] is one else pair[0] for pair in found if one in pair)
+    return tuple(
+        Link(
+            f"and {other.record.name}",
+            addresses.relative(here, addresses.pair_path(one.id, other.id)),
+        )
+        for other in others
+    )

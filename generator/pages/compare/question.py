@@ -1,0 +1,131 @@
+"""One question of comparison: its positions, how they stand to one another, and every answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.comparison import held_by, order_of
+from generator.pages.compare.answers import answer_of, answer_view, letter_of
+from generator.pages.context import Context
+from generator.pages.page import Block, Heading, Link, Page
+from generator.pages.shell import Own, meta
+from generator.pages.wording import capital, sentence
+from generator.schema.comparison import Question, Together
+
+TOGETHER = {
+    Together.STRICTEST: "In a case that touches several partnerships, the strictest answer counts.",
+    Together.EACH: "In a case that touches several partnerships, all of it is done.",
+    Together.SETTLE_FIRST: "In a case that touches several partnerships, settle this first: this "
+    "site never puts the answers together, and ranks none above another.",
+    Together.SHOWN: "For a case that touches several partnerships, nothing follows from them.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A position, and who takes it."""
+
+    letter: str
+    label: str
+    means: str
+    by: tuple[Link, ...]
+    covers: str
+    """What whoever keeps to it has kept to as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClashView:
+    """Two positions that one meeting cannot keep to."""
+
+    one: str
+    other: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionHead:
+    """The question's positions, and what follows together."""
+
+    together: str
+    because: str
+    choices: tuple[Choice, ...]
+    clashes: tuple[ClashView, ...]
+    topics: tuple[Link, ...]
+    back: Link
+    onward: tuple[Link, ...]
+
+
+def question_page(question: Question, context: Context) -> Page:
+    """The question and all answers, partnership by partnership."""
+    here = addresses.question_path(question.id)
+    own = Own(
+        path=here,
+        kind="question",
+        title=question.ask,
+        description=f"{question.ask} What each partnership’s document says, compared.",
+        crumbs=(("Compare partnerships", addresses.COMPARE),),
+        contents="Partnerships",
+    )
+    parts: list[Heading | Block] = [
+        Heading(1, own.title, "top"),
+        Block("question_head.html", _head(question, context, here)),
+    ]
+    for one in context.catalogue.partnerships:
+        parts.append(Heading(2, one.record.name, one.id))
+        parts.append(Block("question_answer.html", answer_view(one, question, context, here)))
+    return Page(here, meta(own, context), tuple(parts))
+
+
+def _head(question: Question, context: Context, here: str) -> QuestionHead:
+    known = context.catalogue
+    return QuestionHead(
+        together=TOGETHER[question.together],
+        because=sentence(question.because),
+        choices=_choices(question, context),
+        clashes=tuple(
+            ClashView(
+                letter_of(question, clash.between[0]),
+                letter_of(question, clash.between[1]),
+                sentence(clash.why),
+            )
+            for clash in question.clashes
+        ),
+        topics=tuple(
+            Link(known.topics[id].title, addresses.relative(here, addresses.topic_path(id)))
+            for id in question.topics
+        ),
+        back=Link("All questions", addresses.relative(here, addresses.COMPARE)),
+        onward=_onward(question, context, here),
+    )
+
+
+def _choices(question: Question, context: Context) -> tuple[Choice, ...]:
+    order = order_of(question)
+    by: dict[str, dict[str, Link]] = {}
+    for one in context.catalogue.partnerships:
+        answer = answer_of(one, question)
+        for held in held_by(one.id, answer) if answer else ():
+            by.setdefault(held.position.id, {})[one.id] = Link(one.record.name, f"#{one.id}")
+    return tuple(
+        Choice(
+            letter_of(question, one.id),
+            capital(one.label),
+            sentence(one.means) if one.means else "",
+            tuple(by.get(one.id, {}).values()),
+            ", ".join(letter_of(question, id) for id in sorted(order[one.id])),
+        )
+        for one in question.positions
+    )
+
+
+def _onward(question: Question, context: Context, here: str) -> tuple[Link, ...]:
+    """The questions before and after."""
+    all = context.catalogue.questions
+    place = all.index(question)
+    near = ((place - 1, "Before: "), (place + 1, "Next: "))
+    return tuple(
+        Link(word + all[n].ask, addresses.relative(here, addresses.question_path(all[n].id)))
+        for n, word in near
+        if 0 <= n < len(all)
+    )

@@ -1,0 +1,118 @@
+"""From the list that a page shows to the checklist that is printed: the same words, no links.
+
+Beside `compose`, and made of the page's own view as its documents are. What the page says about an
+editor's note in a tag is a number here, and the note itself stands at the end: paper has no links.
+"""
+
+from __future__ import annotations
+
+from generator import addresses
+from generator.catalogue import Partnership
+from generator.checklists import Checklist, checklists_of
+from generator.pages.checklist import (
+    ChecklistView,
+    ItemView,
+    ListView,
+    PartView,
+    checklist_view,
+)
+from generator.pages.context import Context
+from generator.pages.documents.compose import Maker, Notes
+from generator.pages.documents.printable import (
+    OWN,
+    Bound,
+    Kind,
+    Part,
+    Printable,
+    Quiet,
+    Tick,
+    Ticks,
+)
+from generator.pages.wording import ForceWords, edition
+
+_OPTIONS = "may"
+"""The lines that are nobody's task."""
+
+
+def sheets(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
+    """Every checklist of a partnership."""
+    every = checklists_of(partnership, context.catalogue)
+    return tuple(_sheet(one, every, context) for one in every)
+
+
+def _sheet(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Printable:
+    partnership, group, site = one.partnership, one.group, context.catalogue.site
+    here = addresses.checklist_path(partnership.id, group.id)
+    view = checklist_view(one, every, context, here)
+    make = Maker(context, Notes(partnership))
+    parts = tuple(_part(part, make) for part in view.parts)
+    return Printable(
+        kind=Kind.LIST,
+        id=group.id,
+        partnership=partnership.id,
+        title=group.title,
+        name=view.name,
+        purpose=view.about,
+        basis=_basis(view),
+        basis_clauses=(),
+        silences=_silences(view),
+        parts=parts,
+        remarks=make.notes.remarks(),
+        edition="; ".join(
+            f"“{each.record.title}” ({edition(each.record)})" for each in partnership.sources
+        ),
+        address=f"{site.address.rstrip('/')}/{here.removesuffix('index.html')}",
+        author=site.name,
+    )
+
+
+def _basis(view: ChecklistView) -> str:
+    if view.empty:
+        return view.empty if view.unread else ""
+    unread = " The document is not yet read whole: more may follow." if view.unread else ""
+    return view.basis + unread
+
+
+def _silences(view: ChecklistView) -> tuple[Quiet, ...]:
+    if not view.empty or view.unread:
+        return ()
+    unnamed = view.unnamed
+    more = f" What it asks without naming anybody is on {unnamed.text}." if unnamed else ""
+    return (Quiet(view.empty + more),)
+
+
+def _part(part: PartView, make: Maker) -> Part:
+    lists = [_ticks(each, make) for each in part.lists]
+    if part.own:
+        own = tuple(Tick(id=id, force="", text=text, where=OWN) for id, text in part.own)
+        lists.append(Ticks(OWN, boxed=True, lines=own))
+    return Part(title=part.title, ticks=tuple(lists))
+
+
+def _ticks(one: ListView, make: Maker) -> Ticks:
+    option = one.kind == _OPTIONS
+    return Ticks(
+        title=f"{one.title} (no box: the choice is yours)" if option else one.title,
+        boxed=not option,
+        lines=tuple(_tick(item, make) for item in one.items),
+    )
+
+
+def _tick(one: ItemView, make: Maker) -> Tick:
+    excepted = (Bound("An exception to", make.in_short(each)) for each in one.exception_to)
+    return Tick(
+        id=one.id,
+        force=_force(one.force),
+        text=one.text,
+        where=one.ground.where,
+        bounds=make.bounds(one.ground, excepted),
+        who=one.who,
+        notes=make.notes.of(one.id),
+    )
+
+
+def _force(one: ForceWords | None) -> str:
+    """A prohibition ends in a full stop, so that the words after it are not heard as reversed."""
+    if one is None:
+        return ""
+    return f"{one.word}." if one.after.startswith(".") else f"{one.word}:"

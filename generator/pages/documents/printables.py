@@ -1,0 +1,28 @@
+"""All that is printed for every partnership: its meeting documents, then its checklists.
+
+Above `compose` and `checklist_sheet`, which make one of them each. A print pack keeps this order.
+"""
+
+from __future__ import annotations
+
+from generator.catalogue import MeetingTemplate, Partnership
+from generator.pages.context import Context
+from generator.pages.documents.checklist_sheet import sheets
+from generator.pages.documents.compose import printable
+from generator.pages.documents.printable import Printable
+
+
+def printables(context: Context) -> tuple[Printable, ...]:
+    """Partnership by partnership, in the order in which they are needed."""
+    return tuple(each for one in context.catalogue.partnerships for each in _of(one, context))
+
+
+def in_order(context: Context) -> list[MeetingTemplate]:
+    """The meeting documents by stage."""
+    stages = [stage.id for stage in context.catalogue.stages]
+    return sorted(context.catalogue.templates, key=lambda one: stages.index(one.record.stage))
+
+
+def _of(one: Partnership, context: Context) -> tuple[Printable, ...]:
+    documents = (printable(template, one, context) for template in in_order(context))
+    return (*documents, *sheets(one, context))

@@ -1,0 +1,164 @@
+"""What partnerships are compared on, and what each answers.
+
+`content/comparison.yml` holds the questions; each partnership's `positions.yml` its answers. From
+both `generator.comparison` works out what follows for a case that touches several partnerships.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, StrictBool, model_validator
+
+from generator.schema.base import Id, Record, Text
+from generator.schema.policy import Force, Within
+
+SILENT = "silent"
+PULLS_APART = "pulls-apart"
+UNDECLARED = (SILENT, PULLS_APART)
+"""Answers that are open on every question and are listed nowhere."""
+
+
+class Together(StrEnum):
+    """How the answers of several partnerships go together, where a case touches them all."""
+
+    STRICTEST = "strictest"
+    """Ordered: whoever keeps to the strictest has kept to all."""
+    EACH = "each"
+    """Duties to act: all of them are done."""
+    SETTLE_FIRST = "settle-first"
+    """Never united and never ranked: one area's duty can be another's disclosure."""
+    SHOWN = "shown"
+    """Plain facts, from which nothing follows together."""
+
+
+class PositionChoice(Record):
+    """A position that a partnership can take on a question."""
+
+    id: Id = Field(description="Stable id.")
+    label: Text = Field(description="In two to eight words, in the field's terms.")
+    means: Text | None = Field(default=None, description="More, where the label alone is thin.")
+    needs: Force | None = Field(
+        default=None, description="The least force that a cited provision must have."
+    )
+    covers: tuple[Id, ...] = Field(
+        default=(),
+        description="Positions that whoever keeps to this one has kept to as well.",
+    )
+    within: Within | None = Field(
+        default=None, description="The time limit that it is; a cited provision has the same."
+    )
+
+
+class Clash(Record):
+    """Two positions that one meeting cannot keep to."""
+
+    between: tuple[Id, Id] = Field(description="Two positions of the question.")
+    why: Text = Field(description="Why not both, in one sentence.")
+
+    @model_validator(mode="after")
+    def _two(self) -> Self:
+        if self.between[0] == self.between[1]:
+            raise ValueError("a clash is between two different positions")
+        return self
+
+
+class Question(Record):
+    """A question on which partnerships are compared."""
+
+    id: Id = Field(description="Stable id; part of the page's address.")
+    ask: Text = Field(description="The question, as a practitioner asks it.")
+    short: Text = Field(description="The same in two to four words, for the head of a row.")
+    glance: StrictBool = Field(default=False, description="One of the six facts at a glance.")
+    topics: tuple[Id, ...] = Field(
+        min_length=1,
+        description="Topics to which cited provisions and silences must belong; the first one "
+        "gives the stage.",
+    )
+    together: Together = Field(description="How answers go together where a case touches several.")
+    because: Text = Field(description="Why they go together so, in one sentence.")
+    positions: tuple[PositionChoice, ...] = Field(min_length=1, description="What can be held.")
+    clashes: tuple[Clash, ...] = Field(
+        default=(), description="Positions that cannot both be kept to."
+    )
+    settled_as: Text | None = Field(
+        default=None,
+        description="With `settle-first`: the point under which it is settled with its like.",
+    )
+
+    @model_validator(mode="after")
+    def _point(self) -> Self:
+        if (self.together is Together.SETTLE_FIRST) != (self.settled_as is not None):
+            raise ValueError("`settled_as` goes with `settle-first`, and only with it")
+        return self
+
+
+class Comparison(Record):
+    """`content/comparison.yml`."""
+
+    questions: tuple[Question, ...] = Field(min_length=1, description="In order of doing.")
+
+
+class Case(Record):
+    """One condition of a conditional position."""
+
+    if_: Text = Field(alias="if", description="When this position holds.")
+    position: Id = Field(description="One of the question's positions.")
+    cites: tuple[Id, ...] = Field(min_length=1, description="Provisions that say so.")
+
+
+class Side(Record):
+    """One of the positions between which a document's own sentences pull apart."""
+
+    position: Id = Field(description="One of the question's positions.")
+    cites: tuple[Id, ...] = Field(min_length=1, description="Provisions that say so.")
+
+
+class Answer(Record):
+    """A partnership's answer to one comparison question."""
+
+    question: Id = Field(description="A question of `content/comparison.yml`.")
+    position: Id | None = Field(
+        default=None, description="A position of that question, or `silent`, or `pulls-apart`."
+    )
+    cases: tuple[Case, ...] = Field(
+        default=(), description="In place of `position`, where the answer hangs on conditions."
+    )
+    sides: tuple[Side, ...] = Field(
+        default=(), description="With `pulls-apart`: the positions between which sentences pull."
+    )
+    cites: tuple[Id, ...] = Field(
+        default=(), description="Provisions that say so; for `silent`, the declared silence."
+    )
+    reading: Text | None = Field(
+        default=None, description="Why it is read so, where the answer is a judgement."
+    )
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        if (self.position is None) == (not self.cases):
+            raise ValueError("an answer has a `position` or `cases`, not both and not neither")
+        if (self.position == PULLS_APART) != bool(self.sides):
+            raise ValueError("`sides` go with the position `pulls-apart`, and only with it")
+        if self.sides and (len(self.sides) < 2 or self.cites):
+            raise ValueError("`pulls-apart` has two `sides` or more, each with its own `cites`")
+        if self.position not in {None, PULLS_APART} and not self.cites:
+            raise ValueError("an answer cites its provisions, or its silence where it is `silent`")
+        if self.cases and self.cites:
+            raise ValueError("each of the `cases` has its own `cites`")
+        return self
+
+    def parts(self) -> Iterator[tuple[str, int, Case | Side]]:
+        """Its cases and its sides, each with its key and its place in the file."""
+        for place, case in enumerate(self.cases):
+            yield "cases", place, case
+        for place, side in enumerate(self.sides):
+            yield "sides", place, side
+
+    @property
+    def all_cites(self) -> tuple[str, ...]:
+        """All that it cites, in all of its cases and on all of its sides."""
+        of_parts = (id for _, _, part in self.parts() for id in part.cites)
+        return tuple(dict.fromkeys((*self.cites, *of_parts)))

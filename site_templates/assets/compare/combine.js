@@ -1,0 +1,194 @@
+/// <reference path="../../types/compare.d.ts" />
+/*
+ * Answers put together in the browser, by the rules by which the pages of pairs are made: the
+ * silent count for nothing, no position is ranked across a condition, no conflict is decided.
+ * Files of answers call `know` and `add`; the elements of the comparison ask.
+ */
+
+globalThis.handrailCompare = (() => {
+  /** From so many on, the boxes can be narrowed. */
+  const MANY = 12;
+
+  const own = document.currentScript;
+  const home = own instanceof HTMLScriptElement ? own.src : document.baseURI;
+
+  /** @type {Map<string, PartnershipCase>} */
+  const cases = new Map();
+  /** @type {Map<string, Promise<void>>} */
+  const loading = new Map();
+
+  /** @param {string} address */
+  function load(address) {
+    const known = loading.get(address);
+    if (known) return known;
+    const script = document.createElement("script");
+    script.src = address;
+    const loaded = new Promise((/** @type {(done: void) => void} */ done, failed) => {
+      script.addEventListener("load", () => done());
+      script.addEventListener("error", () => {
+        loading.delete(address);
+        script.remove();
+        failed(new Error(address));
+      });
+    });
+    loading.set(address, loaded);
+    document.head.append(script);
+    return loaded;
+  }
+
+  /**
+   * @param {RuleQuestion} question
+   * @param {PartnershipCase[]} chosen
+   * @returns {Combined}
+   */
+  function combine(question, chosen) {
+    /** @param {string} kind */
+    const of = (kind) => chosen.filter((one) => kindOf(one, question) === kind);
+    const held = chosen.flatMap((partnership) =>
+      (partnership.answers[question.id]?.held ?? []).map((one) => ({ ...one, partnership })),
+    );
+    const united = question.together === "strictest" || question.together === "each";
+    const conflicts = clashing(question, held);
+    const apart = of("pulls-apart");
+    return {
+      question,
+      part: part(question, held.length > 0, conflicts.length + apart.length > 0),
+      held,
+      keep: united ? kept(question, held) : [],
+      conflicts,
+      apart,
+      silent: of("silent"),
+      unread: of("unread"),
+    };
+  }
+
+  /**
+   * @param {PartnershipCase} one
+   * @param {RuleQuestion} question
+   */
+  const kindOf = (one, question) => one.answers[question.id]?.kind ?? "unread";
+
+  /**
+   * @param {RuleQuestion} question
+   * @param {boolean} spoken
+   * @param {boolean} disputed
+   * @returns {CasePart}
+   */
+  function part(question, spoken, disputed) {
+    if (!spoken) return "silent";
+    if (question.together === "settle-first") return "never-united";
+    if (disputed) return "settle";
+    return question.together === "shown" ? "know" : "do";
+  }
+
+  /**
+   * The positions without condition that no other one of them covers.
+   * @param {RuleQuestion} question
+   * @param {Stand[]} held
+   */
+  function kept(question, held) {
+    const firm = held.filter((one) => !one.when && !one.side);
+    /** @param {string} id */
+    const by = (id) => firm.filter((one) => one.position === id);
+    const taken = question.positions.filter((one) => by(one.id).length);
+    return taken
+      .filter((one) => !taken.some((other) => other.covers.includes(one.id)))
+      .map((position) => ({
+        position,
+        by: by(position.id),
+        covers: firm
+          .filter((one) => position.covers.includes(one.position))
+          .map((one) => one.partnership),
+      }));
+  }
+
+  /**
+   * Every clash between two partnerships.
+   * @param {RuleQuestion} question
+   * @param {Stand[]} held
+   */
+  function clashing(question, held) {
+    return held.flatMap((one, place) =>
+      held.slice(place + 1).flatMap((other) =>
+        question.clashes
+          .filter(
+            ({ between }) =>
+              one.partnership !== other.partnership &&
+              one.position !== other.position &&
+              between.includes(one.position) &&
+              between.includes(other.position),
+          )
+          .map(({ why }) => ({ one, other, why })),
+      ),
+    );
+  }
+
+  /** Names as a sentence has them. @param {string[]} names */
+  function listed(names) {
+    const last = names.at(-1) ?? "";
+    return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${last}` : last;
+  }
+
+  /** A piece of a page, as the build has written it into a file of this site. @param {string} html */
+  function fragment(html) {
+    const { body } = new DOMParser().parseFromString(html, "text/html");
+    return document.importNode(body, true).firstElementChild ?? document.createComment("");
+  }
+
+  /**
+   * Boxes to choose partnerships by; where they are many, with a field that narrows them.
+   * @param {Element | null} place
+   * @param {{id: string, name: string}[]} choices
+   */
+  function chooser(place, choices) {
+    const labels = choices.map(({ id, name }) => {
+      const box = Object.assign(document.createElement("input"), { type: "checkbox", name: "p" });
+      box.value = id;
+      const label = document.createElement("label");
+      label.append(box, ` ${name}`);
+      return label;
+    });
+    place?.replaceChildren(...labels);
+    if (choices.length > MANY) narrowing(place, labels);
+  }
+
+  /**
+   * @param {Element | null} place
+   * @param {HTMLLabelElement[]} labels
+   */
+  function narrowing(place, labels) {
+    const field = Object.assign(document.createElement("input"), { type: "search" });
+    const label = document.createElement("label");
+    label.className = "narrow";
+    label.append("Type to narrow the list", field);
+    place?.before(label);
+    place?.classList.add("many");
+    field.addEventListener("input", (event) => {
+      event.stopPropagation();
+      const typed = field.value.toLowerCase();
+      for (const one of labels) {
+        const chosen = one.querySelector("input")?.checked;
+        one.hidden = !chosen && !one.textContent?.toLowerCase().includes(typed);
+      }
+    });
+  }
+
+  return {
+    /** @type {Rules | undefined} */
+    rules: undefined,
+    cases,
+    know(/** @type {Rules} */ rules) {
+      this.rules = rules;
+    },
+    add(/** @type {PartnershipCase} */ one) {
+      cases.set(one.id, one);
+    },
+    load,
+    fragment,
+    chooser,
+    /** Where a script beside this one lies. */
+    address: (/** @type {string} */ name) => new URL(name, home).href,
+    combine,
+    listed,
+  };
+})();

@@ -1,0 +1,307 @@
+/// <reference path="../../types/compare.d.ts" />
+/*
+ * The matrix with a choice: which partnerships, which stage, only what differs, in which order. An
+ * answer opens below its row. The choice stands in the address alone, behind the `#`.
+ */
+
+(() => {
+  /**
+   * @typedef {object} Row
+   * @property {HTMLTableRowElement} element
+   * @property {HTMLTableSectionElement} home
+   * @property {string} words
+   * @property {HTMLTableCellElement[]} cells
+   * @property {string[]} held what each cell says, so that two can be told to be alike
+   */
+
+  class CompareTable extends HTMLElement {
+    /** @type {HTMLTableCellElement[]} */
+    #heads = [];
+    /** @type {Row[]} */
+    #rows = [];
+    /** Columns that stand there now. @type {boolean[]} */
+    #shown = [];
+    #sorted = document.createElement("tbody");
+    /** @type {HTMLTableRowElement | undefined} */
+    #panel;
+    /** @type {HTMLElement | undefined} */
+    #opened;
+
+    connectedCallback() {
+      const panel = this.querySelector("template");
+      const table = this.querySelector("table");
+      if (!panel || !table || this.#rows.length) return;
+      this.#read(table);
+      panel.after(panel.content.cloneNode(true));
+      const choices = this.#heads.map((head) => ({
+        id: head.dataset.id ?? "",
+        name: head.querySelector("a")?.textContent ?? "",
+      }));
+      handrailCompare.chooser(this.querySelector(".who .opts"), choices);
+      this.#form?.addEventListener("input", () => this.#changed());
+      this.#form?.addEventListener("submit", (event) => event.preventDefault());
+      this.addEventListener("click", (event) => this.#clicked(event));
+      this.addEventListener("keydown", ({ key }) => key === "Escape" && this.#close());
+      addEventListener("hashchange", () => this.#recall());
+      this.#recall();
+    }
+
+    get #form() {
+      return this.querySelector("form");
+    }
+
+    /** @param {HTMLTableElement} table */
+    #read(table) {
+      this.#heads = [...table.querySelectorAll("thead th")].filter(isCell).slice(1);
+      this.#shown = this.#heads.map(() => true);
+      for (const home of table.tBodies)
+        for (const element of home.rows)
+          if (!element.classList.contains("stage")) {
+            const cells = [...element.cells].slice(1);
+            const words = (element.cells[0]?.textContent ?? "").toLowerCase();
+            this.#rows.push({ element, home, words, cells, held: cells.map(held) });
+          }
+      this.#sorted.hidden = true;
+      table.tBodies[0]?.before(this.#sorted);
+    }
+
+    /** Takes the choice from the address. */
+    #recall() {
+      const form = this.#form;
+      if (!form) return;
+      const given = new URLSearchParams(location.hash.slice(1));
+      const wanted = (given.get("p") ?? "").split(" ");
+      for (const box of form.querySelectorAll("input[name=p]"))
+        if (box instanceof HTMLInputElement) box.checked = wanted.includes(box.value);
+      for (const name of ["show", "stage", "order"]) {
+        const field = form.elements.namedItem(name);
+        const fallback = { show: "all", stage: "", order: "doing" }[name] ?? "";
+        if (field instanceof RadioNodeList || field instanceof HTMLSelectElement)
+          field.value = given.get(name) ?? fallback;
+      }
+      this.#apply();
+    }
+
+    #changed() {
+      const { p, show, stage, order } = this.#choice();
+      const given = new URLSearchParams();
+      if (p.length) given.set("p", p.join(" "));
+      if (show === "differ") given.set("show", show);
+      if (stage) given.set("stage", stage);
+      if (order !== "doing") given.set("order", order);
+      const text = given.toString();
+      history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+      this.#apply();
+    }
+
+    #choice() {
+      const data = new FormData(this.#form ?? undefined);
+      /** @param {string} name */
+      const one = (name) => String(data.get(name) ?? "");
+      return {
+        p: data.getAll("p").map(String),
+        show: one("show"),
+        stage: one("stage"),
+        order: one("order"),
+        words: one("words").toLowerCase().split(/\s+/).filter(Boolean),
+      };
+    }
+
+    #apply() {
+      this.#close();
+      const choice = this.#choice();
+      this.#columns(choice.p);
+      const seen = this.#shown.flatMap((shown, n) => (shown ? [n] : []));
+      let differing = 0;
+      let left = 0;
+      const order = [];
+      for (const row of this.#rows) {
+        const kinds = new Set(seen.map((n) => row.held[n])).size;
+        const fits =
+          (!choice.stage || row.home.dataset.stage === choice.stage) &&
+          choice.words.every((word) => row.words.includes(word));
+        if (fits && kinds > 1) differing += 1;
+        row.element.hidden = !fits || (choice.show === "differ" && kinds < 2);
+        if (!row.element.hidden) left += 1;
+        order.push({ row, kinds });
+      }
+      this.#sort(choice.order === "differ" ? order : undefined);
+      this.#tell(left, differing, seen.length);
+    }
+
+    /** Shows the chosen columns; all of them where none is chosen. @param {string[]} chosen */
+    #columns(chosen) {
+      for (const [n, head] of this.#heads.entries()) {
+        const shown = !chosen.length || chosen.includes(head.dataset.id ?? "");
+        if (shown === this.#shown[n]) continue;
+        this.#shown[n] = shown;
+        head.hidden = !shown;
+        for (const row of this.#rows) {
+          const cell = row.cells[n];
+          if (cell) cell.hidden = !shown;
+        }
+      }
+    }
+
+    /** @param {{row: Row, kinds: number}[] | undefined} order */
+    #sort(order) {
+      if (!order && this.#sorted.hidden) return;
+      const rows = [...(order ?? [])].sort((one, other) => other.kinds - one.kinds);
+      if (order) this.#sorted.append(...rows.map(({ row }) => row.element));
+      else for (const row of this.#rows) row.home.append(row.element);
+      this.#sorted.hidden = !order;
+      for (const home of new Set(this.#rows.map((row) => row.home))) home.hidden = !!order;
+    }
+
+    /**
+     * @param {number} left
+     * @param {number} differing
+     * @param {number} columns
+     */
+    #tell(left, differing, columns) {
+      for (const home of new Set(this.#rows.map((row) => row.home))) {
+        const first = home.rows[0];
+        if (first) first.hidden = [...home.rows].slice(1).every((row) => row.hidden);
+      }
+      const said = this.querySelector(".tally");
+      if (!said) return;
+      const questions = `${left} ${left === 1 ? "question" : "questions"}`;
+      const across = `${columns} ${columns === 1 ? "partnership" : "partnerships"}`;
+      said.textContent =
+        columns > 1 ? `${questions}, ${across}; ${differing} differ.` : `${questions}, ${across}.`;
+    }
+
+    /** @param {MouseEvent} event */
+    #clicked(event) {
+      const { target } = event;
+      if (!(target instanceof Element)) return;
+      const act = target.closest("button")?.dataset.do;
+      if (act === "print") print();
+      else if (act === "shut") this.#close();
+      else if (act) void this.#save(act);
+      const link = target.closest("td a");
+      const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+      if (link instanceof HTMLAnchorElement && plain && !link.closest(".panel")) {
+        const cell = link.closest("td");
+        if (cell) void this.#open(cell, link, event);
+      }
+    }
+
+    /**
+     * Shows an answer below its row; where its file cannot be had the link leads to its page.
+     * @param {HTMLTableCellElement} cell
+     * @param {HTMLAnchorElement} link
+     * @param {MouseEvent} event
+     */
+    async #open(cell, link, event) {
+      const row = this.#rows.find((one) => one.element === cell.parentElement);
+      const head = this.#heads[row?.cells.indexOf(cell) ?? -1];
+      if (!row || !head) return;
+      event.preventDefault();
+      try {
+        await handrailCompare.load(head.dataset.script ?? "");
+      } catch {
+        location.assign(link.href);
+        return;
+      }
+      const found = handrailCompare.cases.get(head.dataset.id ?? "");
+      const answer = found?.answers[row.element.id];
+      if (!answer) return;
+      this.#close();
+      this.#panel = panel(answer.card, row.element.cells[0]?.textContent ?? "");
+      this.#opened = link;
+      row.element.after(this.#panel);
+      cell.classList.add("is-open");
+      this.#panel.querySelector("td")?.focus();
+    }
+
+    #close() {
+      const within = this.#panel?.contains(document.activeElement);
+      this.#panel?.remove();
+      this.#panel = undefined;
+      this.querySelector(".is-open")?.classList.remove("is-open");
+      if (within) this.#opened?.focus();
+    }
+
+    /** @param {string} kind */
+    async #save(kind) {
+      await handrailCompare.load(handrailCompare.address("sheets.js"));
+      const sheet = this.#sheet();
+      const blob = kind === "csv" ? handrailSheets.csv(sheet) : handrailSheets.xlsx(sheet);
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(blob);
+      link.download = `comparison.${kind}`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    }
+
+    /** What stands on the screen. @returns {Sheet} */
+    #sheet() {
+      const seen = this.#shown.flatMap((shown, n) => (shown ? [n] : []));
+      const rows = [...this.querySelectorAll("tbody tr:not(.stage, .panel)")]
+        .map((element) => this.#rows.find((row) => row.element === element))
+        .filter((row) => row !== undefined)
+        .filter((row) => !row.element.hidden);
+      return {
+        title: document.title,
+        head: ["Question", ...seen.map((n) => words(this.#heads[n]?.querySelector("a")))],
+        rows: rows.map((row) => [
+          words(row.element.cells[0]),
+          ...seen.map((n) => lines(row.cells[n])),
+        ]),
+        notes: [...document.querySelectorAll(".paper-foot p")].map(words),
+      };
+    }
+  }
+
+  /** @param {Element} one @returns {one is HTMLTableCellElement} */
+  const isCell = (one) => one instanceof HTMLTableCellElement;
+
+  /** What a cell says: its letters, and the conditions under which. @param {HTMLTableCellElement} cell */
+  const held = (cell) =>
+    cell.dataset.k?.includes("?")
+      ? [...cell.querySelectorAll(".when, .at")].map(words).join(" ")
+      : (cell.dataset.k ?? "");
+
+  /** @param {Element | null | undefined} one */
+  const words = (one) => (one?.textContent ?? "").replace(/\s+/g, " ").trim();
+
+  /** A cell as text: one position below another. @param {Element | undefined} cell */
+  function lines(cell) {
+    const positions = [...(cell?.querySelectorAll(".pos") ?? [])].map((one) => {
+      const force = [...one.querySelectorAll(".force, .states")].map((each) =>
+        words(each).replace(/:$/, ""),
+      );
+      return [words(one.querySelector(".when")), words(one.querySelector("a")), `(${force.join(", ")})`]
+        .filter(Boolean)
+        .join(" ");
+    });
+    return positions.length ? [...[...(cell?.querySelectorAll(".hush") ?? [])].map(words), ...positions].join("\n") : words(cell);
+  }
+
+  /**
+   * @param {string} card
+   * @param {string} ask
+   */
+  function panel(card, ask) {
+    const row = document.createElement("tr");
+    row.className = "panel";
+    const cell = row.insertCell();
+    cell.colSpan = 1000;
+    cell.tabIndex = -1;
+    const asked = document.createElement("p");
+    asked.className = "ask";
+    asked.textContent = ask;
+    const shut = document.createElement("button");
+    shut.type = "button";
+    shut.className = "button plain shut";
+    shut.dataset.do = "shut";
+    shut.textContent = "Close";
+    const inside = document.createElement("div");
+    inside.append(asked, handrailCompare.fragment(card), shut);
+    cell.append(inside);
+    return row;
+  }
+
+  customElements.define("compare-table", CompareTable);
+})();

@@ -1,0 +1,321 @@
+"""The comparison as a reader meets it in a real browser, with scripts and without."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.case import case_of
+from generator.catalogue import Catalogue
+from generator.cli.console import StageClock
+from generator.comparison import Combined
+from generator.pipeline import read_catalogue
+from generator.project_files import Project
+from tests.browser.conftest import Watch, open_all_details, served, watch
+from tests.browser.test_accessibility import violations
+from tests.conftest import ROOT
+
+__all__ = ["served"]
+
+PAIR = ("calderdale", "dumfries-galloway")
+STORED = "JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"
+NOTHING = '[{},{},""]'
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return read_catalogue(Project(ROOT), StageClock(quiet=True))
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Iterator[Page]:
+    """A page on a server; whatever a test does, nothing leaves, complains or is stored."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    seen: Watch = watch(context)
+    one = context.new_page()
+    one.goto(served + "compare/index.html")
+    yield one
+    assert seen.foreign(served) == [] and seen.complaints == []
+    assert one.evaluate(STORED) == NOTHING
+    context.close()
+
+
+def heads(page: Page) -> list[str]:
+    return [one.inner_text() for one in page.locator(".cmp thead th[data-id] a:visible").all()]
+
+
+def questions(page: Page) -> list[str]:
+    return [one.inner_text() for one in page.locator(".cmp tbody th[scope=row]:visible").all()]
+
+
+# --- The matrix ------------------------------------------------------------------------------
+
+
+def test_choosing_leaves_the_chosen_columns_and_says_how_many_differ(page: Page) -> None:
+    assert len(heads(page)) == 5
+    page.get_by_label("Calderdale").check()
+    page.get_by_label("MSCB").check()
+    assert heads(page) == ["Calderdale", "MSCB"]
+    every = len(questions(page))
+    said = page.locator(".tally").inner_text()
+    differ = int(re.findall(r"(\d+) differ", said)[0])
+    assert said.startswith(f"{every} questions, 2 partnerships") and 0 < differ < every
+    page.get_by_label("Only what differs").check()
+    assert len(questions(page)) == differ
+    expect(page.locator(".tally")).to_have_attribute("role", "status")
+
+
+def test_what_is_hidden_as_alike_is_alike(page: Page) -> None:
+    for name in ("Calderdale", "Oxfordshire"):
+        page.get_by_label(name).check()
+    rows = page.locator(".cmp tbody tr:not(.stage)")
+    cells = rows.evaluate_all(
+        "all => all.map(row => [...row.cells].slice(1).filter(c => !c.hidden)"
+        ".map(c => [...c.querySelectorAll('.at, .when, .hush')].map(e => e.textContent).join()))"
+    )
+    page.get_by_label("Only what differs").check()
+    hidden = rows.evaluate_all("all => all.map(row => row.hidden)")
+    assert hidden == [one == other for one, other in cells]
+    assert any(hidden)
+
+
+def test_the_choice_stands_in_the_address_alone(page: Page) -> None:
+    page.get_by_label("Dumfries & Galloway").check()
+    page.get_by_label("Only what differs").check()
+    page.get_by_label("Stage").select_option("decide")
+    page.get_by_label("Order").select_option("differ")
+    assert page.url.endswith("#p=dumfries-galloway&show=differ&stage=decide&order=differ")
+    page.reload()
+    expect(page.get_by_label("Dumfries & Galloway")).to_be_checked()
+    expect(page.get_by_label("Only what differs")).to_be_checked()
+    expect(page.get_by_label("Stage")).to_have_value("decide")
+
+
+def test_stage_words_and_order_sort_and_filter_and_all_comes_back(page: Page) -> None:
+    every = questions(page)
+    page.get_by_label("Stage").select_option("prepare")
+    prepared = questions(page)
+    assert 0 < len(prepared) < len(every) and set(prepared) <= set(every)
+    page.get_by_label("Stage").select_option("")
+    page.get_by_label("Find a question").fill("chair")
+    assert {"Who chairs?", "May the chair be involved in the case?"} <= set(questions(page))
+    page.get_by_label("Find a question").fill("")
+    page.get_by_label("Order").select_option("differ")
+    ordered = questions(page)
+    assert sorted(ordered) == sorted(every) and ordered != every
+    page.get_by_label("Order").select_option("doing")
+    assert questions(page) == every
+
+
+def test_an_answer_opens_below_its_row_and_gives_the_focus_back(page: Page) -> None:
+    link = page.locator("#chair-and-case td").first.locator("a").first
+    link.focus()
+    page.keyboard.press("Enter")
+    panel = page.locator("tr.panel")
+    expect(panel).to_be_visible()
+    assert page.evaluate("!!document.activeElement.closest('tr.panel')")
+    assert "no direct involvement" in panel.inner_text() and "Chairing" in panel.inner_text()
+    assert page.url.endswith("compare/index.html")
+    page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
+    assert page.evaluate("document.activeElement.closest('tr')?.id") == "chair-and-case"
+
+
+def test_every_cell_leads_to_its_answer(page: Page, built_site: Path) -> None:
+    found = page.locator(".cmp td").evaluate_all(
+        "all => all.map(c => [c.parentElement.id, c.dataset.p,"
+        " c.querySelector('a').getAttribute('href')])"
+    )
+    assert len(found) == 36 * 5
+    for question, name, href in found:
+        path, _, anchor = href.partition("#")
+        target = (built_site / "compare" / path).resolve()
+        text = target.read_text(encoding="utf-8")
+        assert target.parent.name == question and f'id="{anchor}"' in text, (question, name)
+
+
+def test_the_matrix_by_keyboard_alone(page: Page) -> None:
+    page.locator("input[name=p]").first.focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert heads(page) == ["Calderdale", "City & Hackney"]
+
+
+# --- A case that crosses a boundary -----------------------------------------------------------
+
+
+def laid_out(page: Page, served: str, ids: tuple[str, ...]) -> None:
+    page.goto("about:blank")
+    page.goto(f"{served}crossing/index.html#{'+'.join(ids)}")
+    page.locator(".case-list h2").first.wait_for()
+
+
+def words(page: Page, selector: str) -> str:
+    text: str = page.evaluate(
+        "s => [...document.querySelectorAll(s)].map(e => e.textContent).join('')", selector
+    )
+    return re.sub(r"\s+", "", text)
+
+
+def test_the_browser_lays_out_what_the_page_of_a_pair_holds(page: Page, served: str) -> None:
+    ids = sorted(path.name for path in (ROOT / "content" / "partnerships").iterdir())
+    for one, other in combinations(ids, 2):
+        page.goto(f"{served}crossing/{one}--{other}/index.html")
+        built = words(page, ".page > :not(h1, .case-head)")
+        laid_out(page, served, (one, other))
+        assert words(page, ".case-list > *") == built, (one, other)
+
+
+def as_data(one: Combined) -> dict[str, object]:
+    return {
+        "part": str(one.part),
+        "held": [[each.partnership, each.position.id, each.when] for each in one.held],
+        "keep": [[each.position.id, list(each.by), list(each.covers)] for each in one.keep],
+        "conflicts": [
+            [each.one.partnership, each.other.partnership, each.why] for each in one.conflicts
+        ],
+        "apart": list(one.apart),
+        "silent": list(one.silent),
+        "unread": list(one.unread),
+    }
+
+
+IN_BROWSER = """ids => handrailCompare.rules.questions.map(question => {
+    const chosen = ids.map(id => handrailCompare.cases.get(id));
+    const one = handrailCompare.combine(question, chosen), id = each => each.id;
+    return {
+        part: one.part,
+        held: one.held.map(each => [each.partnership.id, each.position, each.when]),
+        keep: one.keep.map(each =>
+            [each.position.id, each.by.map(b => b.partnership.id), each.covers.map(id)]),
+        conflicts: one.conflicts.map(each =>
+            [each.one.partnership.id, each.other.partnership.id, each.why]),
+        apart: one.apart.map(id), silent: one.silent.map(id), unread: one.unread.map(id),
+    };
+})"""
+
+
+def test_every_choice_comes_out_alike_in_the_browser_and_in_the_build(
+    page: Page, served: str, catalogue: Catalogue
+) -> None:
+    ids = tuple(one.id for one in catalogue.partnerships)
+    laid_out(page, served, ids)
+    for number in range(2, len(ids) + 1):
+        for chosen in combinations(ids, number):
+            case = case_of([catalogue.by_id[id] for id in chosen], catalogue)
+            expected = [as_data(one) for one in case.questions]
+            found = page.evaluate(IN_BROWSER, list(chosen))
+            for mine, theirs in zip(expected, found, strict=True):
+                assert mine == theirs, chosen
+
+
+def test_calderdale_and_dumfries_and_galloway_settle_two_points_and_leave_with_one_list(
+    page: Page, served: str
+) -> None:
+    laid_out(page, served, PAIR)
+    expect(page.locator("crossing-case > [role=status]")).to_have_text(
+        "Calderdale and Dumfries & Galloway: 2 points to settle first."
+    )
+    points = page.locator(".point")
+    expect(points).to_have_count(2)
+    plan = points.first.inner_text()
+    assert "clause 13.2" in plan and "When to call, paragraph 5" in plan
+    assert "Agree this with Calderdale and Dumfries & Galloway" in plan
+    assert "Is the family told beforehand?" in points.nth(1).inner_text()
+    listed = page.locator(".case-checklist tick-list > section:not(.apart) .duty")
+    assert listed.count() > 20
+    whose = set(listed.locator(".whose").all_inner_texts())
+    assert whose == {"Calderdale", "Dumfries & Galloway"}
+    listed.first.get_by_role("checkbox").check()
+    assert re.match(r"1 of \d+ ticked", page.locator(".tick-said").inner_text())
+
+
+def test_choosing_by_hand_writes_the_address_and_nothing_else(page: Page, served: str) -> None:
+    page.goto(f"{served}crossing/index.html")
+    expect(page.locator("crossing-case > [role=status]")).to_have_text("Choose two or more.")
+    page.get_by_label("Calderdale").check()
+    page.get_by_label("MSCB").check()
+    page.locator(".case-list h2").first.wait_for()
+    assert page.url.endswith("#calderdale+mscb")
+    page.get_by_label("MSCB").uncheck()
+    expect(page.locator(".case-list h2")).to_have_count(0)
+
+
+def test_from_a_folder_and_without_scripts(browser: Browser, built_site: Path) -> None:
+    folder = browser.new_context()
+    page = folder.new_page()
+    page.goto((built_site / "crossing" / "index.html").as_uri() + "#mscb+oxfordshire")
+    page.locator(".case-list h2").first.wait_for()
+    folder.close()
+    plain = browser.new_context(java_script_enabled=False)
+    page = plain.new_page()
+    page.goto((built_site / "index.html").as_uri())
+    page.get_by_role("link", name="Compare", exact=True).first.click()
+    assert page.locator(".cmp td").count() == 36 * 5
+    assert page.locator("form.chooser").count() == 0
+    page.get_by_role("link", name="A case that touches two or more of them").click()
+    row = page.locator(".pair-list li", has_text="Calderdale").first
+    row.get_by_role("link", name="and Dumfries & Galloway").click()
+    assert page.locator("h1").inner_text() == "A case in Calderdale and Dumfries & Galloway"
+    assert page.locator(".point").count() == 2
+    assert page.locator(".case-checklist .tick .box").count() > 20
+    plain.close()
+
+
+# --- Accessible, and on paper -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_violation_in_any_state(browser: Browser, served: str, width: int, scheme: str) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(served + "compare/index.html#p=calderdale+mscb&show=differ&order=differ")
+    page.locator("#chair-and-case td:visible a").first.click()
+    page.locator("tr.panel").wait_for()
+    wrong = violations(page)
+    laid_out(page, served, ("calderdale", "dumfries-galloway", "mscb"))
+    open_all_details(page)
+    wrong += violations(page)
+    fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+    assert page.evaluate(fits)
+    context.close()
+    assert wrong == []
+
+
+def test_on_a_phone_a_question_is_a_card(browser: Browser, served: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    page.goto(served + "compare/index.html#p=calderdale+mscb")
+    cells = page.locator("#who-may-ask td:visible")
+    boxes = [cell.bounding_box() for cell in cells.all()]
+    assert len(boxes) == 2 and boxes[0] and boxes[1]
+    assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"] and boxes[0]["x"] == boxes[1]["x"]
+    label = "e => getComputedStyle(e, '::before').content"
+    assert json.loads(cells.first.evaluate(label)) == "Calderdale"
+    context.close()
+
+
+def test_on_paper_there_is_the_choice_and_no_controls(page: Page) -> None:
+    page.get_by_label("Calderdale").check()
+    page.get_by_label("Oxfordshire").check()
+    page.emulate_media(media="print")
+    for selector in ("form.chooser", ".export", ".crossing-link", ".mast", ".files"):
+        assert not page.locator(selector).first.is_visible(), selector
+    assert heads(page) == ["Calderdale", "Oxfordshire"]
+    assert "Check the site for the current version" in page.locator(".paper-foot").inner_text()
+    wide = page.evaluate(
+        "(e => e.scrollWidth <= e.clientWidth)(document.querySelector('.scroller'))"
+    )
+    assert wide
