@@ -19,7 +19,7 @@ NODE_PACKAGES := node_modules/packages.done
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help site pdf serve test style types layers scripts content tests browser office goldens \
-	search-quality lock clean
+	search-quality bench lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -72,6 +72,10 @@ goldens: $(TEST_PACKAGES) $(NODE_PACKAGES) browser ## Take what is built now as 
 search-quality: $(TEST_PACKAGES) browser ## Score the search by the questions in tests/search
 	@$(BIN)/handrail build
 	@$(BIN)/python -m tests.search.scoring
+
+bench: $(TEST_PACKAGES) browser ## Measure the comparison of 150 partnerships in a browser
+	@$(BIN)/handrail build
+	@$(BIN)/python -m tests.comparison.bench
 
 lock: $(TEST_PACKAGES) ## Write the lock files again (UPGRADE=--upgrade: with newer versions)
 	@$(LOCK) requirements.in --output-file requirements.txt

@@ -26,6 +26,8 @@ def link_partnership(
     """A partnership with all of its references resolved; None without its own file."""
     if parsed.record is None:
         return None
+    for n, id in enumerate(parsed.record.record.neighbours):
+        refer(id, names.partnerships, "partnership", parsed.record.where("neighbours", n), out)
     homeless = _homeless(parsed, names, out)
     sources = _sources(parsed, whole, homeless, out)
     provisions = [

@@ -47,6 +47,8 @@ class Choose:
     description: str
     choices: tuple[Choice, ...]
     nations: tuple[Nation, ...]
+    several: tuple[Link, ...]
+    """For those who are in more than one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +82,23 @@ def _choose(context: Context) -> Choose:
     description = context.catalogue.site.description
     if len(partnerships) <= _MOST_CHOICES:
         choices = tuple(_choice(one, context) for one in partnerships)
-        return Choose(description, choices, ())
+        return Choose(description, choices, (), _several(context))
     ordered = sorted(partnerships, key=lambda one: (one.record.nation, one.record.name))
     nations = tuple(
         Nation(name, tuple(_choice(one, context) for one in group))
         for name, group in groupby(ordered, key=lambda one: one.record.nation)
     )
-    return Choose(description, (), nations)
+    return Choose(description, (), nations, _several(context))
+
+
+def _several(context: Context) -> tuple[Link, ...]:
+    if not context.catalogue.questions:
+        return ()
+    ways = (
+        ("A case that touches two or more of them", addresses.CROSSING),
+        ("Compare them", addresses.COMPARE),
+    )
+    return tuple(Link(text, addresses.relative(addresses.HOME, path)) for text, path in ways)
 
 
 def _choice(one: Partnership, context: Context) -> Choice:

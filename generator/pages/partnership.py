@@ -111,7 +111,7 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
         parts.append(Block("tools.html", (way,)))
     if facts:
         parts += [Heading(2, "At a glance", "at-a-glance"), Block("facts.html", facts)]
-        compare = Link("Compare with other partnerships", _beside(partnership, here))
+        compare = Link("Compare with other partnerships", addresses.relative(here, addresses.COMPARE))
         parts.append(Block("onward.html", Onward(compare)))
     parts += [
         Heading(2, "Step by step", "step-by-step"),
@@ -119,10 +119,6 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
         *index_parts(partnership, context, here),
     ]
     return Page(here, meta(own, context), tuple(parts))
-
-
-def _beside(partnership: Partnership, here: str) -> str:
-    return f"{addresses.relative(here, addresses.COMPARE)}#p={partnership.id}"
 
 
 def _head(partnership: Partnership, context: Context, here: str) -> PartnershipHead:

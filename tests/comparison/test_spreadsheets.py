@@ -15,6 +15,7 @@ from datetime import datetime, time
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -305,6 +306,16 @@ def test_the_browser_makes_a_real_workbook(made: Callable[[str], tuple[str, byte
 
 def test_the_browser_makes_the_same_bytes_twice(made: Callable[[str], tuple[str, bytes]]) -> None:
     assert made("xlsx") == made("xlsx")
+    with ZipFile(BytesIO(made("xlsx")[1])) as held:
+        assert {one.date_time for one in held.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_what_looks_like_a_code_of_excel_stays_what_it_is(
+    made: Callable[[str], tuple[str, bytes]],
+) -> None:
+    # Excel alone reads `_x0041_` as a letter.
+    with ZipFile(BytesIO(made("xlsx")[1])) as held:
+        assert "Who _x005F_x0041_ agrees" in held.read("xl/sharedStrings.xml").decode()
 
 
 def test_a_wide_view_keeps_all_of_its_columns(page: Page) -> None:

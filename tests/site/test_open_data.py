@@ -27,6 +27,9 @@ FIELDS = {
     "documents": "document partnership title purpose stage own asked_by silences sections url "
     "files",
     "checklists": "group partnership title whom parts url",
+    "comparison": "id ask short stage topics together because positions clashes url",
+    "positions": "question partnership position label if between cites forces silences within "
+    "reading url",
 }
 """What has been promised of each table; it may hold more."""
 
@@ -201,7 +204,7 @@ def test_every_address_leads_to_its_place(site: Path) -> None:
             path, mark, anchor = row["url"].partition("#")
             page = site / path
             assert page.is_file(), row["url"]
-            assert bool(mark) == (name in ("provisions", "silences", "notes"))
+            assert bool(mark) == (name in ("provisions", "silences", "notes", "positions"))
             if mark:
                 assert anchors(page).ids[anchor] == 1, row["url"]
 

@@ -19,4 +19,9 @@ def test_no_other_script_of_ours_is_published(built_site: Path) -> None:
     assets = built_site / "assets"
     found = {one.relative_to(assets).as_posix() for one in assets.rglob("*.js")}
     data = {name for name in found if name.startswith(("search/index", "search/shard-"))}
-    assert found - data == {"js/site.js", "search/finder.js", "search/vendor/minisearch.js"}
+    assert found - data == {
+        "compare/sheets.js",
+        "js/site.js",
+        "search/finder.js",
+        "search/vendor/minisearch.js",
+    }

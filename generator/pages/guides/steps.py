@@ -56,6 +56,8 @@ class StepView:
     routes: tuple[RouteView, ...]
     others: tuple[Link, ...]
     """The same step in other partnerships' guides."""
+    compared: tuple[Link, ...]
+    """Questions of comparison that its grounds answer."""
     take: TakeView
     """For an outcome: what to take along."""
 
@@ -85,6 +87,7 @@ def _view(step: Step, flow: Flow, context: Context, here: str, take: TakeView) -
         gaps=gaps(step.silences, context, here),
         routes=tuple(_route(path, flow) for path in flow.ways_to(step.id)),
         others=_others(step, flow, context, here),
+        compared=_compared(step, flow, context, here),
         take=take,
     )
 
@@ -119,4 +122,25 @@ def _others(step: Step, flow: Flow, context: Context, here: str) -> tuple[Link, 
         if one.id == flow.guide
         and one.partnership != flow.partnership
         and step.id in one.record.nodes
+    )
+
+
+def _compared(step: Step, flow: Flow, context: Context, here: str) -> tuple[Link, ...]:
+    """The questions of comparison whose answer stands on the same grounds as a question asked.
+
+    A step that asks nothing has no other partnership to be compared with.
+    """
+    if step.kind != "question":
+        return ()
+    stands_on = {*step.cites, *step.items, *step.silences}
+    answers = context.catalogue.by_id[flow.partnership].answers
+    return tuple(
+        Link(
+            one.question.ask,
+            addresses.relative(
+                here, addresses.question_partnership_path(one.question.id, flow.partnership)
+            ),
+        )
+        for one in answers
+        if stands_on.intersection(one.record.all_cites)
     )
