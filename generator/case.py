@@ -14,10 +14,8 @@ from generator.catalogue import Catalogue, Partnership, Provision
 from generator.checklists import stands_on
 from generator.comparison import Combined, Part, combine
 from generator.schema.comparison import Question, Together
-from generator.schema.policy import Force
 from generator.schema.templates import Template, TemplateField, TemplateSection
 
-_ASKS = frozenset({Force.MUST, Force.SHOULD, Force.MUST_NOT, Force.SHOULD_NOT})
 _UNSETTLED = frozenset({Part.SETTLE, Part.NEVER_UNITED})
 
 
@@ -93,7 +91,7 @@ def duties_of(
     return tuple(
         (one, questions(one.id))
         for one in partnership.provisions
-        if one.force in _ASKS and any(stands_on(one, group) for group in catalogue.checklists)
+        if one.force.asks and any(stands_on(one, group) for group in catalogue.checklists)
     )
 
 

@@ -76,6 +76,8 @@ class Combined:
     held: tuple[Held, ...]
     keep: tuple[Kept, ...]
     """Positions to keep to without condition; none where nothing may be united."""
+    also: tuple[Held, ...]
+    """Where duties are united: what is said beside them, and is no duty."""
     conflicts: tuple[Conflict, ...]
     apart: tuple[str, ...]
     """Partnerships whose own sentences disagree."""
@@ -152,6 +154,7 @@ def combine(question: Question, partnerships: Sequence[Partnership]) -> Combined
         question=question,
         held=held,
         keep=_keep(question, held) if question.together in _UNITED else (),
+        also=_also(question, held) if question.together is Together.EACH else (),
         conflicts=tuple(_conflicts(question, held)),
         apart=tuple(id for id, answer in answers.items() if answer and answer.pulls_apart),
         silent=tuple(id for id, answer in answers.items() if answer and answer.silent),
@@ -165,21 +168,42 @@ def _answer(partnership: Partnership, question: Question) -> Answer | None:
 
 
 def _keep(question: Question, held: Iterable[Held]) -> tuple[Kept, ...]:
-    """The positions without condition that no other one of them covers."""
-    firm = [one for one in held if not one.when and not one.side]
+    """The positions without condition that no other one of them covers; of duties, no others."""
+    firm = _firm(question, held)
     order = order_of(question)
     by: dict[str, list[str]] = {}
     for one in firm:
         by.setdefault(one.position.id, []).append(one.partnership)
     covered = {id for id in by if any(id in order[other] for other in by)}
+    said = _plain(held)
     return tuple(
         Kept(
             choice,
             tuple(by[choice.id]),
-            tuple(one.partnership for one in firm if one.position.id in order[choice.id]),
+            tuple(one.partnership for one in said if one.position.id in order[choice.id]),
         )
         for choice in question.positions
         if choice.id in by and choice.id not in covered
+    )
+
+
+def _firm(question: Question, held: Iterable[Held]) -> tuple[Held, ...]:
+    """What can be united: without condition, not in doubt, and a duty where duties are united."""
+    duties = question.together is Together.EACH
+    return tuple(one for one in _plain(held) if one.position.is_duty or not duties)
+
+
+def _plain(held: Iterable[Held]) -> tuple[Held, ...]:
+    """Positions without condition, of documents that agree with themselves."""
+    return tuple(one for one in held if not one.when and not one.side)
+
+
+def _also(question: Question, held: Sequence[Held]) -> tuple[Held, ...]:
+    """What is no duty, and is not kept to by whoever does the duties."""
+    order = order_of(question)
+    done = {id for one in _firm(question, held) for id in order[one.position.id]}
+    return tuple(
+        one for one in _plain(held) if not one.position.is_duty and one.position.id not in done
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.catalogue import Catalogue
-from generator.comparison import held_by, order_of
+from generator.comparison import clashes_of, held_by, order_of
 from generator.diagnostics import Diagnostics, Position
 from generator.schema.comparison import Question, Together
 
@@ -43,6 +43,7 @@ def questions_sound(catalogue: Catalogue, out: Diagnostics) -> None:
         order = order_of(question)
         _order(question, order, places, out)
         _kind(question, places, out)
+        _possible(question, places, out)
         if question.together is Together.STRICTEST:
             _complete(question, order, places, out)
         if catalogue.whole and _answered_by_all(question, catalogue):
@@ -58,14 +59,18 @@ def _order(question: Question, order: Order, places: Places, out: Diagnostics) -
                 f"of '{question.id}': '{one.id}' and '{other.id}' each cover the other",
                 "Keep the stricter one's `covers`, or make one position of the two.",
             )
-    for clash in question.clashes:
-        one_id, other_id = clash.between
-        if other_id in order[one_id] or one_id in order[other_id]:
+
+
+def _possible(question: Question, places: Places, out: Diagnostics) -> None:
+    for pair in clashes_of(question):
+        if len(pair) == 1:
+            (id,) = pair
             out.error(
-                places.of(one_id),
-                "clash-covered",
-                f"of '{question.id}': '{one_id}' and '{other_id}' clash, yet one covers the other",
-                "Whoever keeps to the one has kept to the other, or cannot: not both.",
+                places.of(id),
+                "position-impossible",
+                f"nobody could hold '{id}' of '{question.id}': to keep to it is to keep to two that "
+                "clash",
+                "Take one of the two from its `covers`, or the clash away.",
             )
 
 
@@ -89,7 +94,7 @@ def _kind(question: Question, places: Places, out: Diagnostics) -> None:
 
 
 def _complete(question: Question, order: Order, places: Places, out: Diagnostics) -> None:
-    clashing = {frozenset(clash.between) for clash in question.clashes}
+    clashing = clashes_of(question)
     for one, other in combinations(question.positions, 2):
         ordered = other.id in order[one.id] or one.id in order[other.id]
         if not ordered and frozenset((one.id, other.id)) not in clashing:

@@ -1,7 +1,7 @@
-"""Printable documents as Word files: real headings, tables with headers, content controls.
+"""Printable documents as Word files: real headings, tables with headers, fields to tab through.
 
-A control can be filled in and not deleted. The rest of the file is open to change: protected as a
-form, it would let nobody add a row to a table, and a meeting seldom has as many as we have drawn.
+The file is protected as a form, since only then does Tab go from field to field; the tables to
+write in are left out, since a meeting seldom needs just as many rows as we have drawn.
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ import docx as word
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from generator.exporters.docx_controls import Controls
+from generator.exporters.docx_protection import protect
 from generator.exporters.docx_styles import prepare
 from generator.exporters.docx_tables import blank_table, tick_table
 from generator.exporters.zipped import unzipped, zipped
@@ -36,7 +38,8 @@ def docx(one: Printable) -> bytes:
     made = word.Document()
     prepare(made, one.language)
     _properties(made, one)
-    _Writer(made, Controls()).write(one)
+    protect(made, _Writer(made, Controls()).write(one))
+    _foot(made, one.foot)
     out = BytesIO()
     made.save(out)
     return zipped(unzipped(out.getvalue()), first_stored="[Content_Types].xml")
@@ -47,8 +50,10 @@ class _Writer:
 
     def __init__(self, made: Document, controls: Controls) -> None:
         self.made, self.controls = made, controls
+        self.to_write_in: list[Table] = []
 
-    def write(self, one: Printable) -> None:
+    def write(self, one: Printable) -> list[Table]:
+        """Write all but the foot, and tell which tables people write in."""
         self.made.add_paragraph(one.title, style="Title")
         self.made.add_paragraph(f"{one.name}. For use with {one.edition}", style="Subtitle")
         self.made.add_paragraph(one.purpose)
@@ -59,7 +64,7 @@ class _Writer:
         for number, part in enumerate(one.parts, start=1):
             self._part(number, part)
         self._remarks(one)
-        _foot(self.made, one.foot)
+        return self.to_write_in
 
     def _remarks(self, one: Printable) -> None:
         if one.remarks:
@@ -89,7 +94,7 @@ class _Writer:
         self._hint(blank.guidance)
         self._clauses(blank.clauses)
         if blank.kind == "table":
-            blank_table(self.made, blank)
+            self.to_write_in.append(blank_table(self.made, blank))
         else:
             self._field(blank)
 

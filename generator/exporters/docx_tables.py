@@ -26,8 +26,8 @@ _ROOM = "567"
 """Least height of a row to write in, in twentieths of a point: a centimetre."""
 
 
-def blank_table(made: Document, blank: Blank) -> None:
-    """A table to write in."""
+def blank_table(made: Document, blank: Blank) -> Table:
+    """A table to write in, with a paragraph between it and what follows."""
     width = WIDTH / len(blank.columns)
     table = _table(made, blank.columns, [width] * len(blank.columns), blank.rows)
     for row in table.rows[1:]:
@@ -36,6 +36,7 @@ def blank_table(made: Document, blank: Blank) -> None:
         height.set(qn("w:hRule"), "atLeast")
         row._tr.get_or_add_trPr().append(height)  # noqa: SLF001
     made.add_paragraph(style="Hint")
+    return table
 
 
 def tick_table(made: Document, ticks: Ticks, controls: Controls) -> None:

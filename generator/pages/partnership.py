@@ -111,7 +111,8 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
         parts.append(Block("tools.html", (way,)))
     if facts:
         parts += [Heading(2, "At a glance", "at-a-glance"), Block("facts.html", facts)]
-        compare = Link("Compare with other partnerships", addresses.relative(here, addresses.COMPARE))
+        to = addresses.relative(here, addresses.COMPARE)
+        compare = Link("Compare with other partnerships", to)
         parts.append(Block("onward.html", Onward(compare)))
     parts += [
         Heading(2, "Step by step", "step-by-step"),

@@ -16,7 +16,7 @@ from jinja2 import Environment
 from generator import addresses
 from generator.case import agenda_of, bearing, duties_of
 from generator.catalogue import Catalogue, Partnership
-from generator.comparison import order_of
+from generator.comparison import clashes_of, order_of
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import Asked, asked_view, cites_of
 from generator.pages.compare.answers import AnswerView, answer_view
@@ -73,10 +73,14 @@ def _question(one: Question, catalogue: Catalogue) -> dict[str, Any]:
                 "label": each.label,
                 "means": each.means or "",
                 "covers": sorted(order[each.id]),
+                "duty": each.is_duty,
             }
             for each in one.positions
         ],
-        "clashes": [{"between": each.between, "why": each.why} for each in one.clashes],
+        "clashes": [
+            {"between": [id for id in order if id in pair], "why": why}
+            for pair, why in clashes_of(one).items()
+        ],
     }
 
 

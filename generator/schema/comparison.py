@@ -51,6 +51,11 @@ class PositionChoice(Record):
         default=None, description="The time limit that it is; a cited provision has the same."
     )
 
+    @property
+    def is_duty(self) -> bool:
+        """Whether it claims that something is asked for or forbidden."""
+        return self.needs is not None and self.needs.asks
+
 
 class Clash(Record):
     """Two positions that one meeting cannot keep to."""

@@ -23,6 +23,11 @@ class Force(StrEnum):
     SHOULD_NOT = "should-not"
     INFORMATION = "information"
 
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for something or forbids it: no option, and no plain statement."""
+        return self not in {Force.MAY, Force.INFORMATION}
+
 
 class Cite(Record):
     """A sentence of a document, and the short run of its words that pins the statement."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Catalogue, Note, Partnership, Provision, Silence, Source
+from generator.schema.comparison import Question
 from generator.schema.policy import Force, NoteSeverity, Within
 from generator.schema.vocabulary import Stage, Term, Topic
 
@@ -23,7 +24,7 @@ class Entry:
     """A place to land on, with what is shown of it and what it is found by."""
 
     kind: str
-    """provision, silence, note, section, stage, document, partnership, topic, term or page."""
+    """provision, silence, note, section, stage, document, partnership, topic, term, page ..."""
     href: str
     """Site path, with an anchor where it has one."""
     where: tuple[str, ...]
@@ -54,6 +55,7 @@ def shared_entries(catalogue: Catalogue) -> Iterator[Entry]:
     for stage in catalogue.stages:
         yield from (_topic(stage.title, topic) for topic in stage.topics)
     yield from (_term(term) for term in catalogue.terms)
+    yield from (_question(question) for question in catalogue.questions)
     yield from _pages(catalogue)
 
 
@@ -213,5 +215,20 @@ def _pages(catalogue: Catalogue) -> Iterator[Entry]:
         (addresses.PRIVACY, site.privacy.title, f"privacy cookies {site.privacy.lead}"),
         (addresses.ABOUT, site.about.title, f"about this site {site.about.lead}"),
     )
-    for path, title, words in pages:
+    for path, title, words in (*pages, *(_COMPARING if catalogue.questions else ())):
         yield Entry("page", path, ("This site",), title, words=words)
+
+
+_COMPARING = (
+    (addresses.COMPARE, "Compare partnerships", "comparison differences differ side by side"),
+    (
+        addresses.CROSSING,
+        "A case that crosses a boundary",
+        "border cross-border two areas several areas another area out of area child moves moved",
+    ),
+)
+
+
+def _question(question: Question) -> Entry:
+    path = addresses.question_path(question.id)
+    return Entry("compared", path, ("Compared",), question.ask, words=f"{question.short} compare")

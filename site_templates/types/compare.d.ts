@@ -9,6 +9,7 @@ interface RulePosition {
   means: string;
   /** All that whoever keeps to it has kept to as well. */
   covers: string[];
+  duty: boolean;
 }
 
 interface RuleQuestion {
@@ -79,6 +80,8 @@ interface Combined {
   part: CasePart;
   held: Stand[];
   keep: { position: RulePosition; by: Stand[]; covers: PartnershipCase[] }[];
+  /** What is said beside duties, and is none. */
+  also: Stand[];
   conflicts: { one: Stand; other: Stand; why: string }[];
   apart: PartnershipCase[];
   silent: PartnershipCase[];

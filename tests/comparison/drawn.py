@@ -46,6 +46,7 @@ class _Drawn:
     unit: str | None
     start: str
     part: tuple[str, ...]
+    needs: str | None
 
 
 _PLACES = st.integers(0, 5)
@@ -57,6 +58,7 @@ _POSITIONS = st.lists(
         unit=st.sampled_from((None, *UNITS)),
         start=st.sampled_from(STARTS),
         part=st.sampled_from(((), ("sending it",))),
+        needs=st.sampled_from(("should", "must-not", "may", None)),
     ),
     min_size=1,
     max_size=6,
@@ -105,7 +107,7 @@ def _ladders(drawn: Sequence[_Drawn]) -> list[dict[str, Any]]:
         by_limit = {n, lower} <= timed
         covers = [] if lower is None or by_limit else [f"p{lower}"]
         within = {"days": len(drawn) - n, "from": "the meeting"} if n in timed else None
-        made.append({"id": f"p{n}", "covers": covers, "within": within})
+        made.append({"id": f"p{n}", "covers": covers, "within": within, "needs": drawn[n].needs})
     return made
 
 
@@ -127,6 +129,7 @@ def _facts(drawn: Sequence[_Drawn]) -> list[dict[str, Any]]:
     return [
         {
             "id": f"p{n}",
+            "needs": one.needs,
             "within": one.unit and {one.unit: n, "from": one.start, "covers": one.part},
         }
         for n, one in enumerate(drawn)
@@ -162,6 +165,7 @@ def _answering(id: str, question: Question, form: str, places: Sequence[int]) ->
         return silent(id, question) if form == "silent" else area(id, question)
     if form == "cases":
         return cases(id, question, *positions)
-    if form == "sides" and len(set(positions)) > 1:
-        return sides(id, question, *dict.fromkeys(positions))
+    if form == "sides" and len(known) > 1:
+        another = known[(places[0] + 1) % len(known)]
+        return sides(id, question, *dict.fromkeys((*positions, another)))
     return firm(id, question, positions[0])

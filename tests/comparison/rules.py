@@ -7,8 +7,11 @@ from collections.abc import Hashable
 from typing import Any
 
 from generator.comparison import Combined, Held, Part
+from generator.schema.comparison import Together
+from generator.schema.policy import Force
 from tests.comparison.invented import keeps_to
 
+DUTIES = {Force.MUST, Force.SHOULD, Force.MUST_NOT, Force.SHOULD_NOT}
 WEIGHT = {
     Part.SILENT: 0,
     Part.KNOW: 1,
@@ -24,6 +27,7 @@ def content(one: Combined) -> dict[str, Any]:
         "held": Counter(one.held),
         "conditional": Counter(one.conditional),
         "keep": Counter((k.position, _set(k.by), _set(k.covers)) for k in one.keep),
+        "also": Counter(one.also),
         "conflicts": Counter((_set((c.one, c.other)), c.why) for c in one.conflicts),
         "apart": Counter(one.apart),
         "silent": Counter(one.silent),
@@ -47,6 +51,8 @@ def never_loosens(before: Combined, after: Combined) -> None:
             and {*old.by, *old.covers} <= {*new.by, *new.covers}
         ]
         assert stays, old
+    for held in before.also:
+        assert held in after.also or _reached(held, after), held
 
 
 def firm_of(one: Combined) -> tuple[Held, ...]:
@@ -54,14 +60,20 @@ def firm_of(one: Combined) -> tuple[Held, ...]:
     return tuple(held for held in one.held if not held.when and held.partnership not in one.apart)
 
 
+def to_unite(one: Combined) -> tuple[Held, ...]:
+    """Of the firm positions those that are united: where duties are, the duties."""
+    every = one.question.together is Together.STRICTEST
+    return tuple(held for held in firm_of(one) if every or held.position.needs in DUTIES)
+
+
 def all_kept_to(one: Combined) -> None:
-    """Every firm position is kept or covered, nothing else is, and nothing kept is needless."""
-    firm = firm_of(one)
+    """All that is united is kept or covered, no more is kept, and what else is said is shown."""
+    firm, united = firm_of(one), to_unite(one)
     kept = {each.position.id for each in one.keep}
     reached = {id: keeps_to(one.question, id) for id in kept}
-    assert kept <= {held.position.id for held in firm}
-    for held in firm:
-        assert any(held.position.id in reach for reach in reached.values()), held
+    assert kept <= {held.position.id for held in united}
+    assert all(_reached(held, one) for held in united)
+    assert Counter(one.also) == Counter(held for held in firm if not _reached(held, one))
     assert not [id for id in kept if any(id in reached[other] for other in kept - {id})]
     for each in one.keep:
         below = reached[each.position.id] - {each.position.id}
@@ -74,6 +86,11 @@ def nobody_is_lost(one: Combined, *chosen: str) -> None:
     holders = {held.partnership for held in one.held}
     assert Counter([*holders, *one.silent, *one.unread]) == Counter(chosen)
     assert set(one.apart) <= holders
+
+
+def _reached(held: Held, one: Combined) -> bool:
+    """Whether whoever keeps to all that is kept has kept to this as well."""
+    return any(held.position.id in keeps_to(one.question, each.position.id) for each in one.keep)
 
 
 def _set(of: tuple[Any, ...]) -> frozenset[Any]:

@@ -178,6 +178,7 @@ def as_data(one: Combined) -> dict[str, object]:
         "part": str(one.part),
         "held": [[each.partnership, each.position.id, each.when] for each in one.held],
         "keep": [[each.position.id, list(each.by), list(each.covers)] for each in one.keep],
+        "also": [[each.partnership, each.position.id] for each in one.also],
         "conflicts": [
             [each.one.partnership, each.other.partnership, each.why] for each in one.conflicts
         ],
@@ -195,6 +196,7 @@ IN_BROWSER = """ids => handrailCompare.rules.questions.map(question => {
         held: one.held.map(each => [each.partnership.id, each.position, each.when]),
         keep: one.keep.map(each =>
             [each.position.id, each.by.map(b => b.partnership.id), each.covers.map(id)]),
+        also: one.also.map(each => [each.partnership.id, each.position]),
         conflicts: one.conflicts.map(each =>
             [each.one.partnership.id, each.other.partnership.id, each.why]),
         apart: one.apart.map(id), silent: one.silent.map(id), unread: one.unread.map(id),
@@ -223,7 +225,7 @@ def test_calderdale_and_dumfries_and_galloway_settle_two_points_and_leave_with_o
     expect(page.locator("crossing-case > [role=status]")).to_have_text(
         "Calderdale and Dumfries & Galloway: 2 points to settle first."
     )
-    points = page.locator(".point")
+    points = page.locator(".points-first > .point")
     expect(points).to_have_count(2)
     plan = points.first.inner_text()
     assert "clause 13.2" in plan and "When to call, paragraph 5" in plan
@@ -264,7 +266,7 @@ def test_from_a_folder_and_without_scripts(browser: Browser, built_site: Path) -
     row = page.locator(".pair-list li", has_text="Calderdale").first
     row.get_by_role("link", name="and Dumfries & Galloway").click()
     assert page.locator("h1").inner_text() == "A case in Calderdale and Dumfries & Galloway"
-    assert page.locator(".point").count() == 2
+    assert page.locator(".points-first > .point").count() == 2
     assert page.locator(".case-checklist .tick .box").count() > 20
     plain.close()
 

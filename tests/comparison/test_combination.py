@@ -21,7 +21,14 @@ from generator.schema.comparison import Question, Together
 from tests.comparison import invented
 from tests.comparison.drawn import choices, questions
 from tests.comparison.invented import clashing, keeps_to
-from tests.comparison.rules import all_kept_to, content, firm_of, never_loosens, nobody_is_lost
+from tests.comparison.rules import (
+    all_kept_to,
+    content,
+    firm_of,
+    never_loosens,
+    nobody_is_lost,
+    to_unite,
+)
 from tests.projects import GOOD
 
 Choice = tuple[Question, list[Partnership]]
@@ -123,14 +130,14 @@ def test_what_is_settled_first_or_shown_is_never_kept_dropped_or_ranked(choice: 
     question, chosen = choice
     found = combine(question, chosen)
 
-    assert found.keep == ()
+    assert (found.keep, found.also) == ((), ())
     assert not any(order_of(question).values())
     if question.together is Together.SETTLE_FIRST:
         assert found.conflicts == ()
         assert found.part is (Part.NEVER_UNITED if found.held else Part.SILENT)
 
 
-@some
+@many
 @given(choices())
 def test_a_question_stands_where_its_answers_put_it(choice: Choice) -> None:
     found = combine(*choice)
@@ -156,7 +163,7 @@ def test_of_a_question_of_strictness_one_position_is_kept_where_nothing_conflict
 @given(choices([Together.EACH]))
 def test_duties_are_united(choice: Choice) -> None:
     found = combine(*choice)
-    duties = {id for held in firm_of(found) for id in keeps_to(found.question, held.position.id)}
+    duties = {id for held in to_unite(found) for id in keeps_to(found.question, held.position.id)}
     kept = {id for one in found.keep for id in keeps_to(found.question, one.position.id)}
 
     assert kept == duties
@@ -177,8 +184,10 @@ def test_nothing_is_ranked_across_a_condition(choice: Choice) -> None:
     under_condition = {partnership for partnership, *_ in listed}
     others = [one for one in chosen if one.id not in under_condition]
 
+    without = combine(question, others)
+
     assert shown == listed
-    assert combine(question, others).keep == found.keep
+    assert (without.keep, without.also) == (found.keep, found.also)
 
 
 @some
@@ -188,8 +197,10 @@ def test_nothing_is_ranked_of_a_document_that_pulls_apart(choice: Choice) -> Non
     found = combine(question, chosen)
     others = [one for one in chosen if one.id not in found.apart]
 
+    without = combine(question, others)
+
     assert {held.partnership for held in found.held if held.side} == set(found.apart)
-    assert combine(question, others).keep == found.keep
+    assert (without.keep, without.also) == (found.keep, found.also)
 
 
 # --- What cannot all be kept
@@ -234,7 +245,7 @@ def test_what_is_kept_can_be_kept_by_one_meeting_unless_a_conflict_says_not(
     found = combine(question, chosen)
     kept = {id for one in found.keep for id in keeps_to(question, one.position.id)}
     possible = not any(set(clash.between) <= kept for clash in question.clashes)
-    firm = [one for one in found.conflicts if {one.one, one.other} <= set(firm_of(found))]
+    firm = [one for one in found.conflicts if {one.one, one.other} <= set(to_unite(found))]
 
     assert possible == (not firm)
 

@@ -16,7 +16,7 @@ CHAIR = invented.asked(
 
 
 def limit(id: str, **within: object) -> dict[str, object]:
-    return {"id": id, "within": within}
+    return {"id": id, "needs": "must", "within": within}
 
 
 def kept(found: Combined) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
@@ -55,6 +55,28 @@ def test_the_strictest_is_kept_and_says_whose_positions_go_with_it() -> None:
     assert found.part is Part.DO
 
 
+def test_duties_are_united_and_what_is_no_duty_is_told_beside_them() -> None:
+    question = invented.asked(
+        "each",
+        {"id": "sent", "needs": "must", "covers": ["may-be-sent"]},
+        {"id": "may-be-sent", "needs": "may"},
+        {"id": "kept", "needs": "should"},
+        {"id": "often-short"},
+    )
+    chosen = [
+        invented.firm(f"area-{place}", question, id)
+        for place, id in enumerate(invented.ids(question))
+    ]
+    found = combine(question, chosen)
+
+    assert kept(found) == [("sent", ("area-0",), ("area-1",)), ("kept", ("area-2",), ())]
+    assert [one.position.id for one in found.also] == ["often-short"]
+    assert [one.position.id for one in combine(question, chosen[1:]).also] == [
+        "may-be-sent",
+        "often-short",
+    ]
+
+
 def test_of_two_time_limits_from_one_start_the_shorter_is_kept() -> None:
     question = invented.asked(
         "strictest",
@@ -78,7 +100,7 @@ def test_time_limits_of_another_kind_or_of_no_stated_start_are_not_ranked() -> N
         limit("from-request", **{"working_days": 3, "from": "the request"}),
         limit("sending-it", **{"working_days": 1, "from": "the meeting", "covers": ["sending"]}),
         limit("calendar", **{"days": 2, "from": "the meeting"}),
-        {"id": "soon", "within": {"when": "as-soon-as-possible"}},
+        limit("soon", when="as-soon-as-possible"),
     )
     found = combine(
         question,

@@ -40,6 +40,9 @@ def _question(one: Combined, world: Catalogue) -> Iterator[str]:
         yield from (f"    {names[id]}: {key}" for id in ids)
     if one.part is Part.DO:
         yield from (f"    Keep to: {_kept(kept, names)}" for kept in one.keep)
+        yield from (
+            f"    Also: {held.position.label} ({names[held.partnership]})" for held in one.also
+        )
     for conflict in one.conflicts:
         yield from _conflict(conflict, names)
 

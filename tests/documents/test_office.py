@@ -5,14 +5,19 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
+from typing import Any
 
+import docx
 import pytest
 
 from generator.pages.documents.printable import Printable
+from tests.documents.conftest import one_of
 from tests.documents.office_setup import NO_OFFICE, find_office
 from tests.documents.reading import squeezed
 from tests.documents.test_files import _path
+from tests.documents.test_word_protection import sections
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LONGEST = 300
 
 
@@ -25,7 +30,7 @@ def test_libreoffice_reads_it_back(
     (tmp_path / "written").mkdir()
     for name, one in named.items():
         shutil.copy(files[_path(one, suffix)], tmp_path / "written" / f"{name}.{suffix}")
-    _to_text(tmp_path)
+    _convert(tmp_path, "txt:Text (encoded):UTF8")
 
     for name, one in named.items():
         said = squeezed((tmp_path / "read" / f"{name}.txt").read_text(encoding="utf-8-sig"))
@@ -33,12 +38,34 @@ def test_libreoffice_reads_it_back(
             assert squeezed(text) in said, (name, text)
 
 
-def _to_text(folder: Path) -> None:
+def test_libreoffice_keeps_an_added_row_and_what_is_protected(
+    documents: tuple[Printable, ...], files: dict[str, Path], tmp_path: Path
+) -> None:
+    """Put in from outside: here LibreOffice has no window to press Tab in."""
+    agenda = files[_path(one_of(documents, "oxfordshire", "agenda"), "docx")]
+    opened = docx.Document(str(agenda))
+    tables: list[Any] = opened.tables
+    for number, table in enumerate(tables):
+        table.add_row().cells[0].text = f"Added to table {number}"
+    (tmp_path / "written").mkdir()
+    opened.save(str(tmp_path / "written/agenda.docx"))
+    _convert(tmp_path, "docx:MS Word 2007 XML")
+    read = docx.Document(str(tmp_path / "read/agenda.docx"))
+
+    assert [len(table.rows) for table in read.tables] == [len(table.rows) for table in tables]
+    for number, table in enumerate(read.tables):
+        assert table.rows[-1].cells[0].text == f"Added to table {number}"
+    assert read.settings.element.find(f"{_W}documentProtection").get(f"{_W}edit") == "forms"
+    wanted = [(each.protected, len(each.tables)) for each in sections(opened)]
+    assert [(each.protected, len(each.tables)) for each in sections(read)] == wanted
+
+
+def _convert(folder: Path, to: str) -> None:
     office = find_office()
     if office is None:
         pytest.fail(NO_OFFICE, pytrace=False)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(office), profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8"]
+    command = [str(office), profile, "--headless", "--convert-to", to]
     subprocess.run(
         [*command, "--outdir", str(folder / "read"), *map(str, (folder / "written").iterdir())],
         check=True,

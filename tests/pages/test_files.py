@@ -72,8 +72,7 @@ def test_words_stay_words(tmp_path: Path) -> None:
         found = page.select_one(part)
         assert found is not None and EVIL in found.get_text(), part
     topic = soup(site / "topics/criteria/index.html")
-    contents = topic.select_one("nav.contents a")
-    assert contents is not None and contents.get_text() == EVIL
+    assert EVIL in [one.get_text() for one in topic.select("nav.contents a")]
     assert not page.select("main em, main code, [class~=m]")
 
 

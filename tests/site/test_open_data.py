@@ -54,8 +54,11 @@ def test_each_table_is_valid_against_the_schema_beside_it(site: Path, name: str)
 def test_each_row_has_what_was_promised(site: Path, name: str, fields: str) -> None:
     for row in table(site, name):
         assert set(fields.split()) <= row.keys()
-    for cite in (cite for row in table(site, name) for cite in row.get("cites", ())):
-        assert {"section", "at", "words"} <= cite.keys()
+    cites = [cite for row in table(site, name) for cite in row.get("cites", ())]
+    if name == "positions":
+        assert cites and all(isinstance(cite, str) for cite in cites)
+    else:
+        assert all({"section", "at", "words"} <= cite.keys() for cite in cites)
 
 
 def test_no_other_file_is_published(site: Path) -> None:

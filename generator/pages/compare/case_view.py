@@ -72,6 +72,8 @@ class Doing:
     ask: Link
     kept: tuple[KeptView, ...]
     conditional: tuple[By, ...]
+    also: tuple[By, ...]
+    """What is said beside the duties, and is none."""
     quiet: str
     answers: tuple[AnswerView, ...]
 
@@ -237,6 +239,13 @@ class _Maker:
                 for each in answers
                 for stance in each.stances
                 if stance.when
+            ),
+            also=tuple(
+                By(each.partnership, each.name, stance)
+                for held in one.also
+                for each in answers
+                if each.partnership == held.partnership
+                for stance in each.stances
             ),
             quiet=words.quiet(self.document(id) for id in one.silent),
             answers=answers,

@@ -30,6 +30,7 @@ NOTHING = (
     "site’s reading; the documents have the last word."
 )
 COVERS = "Whoever does so has kept to {names} as well."
+BESIDE = "Said as well, and no duty:"
 QUIET = "{documents} does not say."
 QUIET_MANY = "{documents} do not say."
 LIST_LEAD = (
@@ -67,6 +68,6 @@ def for_script() -> dict[str, str]:
     """The sentences that the script fills in, by name."""
     names = (
         "SETTLE DO KNOW SILENT CHECKLIST AGENDA CANNOT AGREE APART NEVER NOTHING COVERS QUIET "
-        "QUIET_MANY LIST_LEAD WAITING AGENDA_LEAD WAITS"
+        "QUIET_MANY BESIDE LIST_LEAD WAITING AGENDA_LEAD WAITS"
     )
     return {name.lower(): globals()[name] for name in names.split()}

@@ -55,6 +55,7 @@ globalThis.handrailCompare = (() => {
       part: part(question, held.length > 0, conflicts.length + apart.length > 0),
       held,
       keep: united ? kept(question, held) : [],
+      also: question.together === "each" ? beside(question, held) : [],
       conflicts,
       apart,
       silent: of("silent"),
@@ -87,7 +88,8 @@ globalThis.handrailCompare = (() => {
    * @param {Stand[]} held
    */
   function kept(question, held) {
-    const firm = held.filter((one) => !one.when && !one.side);
+    const said = held.filter((one) => !one.when && !one.side);
+    const firm = uniting(question, said);
     /** @param {string} id */
     const by = (id) => firm.filter((one) => one.position === id);
     const taken = question.positions.filter((one) => by(one.id).length);
@@ -96,10 +98,37 @@ globalThis.handrailCompare = (() => {
       .map((position) => ({
         position,
         by: by(position.id),
-        covers: firm
+        covers: said
           .filter((one) => position.covers.includes(one.position))
           .map((one) => one.partnership),
       }));
+  }
+
+  /**
+   * What can be united: a duty, where duties are.
+   * @param {RuleQuestion} question
+   * @param {Stand[]} said
+   */
+  const uniting = (question, said) =>
+    said.filter((one) => question.together !== "each" || isDuty(question, one));
+
+  /**
+   * @param {RuleQuestion} question
+   * @param {Stand} held
+   */
+  const isDuty = (question, held) =>
+    question.positions.some((one) => one.duty && one.id === held.position);
+
+  /**
+   * What is no duty, and is not kept to by whoever does the duties.
+   * @param {RuleQuestion} question
+   * @param {Stand[]} held
+   */
+  function beside(question, held) {
+    const said = held.filter((one) => !one.when && !one.side);
+    const doing = uniting(question, said).map((one) => one.position);
+    const done = question.positions.filter((one) => doing.includes(one.id)).flatMap((one) => one.covers);
+    return said.filter((one) => !isDuty(question, one) && !done.includes(one.position));
   }
 
   /**

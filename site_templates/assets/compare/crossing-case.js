@@ -186,6 +186,11 @@
           fragment(each.by),
         ]),
       );
+    const beside = one.also.flatMap((each) => [
+      make("p", { className: "answer", textContent: labels.get(each.position) ?? "" }),
+      fragment(each.by),
+    ]);
+    const also = make("div", { className: "kept beside" }, [quiet(rules.words.beside ?? ""), ...beside]);
     const summary = make("summary", {}, [
       make("span", { className: "t", textContent: "What each document says" }),
     ]);
@@ -194,6 +199,7 @@
       make("p", { className: "ask" }, [asked(one)]),
       ...firm,
       ...conditional,
+      ...(beside.length ? [also] : []),
       ...(silent ? [make("p", { className: "quiet-line small", textContent: silent })] : []),
       make("details", { className: "cards" }, [summary, cards(one, cases)]),
     ]);
