@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from generator.case import case_of
@@ -125,6 +127,29 @@ def test_an_answer_opens_below_its_row_and_gives_the_focus_back(page: Page) -> N
     page.keyboard.press("Escape")
     expect(panel).to_have_count(0)
     assert page.evaluate("document.activeElement.closest('tr')?.id") == "chair-and-case"
+
+
+def test_the_view_on_screen_is_saved_as_a_spreadsheet_and_as_csv(
+    page: Page, tmp_path: Path
+) -> None:
+    page.get_by_label("Calderdale").check()
+    page.get_by_label("MSCB").check()
+    page.get_by_label("Stage").select_option("prepare")
+    shown = questions(page)
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save this view as a spreadsheet").click()
+    saving.value.save_as(tmp_path / "view.xlsx")
+    sheet = load_workbook(tmp_path / "view.xlsx").worksheets[0]
+    rows = [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True)]
+    assert rows[0] == ["Question", "Calderdale", "MSCB"]
+    assert [row[0] for row in rows[1:]] == shown
+    chair = rows[1 + shown.index("May the chair be involved in the case?")]
+    assert chair[1].startswith("No: someone not directly involved (Should")
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="as CSV").click()
+    saving.value.save_as(tmp_path / "view.csv")
+    with (tmp_path / "view.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file)) == rows
 
 
 def test_every_cell_leads_to_its_answer(page: Page, built_site: Path) -> None:
