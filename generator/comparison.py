@@ -99,7 +99,9 @@ class Combined:
             return Part.NEVER_UNITED
         if self.conflicts or self.apart:
             return Part.SETTLE
-        return Part.KNOW if self.question.together is Together.SHOWN else Part.DO
+        nothing_to_do = not self.keep and not self.conditional
+        known = self.question.together is Together.SHOWN or nothing_to_do
+        return Part.KNOW if known else Part.DO
 
 
 def held_by(partnership: str, answer: Answer) -> tuple[Held, ...]:

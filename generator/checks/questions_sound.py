@@ -44,6 +44,7 @@ def questions_sound(catalogue: Catalogue, out: Diagnostics) -> None:
         _order(question, order, places, out)
         _kind(question, places, out)
         _possible(question, places, out)
+        _once(question, places, out)
         if question.together is Together.STRICTEST:
             _complete(question, order, places, out)
         if catalogue.whole and _answered_by_all(question, catalogue):
@@ -61,6 +62,18 @@ def _order(question: Question, order: Order, places: Places, out: Diagnostics) -
             )
 
 
+def _once(question: Question, places: Places, out: Diagnostics) -> None:
+    pairs = [frozenset(clash.between) for clash in question.clashes]
+    for pair in {one for one in pairs if pairs.count(one) > 1}:
+        one, other = sorted(pair)
+        out.error(
+            places.question_itself(),
+            "clash-repeated",
+            f"of '{question.id}': the clash of '{one}' and '{other}' stands twice",
+            "Put the two reasons together.",
+        )
+
+
 def _possible(question: Question, places: Places, out: Diagnostics) -> None:
     for pair in clashes_of(question):
         if len(pair) == 1:
@@ -68,8 +81,8 @@ def _possible(question: Question, places: Places, out: Diagnostics) -> None:
             out.error(
                 places.of(id),
                 "position-impossible",
-                f"nobody could hold '{id}' of '{question.id}': to keep to it is to keep to two that "
-                "clash",
+                f"nobody could hold '{id}' of '{question.id}': whoever did would keep to two "
+                "that clash",
                 "Take one of the two from its `covers`, or the clash away.",
             )
 

@@ -50,7 +50,7 @@ def _end_section(paragraph: Any, plain: Any, *, protected: bool) -> None:
 
 
 def _set(section: Any, *, protected: bool) -> None:
-    """Said outright in each: what a section without it is, programs do not agree on."""
+    """Said outright in each, so that nothing hangs on what a section without it is taken for."""
     form = OxmlElement("w:formProt")
     form.set(qn("w:val"), "1" if protected else "0")
     section.find(qn("w:cols")).addnext(form)

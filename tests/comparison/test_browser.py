@@ -140,7 +140,7 @@ def test_the_view_on_screen_is_saved_as_a_spreadsheet_and_as_csv(
         page.get_by_role("button", name="Save this view as a spreadsheet").click()
     saving.value.save_as(tmp_path / "view.xlsx")
     sheet = load_workbook(tmp_path / "view.xlsx").worksheets[0]
-    rows = [[cell or "" for cell in row] for row in sheet.iter_rows(values_only=True)]
+    rows = [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
     assert rows[0] == ["Question", "Calderdale", "MSCB"]
     assert [row[0] for row in rows[1:]] == shown
     chair = rows[1 + shown.index("May the chair be involved in the case?")]
@@ -262,6 +262,14 @@ def test_calderdale_and_dumfries_and_galloway_settle_two_points_and_leave_with_o
     assert whose == {"Calderdale", "Dumfries & Galloway"}
     listed.first.get_by_role("checkbox").check()
     assert re.match(r"1 of \d+ ticked", page.locator(".tick-said").inner_text())
+
+
+def test_a_way_to_a_part_of_the_list_keeps_the_choice(page: Page, served: str) -> None:
+    laid_out(page, served, PAIR)
+    page.get_by_role("navigation", name="On this page").get_by_text("One checklist").click()
+    assert page.evaluate("document.activeElement.id") == "checklist"
+    assert page.url.endswith("#" + "+".join(PAIR))
+    expect(page.locator(".points-first > .point")).to_have_count(2)
 
 
 def test_choosing_by_hand_writes_the_address_and_nothing_else(page: Page, served: str) -> None:

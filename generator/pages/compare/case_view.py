@@ -74,7 +74,8 @@ class Doing:
     conditional: tuple[By, ...]
     also: tuple[By, ...]
     """What is said beside the duties, and is none."""
-    quiet: str
+    quiet: tuple[str, ...]
+    """Whose documents do not say, and whose nobody has read for it."""
     answers: tuple[AnswerView, ...]
 
 
@@ -120,7 +121,8 @@ class CaseView:
     nothing: str
     stages: tuple[Staged, ...]
     know: tuple[Point, ...]
-    silent: tuple[Link, ...]
+    silent: tuple[tuple[Link, str], ...]
+    """Each with whose documents nobody has read for it."""
     checklist: tuple[DutyStage, ...]
     apart: tuple[Apart, ...]
     agenda: tuple[ItemView, ...]
@@ -143,7 +145,10 @@ def case_view(case: Case, context: Context, here: str) -> CaseView:
         nothing="" if conflicts or never else words.NOTHING,
         stages=make.stages(),
         know=tuple(make.point(one) for one in case.in_part(Part.KNOW)),
-        silent=tuple(make.ask(one) for one in case.in_part(Part.SILENT)),
+        silent=tuple(
+            (make.ask(one), words.unread(map(make.document, one.unread)))
+            for one in case.in_part(Part.SILENT)
+        ),
         checklist=make.checklist(),
         apart=make.apart(),
         agenda=tuple(
@@ -247,9 +252,16 @@ class _Maker:
                 if each.partnership == held.partnership
                 for stance in each.stances
             ),
-            quiet=words.quiet(self.document(id) for id in one.silent),
+            quiet=self.quiet(one),
             answers=answers,
         )
+
+    def quiet(self, one: Combined) -> tuple[str, ...]:
+        said = (
+            words.quiet(map(self.document, one.silent)),
+            words.unread(map(self.document, one.unread)),
+        )
+        return tuple(each for each in said if each)
 
     def kept(self, kept: Kept, one: Combined, answers: tuple[AnswerView, ...]) -> KeptView:
         return KeptView(

@@ -33,6 +33,7 @@ COVERS = "Whoever does so has kept to {names} as well."
 BESIDE = "Said as well, and no duty:"
 QUIET = "{documents} does not say."
 QUIET_MANY = "{documents} do not say."
+UNREAD = "Not yet read for this: {documents}."
 LIST_LEAD = (
     "What the documents ask somebody to do, in order of doing. Duties that bear on a point to "
     "settle first are kept apart, below."
@@ -64,10 +65,16 @@ def quiet(documents: Iterable[str]) -> str:
     return (QUIET if len(all) == 1 else QUIET_MANY).format(documents=listed(all))
 
 
+def unread(documents: Iterable[str]) -> str:
+    """Whose documents nobody has read for a question; empty where all are read."""
+    all = list(documents)
+    return UNREAD.format(documents=listed(all)) if all else ""
+
+
 def for_script() -> dict[str, str]:
     """The sentences that the script fills in, by name."""
     names = (
         "SETTLE DO KNOW SILENT CHECKLIST AGENDA CANNOT AGREE APART NEVER NOTHING COVERS QUIET "
-        "QUIET_MANY BESIDE LIST_LEAD WAITING AGENDA_LEAD WAITS"
+        "QUIET_MANY UNREAD BESIDE LIST_LEAD WAITING AGENDA_LEAD WAITS"
     )
     return {name.lower(): globals()[name] for name in names.split()}

@@ -48,13 +48,15 @@ globalThis.handrailCompare = (() => {
       (partnership.answers[question.id]?.held ?? []).map((one) => ({ ...one, partnership })),
     );
     const united = question.together === "strictest" || question.together === "each";
+    const keep = united ? kept(question, held) : [];
     const conflicts = clashing(question, held);
     const apart = of("pulls-apart");
+    const something = keep.length > 0 || held.some((one) => one.when);
     return {
       question,
-      part: part(question, held.length > 0, conflicts.length + apart.length > 0),
+      part: part(question, held.length > 0, conflicts.length + apart.length > 0, something),
       held,
-      keep: united ? kept(question, held) : [],
+      keep,
       also: question.together === "each" ? beside(question, held) : [],
       conflicts,
       apart,
@@ -73,13 +75,14 @@ globalThis.handrailCompare = (() => {
    * @param {RuleQuestion} question
    * @param {boolean} spoken
    * @param {boolean} disputed
+   * @param {boolean} something whether there is anything to do
    * @returns {CasePart}
    */
-  function part(question, spoken, disputed) {
+  function part(question, spoken, disputed, something) {
     if (!spoken) return "silent";
     if (question.together === "settle-first") return "never-united";
     if (disputed) return "settle";
-    return question.together === "shown" ? "know" : "do";
+    return question.together === "shown" || !something ? "know" : "do";
   }
 
   /**

@@ -10,13 +10,14 @@
   class CrossingCase extends HTMLElement {
     /** The choice whose files are being loaded: what comes late is dropped. */
     #asked = "";
+    #jump = make("nav", { className: "case-jump", ariaLabel: "On this page" });
     #list = make("div", { className: "case-list" });
 
     connectedCallback() {
       const panel = this.querySelector("template");
       if (!panel || this.querySelector("form")) return;
       panel.after(panel.content.cloneNode(true));
-      this.append(this.#list);
+      this.append(this.#jump, this.#list);
       const form = this.querySelector("form");
       form?.addEventListener("change", () => this.#chosen());
       form?.addEventListener("submit", (event) => event.preventDefault());
@@ -48,6 +49,7 @@
       this.querySelector(".pairs-of")?.toggleAttribute("hidden", ids.length > 1);
       if (ids.length < 2) {
         this.#list.replaceChildren();
+        this.#jump.replaceChildren();
         this.#tell(ids.length ? "Choose one more." : "Choose two or more.");
         return;
       }
@@ -63,6 +65,8 @@
       const cases = ids.flatMap((id) => handrailCompare.cases.get(id) ?? []);
       const { parts, points } = layOut(handrailCompare.rules, cases);
       this.#list.replaceChildren(...parts);
+      const heads = [...this.#list.querySelectorAll("h2")];
+      this.#jump.replaceChildren(make("ul", {}, heads.map((one) => make("li", {}, [way(one)]))));
       const names = handrailCompare.listed(cases.map((one) => one.name));
       this.#tell(`${names}: ${points} ${points === 1 ? "point" : "points"} to settle first.`);
     }
@@ -89,7 +93,7 @@
       section(rules.words.settle, "settle-first", "settle", first.shown),
       section(rules.words.do, "keeps-to-all", "do", doings(rules, cases, of("do"))),
       section(rules.words.know, "good-to-know", "know", of("know").map((one) => known(one, cases))),
-      section(rules.words.silent, "silent", "silences", silences(of("silent"))),
+      section(rules.words.silent, "silent", "silences", silences(rules, of("silent"))),
       section(rules.words.checklist, "checklist", "case-checklist", duties(rules, cases, unsettled)),
       section(rules.words.agenda, "agenda", "case-agenda", agenda(rules, cases, unsettled)),
     ];
@@ -194,13 +198,14 @@
     const summary = make("summary", {}, [
       make("span", { className: "t", textContent: "What each document says" }),
     ]);
-    const silent = silence(rules, one);
     return make("li", {}, [
       make("p", { className: "ask" }, [asked(one)]),
       ...firm,
       ...conditional,
       ...(beside.length ? [also] : []),
-      ...(silent ? [make("p", { className: "quiet-line small", textContent: silent })] : []),
+      ...quietly(rules, one).map((textContent) =>
+        make("p", { className: "quiet-line small", textContent }),
+      ),
       make("details", { className: "cards" }, [summary, cards(one, cases)]),
     ]);
   }
@@ -209,10 +214,19 @@
    * @param {Rules} rules
    * @param {Combined} one
    */
-  function silence(rules, { silent }) {
+  function quietly(rules, { silent, unread }) {
     const documents = handrailCompare.listed(silent.map((one) => one.document));
     const words = silent.length === 1 ? rules.words.quiet : rules.words.quiet_many;
-    return silent.length ? filled(words, { documents }) : "";
+    return [silent.length ? filled(words, { documents }) : "", notRead(rules, unread)].filter(Boolean);
+  }
+
+  /**
+   * @param {Rules} rules
+   * @param {PartnershipCase[]} unread
+   */
+  function notRead(rules, unread) {
+    const documents = handrailCompare.listed(unread.map((one) => one.document));
+    return unread.length ? filled(rules.words.unread, { documents }) : "";
   }
 
   /**
@@ -222,9 +236,18 @@
   const known = (one, cases) =>
     make("section", {}, [make("h3", {}, [asked(one)]), cards(one, cases)]);
 
-  /** @param {Combined[]} all */
-  const silences = (all) =>
-    all.length ? [make("ul", {}, all.map((one) => make("li", {}, [asked(one)])))] : [];
+  /**
+   * @param {Rules} rules
+   * @param {Combined[]} all
+   */
+  function silences(rules, all) {
+    const items = all.map((one) => {
+      const unread = notRead(rules, one.unread);
+      const words = make("span", { className: "quiet", textContent: unread });
+      return make("li", {}, unread ? [asked(one), " ", words] : [asked(one)]);
+    });
+    return items.length ? [make("ul", {}, items)] : [];
+  }
 
   /**
    * @param {Rules} rules
@@ -335,6 +358,18 @@
     if (!shown.length) return [];
     const block = make("div", { className: `case ${kind}` }, shown);
     return [make("h2", { textContent: title ?? "", id }), block];
+  }
+
+  /** A way to a part of the list. The address keeps the choice. @param {HTMLElement} head */
+  function way(head) {
+    const there = link(head.textContent ?? "", `#${head.id}`);
+    head.tabIndex = -1;
+    there.addEventListener("click", (event) => {
+      event.preventDefault();
+      head.scrollIntoView();
+      head.focus({ preventScroll: true });
+    });
+    return there;
   }
 
   /** @param {Combined} one */
