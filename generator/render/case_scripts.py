@@ -20,7 +20,7 @@ from generator.comparison import clashes_of, order_of
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import Asked, asked_view, cites_of
 from generator.pages.compare.answers import AnswerView, answer_view
-from generator.pages.compare.case_view import By
+from generator.pages.compare.case_parts import By
 from generator.pages.compare.duties import duty_view
 from generator.pages.context import Context
 from generator.schema.comparison import Question

@@ -6,126 +6,31 @@ which clause each line rests.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator import addresses
 from generator.case import Case, Duty, agenda, duties
-from generator.catalogue import Partnership
 from generator.comparison import Combined, Kept, Part
 from generator.pages.compare import words
-from generator.pages.compare.agenda_view import ItemView, item_view
-from generator.pages.compare.answers import AnswerView, Stance, answer_view, letter_of
+from generator.pages.compare.agenda_view import item_view
+from generator.pages.compare.answers import AnswerView, answer_view
+from generator.pages.compare.case_parts import (
+    Apart,
+    By,
+    CaseView,
+    Doing,
+    DutyStage,
+    KeptView,
+    NeverUnited,
+    Point,
+    Staged,
+)
 from generator.pages.compare.duties import DutyView, duty_view
 from generator.pages.context import Context
 from generator.pages.page import Link
 from generator.schema.vocabulary import Stage
-
-
-@dataclass(frozen=True, slots=True)
-class By:
-    """A partnership whose document takes a position."""
-
-    partnership: str
-    name: str
-    stance: Stance
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A question with all of its answers, and what has to be agreed."""
-
-    id: str
-    ask: Link
-    whys: tuple[str, ...]
-    """Why the documents cannot all be kept to."""
-    agree: tuple[str, ...]
-    answers: tuple[AnswerView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NeverUnited:
-    """Questions that are settled together, under one head."""
-
-    title: str
-    agree: str
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KeptView:
-    """A position to keep to."""
-
-    letter: str
-    label: str
-    means: str
-    by: tuple[By, ...]
-    covers: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doing:
-    """A question whose answers can all be kept to."""
-
-    id: str
-    ask: Link
-    kept: tuple[KeptView, ...]
-    conditional: tuple[By, ...]
-    also: tuple[By, ...]
-    """What is said beside the duties, and is none."""
-    quiet: tuple[str, ...]
-    """Whose documents do not say, and whose nobody has read for it."""
-    answers: tuple[AnswerView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Staged:
-    """Questions of a stage."""
-
-    id: str
-    title: str
-    doings: tuple[Doing, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DutyStage:
-    """Duties of a stage that can be done together."""
-
-    id: str
-    title: str
-    duties: tuple[DutyView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """Duties that wait until a question is settled."""
-
-    ask: Link
-    duties: tuple[DutyView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CaseView:
-    """All of it."""
-
-    names: str
-    words: Mapping[str, str]
-    """The sentences that are the same for every case."""
-    partnerships: tuple[tuple[Link, str], ...]
-    """Each with its document's standing."""
-    count: int
-    """How many points are to be settled first."""
-    conflicts: tuple[Point, ...]
-    never_united: tuple[NeverUnited, ...]
-    nothing: str
-    stages: tuple[Staged, ...]
-    know: tuple[Point, ...]
-    silent: tuple[tuple[Link, str], ...]
-    """Each with whose documents nobody has read for it."""
-    checklist: tuple[DutyStage, ...]
-    apart: tuple[Apart, ...]
-    agenda: tuple[ItemView, ...]
 
 
 def case_view(case: Case, context: Context, here: str) -> CaseView:
@@ -138,7 +43,6 @@ def case_view(case: Case, context: Context, here: str) -> CaseView:
     return CaseView(
         names=words.listed(one.record.name for one in case.partnerships),
         words=words.for_script(),
-        partnerships=tuple(make.whose(one) for one in case.partnerships),
         count=len(conflicts) + len(never),
         conflicts=conflicts,
         never_united=never,
@@ -164,10 +68,6 @@ class _Maker:
     case: Case
     context: Context
     here: str
-
-    def whose(self, one: Partnership) -> tuple[Link, str]:
-        path = addresses.partnership_path(one.id)
-        return Link(one.record.name, addresses.relative(self.here, path)), one.id
 
     def ask(self, one: Combined) -> Link:
         path = addresses.question_path(one.question.id)
@@ -238,7 +138,7 @@ class _Maker:
         return Doing(
             id=one.question.id,
             ask=self.ask(one),
-            kept=tuple(self.kept(each, one, answers) for each in one.keep),
+            kept=tuple(self.kept(each, answers) for each in one.keep),
             conditional=tuple(
                 By(each.partnership, each.name, stance)
                 for each in answers
@@ -263,9 +163,8 @@ class _Maker:
         )
         return tuple(each for each in said if each)
 
-    def kept(self, kept: Kept, one: Combined, answers: tuple[AnswerView, ...]) -> KeptView:
+    def kept(self, kept: Kept, answers: tuple[AnswerView, ...]) -> KeptView:
         return KeptView(
-            letter=letter_of(one.question, kept.position.id),
             label=kept.position.label,
             means=kept.position.means or "",
             by=tuple(

@@ -15,7 +15,8 @@ from generator import addresses
 from generator.case import Case, case_of
 from generator.catalogue import Catalogue, Partnership
 from generator.pages.compare import words
-from generator.pages.compare.case_view import CaseView, case_view
+from generator.pages.compare.case_parts import CaseView
+from generator.pages.compare.case_view import case_view
 from generator.pages.context import Context
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta

@@ -1,21 +1,19 @@
-"""The world as the site knows it: immutable, every reference resolved.
+"""What the catalogue holds: each record with its references resolved and its place in its file.
 
-`linking` builds it from parsed records and registers; checks, derived data and pages only read it.
+Lowest part of the catalogue.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from generator.diagnostics import Position
 from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Register, Sentence
-from generator.schema import comparison, policy, vocabulary
-from generator.schema.checklists import ChecklistGroup
+from generator.schema import comparison, policy
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.policy import Force, NoteSeverity
 from generator.schema.templates import Template, TemplateField
@@ -176,63 +174,6 @@ class Answer:
         return self.record.position == comparison.PULLS_APART
 
 
-@dataclass(frozen=True)
-class Partnership:
-    """A partnership with all that its documents say."""
-
-    id: str
-    record: policy.Partnership
-    sources: tuple[Source, ...]
-    provisions: tuple[Provision, ...]
-    """In the order of the topics, then of the file."""
-    silences: tuple[Silence, ...]
-    notes: tuple[Note, ...]
-    answers: tuple[Answer, ...]
-    position: Position
-    whole: bool = True
-    """False where one of its records could not be read or linked."""
-    asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
-    """How people ask for a provision or a silence, by its id: for search alone."""
-
-    @property
-    def complete(self) -> bool:
-        """Whether every document has been read whole."""
-        return all(source.complete for source in self.sources)
-
-    def records(self) -> tuple[Provision | Silence | Note, ...]:
-        """All that has an id, which is an anchor: provisions, silences and notes."""
-        return (*self.provisions, *self.silences, *self.notes)
-
-    def quoting(self) -> tuple[Provision | Note, ...]:
-        """All that quotes its documents: provisions and notes."""
-        return (*self.provisions, *self.notes)
-
-    def provisions_at_home(self, topic: str) -> tuple[Provision, ...]:
-        """Provisions whose home is this topic: they stand here and nowhere else on stage pages."""
-        return tuple(one for one in self.provisions if one.topic == topic)
-
-    def provisions_under(self, topic: str) -> tuple[Provision, ...]:
-        """Provisions at home in a topic, then guests from other topics."""
-        guests = [one for one in self.provisions if topic in one.record.also]
-        return (*self.provisions_at_home(topic), *guests)
-
-    def silences_under(self, topic: str) -> tuple[Silence, ...]:
-        """Declared silences of a topic."""
-        return tuple(one for one in self.silences if one.record.topic == topic)
-
-    def notes_touching(self, id: str) -> tuple[Note, ...]:
-        """Editor's notes that stand beside a provision or a silence."""
-        return tuple(one for one in self.notes if id in one.record.touches)
-
-    def whole_document_notes(self) -> tuple[Note, ...]:
-        """Editor's notes on a document as a whole."""
-        return tuple(one for one in self.notes if one.record.whole_document)
-
-    def excepted_by(self, id: str) -> tuple[Provision, ...]:
-        """Provisions that are an exception to the given one."""
-        return tuple(one for one in self.provisions if id in one.record.excepts)
-
-
 @dataclass(frozen=True, slots=True)
 class Guide:
     """One partnership's graph of a decision guide, all of its references resolved."""
@@ -261,60 +202,3 @@ class MeetingTemplate:
         """All of its fields, in order."""
         for section in self.record.sections:
             yield from section.fields
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """Everything, cross-referenced."""
-
-    site: vocabulary.Site
-    accessibility: vocabulary.Accessibility
-    changes: tuple[vocabulary.Change, ...]
-    stages: tuple[vocabulary.Stage, ...]
-    roles: Mapping[str, vocabulary.Role]
-    verbs: vocabulary.Verbs
-    terms: tuple[vocabulary.Term, ...]
-    questions: tuple[comparison.Question, ...]
-    partnerships: tuple[Partnership, ...]
-    positions: Mapping[str, Position] = field(default_factory=dict)
-    """Where shared records stand, by `kind:id`, for messages."""
-    guides: tuple[Guide, ...] = ()
-    templates: tuple[MeetingTemplate, ...] = ()
-    whole: bool = True
-    """False where a file could not be read or linked: what is then missing is held against none."""
-    checklists: tuple[ChecklistGroup, ...] = ()
-    """Who has a checklist; what stands on it is derived."""
-
-    @cached_property
-    def topics(self) -> Mapping[str, vocabulary.Topic]:
-        """Topics by id, in reading order."""
-        return {topic.id: topic for stage in self.stages for topic in stage.topics}
-
-    @cached_property
-    def stage_of(self) -> Mapping[str, vocabulary.Stage]:
-        """Topic id -> its stage."""
-        return {topic.id: stage for stage in self.stages for topic in stage.topics}
-
-    @cached_property
-    def by_id(self) -> Mapping[str, Partnership]:
-        """Partnerships by id."""
-        return {one.id: one for one in self.partnerships}
-
-    @cached_property
-    def provisions(self) -> Mapping[str, Provision]:
-        """All provisions by id."""
-        return {one.id: one for each in self.partnerships for one in each.provisions}
-
-    @cached_property
-    def silences(self) -> Mapping[str, Silence]:
-        """All silences by id."""
-        return {one.id: one for each in self.partnerships for one in each.silences}
-
-    def guides_of(self, partnership: str) -> tuple[Guide, ...]:
-        """A partnership's guides."""
-        return tuple(one for one in self.guides if one.partnership == partnership)
-
-    def all_provisions(self) -> Iterator[Provision]:
-        """All provisions, partnership by partnership."""
-        for each in self.partnerships:
-            yield from each.provisions

@@ -1,0 +1,113 @@
+"""The parts of what is shown of a case that touches several partnerships."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.pages.compare.agenda_view import ItemView
+from generator.pages.compare.answers import AnswerView, Stance
+from generator.pages.compare.duties import DutyView
+from generator.pages.page import Link
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """A partnership whose document takes a position."""
+
+    partnership: str
+    name: str
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A question with all of its answers, and what has to be agreed."""
+
+    id: str
+    ask: Link
+    whys: tuple[str, ...]
+    """Why the documents cannot all be kept to."""
+    agree: tuple[str, ...]
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NeverUnited:
+    """Questions that are settled together, under one head."""
+
+    title: str
+    agree: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptView:
+    """A position to keep to."""
+
+    label: str
+    means: str
+    by: tuple[By, ...]
+    covers: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """A question whose answers can all be kept to."""
+
+    id: str
+    ask: Link
+    kept: tuple[KeptView, ...]
+    conditional: tuple[By, ...]
+    also: tuple[By, ...]
+    """What is said beside the duties, and is none."""
+    quiet: tuple[str, ...]
+    """Whose documents do not say, and whose nobody has read for it."""
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """Questions of a stage."""
+
+    id: str
+    title: str
+    doings: tuple[Doing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyStage:
+    """Duties of a stage that can be done together."""
+
+    id: str
+    title: str
+    duties: tuple[DutyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Duties that wait until a question is settled."""
+
+    ask: Link
+    duties: tuple[DutyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """All of it."""
+
+    names: str
+    words: Mapping[str, str]
+    """The sentences that are the same for every case."""
+    count: int
+    """How many points are to be settled first."""
+    conflicts: tuple[Point, ...]
+    never_united: tuple[NeverUnited, ...]
+    nothing: str
+    stages: tuple[Staged, ...]
+    know: tuple[Point, ...]
+    silent: tuple[tuple[Link, str], ...]
+    """Each with whose documents nobody has read for it."""
+    checklist: tuple[DutyStage, ...]
+    apart: tuple[Apart, ...]
+    agenda: tuple[ItemView, ...]
