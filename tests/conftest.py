@@ -35,10 +35,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives a browser, so that `-m 'not browser'` runs the rest without one."""
+    """Mark what drives a browser, so that `-m 'not browser'` runs the rest without one.
+
+    What needs the built site comes last: one worker starts at the front and one in the middle, so
+    that the one builds while the other tests.
+    """
     for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
+        if "browser" in _fixtures(item):
             item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: "built_site" in _fixtures(item))
+
+
+def _fixtures(item: pytest.Item) -> tuple[str, ...]:
+    return tuple(getattr(item, "fixturenames", ()))
 
 
 @pytest.fixture(scope="session")
