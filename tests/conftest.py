@@ -43,7 +43,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in _fixtures(item):
             item.add_marker(pytest.mark.browser)
-    items.sort(key=lambda item: "built_site" in _fixtures(item))
+    items.sort(key=_needs_the_site)
+
+
+def _needs_the_site(item: pytest.Item) -> bool:
+    """Whether it looks at the built site; a test of each of two sites asks for it by name."""
+    asked = getattr(item, "callspec", None)
+    return "built_site" in _fixtures(item) or (
+        asked is not None and "real" in asked.params.values()
+    )
 
 
 def _fixtures(item: pytest.Item) -> tuple[str, ...]:

@@ -337,6 +337,9 @@ def test_on_a_phone_a_question_is_a_card(browser: Browser, served: str) -> None:
     boxes = [cell.bounding_box() for cell in cells.all()]
     assert len(boxes) == 2 and boxes[0] and boxes[1]
     assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"] and boxes[0]["x"] == boxes[1]["x"]
+    # Stacked, it is still a table to a screen reader.
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Who may ask"))
+    assert row.get_by_role("cell").count() == 2
     label = "e => getComputedStyle(e, '::before').content"
     assert json.loads(cells.first.evaluate(label)) == "Calderdale"
     context.close()

@@ -21,7 +21,7 @@
     #rows = [];
     /** Columns that stand there now. @type {boolean[]} */
     #shown = [];
-    #sorted = document.createElement("tbody");
+    #sorted = Object.assign(document.createElement("tbody"), { role: "rowgroup" });
     /** @type {HTMLTableRowElement | undefined} */
     #panel;
     /** @type {HTMLElement | undefined} */
@@ -286,7 +286,9 @@
   function panel(card, ask) {
     const row = document.createElement("tr");
     row.className = "panel";
+    row.role = "row";
     const cell = row.insertCell();
+    cell.role = "cell";
     cell.colSpan = 1000;
     cell.tabIndex = -1;
     const asked = document.createElement("p");
