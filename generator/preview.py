@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -26,6 +26,7 @@ from generator.project_files import Project
 SCRIPT_PATH = "/handrail-preview.js"
 STATE_PATH = "/handrail-preview.json"
 _LONGEST_WAIT = 25.0
+_OFTEN = 200  # milliseconds after which the watcher says that nothing was saved
 
 _SCRIPT = Path(__file__).with_name("preview.js")
 
@@ -82,15 +83,31 @@ def serve(
         server = _Server((host, port), partial(_Pages, state, project.site))
     except (OSError, OverflowError) as bad:
         raise PortError(f"cannot listen on {host}, port {port}: {bad}") from bad
+    changes = _changes(project, stop)
     once(rebuild, state, tell)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     tell(Event(f"Open http://{host}:{server.server_port}/ (stop with Ctrl-C)"))
     try:
-        for _ in watch(*watched(project), stop_event=stop, debounce=300, raise_interrupt=False):
-            once(rebuild, state, tell)
+        for changed in changes:
+            if changed:
+                once(rebuild, state, tell)
     finally:
         server.shutdown()
         server.server_close()
+
+
+def _changes(project: Project, stop: threading.Event | None) -> Iterator[object]:
+    """What was saved, and now and then nothing; from here on nothing that is saved is missed."""
+    changes = watch(
+        *watched(project),
+        stop_event=stop,
+        debounce=300,
+        rust_timeout=_OFTEN,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+    )
+    next(changes, None)  # only now does it watch: before the first build, and before anyone is told
+    return changes
 
 
 def watched(project: Project) -> Iterable[Path]:

@@ -8,6 +8,8 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,10 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator import preview
+from generator.diagnostics import ContentError, Diagnostics
+from generator.pipeline import Built
+from generator.project_files import Project
 from tests.projects import PRACTICE_NOTE, ROOT, TODAY, copy_of_good, replace_in
 
 PATIENCE = 60.0
@@ -44,7 +50,9 @@ class Server:
     def after(self, builds: int) -> dict[str, Any]:
         """The state once there was another build than so many."""
         state: dict[str, Any] = {"builds": builds}
+        deadline = time.monotonic() + PATIENCE
         while state["builds"] == builds:
+            assert time.monotonic() < deadline, "nothing was built after the change"
             state = json.loads(self.get(f"handrail-preview.json?{builds}"))
         return state
 
@@ -160,3 +168,24 @@ def test_a_port_that_is_taken_is_said_plainly(server: Server) -> None:
     assert ran.returncode == 1
     assert f"cannot listen on 127.0.0.1, port {port}" in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_what_is_saved_during_the_first_build_is_not_missed(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    stop = threading.Event()
+    built: list[int] = []
+
+    def rebuild() -> Built:
+        built.append(len(built))
+        if len(built) == 1:
+            provisions = root / PRACTICE_NOTE / "provisions.yml"
+            replace_in(provisions, "Someone who disagrees", "Anyone who disagrees")
+        else:
+            stop.set()
+        raise ContentError(Diagnostics())
+
+    given = (Project(root), rebuild, "127.0.0.1", 0, lambda _: None, stop)
+    serving = threading.Thread(target=preview.serve, args=given, daemon=True)
+    serving.start()
+    serving.join(timeout=PATIENCE)
+    assert built == [0, 1]
