@@ -58,7 +58,7 @@ content: $(PROJECT)
 
 tests: $(TEST_PACKAGES) $(NODE_PACKAGES) browser office pdf
 	@echo "Tests"
-	@$(BIN)/pytest -n 3 --dist worksteal
+	@$(BIN)/pytest -n 2 --dist worksteal
 
 browser: $(TEST_PACKAGES)
 	@$(BIN)/python -m tests.browser_setup

@@ -20,7 +20,7 @@ from generator.comparison import Combined
 from generator.pipeline import read_catalogue
 from generator.project_files import Project
 from tests.browser.conftest import Watch, open_all_details, served, watch
-from tests.browser.test_accessibility import violations
+from tests.browser.test_accessibility import LAID_OUT, violations
 from tests.conftest import ROOT
 
 __all__ = ["served"]
@@ -307,7 +307,7 @@ def test_from_a_folder_and_without_scripts(browser: Browser, built_site: Path) -
 # --- Accessible, and on paper -----------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+@pytest.mark.parametrize(("width", "scheme"), LAID_OUT)
 def test_no_violation_in_any_state(browser: Browser, served: str, width: int, scheme: str) -> None:
     context = browser.new_context(
         viewport={"width": width, "height": 800},
