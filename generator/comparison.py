@@ -104,6 +104,12 @@ class Combined:
         return Part.KNOW if known else Part.DO
 
 
+def answer_of(partnership: Partnership, question: Question) -> Answer | None:
+    """A partnership's answer; None where nobody has read its documents for it yet."""
+    found = (one for one in partnership.answers if one.question.id == question.id)
+    return next(found, None)
+
+
 def held_by(partnership: str, answer: Answer) -> tuple[Held, ...]:
     """All positions that an answer takes; none where it is silent."""
     record = answer.record
@@ -150,7 +156,7 @@ def clashes_of(question: Question) -> Mapping[frozenset[str], str]:
 
 def combine(question: Question, partnerships: Sequence[Partnership]) -> Combined:
     """One question for the chosen partnerships, in the order in which they are given."""
-    answers = {one.id: _answer(one, question) for one in partnerships}
+    answers = {one.id: answer_of(one, question) for one in partnerships}
     held = tuple(each for id, answer in answers.items() if answer for each in held_by(id, answer))
     return Combined(
         question=question,
@@ -162,11 +168,6 @@ def combine(question: Question, partnerships: Sequence[Partnership]) -> Combined
         silent=tuple(id for id, answer in answers.items() if answer and answer.silent),
         unread=tuple(id for id, answer in answers.items() if answer is None),
     )
-
-
-def _answer(partnership: Partnership, question: Question) -> Answer | None:
-    found = (one for one in partnership.answers if one.question.id == question.id)
-    return next(found, None)
 
 
 def _keep(question: Question, held: Iterable[Held]) -> tuple[Kept, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Answer, Partnership
-from generator.comparison import Held, held_by
+from generator.comparison import Held, answer_of, held_by
 from generator.pages.context import Context
 from generator.pages.guides.grounds import Gap, Ground, gaps, grounds
 from generator.pages.page import Link
@@ -83,12 +83,6 @@ def answer_view(
         reading=(answer.record.reading or "") if answer else "",
         shared=_shared(held, context),
     )
-
-
-def answer_of(partnership: Partnership, question: Question) -> Answer | None:
-    """A partnership's answer; None where nobody has read its documents for it yet."""
-    found = (one for one in partnership.answers if one.question.id == question.id)
-    return next(found, None)
 
 
 def letter_of(question: Question, position: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.comparison import held_by, order_of
-from generator.pages.compare.answers import answer_of, answer_view, letter_of
+from generator.comparison import answer_of, held_by, order_of
+from generator.pages.compare.answers import answer_view, letter_of
 from generator.pages.context import Context
 from generator.pages.page import Block, Heading, Link, Page
 from generator.pages.shell import Own, meta
