@@ -105,7 +105,7 @@ def test_any_bytes(raw: bytes) -> None:
 
 
 @given(st.text(max_size=200) | yaml_like)
-@settings(max_examples=250)
+@settings(max_examples=400)
 @example("- " * 100_000)
 @example("[" * 100_000)
 @example("{a: " * 100_000)

@@ -164,20 +164,20 @@ def _mutate(draw: st.DrawFn, data: Any, path: tuple[Any, ...]) -> None:
 
 
 @given(change=mutated())
-@settings(max_examples=40)
+@settings(max_examples=120)
 def test_other_keys_and_values(root: Path, change: tuple[str, bytes]) -> None:
     survives(root, *change)
 
 
 @given(name=names, where=st.floats(0, 1))
-@settings(max_examples=40)
+@settings(max_examples=60)
 def test_a_file_cut_off(root: Path, name: str, where: float) -> None:
     raw = (GOOD / name).read_bytes()
     survives(root, name, raw[: int(len(raw) * where)])
 
 
 @given(name=names, where=st.floats(0, 1), more=st.binary(max_size=8) | odd_texts.map(str.encode))
-@settings(max_examples=40)
+@settings(max_examples=60)
 def test_something_typed_into_a_file(root: Path, name: str, where: float, more: bytes) -> None:
     raw = (GOOD / name).read_bytes()
     place = int(len(raw) * where)
@@ -185,7 +185,7 @@ def test_something_typed_into_a_file(root: Path, name: str, where: float, more: 
 
 
 @given(name=names, data=st.data())
-@settings(max_examples=40)
+@settings(max_examples=60)
 def test_lines_lost_doubled_and_swapped(root: Path, name: str, data: st.DataObject) -> None:
     lines = (GOOD / name).read_bytes().splitlines(keepends=True)
     one, other = (data.draw(st.integers(0, len(lines) - 1)) for _ in range(2))
@@ -202,13 +202,13 @@ def test_lines_lost_doubled_and_swapped(root: Path, name: str, data: st.DataObje
 
 
 @given(name=names, raw=st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
-@settings(max_examples=40)
+@settings(max_examples=60)
 def test_any_bytes_at_all(root: Path, name: str, raw: bytes) -> None:
     survives(root, name, raw)
 
 
 @given(name=names, other=names)
-@settings(max_examples=40)
+@settings(max_examples=60)
 def test_one_file_in_the_place_of_another(root: Path, name: str, other: str) -> None:
     survives(root, name, (GOOD / other).read_bytes())
 
