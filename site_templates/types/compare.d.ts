@@ -108,6 +108,7 @@ declare var handrailCompare: {
   listed(names: string[]): string;
   fragment(html: string): Node;
   chooser(place: Element | null, choices: { id: string; name: string }[]): void;
+  narrowed(place: Element | null): void;
   address(name: string): string;
 };
 

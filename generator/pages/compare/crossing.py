@@ -31,7 +31,6 @@ class Chosen:
 
     id: str
     name: str
-    phrase: str
     script: str
     """Address of the file with its answers."""
 
@@ -45,8 +44,6 @@ class ChooseView:
     all_pairs: bool
     rules: str
     """Address of the file with the questions."""
-    words: dict[str, str]
-    """Sentences that a script fills in."""
 
 
 def crossing_page(context: Context) -> Page:
@@ -129,7 +126,6 @@ def _choose(context: Context, here: str) -> ChooseView:
             Chosen(
                 one.id,
                 one.record.name,
-                one.record.document_phrase,
                 addresses.relative(here, addresses.answers_script_path(one.id)),
             )
             for one in known.partnerships
@@ -141,7 +137,6 @@ def _choose(context: Context, here: str) -> ChooseView:
         ),
         all_pairs=len(known.partnerships) <= MOST_FOR_ALL_PAIRS,
         rules=addresses.relative(here, addresses.RULES_SCRIPT),
-        words=words.for_script(),
     )
 
 

@@ -25,7 +25,6 @@ class Column:
 
     id: str
     link: Link
-    nation: str
     standing: str
     script: str
     """Address of the file with its answers."""
@@ -37,7 +36,6 @@ class Row:
 
     id: str
     link: Link
-    short: str
     cells: tuple[AnswerView, ...]
 
 
@@ -66,8 +64,6 @@ class Matrix:
     groups: tuple[Group, ...]
     files: tuple[File, ...]
     crossing: Link
-    letters: str
-    """As many letters as the question with the most positions needs."""
 
     @property
     def questions(self) -> int:
@@ -105,9 +101,6 @@ def matrix(questions: tuple[Question, ...], context: Context, here: str) -> Matr
             "A case that touches two or more of them",
             addresses.relative(here, addresses.CROSSING),
         ),
-        letters="".join(
-            "ABCDEFGHIJKL"[: max((len(one.positions) for one in questions), default=0)]
-        ),
     )
 
 
@@ -119,7 +112,6 @@ def _rows(
         Row(
             one.id,
             Link(one.ask, addresses.relative(here, addresses.question_path(one.id))),
-            one.short,
             tuple(answer_view(each, one, context, here) for each in known.partnerships),
         )
         for one in questions
@@ -132,7 +124,6 @@ def _column(one: Partnership, context: Context, here: str) -> Column:
     return Column(
         one.id,
         Link(one.record.name, href),
-        one.record.nation,
         status.short(one, context),
         addresses.relative(here, addresses.answers_script_path(one.id)),
     )

@@ -14,7 +14,6 @@ SILENT = "Where no document speaks"
 CHECKLIST = "One checklist"
 AGENDA = "One agenda"
 
-CANNOT = "These cannot all be kept to"
 AGREE = (
     "Agree this with {names}. The documents do not say which prevails, and this site does not "
     "decide it."
@@ -74,7 +73,7 @@ def unread(documents: Iterable[str]) -> str:
 def for_script() -> dict[str, str]:
     """The sentences that the script fills in, by name."""
     names = (
-        "SETTLE DO KNOW SILENT CHECKLIST AGENDA CANNOT AGREE APART NEVER NOTHING COVERS QUIET "
+        "SETTLE DO KNOW SILENT CHECKLIST AGENDA AGREE APART NEVER NOTHING COVERS QUIET "
         "QUIET_MANY UNREAD BESIDE LIST_LEAD WAITING AGENDA_LEAD WAITS"
     )
     return {name.lower(): globals()[name] for name in names.split()}

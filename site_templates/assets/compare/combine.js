@@ -181,14 +181,13 @@ globalThis.handrailCompare = (() => {
       return label;
     });
     place?.replaceChildren(...labels);
-    if (choices.length > MANY) narrowing(place, labels);
+    narrowed(place);
   }
 
-  /**
-   * @param {Element | null} place
-   * @param {HTMLLabelElement[]} labels
-   */
-  function narrowing(place, labels) {
+  /** Where the boxes are many, a field that narrows them. @param {Element | null} place */
+  function narrowed(place) {
+    const labels = [...(place?.querySelectorAll("label") ?? [])];
+    if (labels.length <= MANY) return;
     const field = Object.assign(document.createElement("input"), { type: "search" });
     const label = document.createElement("label");
     label.className = "narrow";
@@ -218,6 +217,7 @@ globalThis.handrailCompare = (() => {
     load,
     fragment,
     chooser,
+    narrowed,
     /** Where a script beside this one lies. */
     address: (/** @type {string} */ name) => new URL(name, home).href,
     combine,

@@ -18,6 +18,7 @@
       if (!panel || this.querySelector("form")) return;
       panel.after(panel.content.cloneNode(true));
       this.append(this.#jump, this.#list);
+      handrailCompare.narrowed(this.querySelector(".opts"));
       const form = this.querySelector("form");
       form?.addEventListener("change", () => this.#chosen());
       form?.addEventListener("submit", (event) => event.preventDefault());
@@ -26,7 +27,7 @@
     }
 
     get #boxes() {
-      return [...this.querySelectorAll("input")];
+      return [...this.querySelectorAll("input")].filter((one) => one.name === "p");
     }
 
     #recall() {
