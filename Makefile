@@ -28,7 +28,7 @@ site: $(PROJECT) pdf ## Build the site into build/site
 	@$(BIN)/handrail build
 
 pdf: $(PROJECT)
-	@$(BIN)/python -c 'import sys; from generator.cli.pdf_libraries import main; sys.exit(main())'
+	@$(BIN)/python scripts/pdf_libraries.py
 
 serve: $(PROJECT) pdf ## Preview the site while you edit
 	@$(BIN)/handrail serve

@@ -18,7 +18,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.theme import Theme
 
 from generator.diagnostics import ContentError, Diagnostics, Position
-from generator.project_files import Project
+from generator.files.project import Project
 
 
 class EngineError(Exception):

@@ -16,20 +16,20 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from generator import open_data, search_index
-from generator.cache import Cache
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.diagnostics import ContentError, Diagnostics
 from generator.exporters.comparison import comparison_files
 from generator.exporters.files import export
 from generator.exporters.posters import posters
+from generator.files.cache import Cache
+from generator.files.output import Tree, Written, publish, recover, write_tree
+from generator.files.project import Project, read_content
 from generator.linking import link
-from generator.output import Tree, Written, publish, recover, write_tree
-from generator.pages.context import make_context
 from generator.pages.documents.printables import printables
+from generator.pages.frame.context import make_context
 from generator.pages.plan import plan_pages
 from generator.parse.project import parse_project
-from generator.project_files import Project, read_content
 from generator.render.case_scripts import case_scripts
 from generator.render.environment import make_environment
 from generator.render.page_file import render

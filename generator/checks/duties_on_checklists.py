@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
-from generator.checklists import stands_on
+from generator.derived.checklists import stands_on
 from generator.diagnostics import Diagnostics
 from generator.schema.policy import Force
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator import coverage
 from generator.catalogue import Catalogue
+from generator.derived import coverage
 from generator.diagnostics import Diagnostics
 
 

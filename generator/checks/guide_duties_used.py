@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue, Guide
+from generator.derived.guide_graph import flow_of
 from generator.diagnostics import Diagnostics
-from generator.flow import flow_of
 from generator.schema.policy import Force
 
 _DUTIES = {Force.MUST, Force.SHOULD, Force.MUST_NOT, Force.SHOULD_NOT}

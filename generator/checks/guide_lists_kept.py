@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Guide, Partnership, Provision
+from generator.derived.guide_graph import Flow, Step, flow_of
 from generator.diagnostics import Diagnostics
-from generator.flow import Flow, Step, flow_of
 from generator.schema.guides import OutcomeSeverity, Several
 from generator.schema.policy import Force
 

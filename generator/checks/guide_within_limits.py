@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue, Guide
+from generator.derived.guide_graph import Flow, flow_of
 from generator.diagnostics import Diagnostics
-from generator.flow import Flow, flow_of
 
 
 def guide_within_limits(catalogue: Catalogue, out: Diagnostics) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue, Guide
+from generator.derived.guide_graph import Flow, flow_of
 from generator.diagnostics import Diagnostics
-from generator.flow import Flow, flow_of
 
 
 def guides_lead_on(catalogue: Catalogue, out: Diagnostics) -> None:

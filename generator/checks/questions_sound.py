@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.catalogue import Catalogue
-from generator.comparison import clashes_of, held_by, order_of
+from generator.derived.comparison import clashes_of, held_by, order_of
 from generator.diagnostics import Diagnostics, Position
 from generator.schema.comparison import Question, Together
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator import coverage
 from generator.catalogue import Catalogue, Partnership, Source
 from generator.checks.grounds import carried, verbs_by_word
+from generator.derived import coverage
 from generator.diagnostics import Diagnostics
 from generator.schema.policy import Force, SetAsideReason
 

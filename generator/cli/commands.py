@@ -17,11 +17,14 @@ from typing import Any
 
 import click
 
-from generator import coverage, handbook, intake, mkdocs_adapter, pipeline, preview
-from generator.cli import pdf_libraries
+from generator import mkdocs_adapter, pipeline
 from generator.cli.console import StageClock, err, out, show, table
+from generator.derived import coverage
 from generator.diagnostics import ContentError
-from generator.project_files import Project
+from generator.exporters.pdf import WITHOUT
+from generator.files.project import Project
+from generator.preview import server as preview
+from generator.tools import handbook, intake
 
 CONTENT_MISTAKE = 1
 OUR_MISTAKE = 3
@@ -139,7 +142,7 @@ def build(project: Project, today: date, format: str, output: Path | None) -> No
     built = pipeline.build(project, today, output or project.site, mkdocs_adapter.build_site, clock)
     show(built.diagnostics, format)
     if built.without_pdf:
-        err.print(pdf_libraries.WITHOUT, markup=False)
+        err.print(WITHOUT, markup=False)
     if format == "text":
         out.print(
             f"\nBuilt {built.pages} pages from {built.provisions} provisions "

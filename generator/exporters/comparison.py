@@ -11,11 +11,11 @@ from dataclasses import astuple, dataclass
 from generator import addresses
 from generator.exporters.comparison_about import about
 from generator.exporters.spreadsheet import Book, Sheet, as_csv, as_xlsx
-from generator.pages.compare.answers import AnswerView, Stance, answer_view
-from generator.pages.context import Context
-from generator.pages.guides.grounds import Ground
-from generator.pages.statements import Statement
-from generator.pages.wording import sentence
+from generator.pages.frame.context import Context
+from generator.pages.frame.wording import sentence
+from generator.pages.parts.answers import AnswerView, Stance, answer_view
+from generator.pages.parts.grounds import Ground
+from generator.pages.parts.statements import Statement
 from generator.schema.comparison import Question
 
 _TITLE = "Professionals’ meetings: partnerships compared"

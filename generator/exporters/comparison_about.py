@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.exporters.spreadsheet import Sheet
-from generator.pages import status
-from generator.pages.context import Context
-from generator.pages.wording import capital, day, edition, sentence
+from generator.pages.frame import status
+from generator.pages.frame.context import Context
+from generator.pages.frame.wording import capital, day, edition, sentence
 
 _NEVER_REPLACES = (
     "This file never replaces a partnership’s document, the law or an agency’s own procedures. "

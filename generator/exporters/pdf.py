@@ -39,6 +39,15 @@ def missing() -> bool:
     return False
 
 
+PACKAGES = ("libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0")
+"""What WeasyPrint needs of the system, as Debian names it."""
+
+WITHOUT = (
+    "The site has no PDFs: this machine lacks Pango and HarfBuzz "
+    f"(on Debian and Ubuntu: apt install {' '.join(PACKAGES)})."
+)
+
+
 def _weasyprint() -> Any:
     """Imported late: it is slow to load, and cannot be loaded without its libraries."""
     import weasyprint  # noqa: PLC0415

@@ -19,9 +19,9 @@ import typst
 from fontTools.ttLib import TTFont
 from jinja2 import Environment
 
-from generator.flow import Flow
-from generator.flowchart import Box, Drawing, Rect, fitted, scale
-from generator.flowchart.lettering import Lettering
+from generator.derived.flowchart import Box, Drawing, Rect, fitted, scale
+from generator.derived.flowchart.text_measuring import Lettering
+from generator.derived.guide_graph import Flow
 
 _SHORT, _LONG = 841.89, 1190.55
 """A3, in points."""

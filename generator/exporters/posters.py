@@ -14,11 +14,11 @@ from jinja2 import Environment
 
 from generator import addresses
 from generator.catalogue import Guide
+from generator.derived.guide_graph import flow_of
 from generator.exporters.files import Keep, digest
 from generator.exporters.poster import Sheet, poster
-from generator.flow import flow_of
-from generator.pages.context import Context
-from generator.pages.wording import edition
+from generator.pages.frame.context import Context
+from generator.pages.frame.wording import edition
 
 _FONTS = (
     "atkinson-hyperlegible-latin-400-normal.woff2",

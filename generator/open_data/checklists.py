@@ -9,7 +9,7 @@ from pydantic import Field
 
 from generator import addresses
 from generator.catalogue import Catalogue
-from generator.checklists import Checklist, Part, checklists_of, instruction
+from generator.derived.checklists import Checklist, Part, checklists_of, instruction
 from generator.open_data.tables import Published, Table
 from generator.schema.policy import Force
 

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from generator import addresses
 from generator.catalogue import Answer, Catalogue
-from generator.comparison import Held, held_by, order_of
+from generator.derived.comparison import Held, held_by, order_of
 from generator.open_data.tables import Published, Table
 from generator.schema.comparison import PULLS_APART, SILENT, Question, Together
 from generator.schema.policy import Force, Within

@@ -9,9 +9,9 @@ from pydantic import Field
 
 from generator import addresses
 from generator.catalogue import Catalogue
-from generator.flow import Flow, Path, Step, flow_of
+from generator.derived.guide_graph import Flow, Path, Step, flow_of
+from generator.derived.outcome_links import NOTHING, Leads, Why, leads_of
 from generator.open_data.tables import Published, Table
-from generator.outcomes import NOTHING, Leads, Why, leads_of
 
 
 class PublishedLead(Published):

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator import addresses, coverage
+from generator import addresses
 from generator.catalogue import Catalogue, Evidence, Note, Partnership, Provision, Silence, Source
+from generator.derived import coverage
+from generator.derived.shared_wording import Twins, find_twins, twins_of
 from generator.open_data.tables import Published, Table
 from generator.schema.policy import Fault, Force, NoteSeverity, Within
-from generator.shared_wording import Twins, find_twins, twins_of
 
 
 class PublishedCite(Published):

@@ -6,24 +6,29 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.catalogue import Catalogue
-from generator.pages.a_to_z import a_to_z_page
-from generator.pages.checklist import checklist_pages
 from generator.pages.compare.crossing import crossing_page, pair_pages
 from generator.pages.compare.matrix import matrix_page
 from generator.pages.compare.question import question_page
-from generator.pages.context import Context, make_context
+from generator.pages.documents.checklist import checklist_pages
 from generator.pages.documents.pack import pack_page
-from generator.pages.glossary import glossary_page
+from generator.pages.documents.record import record_page
+from generator.pages.frame.context import Context, make_context
+from generator.pages.frame.page import Page
 from generator.pages.guides.page import guide_page
-from generator.pages.home import home_page
-from generator.pages.not_found import not_found_page
-from generator.pages.own_words import about_page, accessibility_page, changes_page, privacy_page
-from generator.pages.page import Page
-from generator.pages.partnership import partnership_page
-from generator.pages.record import record_page
-from generator.pages.sources import source_page, sources_page
-from generator.pages.stage import stage_page
-from generator.pages.topics import topic_page, topics_page
+from generator.pages.policy.home import home_page
+from generator.pages.policy.partnership import partnership_page
+from generator.pages.policy.sources import source_page, sources_page
+from generator.pages.policy.stage import stage_page
+from generator.pages.policy.topics import topic_page, topics_page
+from generator.pages.reference.a_to_z import a_to_z_page
+from generator.pages.reference.glossary import glossary_page
+from generator.pages.reference.not_found import not_found_page
+from generator.pages.reference.site_pages import (
+    about_page,
+    accessibility_page,
+    changes_page,
+    privacy_page,
+)
 
 
 def plan_pages(

@@ -13,7 +13,7 @@ from generator.diagnostics import Diagnostics, Position, did_you_mean
 from generator.parse.placed import Placed
 from generator.parse.records import validate
 from generator.schema.guides import KINDS, Action, GuideGraph, GuideWords
-from generator.yaml_source import Sourced, read_yaml
+from generator.yaml_source.reader import Sourced, read_yaml
 
 GUIDES = PurePosixPath("guides")
 WORDS = "guide.yml"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.diagnostics import Position
-from generator.yaml_source import KeyPath, Sourced
+from generator.yaml_source.reader import KeyPath, Sourced
 
 T = TypeVar("T")
 

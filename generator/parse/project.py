@@ -26,7 +26,7 @@ from generator.schema.base import ID_PATTERN
 from generator.schema.checklists import Checklists
 from generator.schema.hints import HintsRecord
 from generator.schema.templates import Template
-from generator.yaml_source import Sourced, read_yaml
+from generator.yaml_source.reader import Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
 

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostics, did_you_mean
 from generator.schema.base import ID_PATTERN, Record
-from generator.yaml_source import KeyPath, Sourced
+from generator.yaml_source.reader import KeyPath, Sourced
 
 R = TypeVar("R", bound=BaseModel)
 

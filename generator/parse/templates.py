@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostics
 from generator.parse.placed import Placed
 from generator.parse.records import validate
 from generator.schema.templates import Template
-from generator.yaml_source import read_yaml
+from generator.yaml_source.reader import read_yaml
 
 TEMPLATES = PurePosixPath("content/templates")
 

@@ -14,15 +14,15 @@ from typing import Any
 from jinja2 import Environment
 
 from generator import addresses
-from generator.case import agenda_of, bearing, duties_of
 from generator.catalogue import Catalogue, Partnership
-from generator.comparison import clashes_of, order_of
+from generator.derived.comparison import clashes_of, order_of
+from generator.derived.joint_case import agenda_of, bearing, duties_of
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import Asked, asked_view, cites_of
-from generator.pages.compare.answers import AnswerView, answer_view
 from generator.pages.compare.case_parts import By
 from generator.pages.compare.duties import duty_view
-from generator.pages.context import Context
+from generator.pages.frame.context import Context
+from generator.pages.parts.answers import AnswerView, answer_view
 from generator.schema.comparison import Question
 
 _HERE = addresses.CROSSING

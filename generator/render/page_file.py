@@ -14,7 +14,7 @@ from dataclasses import asdict
 from jinja2 import Environment
 from markupsafe import escape
 
-from generator.pages.page import Block, Heading, Meta, Page
+from generator.pages.frame.page import Block, Heading, Meta, Page
 
 _BLOCK = re.compile(r"<(div|section|header)[ >]")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!])")

@@ -1,7 +1,8 @@
 """What partnerships are compared on, and what each answers.
 
 `content/comparison.yml` holds the questions; each partnership's `positions.yml` its answers. From
-both `generator.comparison` works out what follows for a case that touches several partnerships.
+both `generator/derived/comparison.py` works out what follows for a case that touches several
+partnerships.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.catalogue import Catalogue, Partnership
-from generator.checklists import checklists_of
+from generator.derived.checklists import checklists_of
 from generator.search_index.entries import Entry
 
 

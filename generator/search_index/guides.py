@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from generator import addresses
 from generator.catalogue import Catalogue, MeetingTemplate, Partnership
-from generator.flow import Flow, Step, flow_of
+from generator.derived.guide_graph import Flow, Step, flow_of
 from generator.search_index.checklists import checklist_entries
 from generator.search_index.entries import Entry
 

@@ -10,10 +10,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from generator.catalogue import Catalogue, Provision
-from generator.checklists import Checklist, checklist, checklists_of, instruction
 from generator.cli.console import StageClock
+from generator.derived.checklists import Checklist, checklist, checklists_of, instruction
+from generator.files.project import Project
 from generator.pipeline import read_catalogue
-from generator.project_files import Project
 from generator.schema.policy import Force
 from tests.conftest import ROOT
 from tests.projects import GOOD

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from generator.working_days import add_working_days, calendar
+from generator.derived.working_days import add_working_days, calendar
 from tests.browser.conftest import Watch, served, watch
 from tests.browser.test_accessibility import violations
 

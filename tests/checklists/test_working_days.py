@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.working_days import YEARS, add_working_days, calendar
+from generator.derived.working_days import YEARS, add_working_days, calendar
 
 DAYS = st.dates(date(2026, 1, 1), date(2029, 10, 1))
 NATIONS = st.sampled_from(["England", "Wales", "Scotland", "Northern Ireland", "not stated"])

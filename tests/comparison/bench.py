@@ -16,11 +16,11 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from generator.cli.console import StageClock
+from generator.files.project import Project
 from generator.pages.compare.matrix import matrix_page
-from generator.pages.context import Context
-from generator.pages.page import Block
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block
 from generator.pipeline import read_catalogue
-from generator.project_files import Project
 from generator.render.environment import make_environment
 from tests.browser_setup import NO_BROWSER, find_browser, launch_arguments
 from tests.comparison.many import crowd

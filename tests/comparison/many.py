@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.catalogue import Answer, Catalogue, Partnership
-from generator.pages.context import Context, make_context
+from generator.pages.frame.context import Context, make_context
 
 SYLLABLES = ("ash", "bar", "cot", "den", "ell", "far", "glen", "kirk", "mor", "pel", "quar", "rud")
 WORDS = (

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Hashable
 from typing import Any
 
-from generator.comparison import Combined, Held, Part
+from generator.derived.comparison import Combined, Held, Part
 from generator.schema.comparison import Together
 from generator.schema.policy import Force
 from tests.comparison.invented import keeps_to

@@ -15,9 +15,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.cli.console import StageClock
-from generator.pages.context import Context, make_context
+from generator.files.project import Project
+from generator.pages.frame.context import Context, make_context
 from generator.pipeline import read_catalogue
-from generator.project_files import Project
 from tests.documents.office_setup import NO_OFFICE, find_office
 from tests.projects import EASTVALE, NORTHMOOR, TODAY, copy_of_good
 

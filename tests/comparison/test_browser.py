@@ -13,12 +13,12 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from generator.case import case_of
 from generator.catalogue import Catalogue
 from generator.cli.console import StageClock
-from generator.comparison import Combined
+from generator.derived.comparison import Combined
+from generator.derived.joint_case import case_of
+from generator.files.project import Project
 from generator.pipeline import read_catalogue
-from generator.project_files import Project
 from tests.browser.conftest import Watch, open_all_details, served, watch
 from tests.browser.test_accessibility import LAID_OUT, violations
 from tests.conftest import ROOT

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from generator.catalogue import Catalogue, Partnership
 from generator.checks.questions_sound import questions_sound
 from generator.cli.console import StageClock
-from generator.comparison import Part, clashes_of, combine, held_by, order_of
+from generator.derived.comparison import Part, clashes_of, combine, held_by, order_of
 from generator.diagnostics import Diagnostics
+from generator.files.project import Project
 from generator.pipeline import read_catalogue
-from generator.project_files import Project
 from generator.schema.comparison import Question, Together
 from tests.comparison import invented
 from tests.comparison.drawn import choices, questions

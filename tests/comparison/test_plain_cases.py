@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.comparison import Combined, Held, Part, combine, order_of
+from generator.derived.comparison import Combined, Held, Part, combine, order_of
 from tests.comparison import invented
 
 CHAIR = invented.asked(

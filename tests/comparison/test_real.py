@@ -11,9 +11,9 @@ import pytest
 
 from generator.catalogue import Catalogue, Partnership
 from generator.cli.console import StageClock
-from generator.comparison import Combined, Part, combine
+from generator.derived.comparison import Combined, Part, combine
+from generator.files.project import Project
 from generator.pipeline import read_catalogue
-from generator.project_files import Project
 from generator.schema.comparison import Together
 from tests.comparison.rules import all_kept_to, content, firm_of, never_loosens, nobody_is_lost
 from tests.comparison.transcript import transcript

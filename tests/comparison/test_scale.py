@@ -9,11 +9,11 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.cli.console import StageClock
+from generator.files.project import Project
 from generator.pages.compare.crossing import crossing_page, pairs
 from generator.pages.compare.matrix import matrix_page
-from generator.pages.page import Page
+from generator.pages.frame.page import Page
 from generator.pipeline import read_catalogue
-from generator.project_files import Project
 from generator.render.environment import make_environment
 from generator.render.page_file import render
 from tests.comparison.many import crowd

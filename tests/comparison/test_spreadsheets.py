@@ -26,7 +26,7 @@ from playwright.sync_api import Browser, Page
 
 from generator import addresses
 from generator.exporters.comparison import comparison_files
-from generator.pages.context import Context
+from generator.pages.frame.context import Context
 from tests.browser.conftest import watch
 from tests.comparison.sheets import ASKS, Opened, every_form, opened
 from tests.conftest import ROOT

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.catalogue import Catalogue, Partnership
-from generator.comparison import Combined, Conflict, Held, Kept, Part, combine
+from generator.derived.comparison import Combined, Conflict, Held, Kept, Part, combine
 
 HEADINGS = {
     Part.SETTLE: "SETTLE FIRST",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from generator.cli.console import StageClock
+from generator.files.project import Project
 from generator.pipeline import check
-from generator.project_files import Project
 from tests.projects import ROOT, handrail
 
 

@@ -10,10 +10,10 @@ import pytest
 from generator import pipeline
 from generator.catalogue import Catalogue
 from generator.cli.console import StageClock
-from generator.pages.context import make_context
+from generator.files.project import Project
 from generator.pages.documents.printable import Kind, Printable
 from generator.pages.documents.printables import printables
-from generator.project_files import Project
+from generator.pages.frame.context import make_context
 from tests.conftest import BUILD_DAY, ROOT
 
 TEMPLATES = ROOT / "site_templates"

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.checklists import Checklist, checklists_of, instruction
+from generator.derived.checklists import Checklist, checklists_of, instruction
 from generator.pages.documents.printable import Printable, Tick, noted
 from generator.schema.policy import Force
 from tests.documents.reading import squeezed, words

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 from math import sqrt
 
-from generator.flowchart import Box, Drawing, Rect, Route
-from generator.flowchart.lettering import HEAD, LABEL, TEXT, Lettering
-from generator.flowchart.outlines import CUT, ROUND
+from generator.derived.flowchart import Box, Drawing, Rect, Route
+from generator.derived.flowchart.outlines import CUT, ROUND
+from generator.derived.flowchart.text_measuring import HEAD, LABEL, TEXT, Lettering
 
 HAIR = 1.0
 """What the eye does not see beside a line of two units."""

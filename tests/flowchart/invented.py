@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from hypothesis import strategies as st
 
-from generator.flow import Flow, make_flow
+from generator.derived.guide_graph import Flow, make_flow
 from generator.schema.guides import GuideGraph, GuideWords
 
 Nodes = dict[str, dict[str, object]]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from generator.flow import Flow
-from generator.flowchart import draw, parts
+from generator.derived.flowchart import draw, parts
+from generator.derived.guide_graph import Flow
 from generator.render.environment import make_environment
 from tests.conftest import ROOT
 

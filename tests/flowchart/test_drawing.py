@@ -9,8 +9,8 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 
-from generator.flow import Flow
-from generator.flowchart import Drawing, Route, draw, fitted, parts
+from generator.derived.flowchart import Drawing, Route, draw, fitted, parts
+from generator.derived.guide_graph import Flow
 from tests.flowchart import geometry
 from tests.flowchart.invented import ALL, DEEP, DOORS, WIDE, flows
 

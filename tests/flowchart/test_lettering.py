@@ -10,8 +10,8 @@ from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.flowchart.advances import BOLD, REGULAR
-from generator.flowchart.lettering import LABEL, TEXT
+from generator.derived.flowchart.font_widths import BOLD, REGULAR
+from generator.derived.flowchart.text_measuring import LABEL, TEXT
 from tests.conftest import ROOT
 
 FONTS = ROOT / "site_templates" / "assets" / "fonts"

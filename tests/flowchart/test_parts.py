@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from generator.flow import Flow
-from generator.flowchart import draw, parts
-from generator.flowchart.division import onward
+from generator.derived.flowchart import draw, parts
+from generator.derived.flowchart.division import onward
+from generator.derived.guide_graph import Flow
 from tests.flowchart import geometry
 from tests.flowchart.invented import ALL, DEEP, LARGE, SMALL, flows
 

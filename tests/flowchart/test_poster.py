@@ -10,8 +10,8 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
+from generator.derived.guide_graph import Flow
 from generator.exporters.poster import Sheet, poster
-from generator.flow import Flow
 from tests.flowchart.invented import ALL, DEEP, LARGE
 from tests.flowchart.shown import ASSETS, environment
 

@@ -7,9 +7,9 @@ from functools import cache
 from generator import addresses
 from generator.catalogue import Catalogue
 from generator.cli.console import StageClock
-from generator.flow import Flow, flow_of
+from generator.derived.guide_graph import Flow, flow_of
+from generator.files.project import Project
 from generator.pipeline import check
-from generator.project_files import Project
 from tests.conftest import ROOT
 
 

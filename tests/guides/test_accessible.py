@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.flow import Flow, Step
+from generator.derived.guide_graph import Flow, Step
 from tests.browser.test_accessibility import violations
 from tests.guides.flows import flows, path
 

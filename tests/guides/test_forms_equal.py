@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from generator.flow import Flow
+from generator.derived.guide_graph import Flow
 from tests.guides.flows import flows, name, path
 
 Edges = set[tuple[str, str, str]]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from generator.flow import Edge, Flow
+from generator.derived.guide_graph import Edge, Flow
 from tests.browser.conftest import watch
 from tests.browser_setup import find_browser, launch_arguments
 from tests.guides.flows import flows, name, path

@@ -12,8 +12,8 @@ from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
 from generator import addresses
-from generator.flow import Flow, Step
-from generator.outcomes import leads_of, stages_ahead
+from generator.derived.guide_graph import Flow, Step
+from generator.derived.outcome_links import leads_of, stages_ahead
 from tests.guides.flows import catalogue, flows, name, path
 
 RECORD = "decision-record"

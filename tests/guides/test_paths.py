@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.flow import Flow
+from generator.derived.guide_graph import Flow
 from tests.browser.conftest import Watch, watch
 from tests.guides.flows import flows, name, path
 from tests.guides.walking import at, labels, shown, stretches, tabs_to, take

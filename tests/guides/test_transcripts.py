@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator import outcomes
-from generator.flow import Flow, transcript
+from generator.derived import outcome_links as outcomes
+from generator.derived.guide_graph import Flow, transcript
 from tests.conftest import ROOT
 from tests.guides.flows import catalogue, flows, name
 

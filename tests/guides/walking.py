@@ -10,8 +10,8 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 
-from generator.flow import Edge, Flow
-from generator.flow import Path as Way
+from generator.derived.guide_graph import Edge, Flow
+from generator.derived.guide_graph import Path as Way
 
 SHOWN = """() => {
     const guide = document.querySelector('decision-guide');

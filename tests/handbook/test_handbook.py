@@ -10,10 +10,10 @@ import pytest
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
-from generator import handbook
 from generator.diagnostics import Diagnostics
-from generator.handbook import BEGIN, END, FILES, GUIDE, HANDBOOK, SCHEMAS
-from generator.yaml_source import read_yaml
+from generator.tools import handbook
+from generator.tools.handbook import BEGIN, END, FILES, GUIDE, HANDBOOK, SCHEMAS
+from generator.yaml_source.reader import read_yaml
 from tests.projects import GOOD, ROOT, handrail
 
 SETTINGS = ROOT / ".vscode/settings.json"

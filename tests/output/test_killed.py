@@ -19,7 +19,7 @@ FILES = 800
 SWAP = """
 import sys
 from pathlib import Path
-from generator.output import publish
+from generator.files.output import publish
 print("ready", flush=True)
 publish(Path(sys.argv[1]), Path(sys.argv[2]))
 """

@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator import output
-from generator.output import CollisionError, Tree, publish, recover, write_tree
+from generator.files import output
+from generator.files.output import CollisionError, Tree, publish, recover, write_tree
 
 
 def tree_of(**files: str) -> Tree:

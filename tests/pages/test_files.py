@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 
-from generator.pages.page import Block, Heading
+from generator.pages.frame.page import Block, Heading
 from generator.pages.plan import plan_pages
 from generator.render.environment import make_environment
 from generator.render.page_file import NotABlockError, render

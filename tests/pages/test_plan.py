@@ -8,12 +8,12 @@ from datetime import date
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.pages import status
-from generator.pages.context import make_context
-from generator.pages.page import Block, Page
-from generator.pages.partnership import Fact
+from generator.pages.frame import status
+from generator.pages.frame.context import make_context
+from generator.pages.frame.page import Block, Page
 from generator.pages.plan import plan_pages
-from generator.pages.topic_part import TopicPart
+from generator.pages.policy.partnership import Fact
+from generator.pages.policy.topic_part import TopicPart
 from tests.pages import making, world
 
 

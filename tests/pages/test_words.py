@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from generator.pages import terms
-from generator.pages.wording import edition, force_of_label, force_of_sentence, limit
+from generator.pages.frame import terms
+from generator.pages.frame.wording import edition, force_of_label, force_of_sentence, limit
 from generator.schema import policy
 from generator.schema.policy import Force
 from tests.pages import world

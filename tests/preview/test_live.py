@@ -19,10 +19,10 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator import preview
 from generator.diagnostics import ContentError, Diagnostics
+from generator.files.project import Project
 from generator.pipeline import Built
-from generator.project_files import Project
+from generator.preview import server as preview
 from tests.projects import PRACTICE_NOTE, ROOT, TODAY, copy_of_good, replace_in
 
 PATIENCE = 60.0

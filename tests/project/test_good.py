@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generator import coverage
 from generator.cli.console import StageClock
-from generator.intake import register
+from generator.derived import coverage
+from generator.files.project import Project
 from generator.pipeline import check
-from generator.project_files import Project
+from generator.tools.intake import register
 from tests.projects import DOCUMENTS, GOOD, copy_of_good
 
 

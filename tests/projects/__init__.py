@@ -18,8 +18,8 @@ from pathlib import Path
 
 from generator.cli.console import StageClock
 from generator.diagnostics import ContentError, Diagnostics
+from generator.files.project import Project
 from generator.pipeline import check
-from generator.project_files import Project
 
 GOOD = Path(__file__).parent / "good"
 ROOT = GOOD.parent.parent.parent

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostics
-from generator.handbook import FILES
 from generator.parse.records import validate
-from generator.yaml_source import KeyPath, read_yaml
+from generator.tools.handbook import FILES
+from generator.yaml_source.reader import KeyPath, read_yaml
 
 FILE = PurePosixPath("content/any.yml")
 

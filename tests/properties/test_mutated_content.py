@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from generator.cli.console import StageClock
 from generator.diagnostics import ContentError, Diagnostics
+from generator.files.project import Project
 from generator.pipeline import check, compile_tree
-from generator.project_files import Project
 from tests.projects import GOOD, copy_of_good
 
 CONTENT = sorted(path for path in (GOOD / "content").rglob("*") if path.is_file())

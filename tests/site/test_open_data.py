@@ -11,8 +11,8 @@ from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 
 from generator.cli.console import StageClock
+from generator.files.project import Project
 from generator.pipeline import check
-from generator.project_files import Project
 from tests.projects import GOOD
 from tests.site.anchors import anchors
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.case import Case, Item, Line, waiting
-from generator.pages.context import Context
-from generator.pages.guides.grounds import Ground, grounds
+from generator.derived.joint_case import Case, Item, Line, waiting
+from generator.pages.frame.context import Context
+from generator.pages.parts.grounds import Ground, grounds
 from generator.schema.templates import TemplateField
 
 

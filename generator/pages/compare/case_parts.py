@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.pages.compare.agenda_view import ItemView
-from generator.pages.compare.answers import AnswerView, Stance
 from generator.pages.compare.duties import DutyView
-from generator.pages.page import Link
+from generator.pages.frame.page import Link
+from generator.pages.parts.answers import AnswerView, Stance
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import addresses
-from generator.case import Case, Duty, agenda, duties
-from generator.comparison import Combined, Kept, Part
+from generator.derived.comparison import Combined, Kept, Part
+from generator.derived.joint_case import Case, Duty, agenda, duties
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import item_view
-from generator.pages.compare.answers import AnswerView, answer_view
 from generator.pages.compare.case_parts import (
     Apart,
     By,
@@ -28,8 +27,9 @@ from generator.pages.compare.case_parts import (
     Staged,
 )
 from generator.pages.compare.duties import DutyView, duty_view
-from generator.pages.context import Context
-from generator.pages.page import Link
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Link
+from generator.pages.parts.answers import AnswerView, answer_view
 from generator.schema.vocabulary import Stage
 
 

@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator import addresses
-from generator.case import Case, case_of
 from generator.catalogue import Catalogue, Partnership
+from generator.derived.joint_case import Case, case_of
 from generator.pages.compare import words
 from generator.pages.compare.case_parts import CaseView
 from generator.pages.compare.case_view import case_view
-from generator.pages.context import Context
-from generator.pages.page import Block, Heading, Link, Page
-from generator.pages.shell import Own, meta
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.shell import Own, meta
 
 MOST_FOR_ALL_PAIRS = 12
 """Up to here every pair has a page: 66 of them at most."""

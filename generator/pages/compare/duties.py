@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.catalogue import Provision
-from generator.checklists import instruction
-from generator.pages.checklist import force_of_instruction
-from generator.pages.context import Context
-from generator.pages.guides.grounds import Ground, ground
-from generator.pages.wording import ForceWords
+from generator.derived.checklists import instruction
+from generator.pages.frame.context import Context
+from generator.pages.frame.wording import ForceWords
+from generator.pages.parts.grounds import Ground, ground
+from generator.pages.parts.instructions import force_of_instruction
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,74 +1,12 @@
-"""The matrix: questions down, partnerships across, each position in a few words.
-
-Every cell leads to the answer in its place. With a script the partnerships are chosen, what is
-alike is hidden, and an answer opens where one is; without, the whole table stands there.
-"""
+"""The page of the whole comparison."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator import addresses
-from generator.catalogue import Partnership
-from generator.pages import status
-from generator.pages.compare.answers import AnswerView, answer_view
-from generator.pages.context import Context
-from generator.pages.documents.offers import size
-from generator.pages.page import Block, Heading, Link, Page
-from generator.pages.shell import Own, meta
-from generator.schema.comparison import Question
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A partnership at the head of the table."""
-
-    id: str
-    link: Link
-    standing: str
-    script: str
-    """Address of the file with its answers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A question, and every partnership's answer to it."""
-
-    id: str
-    link: Link
-    cells: tuple[AnswerView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The questions of a stage."""
-
-    id: str
-    title: str
-    rows: tuple[Row, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """The same as a file."""
-
-    link: Link
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    """All of it."""
-
-    columns: tuple[Column, ...]
-    groups: tuple[Group, ...]
-    files: tuple[File, ...]
-    crossing: Link
-
-    @property
-    def questions(self) -> int:
-        """How many questions there are."""
-        return sum(len(one.rows) for one in self.groups)
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Page
+from generator.pages.frame.shell import Own, meta
+from generator.pages.parts.comparison_table import matrix
 
 
 def matrix_page(context: Context) -> Page:
@@ -83,56 +21,3 @@ def matrix_page(context: Context) -> Page:
     view = matrix(context.catalogue.questions, context, here)
     parts = (Heading(1, own.title, "top"), Block("compare.html", view))
     return Page(here, meta(own, context), parts)
-
-
-def matrix(questions: tuple[Question, ...], context: Context, here: str) -> Matrix:
-    """Questions down, in order of doing; partnerships across."""
-    known = context.catalogue
-    groups = tuple(
-        Group(stage.id, stage.title, rows)
-        for stage in known.stages
-        if (rows := _rows(stage.id, questions, context, here))
-    )
-    return Matrix(
-        columns=tuple(_column(one, context, here) for one in known.partnerships),
-        groups=groups,
-        files=_files(context, here),
-        crossing=Link(
-            "A case that touches two or more of them",
-            addresses.relative(here, addresses.CROSSING),
-        ),
-    )
-
-
-def _rows(
-    stage: str, questions: tuple[Question, ...], context: Context, here: str
-) -> tuple[Row, ...]:
-    known = context.catalogue
-    return tuple(
-        Row(
-            one.id,
-            Link(one.ask, addresses.relative(here, addresses.question_path(one.id))),
-            tuple(answer_view(each, one, context, here) for each in known.partnerships),
-        )
-        for one in questions
-        if known.stage_of[one.topics[0]].id == stage
-    )
-
-
-def _column(one: Partnership, context: Context, here: str) -> Column:
-    href = addresses.relative(here, addresses.partnership_path(one.id))
-    return Column(
-        one.id,
-        Link(one.record.name, href),
-        status.short(one, context),
-        addresses.relative(here, addresses.answers_script_path(one.id)),
-    )
-
-
-def _files(context: Context, here: str) -> tuple[File, ...]:
-    kinds = ((addresses.COMPARISON_SHEET, "Spreadsheet"), (addresses.COMPARISON_CSV, "CSV"))
-    return tuple(
-        File(Link(kind, addresses.relative(here, path)), size(context.files[path]))
-        for path, kind in kinds
-        if path in context.files
-    )

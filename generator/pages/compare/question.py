@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.comparison import answer_of, held_by, order_of
-from generator.pages.compare.answers import answer_view, letter_of
-from generator.pages.context import Context
-from generator.pages.page import Block, Heading, Link, Page
-from generator.pages.shell import Own, meta
-from generator.pages.wording import capital, sentence
+from generator.derived.comparison import answer_of, held_by, order_of
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.wording import capital, sentence
+from generator.pages.parts.answers import answer_view, letter_of
 from generator.schema.comparison import Question, Together
 
 TOGETHER = {

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from generator import addresses
 from generator.catalogue import Partnership
-from generator.checklists import Checklist, checklists_of
-from generator.pages.checklist import (
+from generator.derived.checklists import Checklist, checklists_of
+from generator.pages.documents.checklist import (
     ChecklistView,
     ItemView,
     ListView,
     PartView,
     checklist_view,
 )
-from generator.pages.context import Context
 from generator.pages.documents.compose import Maker, Notes
 from generator.pages.documents.printable import (
     OWN,
@@ -28,7 +27,8 @@ from generator.pages.documents.printable import (
     Tick,
     Ticks,
 )
-from generator.pages.wording import ForceWords, edition
+from generator.pages.frame.context import Context
+from generator.pages.frame.wording import ForceWords, edition
 
 _OPTIONS = "may"
 """The lines that are nobody's task."""

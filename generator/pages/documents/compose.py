@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from generator import addresses
 from generator.catalogue import MeetingTemplate, Note, Partnership
-from generator.pages.context import Context
 from generator.pages.documents.printable import (
     Blank,
     Bound,
@@ -21,10 +20,11 @@ from generator.pages.documents.printable import (
     Quiet,
     Remark,
 )
-from generator.pages.guides.grounds import Gap, Ground
-from generator.pages.record import FieldView, RecordView, SectionView, record_view
-from generator.pages.statements import Statement
-from generator.pages.wording import SEVERITIES
+from generator.pages.frame.context import Context
+from generator.pages.frame.wording import SEVERITIES
+from generator.pages.parts.grounds import Gap, Ground
+from generator.pages.parts.record_sheet import FieldView, RecordView, SectionView, record_view
+from generator.pages.parts.statements import Statement
 
 _ANSWERS = ("Question", "Answer", "Where the document says so")
 """Columns of what a guide fills in; on paper it is a table to write in."""

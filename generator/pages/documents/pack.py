@@ -6,18 +6,18 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import MeetingTemplate, Partnership
-from generator.checklists import Checklist, checklists_of
-from generator.pages.checklist_links import link_to
-from generator.pages.context import Context
-from generator.pages.documents.offers import (
+from generator.derived.checklists import Checklist, checklists_of
+from generator.pages.documents.printables import in_order
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.shell import Own, meta
+from generator.pages.parts.checklist_links import link_to
+from generator.pages.parts.downloads import (
     Download,
     checklist_downloads,
     downloads,
     pack_downloads,
 )
-from generator.pages.documents.printables import in_order
-from generator.pages.page import Block, Heading, Link, Page
-from generator.pages.shell import Own, meta
 
 TITLE = "Meeting documents and checklists"
 

@@ -6,10 +6,10 @@ Above `compose` and `checklist_sheet`, which make one of them each. A print pack
 from __future__ import annotations
 
 from generator.catalogue import MeetingTemplate, Partnership
-from generator.pages.context import Context
 from generator.pages.documents.checklist_sheet import sheets
 from generator.pages.documents.compose import printable
 from generator.pages.documents.printable import Printable
+from generator.pages.frame.context import Context
 
 
 def printables(context: Context) -> tuple[Printable, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.flow import Flow, Step
-from generator.flowchart.chart import KINDS
+from generator.derived.flowchart.chart import KINDS
+from generator.derived.guide_graph import Flow, Step
+from generator.pages.frame.page import Link
 from generator.pages.guides.take import TakeView
-from generator.pages.page import Link
 
 _KINDS = {
     "question": "question",

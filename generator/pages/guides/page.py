@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Guide, Partnership
-from generator.flow import Flow, flow_of
-from generator.flowchart import Drawing, draw, parts
-from generator.pages.context import Context
-from generator.pages.guides.grounds import Ground, grounds
+from generator.derived.flowchart import Drawing, draw, parts
+from generator.derived.guide_graph import Flow, flow_of
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.shell import Own, meta
 from generator.pages.guides.outline import OutlineStep, outline
 from generator.pages.guides.steps import StepView, step_views
 from generator.pages.guides.take import RECORD, take_views
-from generator.pages.page import Block, Heading, Link, Page
-from generator.pages.record import RecordView, record_view
-from generator.pages.shell import Own, meta
+from generator.pages.parts.grounds import Ground, grounds
+from generator.pages.parts.record_sheet import RecordView, record_view
 
 
 @dataclass(frozen=True, slots=True)

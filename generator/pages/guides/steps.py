@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.flow import Edge, Flow, Path, Step
-from generator.flowchart.chart import KINDS
-from generator.pages.context import Context
-from generator.pages.guides.grounds import Gap, Ground, gaps, grounds
+from generator.derived.flowchart.chart import KINDS
+from generator.derived.guide_graph import Edge, Flow, Path, Step
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Link
 from generator.pages.guides.take import TakeView, take_views
-from generator.pages.page import Link
+from generator.pages.parts.grounds import Gap, Ground, gaps, grounds
 
 
 @dataclass(frozen=True, slots=True)

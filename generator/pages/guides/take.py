@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.flow import Flow
-from generator.outcomes import Carried, Leads, leads_of
-from generator.pages.context import Context
-from generator.pages.page import Link
-from generator.pages.wording import count
+from generator.derived.guide_graph import Flow
+from generator.derived.outcome_links import Carried, Leads, leads_of
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Link
+from generator.pages.frame.wording import count
 
 RECORD = "decision-record"
 """The meeting document that a guide's answers go into."""

@@ -1,0 +1,1 @@
+"""What follows from the catalogue, worked out once: graphs, lists, comparison. No page in here."""

@@ -1,0 +1,102 @@
+"""A guide in parts that each fit a page: few parts, and few ways that go from one to another.
+
+Steps are put in an order in which every way leads onward, each end of a way beside the last step
+that leads to it; a part is a run of that order. So a reader on paper only ever turns the page
+onward.
+"""
+
+from __future__ import annotations
+
+from generator.derived.flowchart import chart
+from generator.derived.flowchart.compose import best
+from generator.derived.flowchart.drawing import MOST_POINTS, PAPER, Drawing, scale
+from generator.derived.guide_graph import Flow
+
+LEAST_LETTERS = 9.1
+"""Size in points of the smallest letters on paper: 9, and a little for a part's longer number."""
+MOST_BOXES = 14
+_CUT = 12
+"""How bad a way cut in two is, beside the squares of the sizes of parts."""
+
+_BOXES = (208, 280)
+
+Groups = tuple[tuple[str, ...], ...]
+
+
+def divided(flow: Flow) -> tuple[Drawing, ...]:
+    """One drawing where it is legible on a page, else the fewest parts that are."""
+    one = _drawn(chart.whole(flow))
+    if len(flow.steps) <= MOST_BOXES and _legible(one):
+        return (one,)
+    groups = _groups(flow)
+    return tuple(_drawn(chart.part(flow, groups, index)) for index in range(len(groups)))
+
+
+def _drawn(what: chart.Chart) -> Drawing:
+    return best(what, _BOXES, lambda width, height: -min(scale(PAPER, width, height), MOST_POINTS))
+
+
+def _legible(drawing: Drawing) -> bool:
+    return drawing.smallest_letters >= LEAST_LETTERS
+
+
+def _groups(flow: Flow) -> Groups:
+    """The best division of which every part is legible.
+
+    Few runs of the order are ever drawn: the best is tried, and what is not legible in it refused.
+    """
+    order = onward(flow)
+    refused: set[tuple[str, ...]] = set()
+    passed: set[tuple[str, ...]] = set()
+    while True:
+        groups = _division(flow, order, refused)
+        untried = [index for index, group in enumerate(groups) if group not in passed]
+        if not untried:
+            return groups
+        for index in untried:
+            group = groups[index]
+            legible = len(group) == 1 or _legible(_drawn(chart.part(flow, groups, index)))
+            (passed if legible else refused).add(group)
+
+
+def _division(flow: Flow, order: tuple[str, ...], refused: set[tuple[str, ...]]) -> Groups:
+    """The fewest parts; of those, few ways cut and parts of about one size."""
+    rest: dict[int, tuple[int, int, Groups]] = {len(order): (0, 0, ())}
+    for first in reversed(range(len(order))):
+        runs = (order[first:end] for end in range(first + 1, len(order) + 1)[:MOST_BOXES])
+        rest[first] = min(
+            _with(flow, run, rest[first + len(run)]) for run in runs if not _hopeless(run, refused)
+        )
+    return rest[0][2]
+
+
+def _hopeless(run: tuple[str, ...], refused: set[tuple[str, ...]]) -> bool:
+    """Whether a run, or a shorter one inside it, was too large: more steps are never smaller."""
+    here = set(run)
+    return any(here.issuperset(one) for one in refused)
+
+
+def _with(
+    flow: Flow, run: tuple[str, ...], rest: tuple[int, int, Groups]
+) -> tuple[int, int, Groups]:
+    here = frozenset(run)
+    cuts = sum(edge.target not in here for id in run for edge in flow.by_id[id].edges)
+    return rest[0] + 1, rest[1] + _CUT * cuts + len(run) ** 2, (run, *rest[2])
+
+
+def onward(flow: Flow) -> tuple[str, ...]:
+    """All steps, none before one that leads to it; ends as soon as the last way to them is out."""
+    waiting = {
+        step.id: len({e.source for e in flow.edges if e.target == step.id}) for step in flow.steps
+    }
+    ready = [step for step in flow.steps if not waiting[step.id]]
+    order: list[str] = []
+    while ready:
+        step = min(ready, key=lambda one: (bool(one.edges), one.number))
+        ready.remove(step)
+        order.append(step.id)
+        for target in dict.fromkeys(edge.target for edge in step.edges):
+            waiting[target] -= 1
+            if not waiting[target]:
+                ready.append(flow.by_id[target])
+    return tuple(order)

@@ -1,0 +1,87 @@
+"""How much room words take, and how they break into lines.
+
+Widths are those of the shipped typeface, without kerning, which in it only ever draws letters
+together: what fits here fits in a browser and on paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.derived.flowchart.font_widths import BOLD, REGULAR
+
+
+def _by_letter(table: Mapping[int, str]) -> dict[str, int]:
+    return {letter: width for width, letters in table.items() for letter in letters}
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """One size of one face."""
+
+    size: float
+    leading: float
+    """From one line to the next."""
+    bold: bool = False
+
+    def width(self, text: str) -> float:
+        """How long the words are on one line. A letter unknown to the face counts as its widest."""
+        table = _LETTERS[self.bold]
+        return sum(table.get(letter, _WIDEST) for letter in text) * self.size / 1000
+
+    def wrap(self, text: str, room: float) -> tuple[str, ...]:
+        """Lines no longer than `room`: as few as can be, and of about one length."""
+        return _wrapped(self, text, room)
+
+
+@lru_cache(maxsize=4096)
+def _wrapped(letters: Lettering, text: str, room: float) -> tuple[str, ...]:
+    lines = _filled(letters, text, room)
+    longest_word = max(map(letters.width, text.split()), default=room)
+    narrow, wide = min(longest_word, room), room
+    while wide - narrow > 1:
+        middle = (narrow + wide) / 2
+        if len(_filled(letters, text, middle)) > len(lines):
+            narrow = middle
+        else:
+            wide = middle
+    return _filled(letters, text, wide)
+
+
+def _filled(letters: Lettering, text: str, room: float) -> tuple[str, ...]:
+    """As many words on each line as it holds."""
+    lines: list[str] = []
+    for piece in _pieces(letters, text, room):
+        joined = f"{lines[-1]} {piece}" if lines else piece
+        if lines and letters.width(joined) <= room:
+            lines[-1] = joined
+        else:
+            lines.append(piece)
+    return tuple(lines)
+
+
+def _pieces(letters: Lettering, text: str, room: float) -> Iterator[str]:
+    """The words; of a word longer than a line, as much as each line holds."""
+    for word in text.split():
+        piece = ""
+        for letter in word if letters.width(word) > room else ():
+            if piece and letters.width(piece + letter) > room:
+                yield piece
+                piece = ""
+            piece += letter
+        yield piece or word
+
+
+_LETTERS = {False: _by_letter(REGULAR), True: _by_letter(BOLD)}
+_WIDEST = max(*REGULAR, *BOLD)
+
+TEXT = Lettering(16, 21)
+"""What a step says."""
+HEAD = Lettering(15, 20, bold=True)
+"""What kind of step it is."""
+LABEL = Lettering(15, 19, bold=True)
+"""What leads on: measured bold, as it is on the route that was taken."""
+SMALLEST = 15
+"""The smallest letters in a picture."""

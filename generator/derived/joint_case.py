@@ -1,0 +1,164 @@
+"""A case that touches several partnerships: what to settle first, then one list and one agenda.
+
+Derived from the comparison, the checklists and the agenda; it adds nothing and decides nothing.
+Duties that bear on what is still to be settled are kept off the list, under the question that
+has to be settled, since one area's duty to tell or to send can be another's disclosure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue, Partnership, Provision
+from generator.derived.checklists import stands_on
+from generator.derived.comparison import Combined, Part, combine
+from generator.schema.comparison import Question, Together
+from generator.schema.templates import Template, TemplateField, TemplateSection
+
+_UNSETTLED = frozenset({Part.SETTLE, Part.NEVER_UNITED})
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A duty of one of the documents."""
+
+    provision: Provision
+    apart: tuple[str, ...]
+    """Ids of the questions that keep it off the combined list until they are settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the combined agenda: a field of the agenda, and whose agenda has it."""
+
+    section: TemplateSection
+    field: TemplateField
+    by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of the combined agenda."""
+
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+    points: Mapping[str, tuple[str, ...]]
+    """Partnership -> provisions to read here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """The chosen partnerships, and each question put together for them."""
+
+    partnerships: tuple[Partnership, ...]
+    questions: tuple[Combined, ...]
+
+    def in_part(self, part: Part) -> tuple[Combined, ...]:
+        """The questions of one part of the list."""
+        return tuple(one for one in self.questions if one.part is part)
+
+    def unsettled(self) -> frozenset[str]:
+        """Ids of the questions that are to be settled first."""
+        return frozenset(one.question.id for one in self.questions if one.part in _UNSETTLED)
+
+
+def case_of(partnerships: Sequence[Partnership], catalogue: Catalogue) -> Case:
+    """The case that touches these partnerships."""
+    chosen = tuple(partnerships)
+    return Case(chosen, tuple(combine(question, chosen) for question in catalogue.questions))
+
+
+def duties(case: Case, catalogue: Catalogue) -> tuple[Duty, ...]:
+    """Every duty of the chosen documents, by topic in order of doing."""
+    unsettled = case.unsettled()
+    asked = {one.id: duties_of(one, catalogue) for one in case.partnerships}
+    return tuple(
+        Duty(one, tuple(id for id in bearing if id in unsettled))
+        for topic in catalogue.topics
+        for each in case.partnerships
+        for one, bearing in asked[each.id]
+        if one.topic == topic
+    )
+
+
+def duties_of(
+    partnership: Partnership, catalogue: Catalogue
+) -> tuple[tuple[Provision, tuple[str, ...]], ...]:
+    """A partnership's duties, each with the questions on which it bears."""
+    questions = bearing(partnership, catalogue)
+    return tuple(
+        (one, questions(one.id))
+        for one in partnership.provisions
+        if one.force.asks and any(stands_on(one, group) for group in catalogue.checklists)
+    )
+
+
+def waiting(ids: Iterable[str], case: Case, catalogue: Catalogue) -> tuple[str, ...]:
+    """Of these provisions, those that bear on what is to be settled first."""
+    unsettled = case.unsettled()
+    bearings = {one.id: bearing(one, catalogue) for one in case.partnerships}
+    whose = {id: catalogue.provisions[id].partnership for id in ids}
+    return tuple(id for id in whose if unsettled.intersection(bearings[whose[id]](id)))
+
+
+def bearing(partnership: Partnership, catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
+    """Tells of each of a partnership's provisions on which questions it bears."""
+    cited = _cited(partnership)
+    return lambda id: _bears_on(catalogue.provisions[id], cited, catalogue)
+
+
+def agenda_of(catalogue: Catalogue) -> Template | None:
+    """The meeting document that says how it stands together with those of other partnerships."""
+    records = (one.record for one in catalogue.templates)
+    return next((one for one in records if one.combined), None)
+
+
+def agenda(case: Case, catalogue: Catalogue) -> tuple[Item, ...]:
+    """One agenda for all: what any of their agendas has, under shared headings."""
+    template = agenda_of(catalogue)
+    if template is None:
+        return ()
+    ids = tuple(one.id for one in case.partnerships)
+    items = (_item(heading.id, heading.title, template, ids) for heading in template.combined)
+    return tuple(one for one in items if one.lines or one.points)
+
+
+def _item(id: str, title: str, template: Template, partnerships: tuple[str, ...]) -> Item:
+    sections = [one for one in template.sections if one.stands_under == id]
+    points: dict[str, tuple[str, ...]] = {}
+    for section in sections:
+        for one in partnerships:
+            if section.is_for(one) and section.points.get(one):
+                points[one] = (*points.get(one, ()), *section.points[one])
+    return Item(id, title, tuple(_lines(sections, partnerships)), points)
+
+
+def _lines(sections: Sequence[TemplateSection], partnerships: tuple[str, ...]) -> Iterator[Line]:
+    for section in sections:
+        for field in section.fields:
+            by = tuple(one for one in partnerships if section.is_for(one) and field.is_for(one))
+            if by:
+                yield Line(section, field, by)
+
+
+def _cited(partnership: Partnership) -> Mapping[str, list[str]]:
+    """Provision -> the questions whose answer cites it."""
+    found: dict[str, list[str]] = {}
+    for answer in partnership.answers:
+        for id in answer.record.all_cites:
+            found.setdefault(id, []).append(answer.question.id)
+    return found
+
+
+def _bears_on(
+    one: Provision, cited: Mapping[str, list[str]], catalogue: Catalogue
+) -> tuple[str, ...]:
+    at_home = (each.id for each in catalogue.questions if _home_of(each, one))
+    return tuple(dict.fromkeys((*cited.get(one.id, ()), *at_home)))
+
+
+def _home_of(question: Question, one: Provision) -> bool:
+    """Whether all of a provision's topic is what a question settles first."""
+    return question.together is Together.SETTLE_FIRST and question.topics[0] == one.topic

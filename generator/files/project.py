@@ -1,0 +1,92 @@
+"""Read a project folder: the one place where content comes in from disk.
+
+The pipeline's first stage. Everything below it works on bytes with project-relative paths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.diagnostics import Diagnostics, Position
+
+CONTENT_SUFFIXES = {".yml", ""}
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where the parts of a project lie."""
+
+    root: Path
+
+    @property
+    def pages(self) -> Path:
+        """The compiled tree that MkDocs builds: generated, watched by nobody."""
+        return self.root / "build" / "pages"
+
+    @property
+    def site(self) -> Path:
+        """The finished site."""
+        return self.root / "build" / "site"
+
+    @property
+    def cache(self) -> Path:
+        """Files made before, by what they were made from."""
+        return self.root / "build" / "cache"
+
+    @property
+    def templates(self) -> Path:
+        """The project's own templates, or the ones that come with the generator."""
+        return _own_or_ours(self.root, "site_templates")
+
+    @property
+    def mkdocs_config(self) -> Path:
+        """The project's own MkDocs settings, or the generator's."""
+        return _own_or_ours(self.root, "mkdocs.yml")
+
+
+def _own_or_ours(root: Path, name: str) -> Path:
+    """The project's own, else what a wheel carries, else what a checkout has beside the package."""
+    places = (root / name, _PACKAGE / name, _PACKAGE.parent / name)
+    return next((place for place in places if place.exists()), places[-1])
+
+
+def read_content(project: Project, diagnostics: Diagnostics) -> Mapping[PurePosixPath, bytes]:
+    """All of `content/` and `guides/`: project-relative path -> bytes."""
+    files: dict[PurePosixPath, bytes] = {}
+    if not (project.root / "content").is_dir():
+        diagnostics.error(
+            Position(PurePosixPath("content")),
+            "no-content",
+            f"there is no folder 'content' in {project.root.resolve().name or 'this place'}",
+            "Run handrail in a project's folder, or name it: handrail --root DIR ...",
+        )
+        return {}
+    for top in ("content", "guides"):
+        for path in sorted((project.root / top).rglob("*")):
+            if not path.is_file() or path.name.startswith("."):
+                continue
+            relative = _printable(path.relative_to(project.root))
+            if not _wanted(relative, diagnostics):
+                continue
+            files[relative] = path.read_bytes()
+    return files
+
+
+def _printable(path: Path) -> PurePosixPath:
+    """A path as it can be printed: bytes of a name that are no text become question marks."""
+    return PurePosixPath(path.as_posix().encode("utf-8", "replace").decode("utf-8"))
+
+
+def _wanted(path: PurePosixPath, diagnostics: Diagnostics) -> bool:
+    if path.suffix != ".yml" and path.suffix.lower() in (".yml", ".yaml"):
+        diagnostics.error(
+            Position(path),
+            "file-name",
+            "content files end in .yml",
+            f"Rename it to {path.stem}.yml.",
+        )
+        return False
+    return path.suffix in CONTENT_SUFFIXES

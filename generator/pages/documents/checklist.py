@@ -1,0 +1,194 @@
+"""A checklist by role for one partnership.
+
+Every line is a provision with its force, its conditions, its exceptions and the tags of editor's
+notes, or a line that is marked as this site's own. The boxes of the plain page are for a pen; a
+custom element makes them boxes to tick.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Partnership, Provision
+from generator.derived.checklists import Checklist, Part, checklists_of, instruction
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.wording import ForceWords, capital, sentence
+from generator.pages.parts.checklist_links import link_to
+from generator.pages.parts.date_helper import Counting, counting
+from generator.pages.parts.downloads import Download, checklist_downloads
+from generator.pages.parts.grounds import Ground, ground
+from generator.pages.parts.instructions import force_of_instruction
+from generator.pages.parts.statements import Statement, statement
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """A line of the list."""
+
+    id: str
+    text: str
+    force: ForceWords | None
+    ground: Ground
+    exception_to: tuple[Statement, ...]
+    who: str
+    counting: Counting | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """Lines of one force."""
+
+    kind: str
+    """`must`, `should`, `do-not` or `may`."""
+    title: str
+    items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A stage of the list."""
+
+    id: str
+    title: str
+    lists: tuple[ListView, ...]
+    own: tuple[tuple[str, str], ...]
+    """Id and text of the lines that this site adds."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistView:
+    """The whole list."""
+
+    name: str
+    about: str
+    basis: str
+    key: str
+    """Which list and which edition of the documents: what kept ticks are filed under."""
+    edition: str
+    parts: tuple[PartView, ...]
+    empty: str
+    unread: bool
+    unnamed: Link | None
+    """Where duties stand that name nobody."""
+    others: tuple[Link, ...]
+    downloads: tuple[Download, ...]
+    """The same as files."""
+
+
+def checklist_pages(partnership: Partnership, context: Context) -> tuple[Page, ...]:
+    """A page for each checklist of a partnership."""
+    every = checklists_of(partnership, context.catalogue)
+    return tuple(_page(one, every, context) for one in every)
+
+
+def _page(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Page:
+    partnership, group = one.partnership, one.group
+    here = addresses.checklist_path(partnership.id, group.id)
+    name = partnership.record.name
+    own = Own(
+        path=here,
+        kind="checklist",
+        title=f"{group.title}: {name}",
+        description=f"{group.about} From {partnership.record.document_phrase}.",
+        crumbs=((name, addresses.partnership_path(partnership.id)),),
+        partnership=partnership,
+    )
+    view = checklist_view(one, every, context, here)
+    return Page(
+        here, meta(own, context), (Heading(1, own.title, "top"), Block("checklist.html", view))
+    )
+
+
+def checklist_view(
+    one: Checklist, every: tuple[Checklist, ...], context: Context, here: str
+) -> ChecklistView:
+    """The whole list, for the page at `here`."""
+    told: set[str] = set()
+    return ChecklistView(
+        name=one.partnership.record.name,
+        about=one.group.about,
+        basis=_basis(one),
+        key=f"{one.partnership.id}/{one.group.id}",
+        edition=_edition(one.partnership),
+        parts=tuple(_part(part, one, context, here, told) for part in one.parts),
+        empty=_empty(one),
+        unread=not one.partnership.complete,
+        unnamed=_unnamed(one, every, here),
+        others=tuple(link_to(each, here) for each in every if each is not one),
+        downloads=checklist_downloads(one.partnership.id, one.group.id, context, here),
+    )
+
+
+def _unnamed(one: Checklist, every: tuple[Checklist, ...], here: str) -> Link | None:
+    others = (each for each in every if each.group.unnamed and each is not one)
+    return next((link_to(each, here) for each in others), None)
+
+
+def _basis(one: Checklist) -> str:
+    phrase = one.partnership.record.document_phrase
+    return (
+        f"In order of doing. Each line is what {phrase} says, put as an instruction; the clause "
+        "is beside it. The list itself is this site’s."
+    )
+
+
+def _edition(partnership: Partnership) -> str:
+    """The texts of the documents, in few letters: ticks do not outlive them."""
+    texts = " ".join(source.register.text for source in partnership.sources)
+    return hashlib.sha256(texts.encode()).hexdigest()[:8]
+
+
+def _empty(one: Checklist) -> str:
+    if not one.empty:
+        return ""
+    phrase, whom = one.partnership.record.document_phrase, one.group.whom
+    if not one.partnership.complete:
+        return f"Not yet read. {phrase} may ask something of {whom}; nobody has read it whole yet."
+    return f"{phrase} names no duty for {whom}."
+
+
+def _part(part: Part, one: Checklist, context: Context, here: str, told: set[str]) -> PartView:
+    apart = (
+        ("must", "Must", part.must),
+        ("should", "Should", part.should),
+        ("do-not", "Do not", part.do_not),
+        ("may", "You may", part.may),
+    )
+    lists = tuple(
+        ListView(kind, title, tuple(_item(each, one, context, here, told) for each in lines))
+        for kind, title, lines in apart
+        if lines
+    )
+    own = tuple((item.id, sentence(item.text)) for item in part.own)
+    return PartView(part.stage.id, part.stage.title, lists, own)
+
+
+def _item(
+    provision: Provision, one: Checklist, context: Context, here: str, told: set[str]
+) -> ItemView:
+    known = context.catalogue.provisions
+    excepted = (known[id] for id in provision.record.excepts)
+    return ItemView(
+        id=provision.id,
+        text=instruction(provision),
+        force=force_of_instruction(provision),
+        ground=ground(provision, context, here),
+        exception_to=tuple(statement(each, context, here) for each in excepted),
+        who=_who(provision, one, context),
+        counting=counting(provision, context, told),
+    )
+
+
+def _who(provision: Provision, one: Checklist, context: Context) -> str:
+    """Whose duty it is, where that is not the very role that the list is named for."""
+    who = provision.record.who
+    if not who:
+        return "The document names nobody for this."
+    if who == (one.group.roles[0].role,):
+        return ""
+    titles = " and ".join(context.catalogue.roles[id].title for id in who)
+    return capital(f"asked of: {titles}.")

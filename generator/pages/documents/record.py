@@ -1,0 +1,32 @@
+"""The page of a meeting document: a sheet to print, or to fill in on the screen."""
+
+from __future__ import annotations
+
+from generator import addresses
+from generator.catalogue import MeetingTemplate, Partnership
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Page
+from generator.pages.frame.shell import Own, meta
+from generator.pages.parts.record_sheet import record_view
+
+
+def record_page(template: MeetingTemplate, partnership: Partnership, context: Context) -> Page:
+    """The sheet by itself."""
+    here = addresses.template_path(partnership.id, template.id)
+    record, name = template.record, partnership.record.name
+    stage = next(one for one in context.catalogue.stages if one.id == record.stage)
+    own = Own(
+        path=here,
+        kind="record",
+        title=f"{record.title_for(partnership.id)}: {name}",
+        description=f"{record.purpose} For {name}.",
+        crumbs=(
+            (name, addresses.partnership_path(partnership.id)),
+            (stage.title, addresses.stage_path(partnership.id, stage.id)),
+        ),
+        partnership=partnership,
+        stage=stage.id,
+    )
+    view = record_view(template, partnership, context, here, "")
+    parts = (Heading(1, own.title, "top"), Block("record.html", view))
+    return Page(here, meta(own, context), parts)

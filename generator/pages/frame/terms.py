@@ -1,0 +1,84 @@
+"""Finds the terms of the glossary in a sentence, so that their first use can lead there.
+
+The text is cut into segments; nothing is lost or changed, and only the first use is linked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Partnership
+from generator.pages.frame.wording import sentence, without_stop
+from generator.schema.vocabulary import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of words; with an address and a short explanation where it is a term."""
+
+    text: str
+    href: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TermIndex:
+    """The glossary, ready to look for."""
+
+    pattern: re.Pattern[str] | None
+    terms: Mapping[str, Term]
+
+    def segments(self, text: str, partnership: Partnership, here: str) -> tuple[Segment, ...]:
+        """The text with the first use of each term linked to the glossary."""
+        return tuple(self._cut(text, partnership, here))
+
+    def _cut(self, text: str, partnership: Partnership, here: str) -> Iterator[Segment]:
+        done, seen = 0, set()
+        for match in self.pattern.finditer(text) if self.pattern else ():
+            term = self.terms[match["term"].lower()]
+            if term.id in seen:
+                continue
+            seen.add(term.id)
+            if match.start() > done:
+                yield Segment(text[done : match.start()])
+            href = addresses.relative(here, addresses.term_path(term.id))
+            yield Segment(match[0], href, explain(term, partnership))
+            done = match.end()
+        if done < len(text):
+            yield Segment(text[done:])
+
+
+def index(terms: tuple[Term, ...]) -> TermIndex:
+    """Longest terms first, so that a term inside a longer one does not hide it."""
+    known = {term.term.lower(): term for term in terms}
+    if not known:
+        return TermIndex(None, {})
+    words = "|".join(_form(term.term) for term in sorted(terms, key=lambda one: -len(one.term)))
+    return TermIndex(re.compile(rf"(?<![\w-])(?P<term>{words})s?(?![\w-])"), known)
+
+
+def explain(term: Term, partnership: Partnership) -> str:
+    """A term in a sentence or two, as this partnership's document has it."""
+    used = next((one for one in term.used_by if one.partnership == partnership.id), None)
+    phrase = partnership.record.document_phrase
+    parts = []
+    if used and used.calls_it:
+        if used.calls_it.lower() != term.term.lower():
+            parts.append(f"{phrase} has: {without_stop(used.calls_it)}.")
+    elif used:
+        parts.append(f"{phrase} does not spell this out.")
+    elif term.long:
+        parts.append(sentence(term.long))
+    if term.meaning:
+        parts.append(f"This site's explanation: {sentence(term.meaning)}")
+    return " ".join(parts) or "In the glossary."
+
+
+def _form(term: str) -> str:
+    """An abbreviation matches as written, a word also with a capital at the start."""
+    if not term[:1].islower():
+        return re.escape(term)
+    return f"[{term[0]}{term[0].upper()}]{re.escape(term[1:])}"

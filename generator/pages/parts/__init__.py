@@ -1,0 +1,1 @@
+"""What several page families show: a statement, a note, a download, a link onward."""

@@ -1,0 +1,109 @@
+"""What a step or a field stands on: provisions in short, and silences, with all that binds them.
+
+Force, conditions, exceptions and the tags of editor's notes go wherever a provision goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Note, Partnership, Provision, Silence
+from generator.pages.frame.context import Context
+from generator.pages.frame.wording import SEVERITIES
+from generator.pages.parts.notes import home_of
+from generator.pages.parts.statements import Statement, silence_text, statement
+from generator.schema.policy import NoteSeverity
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTag:
+    """That there are editor's notes of one severity, and the way to them."""
+
+    severity: str
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A provision in short, and the way to its clause."""
+
+    statement: Statement
+    where: str
+    exceptions: tuple[Statement, ...]
+    exception_to: str
+    """What it is an exception to, in a few words."""
+    notes: tuple[NoteTag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A silence in short."""
+
+    text: str
+    href: str
+    near: tuple[Statement, ...]
+    notes: tuple[NoteTag, ...]
+
+
+def grounds(ids: Iterable[str], context: Context, here: str) -> tuple[Ground, ...]:
+    """Provisions by id, in their order."""
+    return tuple(ground(context.catalogue.provisions[id], context, here) for id in ids)
+
+
+def ground(one: Provision, context: Context, here: str) -> Ground:
+    """One provision."""
+    partnership = context.catalogue.by_id[one.partnership]
+    return Ground(
+        statement=statement(one, context, here),
+        where=one.evidence[0].sentence.label if one.evidence else one.id,
+        exceptions=tuple(
+            statement(each, context, here) for each in partnership.excepted_by(one.id)
+        ),
+        exception_to=_excepts(one),
+        notes=_tags(one.id, one.partnership, context, here),
+    )
+
+
+def _excepts(one: Provision) -> str:
+    count = len(one.record.excepts)
+    if not count:
+        return ""
+    return "another statement" if count == 1 else f"{count} other statements"
+
+
+def gaps(ids: Iterable[str], context: Context, here: str) -> tuple[Gap, ...]:
+    """Silences by id, in their order."""
+    return tuple(_gap(context.catalogue.silences[id], context, here) for id in ids)
+
+
+def _gap(one: Silence, context: Context, here: str) -> Gap:
+    known = context.catalogue.provisions
+    home = addresses.silence_path(one.partnership, one.stage, one.id)
+    return Gap(
+        text=silence_text(one, context.catalogue.by_id[one.partnership]),
+        href=addresses.relative(here, home),
+        near=tuple(
+            statement(known[each.provision], context, here, each.about) for each in one.record.near
+        ),
+        notes=_tags(one.id, one.partnership, context, here),
+    )
+
+
+def _tags(id: str, partnership: str, context: Context, here: str) -> tuple[NoteTag, ...]:
+    """One line for each severity, the gravest first: that there is a note, and where."""
+    owner = context.catalogue.by_id[partnership]
+    touching = owner.notes_touching(id)
+    return tuple(
+        _tag(severity, tuple(one for one in touching if one.severity is severity), owner, here)
+        for severity in NoteSeverity
+        if any(one.severity is severity for one in touching)
+    )
+
+
+def _tag(severity: NoteSeverity, notes: tuple[Note, ...], owner: Partnership, here: str) -> NoteTag:
+    home = addresses.note_path(owner.id, home_of(notes[0], owner).id, notes[0].id)
+    what = "Editor’s note" if len(notes) == 1 else f"{len(notes)} editor’s notes"
+    return NoteTag(str(severity), f"{what}: {SEVERITIES[severity]}", addresses.relative(here, home))

@@ -1,0 +1,65 @@
+"""Editor's notes as a page shows them: what is printed, why it matters, what the site does.
+
+A note's one permanent place is the page about its document; it also stands, in full, beside what
+it touches.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Note, Partnership, Source
+from generator.pages.frame.wording import SEVERITIES
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note, whole or in one line."""
+
+    id: str
+    href: str
+    severity: str
+    """The severity's id: the style sheet gives each a shape."""
+    tag: str
+    printed: str
+    matters: str
+    site: str
+    outside: str
+    """What the note relies on outside the documents, and whether someone has checked it."""
+    where: tuple[str, ...]
+    whole: bool
+
+
+def note_view(note: Note, partnership: Partnership, here: str, whole: bool = True) -> NoteView:
+    """A note for the page at `here`."""
+    record = note.record
+    home = addresses.note_path(partnership.id, home_of(note, partnership).id, note.id)
+    return NoteView(
+        id=note.id,
+        href=addresses.relative(here, home),
+        severity=str(note.severity),
+        tag=f"Editor’s note: {SEVERITIES[note.severity]}",
+        printed=record.printed,
+        matters=record.matters,
+        site=record.site,
+        outside=_outside(note),
+        where=tuple(dict.fromkeys(each.sentence.label for each in note.evidence)),
+        whole=whole,
+    )
+
+
+def home_of(note: Note, partnership: Partnership) -> Source:
+    """The document that a note is about: the one it cites, or what it touches cites."""
+    if note.evidence:
+        return note.evidence[0].source
+    touched = (one for one in partnership.provisions if one.id in note.record.touches)
+    return next((one.evidence[0].source for one in touched if one.evidence), partnership.sources[0])
+
+
+def _outside(note: Note) -> str:
+    outside = note.record.outside
+    if outside is None:
+        return ""
+    checked = "checked by an editor" if outside.verified else "not checked"
+    return f"From outside the document, {checked}: {outside.claim}"

@@ -1,0 +1,166 @@
+"""A meeting document as a sheet for one partnership: its sections, its fields, what asks for each.
+
+Shared by the document's own page, the guides that fill it in, and the files that are made of it.
+What the partnership's document asks to be written down stands beside the field with its clause;
+all else is marked as added by this site.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import MeetingTemplate, Partnership
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Link
+from generator.pages.frame.wording import edition
+from generator.pages.parts.downloads import Download, downloads
+from generator.pages.parts.grounds import Gap, Ground, gaps, grounds
+from generator.schema.templates import Template, TemplateField, TemplateSection
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field, and what stands beside it."""
+
+    id: str
+    label: str
+    kind: str
+    options: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: int
+    guidance: str
+    because: tuple[Ground, ...]
+    """What gives it a label of the partnership's own."""
+    asked: tuple[Ground, ...]
+    settles: tuple[Ground, ...]
+    bears_on: tuple[Ground, ...]
+
+    @property
+    def own(self) -> bool:
+        """Whether it is this site that added it."""
+        return not self.asked and not self.settles
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """Fields under a heading."""
+
+    title: str
+    guidance: str
+    because: tuple[Ground, ...]
+    points: tuple[Ground, ...]
+    gaps: tuple[Gap, ...]
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """The sheet."""
+
+    id: str
+    prefix: str
+    """Goes before its ids, so that it can stand beside others on a page."""
+    title: str
+    purpose: str
+    partnership: str
+    name: str
+    phrase: str
+    edition: str
+    address: str
+    file: str
+    asks: str
+    """What its document does about it, after `phrase`."""
+    asked: tuple[Ground, ...]
+    """What asks for such a document; nothing where it is this site's own suggestion."""
+    because: tuple[Ground, ...]
+    """What gives it a title of the partnership's own."""
+    gaps: tuple[Gap, ...]
+    sections: tuple[SectionView, ...]
+    wanted_href: str
+    """The sheet's own page."""
+    pack: Link
+    """All documents of the partnership."""
+    downloads: tuple[Download, ...]
+    """The same as files."""
+
+
+def record_view(
+    template: MeetingTemplate, partnership: Partnership, context: Context, here: str, prefix: str
+) -> RecordView:
+    """The sheet for one partnership, for the page at `here`."""
+    record = template.record
+    home = addresses.template_path(partnership.id, template.id)
+    site = context.catalogue.site.address.rstrip("/")
+    return RecordView(
+        id=record.id,
+        prefix=prefix,
+        title=record.title_for(partnership.id),
+        purpose=record.purpose,
+        partnership=partnership.id,
+        name=partnership.record.name,
+        phrase=partnership.record.document_phrase,
+        edition="; ".join(
+            f"“{one.record.title}” ({edition(one.record)})" for one in partnership.sources
+        ),
+        address=f"{site}/{home.removesuffix('index.html')}",
+        file=f"{record.id}-{partnership.id}.html",
+        asks=record.asks,
+        asked=grounds(record.asked_by.get(partnership.id, ()), context, here),
+        because=_because(record, partnership, context, here),
+        gaps=gaps(record.silences.get(partnership.id, ()), context, here),
+        sections=tuple(
+            _section(one, partnership, context, here)
+            for one in record.sections
+            if one.holds(partnership.id)
+        ),
+        wanted_href=addresses.relative(here, home),
+        pack=Link(
+            "All meeting documents",
+            addresses.relative(here, addresses.print_pack_path(partnership.id)),
+        ),
+        downloads=downloads(partnership.id, record.id, context, here),
+    )
+
+
+def _because(
+    one: Template | TemplateSection | TemplateField,
+    partnership: Partnership,
+    context: Context,
+    here: str,
+) -> tuple[Ground, ...]:
+    own = one.renamed.get(partnership.id)
+    return grounds(own.because, context, here) if own else ()
+
+
+def _section(
+    one: TemplateSection, partnership: Partnership, context: Context, here: str
+) -> SectionView:
+    own = one.renamed.get(partnership.id)
+    return SectionView(
+        title=own.to if own else one.title,
+        guidance=one.guidance or "",
+        because=_because(one, partnership, context, here),
+        points=grounds(one.points.get(partnership.id, ()), context, here),
+        gaps=gaps(one.silences.get(partnership.id, ()), context, here),
+        fields=tuple(
+            _field(field, partnership, context, here) for field in one.fields_for(partnership.id)
+        ),
+    )
+
+
+def _field(one: TemplateField, partnership: Partnership, context: Context, here: str) -> FieldView:
+    own = one.renamed.get(partnership.id)
+    return FieldView(
+        id=one.id,
+        label=own.to if own else one.label,
+        kind=str(one.kind),
+        options=one.options,
+        columns=one.columns,
+        rows=one.rows,
+        guidance=one.guidance or "",
+        because=_because(one, partnership, context, here),
+        asked=grounds(one.asked_by.get(partnership.id, ()), context, here),
+        settles=grounds(one.settles.get(partnership.id, ()), context, here),
+        bears_on=grounds(one.bears_on.get(partnership.id, ()), context, here),
+    )

@@ -1,0 +1,63 @@
+"""Wording that documents share, as a page says it: agreement that was copied is not independent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Provision, Source
+from generator.derived.shared_wording import Overlap, Twin, overlaps, twins_of
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Link
+
+_MOST = 0.75
+"""From this share on, a sentence stands in the other document almost whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedView:
+    """One other document in which words of a provision's sentence stand too."""
+
+    much: str
+    whose: Link
+
+
+@dataclass(frozen=True, slots=True)
+class OverlapView:
+    """How many of a document's sentences share wording with one other document."""
+
+    whose: Link
+    sentences: int
+    of: int
+
+
+def shared_with(one: Provision, context: Context, here: str) -> tuple[SharedView, ...]:
+    """The documents of other partnerships that share the wording of a provision's sentences."""
+    return tuple(
+        SharedView("almost all" if twin.share >= _MOST else "part", _where(twin, context, here))
+        for twin in twins_of(one, context.twins)
+    )
+
+
+def overlap_views(source: Source, context: Context, here: str) -> tuple[OverlapView, ...]:
+    """The documents that share sentences with one document."""
+    return tuple(
+        OverlapView(_document(each, context, here), each.sentences, each.of)
+        for each in overlaps(source, context.twins)
+    )
+
+
+def _where(twin: Twin, context: Context, here: str) -> Link:
+    """The first provision that stands on the twin sentence, or the document where none does."""
+    other = context.catalogue.by_id[twin.partnership]
+    for provision in other.provisions:
+        if any(each.sentence.at == twin.at for each in provision.evidence):
+            path = addresses.provision_path(other.id, provision.stage, provision.id)
+            return Link(other.record.document_phrase, addresses.relative(here, path))
+    return _document(twin, context, here)
+
+
+def _document(one: Twin | Overlap, context: Context, here: str) -> Link:
+    other = context.catalogue.by_id[one.partnership]
+    path = addresses.source_path(one.partnership, one.document)
+    return Link(other.record.document_phrase, addresses.relative(here, path))

@@ -1,0 +1,33 @@
+"""The guide to start from: the one that most partnerships have, the earliest of them.
+
+Home and a partnership's page lead to it straight, since most readers come with its question.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator import addresses
+from generator.catalogue import Catalogue, Guide
+from generator.pages.frame.page import Link
+
+
+def starting_guide(catalogue: Catalogue) -> Guide | None:
+    """One partnership's copy of it, for its words; none where there is no guide at all."""
+    shared = Counter(one.id for one in catalogue.guides)
+    stages = [stage.id for stage in catalogue.stages]
+    ordered = sorted(
+        catalogue.guides,
+        key=lambda one: (-shared[one.id], stages.index(one.words.stage), one.id, one.partnership),
+    )
+    return next(iter(ordered), None)
+
+
+def start(catalogue: Catalogue, partnership: str, here: str) -> Link | None:
+    """The way to a partnership's own copy of it, if it has one."""
+    shared = starting_guide(catalogue)
+    for one in catalogue.guides_of(partnership):
+        if shared and one.id == shared.id:
+            path = addresses.guide_path(partnership, one.id)
+            return Link(one.words.title, addresses.relative(here, path))
+    return None

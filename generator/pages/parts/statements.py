@@ -1,0 +1,212 @@
+"""Provisions, silences and editor's notes as a page shows them.
+
+Wherever a provision shows, short or in full, its force, its conditions and its exceptions are
+part of the view: no template can leave them out by showing a title alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Evidence, Note, Partnership, Provision, Silence
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Link
+from generator.pages.frame.terms import Segment
+from generator.pages.frame.wording import (
+    ForceWords,
+    edition,
+    force_of_sentence,
+    limit,
+    sentence,
+    without_stop,
+)
+from generator.pages.parts.date_helper import Counting, counting
+from generator.pages.parts.notes import NoteView, note_view
+from generator.pages.parts.shared_wording import SharedView, shared_with
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition, an exception or a time limit of a statement."""
+
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A provision in short: never without its force and its conditions."""
+
+    id: str
+    href: str
+    force: ForceWords | None
+    says: tuple[Segment, ...]
+    conditions: tuple[Condition, ...]
+    about: str = ""
+    """For what stands near a silence: what it is about instead."""
+    where: str = ""
+    """For a guest: the topic at which it is at home."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """A phrase of a document and the place in which the build found it."""
+
+    words: str
+    where: str
+    document: str
+    verbs: str
+    source: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionView:
+    """A provision in full."""
+
+    statement: Statement
+    who: str
+    to: str
+    where: str
+    evidence: tuple[EvidenceView, ...]
+    reading: str
+    exception_to: tuple[Statement, ...]
+    exceptions: tuple[Statement, ...]
+    notes: tuple[NoteView, ...]
+    shared: tuple[SharedView, ...]
+    topics: tuple[Link, ...]
+    used_in: tuple[Link, ...]
+    """Steps of guides that stand on it."""
+    counting: Counting | None
+    """The date helper, for a limit in working days."""
+    at_home: bool
+    """Whether the page is the one on which the provision is at home."""
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceView:
+    """A point on which a document says nothing."""
+
+    id: str
+    href: str
+    text: str
+    near: tuple[Statement, ...]
+    notes: tuple[NoteView, ...]
+
+
+def statement(one: Provision, context: Context, here: str, about: str = "") -> Statement:
+    """A provision in short, as a link to its home."""
+    catalogue = context.catalogue
+    partnership = catalogue.by_id[one.partnership]
+    return Statement(
+        id=one.id,
+        href=addresses.relative(here, provision_path(one)),
+        force=force_of_sentence(one.force, one.record.says),
+        says=context.terms.segments(one.record.says, partnership, here),
+        conditions=_conditions(one),
+        about=without_stop(about),
+        where=catalogue.topics[one.topic].title,
+    )
+
+
+def provision_view(one: Provision, context: Context, here: str, told: set[str]) -> ProvisionView:
+    """A provision in full. `told` gathers the notes that the page has already shown whole."""
+    partnership = context.catalogue.by_id[one.partnership]
+    known = context.catalogue.provisions
+    record = one.record
+    return ProvisionView(
+        statement=statement(one, context, here),
+        who=_roles(record.who, context),
+        to=_roles(record.to, context),
+        where=one.evidence[0].sentence.label if one.evidence else "",
+        evidence=tuple(_evidence(each, here) for each in one.evidence),
+        reading=record.reading or "",
+        exception_to=tuple(statement(known[id], context, here) for id in record.excepts),
+        exceptions=tuple(
+            statement(each, context, here) for each in partnership.excepted_by(one.id)
+        ),
+        notes=notes_view(partnership.notes_touching(one.id), partnership, here, told),
+        shared=shared_with(one, context, here),
+        topics=tuple(_topic(id, context, here) for id in (record.topic, *record.also)),
+        used_in=tuple(
+            Link(each.text, addresses.relative(here, each.path))
+            for each in context.uses.get(one.id, ())
+        ),
+        counting=counting(one, context, told),
+        at_home=here == addresses.stage_path(one.partnership, one.stage),
+    )
+
+
+def silence_view(one: Silence, context: Context, here: str, told: set[str]) -> SilenceView:
+    """A silence, with what stands near it and must not be taken for the answer."""
+    partnership = context.catalogue.by_id[one.partnership]
+    known = context.catalogue.provisions
+    near = tuple(
+        statement(known[each.provision], context, here, each.about) for each in one.record.near
+    )
+    home = addresses.silence_path(one.partnership, one.stage, one.id)
+    return SilenceView(
+        id=one.id,
+        href=addresses.relative(here, home),
+        text=silence_text(one, partnership),
+        near=near,
+        notes=notes_view(partnership.notes_touching(one.id), partnership, here, told),
+    )
+
+
+def notes_view(
+    notes: tuple[Note, ...], partnership: Partnership, here: str, told: set[str]
+) -> tuple[NoteView, ...]:
+    """Notes, each whole at its first place on the page and in one line at the next."""
+    views = []
+    for note in notes:
+        views.append(note_view(note, partnership, here, whole=note.id not in told))
+        told.add(note.id)
+    return tuple(views)
+
+
+def silence_text(one: Silence, partnership: Partnership) -> str:
+    """The one plain sentence of a silence."""
+    return sentence(f"{partnership.record.document_phrase} does not say {one.record.point}")
+
+
+def provision_path(one: Provision) -> str:
+    """A provision's home."""
+    return addresses.provision_path(one.partnership, one.stage, one.id)
+
+
+def _conditions(one: Provision) -> tuple[Condition, ...]:
+    record, found = one.record, []
+    if record.if_:
+        found.append(Condition("If", sentence_tail(record.if_)))
+    if record.unless:
+        found.append(Condition("Unless", sentence_tail(record.unless)))
+    if record.within:
+        found.append(Condition(*limit(record.within)))
+    return tuple(found)
+
+
+def sentence_tail(words: str) -> str:
+    """Words that go on after a label, with a full stop."""
+    return f"{without_stop(words)}."
+
+
+def _roles(ids: tuple[str, ...], context: Context) -> str:
+    return ", ".join(context.catalogue.roles[id].title for id in ids)
+
+
+def _topic(id: str, context: Context, here: str) -> Link:
+    href = addresses.relative(here, addresses.topic_path(id))
+    return Link(context.catalogue.topics[id].title, href)
+
+
+def _evidence(one: Evidence, here: str) -> EvidenceView:
+    record = one.source.record
+    path = addresses.source_path(one.source.partnership, one.source.id)
+    return EvidenceView(
+        words=one.words,
+        where=one.sentence.label,
+        document=f"{record.title} ({edition(record)})",
+        verbs=", ".join(f"“{verb}”" for verb in one.sentence.verbs),
+        source=Link("About this document", addresses.relative(here, path)),
+    )

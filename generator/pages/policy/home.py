@@ -1,0 +1,127 @@
+"""The first page: choose a partnership, or start from what is to be done.
+
+Beside each partnership stands the way straight to its guide on whether to meet at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator import addresses
+from generator.catalogue import Partnership
+from generator.pages.frame import status
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.shell import Own, meta
+from generator.pages.parts.starting_guide import start, starting_guide
+
+_MOST_CHOICES = 12
+"""Up to here partnerships are big choices; beyond, a list by nation that can be narrowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A partnership to choose."""
+
+    link: Link
+    standing: str
+    words: str
+    """What one may type to find it in a long list."""
+    start: Link | None
+    """Straight to the guide that most readers come for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """The partnerships of a nation."""
+
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """The choice of a partnership: big choices, or a long list by nation."""
+
+    description: str
+    choices: tuple[Choice, ...]
+    nations: tuple[Nation, ...]
+    several: tuple[Link, ...]
+    """For those who are in more than one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A stage, with its topics across all partnerships."""
+
+    title: str
+    lead: str
+    start: str
+    """The question of the guide to start from, where it belongs to this stage."""
+    topics: tuple[Link, ...]
+
+
+def home_page(context: Context) -> Page:
+    """Task first; plain links only, so that it works with nothing."""
+    site = context.catalogue.site
+    own = Own(addresses.HOME, "home", site.name, site.description)
+    parts = (
+        Heading(1, "Professionals’\u00a0meetings, step\u00a0by\u00a0step", "top"),
+        Block("home_choose.html", _choose(context)),
+        Heading(2, "Or start from what you need to do", "tasks"),
+        Block("home_tasks.html", _tasks(context)),
+        Heading(2, "What you can rely on here", "rely"),
+        Block("home_rely.html", None),
+    )
+    return Page(addresses.HOME, meta(own, context), parts)
+
+
+def _choose(context: Context) -> Choose:
+    partnerships = context.catalogue.partnerships
+    description = context.catalogue.site.description
+    if len(partnerships) <= _MOST_CHOICES:
+        choices = tuple(_choice(one, context) for one in partnerships)
+        return Choose(description, choices, (), _several(context))
+    ordered = sorted(partnerships, key=lambda one: (one.record.nation, one.record.name))
+    nations = tuple(
+        Nation(name, tuple(_choice(one, context) for one in group))
+        for name, group in groupby(ordered, key=lambda one: one.record.nation)
+    )
+    return Choose(description, (), nations, _several(context))
+
+
+def _several(context: Context) -> tuple[Link, ...]:
+    if not context.catalogue.questions:
+        return ()
+    ways = (
+        ("A case that touches two or more of them", addresses.CROSSING),
+        ("Compare them", addresses.COMPARE),
+    )
+    return tuple(Link(text, addresses.relative(addresses.HOME, path)) for text, path in ways)
+
+
+def _choice(one: Partnership, context: Context) -> Choice:
+    href = addresses.relative(addresses.HOME, addresses.partnership_path(one.id))
+    words = " ".join((one.record.name, one.record.body, *one.record.aliases)).lower()
+    way = start(context.catalogue, one.id, addresses.HOME)
+    return Choice(Link(one.record.name, href), status.short(one, context), words, way)
+
+
+def _tasks(context: Context) -> tuple[Task, ...]:
+    first = starting_guide(context.catalogue)
+    return tuple(
+        Task(
+            stage.title,
+            stage.lead,
+            first.words.title if first and first.words.stage == stage.id else "",
+            tuple(
+                Link(
+                    topic.title,
+                    addresses.relative(addresses.HOME, addresses.topic_path(topic.id)),
+                )
+                for topic in stage.topics
+            ),
+        )
+        for stage in context.catalogue.stages
+    )

@@ -1,0 +1,264 @@
+"""A partnership's own page: its documents' standing, facts at a glance, the stages in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from generator import addresses
+from generator.catalogue import Answer, Partnership, Provision, Source
+from generator.pages.frame import status
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.status import Status
+from generator.pages.frame.wording import ForceWords, capital, count, edition, force_of_label
+from generator.pages.parts.checklist_links import index_parts
+from generator.pages.parts.notes import home_of
+from generator.pages.parts.onward import Onward
+from generator.pages.parts.stage_tools import tools
+from generator.pages.parts.starting_guide import start
+from generator.pages.parts.statements import Condition, Statement, silence_text, statement
+from generator.schema.comparison import Question
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One document and its standing, in one line."""
+
+    title: str
+    edition: str
+    standing: Status
+    notes: str
+    more: Link
+
+
+@dataclass(frozen=True, slots=True)
+class PartnershipHead:
+    """Whose documents, and how they stand."""
+
+    body: str
+    nation: str
+    documents: tuple[DocumentLine, ...]
+    change: Link
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Where a position is said: with its own force where the position has no single one."""
+
+    links: tuple[Link, ...]
+    """Provisions that say it with the same force and under the same conditions."""
+    force: ForceWords | None
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A position, when it holds, its force if there is one, and the provisions that say so."""
+
+    when: str
+    label: str
+    force: ForceWords | None
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A question and where the partnership stands on it."""
+
+    ask: str
+    kind: str
+    """`held`, `silent`, `pulls-apart` or `unread`."""
+    text: str
+    held: tuple[Held, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    more: tuple[Link, ...] = ()
+    compare: str = ""
+    """Where the others' answers stand beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stage and what it holds for this partnership."""
+
+    link: Link
+    lead: str
+    count: str
+    tools: tuple[Link, ...]
+
+
+def partnership_page(partnership: Partnership, context: Context) -> Page:
+    """At a glance, then step by step."""
+    here = addresses.partnership_path(partnership.id)
+    record = partnership.record
+    own = Own(
+        path=here,
+        kind="partnership",
+        title=record.name,
+        description=f"What {record.document_phrase} says, at a glance and step by step.",
+        partnership=partnership,
+    )
+    asked = [one for one in context.catalogue.questions if one.glance]
+    facts = tuple(_compared(question, partnership, context, here) for question in asked)
+    parts: list[Heading | Block] = [
+        Heading(1, record.name, "top"),
+        Block("partnership_head.html", _head(partnership, context, here)),
+    ]
+    way = start(context.catalogue, partnership.id, here)
+    if way:
+        parts.append(Block("tools.html", (way,)))
+    if facts:
+        parts += [Heading(2, "At a glance", "at-a-glance"), Block("facts.html", facts)]
+        to = addresses.relative(here, addresses.COMPARE)
+        compare = Link("Compare with other partnerships", to)
+        parts.append(Block("onward.html", Onward(compare)))
+    parts += [
+        Heading(2, "Step by step", "step-by-step"),
+        Block("steps.html", _steps(partnership, context, here)),
+        *index_parts(partnership, context, here),
+    ]
+    return Page(here, meta(own, context), tuple(parts))
+
+
+def _head(partnership: Partnership, context: Context, here: str) -> PartnershipHead:
+    record = partnership.record
+    return PartnershipHead(
+        body=record.body,
+        nation=record.nation,
+        documents=tuple(_document(one, partnership, context, here) for one in partnership.sources),
+        change=Link("Change partnership", addresses.relative(here, addresses.HOME)),
+        contact=record.contact or "",
+    )
+
+
+def _document(
+    source: Source, partnership: Partnership, context: Context, here: str
+) -> DocumentLine:
+    path = addresses.source_path(source.partnership, source.id)
+    notes = sum(home_of(note, partnership) is source for note in partnership.notes)
+    return DocumentLine(
+        title=source.record.title,
+        edition=capital(edition(source.record)),
+        standing=status.of(source, context),
+        notes=f"{count(notes, 'editor’s note')} on it." if notes else "",
+        more=Link("About this document", addresses.relative(here, path)),
+    )
+
+
+def _compared(question: Question, partnership: Partnership, context: Context, here: str) -> Fact:
+    path = addresses.question_partnership_path(question.id, partnership.id)
+    fact = _fact(question, partnership, context, here)
+    return replace(fact, compare=addresses.relative(here, path))
+
+
+def _fact(question: Question, partnership: Partnership, context: Context, here: str) -> Fact:
+    answer = next((one for one in partnership.answers if one.question.id == question.id), None)
+    if answer is None:
+        whole = partnership.complete
+        text = "Nobody has compared this point yet." if whole else "Not yet read."
+        return Fact(question.ask, "unread", text)
+    if answer.silent:
+        return _silent(answer, partnership, context, here)
+    if answer.pulls_apart:
+        text = "The document says two things that pull apart."
+        return Fact(question.ask, "pulls-apart", text, statements=_cited(answer, context, here))
+    return Fact(question.ask, "held", "", _held(answer, context, here))
+
+
+def _silent(answer: Answer, partnership: Partnership, context: Context, here: str) -> Fact:
+    silences = [context.catalogue.silences[id] for id in answer.record.cites]
+    text = " ".join(silence_text(one, partnership) for one in silences)
+    more = tuple(
+        Link(
+            "What it does say nearby" if one.record.near else "This silence in its place",
+            addresses.relative(here, addresses.silence_path(one.partnership, one.stage, one.id)),
+        )
+        for one in silences
+    )
+    return Fact(answer.question.ask, "silent", text, more=more)
+
+
+def _held(answer: Answer, context: Context, here: str) -> tuple[Held, ...]:
+    labels = {one.id: one.label for one in answer.question.positions}
+    record = answer.record
+    if record.position is not None:
+        return (_position("", labels[record.position], record.cites, context, here),)
+    return tuple(
+        _position(case.if_, labels[case.position], case.cites, context, here)
+        for case in record.cases
+    )
+
+
+def _position(when: str, label: str, cites: tuple[str, ...], context: Context, here: str) -> Held:
+    """A position with the force and the conditions of what it rests on."""
+    known = context.catalogue.provisions
+    provisions = [known[id] for id in cites]
+    forces = list(dict.fromkeys(one.force for one in provisions))
+    single = len(forces) == 1
+    cited = _together(_cite(one, context, here, not single) for one in provisions)
+    return Held(when, label, force_of_label(forces[0]) if single else None, cited)
+
+
+def _together(all: Iterable[Cited]) -> tuple[Cited, ...]:
+    """What is said in the same way stands together, with one link to each sentence."""
+    found: dict[tuple[ForceWords | None, tuple[Condition, ...]], dict[str, Link]] = {}
+    for one in all:
+        links = found.setdefault((one.force, one.conditions), {})
+        for link in one.links:
+            links.setdefault(link.text, link)
+    return tuple(
+        Cited(tuple(links.values()), force, conditions)
+        for (force, conditions), links in found.items()
+    )
+
+
+def _cite(one: Provision, context: Context, here: str, with_force: bool) -> Cited:
+    shown = statement(one, context, here)
+    where = one.evidence[0].sentence.label if one.evidence else one.id
+    return Cited(
+        (Link(capital(where), shown.href),),
+        force_of_label(one.force) if with_force else None,
+        tuple(_of_exception(each) for each in shown.conditions)
+        if one.record.excepts
+        else shown.conditions,
+    )
+
+
+def _of_exception(condition: Condition) -> Condition:
+    """The condition of an exception is not taken for one of the position."""
+    return Condition(f"Exception: {condition.label.lower()}", condition.words)
+
+
+def _cited(answer: Answer, context: Context, here: str) -> tuple[Statement, ...]:
+    known = context.catalogue.provisions
+    return tuple(statement(known[id], context, here) for id in answer.record.all_cites)
+
+
+def _steps(partnership: Partnership, context: Context, here: str) -> tuple[Step, ...]:
+    return tuple(
+        Step(
+            Link(
+                stage.title,
+                addresses.relative(here, addresses.stage_path(partnership.id, stage.id)),
+            ),
+            stage.lead,
+            _count(partnership, stage.id),
+            tools(context.catalogue, partnership.id, stage.id, here),
+        )
+        for stage in context.catalogue.stages
+    )
+
+
+def _count(partnership: Partnership, stage: str) -> str:
+    provisions = sum(one.stage == stage for one in partnership.provisions)
+    silences = sum(one.stage == stage for one in partnership.silences)
+    if not provisions and not silences and not partnership.complete:
+        return "Not yet read"
+    if not provisions and not silences:
+        return "Nothing filed here"
+    words = [count(provisions, "provision")] if provisions else []
+    if silences:
+        words.append(count(silences, "silence"))
+    return ", ".join(words)

@@ -1,0 +1,128 @@
+"""One topic across all partnerships, and the list of all topics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.catalogue import Partnership
+from generator.pages.frame import status
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.wording import count
+from generator.pages.parts.comparison_table import matrix
+from generator.pages.policy.topic_part import TopicPart, topic_part
+from generator.schema.vocabulary import Stage, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class TopicHead:
+    """What belongs to the topic, and who speaks on it."""
+
+    about: str
+    overview: tuple[tuple[Link, str], ...]
+    """Partnership and, in words, what it has."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnershipTopic:
+    """What one partnership says, its standing, and the way to its own page."""
+
+    standing: str
+    in_place: Link
+    part: TopicPart
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLine:
+    """A topic in the list of topics."""
+
+    link: Link
+    about: str
+
+
+def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
+    """Partnerships below one another, in the same order everywhere, silences included."""
+    here = addresses.topic_path(topic.id)
+    own = Own(
+        path=here,
+        kind="topic",
+        title=topic.title,
+        description=f"{topic.about} What each partnership's document says.",
+        crumbs=(("All topics", addresses.TOPICS),),
+        contents="Partnerships",
+    )
+    parts: list[Heading | Block] = [Heading(1, topic.title, "top")]
+    told: set[str] = set()
+    sections = [
+        (one, topic_part(topic.id, one, context, here, told))
+        for one in context.catalogue.partnerships
+    ]
+    overview = tuple(
+        (Link(one.record.name, f"#{one.id}"), in_words(part)) for one, part in sections
+    )
+    parts.append(Block("topic_head.html", TopicHead(topic.about, overview)))
+    parts += _compared(topic, context, here)
+    for one, part in sections:
+        view = PartnershipTopic(
+            status.short(one, context), _in_place(one, stage, topic, here), part
+        )
+        parts += [Heading(2, one.record.name, one.id), Block("topic_partnership.html", view)]
+    return Page(here, meta(own, context), tuple(parts))
+
+
+def _compared(topic: Topic, context: Context, here: str) -> tuple[Heading | Block, ...]:
+    """The questions of comparison that are at home in the topic."""
+    questions = tuple(one for one in context.catalogue.questions if one.topics[0] == topic.id)
+    if not questions:
+        return ()
+    view = matrix(questions, context, here)
+    return Heading(2, "Compared", "compared"), Block("topic_compared.html", view)
+
+
+def topics_page(context: Context) -> Page:
+    """All topics, by stage."""
+    here = addresses.TOPICS
+    own = Own(here, "topics", "All topics", "Every topic, across all partnerships.")
+    parts: list[Heading | Block] = [
+        Heading(1, own.title, "top"),
+        Block(
+            "lead.html", "Each topic shows what every partnership’s document says, side by side."
+        ),
+    ]
+    for stage in context.catalogue.stages:
+        lines = tuple(
+            TopicLine(
+                Link(topic.title, addresses.relative(here, addresses.topic_path(topic.id))),
+                topic.about,
+            )
+            for topic in stage.topics
+        )
+        parts += [Heading(2, stage.title, stage.id), Block("topic_lines.html", lines)]
+    return Page(here, meta(own, context), tuple(parts))
+
+
+def in_words(part: TopicPart) -> str:
+    """What a partnership has on a topic, in a few words."""
+    words = []
+    if part.provisions:
+        words.append(count(len(part.provisions), "provision"))
+    if part.guests:
+        words.append(f"{len(part.guests)} under other topics")
+    if part.silences:
+        words.append(_silent(len(part.silences), bool(words)))
+    if words:
+        return ", ".join(words)
+    return "not yet read" if part.unread else "nothing filed here"
+
+
+def _silent(points: int, says_something: bool) -> str:
+    if points > 1:
+        return "silent on several points"
+    return "silent on one point" if says_something else "does not say"
+
+
+def _in_place(one: Partnership, stage: Stage, topic: Topic, here: str) -> Link:
+    path = addresses.stage_topic_path(one.id, stage.id, topic.id)
+    return Link(f"{one.record.name}: {stage.title}", addresses.relative(here, path))

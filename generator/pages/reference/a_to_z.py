@@ -1,0 +1,87 @@
+"""Everything by its name, and by the other names people have for it. Works where scripts do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator import addresses
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.shell import Own, meta
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """A name and where it leads; for another name, the proper one too."""
+
+    name: str
+    kind: str
+    link: Link
+    see: str = ""
+
+
+def a_to_z_page(context: Context) -> Page:
+    """All entries, letter by letter."""
+    own = Own(
+        addresses.A_TO_Z,
+        "a-z",
+        "A to Z",
+        "Every topic, term, question, guide and partnership by name.",
+    )
+    entries = sorted(set(_entries(context)), key=_order)
+    letters = [(letter, tuple(group)) for letter, group in groupby(entries, key=_letter)]
+    parts: list[Heading | Block] = [
+        Heading(1, own.title, "top"),
+        Block(
+            "lead.html",
+            "Every topic, term, question, guide and partnership, also by its other names.",
+        ),
+        Block("letters.html", tuple(letter for letter, _ in letters)),
+    ]
+    for letter, group in letters:
+        parts += [Heading(2, letter, f"letter_{letter.lower()}"), Block("entries.html", group)]
+    return Page(addresses.A_TO_Z, meta(own, context), tuple(parts))
+
+
+def _entries(context: Context) -> Iterator[Entry]:
+    catalogue = context.catalogue
+    for topic in catalogue.topics.values():
+        names = (topic.title, *topic.aliases)
+        yield from _named(names, "topic", addresses.topic_path(topic.id))
+    for term in catalogue.terms:
+        names = (term.term, *((term.long,) if term.long else ()), *term.aliases)
+        yield from _named(names, "term", addresses.term_path(term.id))
+    for question in catalogue.questions:
+        path = addresses.question_path(question.id)
+        yield from _named((question.short,), "compared", path)
+    for guide in catalogue.guides:
+        name = catalogue.by_id[guide.partnership].record.name
+        path = addresses.guide_path(guide.partnership, guide.id)
+        yield from _named((f"{guide.words.title}: {name}",), "guide", path)
+    for one in catalogue.partnerships:
+        names = (one.record.name, one.record.body, *one.record.aliases)
+        yield from _named(names, "partnership", addresses.partnership_path(one.id))
+        for stage in catalogue.stages:
+            path = addresses.stage_path(one.id, stage.id)
+            yield from _named((f"{stage.title}: {one.record.name}",), "stage", path)
+
+
+def _named(names: tuple[str, ...], kind: str, path: str) -> Iterator[Entry]:
+    """The proper name, then the others, which say where they lead."""
+    proper, *others = names
+    href = addresses.relative(addresses.A_TO_Z, path)
+    yield Entry(proper, kind, Link(proper, href))
+    for other in others:
+        if other.lower() != proper.lower():
+            yield Entry(other, kind, Link(other, href), proper)
+
+
+def _order(entry: Entry) -> tuple[str, str, str]:
+    return (_letter(entry), entry.name.lower(), entry.link.href)
+
+
+def _letter(entry: Entry) -> str:
+    first = entry.name[0].upper()
+    return first if first.isalpha() else "0-9"

@@ -1,0 +1,128 @@
+"""The site's own pages: about, privacy, accessibility, changes. Their words are content too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import addresses
+from generator.pages.frame.context import Context
+from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.shell import Own, meta
+from generator.schema.vocabulary import Accessibility, Change, OwnPage
+
+_STATUS = {
+    "not-yet-assessed": "This site has not yet been assessed against the standard.",
+    "not-compliant": "This site does not meet the standard (WCAG 2.2, level AA).",
+    "partially-compliant": "This site meets part of the standard (WCAG 2.2, level AA).",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Paragraphs, and a list where there is one."""
+
+    paragraphs: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """Something that changed, and for whom."""
+
+    on: str
+    iso: str
+    whose: tuple[Link, ...]
+    text: str
+
+
+def about_page(context: Context) -> Page:
+    """What the site is, in its publisher's words."""
+    site = context.catalogue.site
+    parts = (
+        Heading(2, "Who publishes it", "publisher"),
+        Block("passage.html", Passage((f"Published by {site.publisher}.", site.contact))),
+    )
+    return _own_page(addresses.ABOUT, "about", site.about, context, parts)
+
+
+def privacy_page(context: Context) -> Page:
+    """What is kept of a reader: nothing, unless they ask."""
+    return _own_page(addresses.PRIVACY, "privacy", context.catalogue.site.privacy, context)
+
+
+def accessibility_page(context: Context) -> Page:
+    """The statement that the regulations ask for, as a person has filled it in."""
+    given = context.catalogue.accessibility
+    own = Own(
+        addresses.ACCESSIBILITY,
+        "accessibility",
+        "Accessibility statement",
+        f"How accessible this site is, by {given.organisation}.",
+    )
+    parts: list[Heading | Block] = [
+        Heading(1, own.title, "top"),
+        Block("lead.html", given.scope),
+    ]
+    for heading, id, passage in _statement(given):
+        parts += [Heading(2, heading, id), Block("passage.html", passage)]
+    return Page(own.path, meta(own, context), tuple(parts))
+
+
+def changes_page(context: Context) -> Page:
+    """What changed, newest first."""
+    own = Own(addresses.CHANGES, "changes", "Changes", "What changed on this site, newest first.")
+    ordered = sorted(context.catalogue.changes, key=lambda one: one.date.last_day, reverse=True)
+    parts = (
+        Heading(1, own.title, "top"),
+        Block("lead.html", "What changed that a practitioner should know of, newest first."),
+        Block("changes.html", tuple(_change(one, context) for one in ordered)),
+    )
+    return Page(own.path, meta(own, context), parts)
+
+
+def _own_page(
+    path: str,
+    kind: str,
+    words: OwnPage,
+    context: Context,
+    more: tuple[Heading | Block, ...] = (),
+) -> Page:
+    own = Own(path, kind, words.title, words.lead)
+    parts: list[Heading | Block] = [
+        Heading(1, words.title, "top"),
+        Block("lead.html", words.lead),
+    ]
+    for number, passage in enumerate(words.passages, 1):
+        heading = Heading(2, passage.heading, f"part_{number}")
+        parts += [heading, Block("passage.html", Passage(passage.paragraphs))]
+    return Page(path, meta(own, context), (*parts, *more))
+
+
+def _statement(given: Accessibility) -> tuple[tuple[str, str, Passage], ...]:
+    none = ("None is known.",)
+    tested = f"Last tested: {given.tested_on}. Statement prepared: {given.prepared_on}."
+    return (
+        ("How accessible it is", "status", Passage((_STATUS[given.status],))),
+        (
+            "What does not work yet",
+            "failings",
+            Passage(() if given.failings else none, given.failings),
+        ),
+        ("Other ways to get the content", "alternatives", Passage((given.alternatives,))),
+        ("Tell us of a barrier", "contact", Passage((given.contact,))),
+        ("If you are not content with our answer", "enforcement", Passage((), given.enforcement)),
+        ("How it was tested", "tested", Passage((given.tested, tested))),
+        ("Who is responsible", "responsible", Passage((f"{given.organisation}.",))),
+    )
+
+
+def _change(one: Change, context: Context) -> ChangeView:
+    known = context.catalogue.by_id
+    whose = tuple(
+        Link(
+            known[id].record.name,
+            addresses.relative(addresses.CHANGES, addresses.partnership_path(id)),
+        )
+        for id in one.partnerships
+    )
+    return ChangeView(str(one.date), one.date.iso, whose, one.text)

@@ -1,0 +1,1 @@
+"""The live preview: a server that builds again at each change."""

@@ -1,0 +1,140 @@
+"""The editor's handbook and the editors' completion, both made from the schema.
+
+Beside the pipeline. The handbook's prose is written by hand; its tables of fields stand between two
+marks and are made here, so that they cannot drift from what the compiler accepts.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel, TypeAdapter
+
+from generator.files.output import write_if_changed
+from generator.schema import comparison, policy, vocabulary
+from generator.schema.checklists import Checklists
+from generator.schema.guides import GuideGraph, GuideWords
+from generator.schema.hints import HintsRecord
+from generator.schema.templates import Template
+
+HANDBOOK = Path("docs/editors-handbook.md")
+SCHEMAS = Path("schemas")
+BEGIN, END = "<!-- fields: begin (generated) -->", "<!-- fields: end -->"
+
+FILES: tuple[tuple[str, str, type[BaseModel], bool], ...] = (
+    ("partnership", "content/partnerships/ID/partnership.yml", policy.Partnership, False),
+    ("document", "content/partnerships/ID/documents/DOC/document.yml", policy.Document, False),
+    ("hints", "content/partnerships/ID/documents/DOC/hints.yml", HintsRecord, False),
+    ("provisions", "content/partnerships/ID/documents/DOC/provisions.yml", policy.Provision, True),
+    ("set-aside", "content/partnerships/ID/documents/DOC/set-aside.yml", policy.SetAside, True),
+    ("notes", "content/partnerships/ID/documents/DOC/notes.yml", policy.Note, True),
+    ("silences", "content/partnerships/ID/silences.yml", policy.Silence, True),
+    ("positions", "content/partnerships/ID/positions.yml", comparison.Answer, True),
+    ("asked", "content/partnerships/ID/asked.yml", policy.Asked, True),
+    ("topics", "content/topics.yml", vocabulary.Topics, False),
+    ("roles", "content/roles.yml", vocabulary.Roles, False),
+    ("verbs", "content/verbs.yml", vocabulary.Verbs, False),
+    ("glossary", "content/glossary.yml", vocabulary.Glossary, False),
+    ("comparison", "content/comparison.yml", comparison.Comparison, False),
+    ("template", "content/templates/TEMPLATE.yml", Template, False),
+    ("checklists", "content/checklists.yml", Checklists, False),
+    ("guide-words", "guides/GUIDE/guide.yml", GuideWords, False),
+    ("guide-steps", "guides/GUIDE/ID.yml", GuideGraph, False),
+    ("site", "content/site.yml", vocabulary.Site, False),
+    ("accessibility", "content/accessibility.yml", vocabulary.Accessibility, False),
+    ("changes", "content/changes.yml", vocabulary.Changes, False),
+)
+"""Name of the schema, where its files lie, their record, and whether a file is a list of them."""
+
+GUIDE = "guide"
+"""Schema of either file of a guide. Editors match files by patterns that cannot leave one out, and
+`guide.yml` lies beside the others."""
+
+
+def write(root: Path) -> list[Path]:
+    """Bring the handbook's tables and the schema files up to date; tells what changed."""
+    return [path for path, text in generated(root) if write_if_changed(path, text.encode())]
+
+
+def generated(root: Path) -> Iterator[tuple[Path, str]]:
+    """What the files should hold."""
+    handbook = root / HANDBOOK
+    prose = handbook.read_text(encoding="utf-8")
+    before, _, rest = prose.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    yield handbook, f"{before}{BEGIN}\n\n{field_tables()}\n{END}{after}"
+    for name, _, record, many in FILES:
+        yield root / SCHEMAS / f"{name}.schema.json", _json_schema(record, many)
+    yield root / SCHEMAS / f"{GUIDE}.schema.json", _either("guide-steps", "guide-words")
+
+
+def _json_schema(record: type[BaseModel], many: bool) -> str:
+    kind: Any = list[record] if many else record  # type: ignore[valid-type]
+    schema = TypeAdapter(kind).json_schema(by_alias=True)
+    return _written(schema)
+
+
+def _either(*names: str) -> str:
+    return _written({"anyOf": [{"$ref": f"{name}.schema.json"} for name in names]})
+
+
+def _written(schema: dict[str, Any]) -> str:
+    schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+
+
+def field_tables() -> str:
+    """A Markdown section for each file, with a table of the fields of each of its records."""
+    sections = []
+    told: set[type[BaseModel]] = set()
+    for _, place, record, many in FILES:
+        kind = "a list of records" if many else "one record"
+        sections.append(f"### `{place}`\n\nThe file holds {kind}.\n")
+        for each in _records(record):
+            if each not in told:
+                told.add(each)
+                sections.append(_table(each))
+    return "\n".join(sections)
+
+
+def _records(record: type[BaseModel]) -> Iterator[type[BaseModel]]:
+    yield record
+    for info in record.model_fields.values():
+        for inner in _inner(info.annotation):
+            if inner.__name__ != "PartialDate":
+                yield from _records(inner)
+
+
+def _inner(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _inner(argument)
+
+
+def _table(record: type[BaseModel]) -> str:
+    lines = [f"**{_first_line(record)}**\n", "| key | | what |", "|---|---|---|"]
+    for name, info in record.model_fields.items():
+        need = "required" if info.is_required() else ""
+        lines.append(
+            f"| `{info.alias or name}` | {need} | {info.description} {_values(info.annotation)}|"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _first_line(record: type[BaseModel]) -> str:
+    return (record.__doc__ or record.__name__).strip().splitlines()[0]
+
+
+def _values(annotation: Any) -> str:
+    """The values that a field, or each item of it, can have; none where it holds records."""
+    schema = TypeAdapter(annotation).json_schema()
+    named = schema.get("$defs", {})
+    for place in (schema, *schema.get("anyOf", ()), schema.get("items", {})):
+        values = named.get(place.get("$ref", "").rpartition("/")[2], place).get("enum")
+        if values:
+            return "One of " + ", ".join(f"`{value}`" for value in values) + ". "
+    return ""

@@ -1,0 +1,116 @@
+"""Take in a document: cut it, and write its register and fingerprint.
+
+Beside the pipeline: the other thing that the command line can do. It writes the two generated files
+and nothing else, so what an editor wrote is never touched.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator.diagnostics import ContentError, Diagnostics, Position
+from generator.files.output import write_if_changed
+from generator.files.project import Project
+from generator.parse.project import CONTENT, PARTNERSHIPS, parse_file
+from generator.register.cut import CutDocument, CutError, cut
+from generator.register.files import render_fingerprint, render_register
+from generator.register.fingerprint import make_fingerprint
+from generator.register.hints import Hints, from_record
+from generator.register.marks import mark_words
+from generator.register.model import MarkWords, Register
+from generator.register.show import show as shown
+from generator.schema.base import ID_PATTERN
+from generator.schema.hints import HintsRecord
+from generator.schema.vocabulary import Verbs
+
+R = TypeVar("R", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """What taking in a document did."""
+
+    register: Register
+    folder: Path
+    changed: tuple[str, ...]
+    """Names of the generated files that are now different."""
+    unused_hints: tuple[str, ...]
+
+
+def register(project: Project, file: Path, partnership: str, document: str) -> Registered:
+    """Cut a document and write `register.yml` and `fingerprint` into its folder.
+
+    Raises:
+        ContentError: the document, its hints or `verbs.yml` cannot be read.
+    """
+    folder = _folder(partnership, document)
+    done = _cut(project, file, folder)
+    target = project.root / folder
+    generated = {
+        "register.yml": render_register(done.register),
+        "fingerprint": render_fingerprint(make_fingerprint(done.sentences)),
+    }
+    changed = tuple(
+        name for name, text in generated.items() if write_if_changed(target / name, text.encode())
+    )
+    return Registered(done.register, target, changed, done.unused_hints)
+
+
+def show(project: Project, file: Path, partnership: str, document: str) -> str:
+    """The document as it is cut, sentence by sentence with addresses: for the terminal only."""
+    return shown(_cut(project, file, _folder(partnership, document)))
+
+
+def _folder(partnership: str, document: str) -> PurePosixPath:
+    for name, id in (("partnership", partnership), ("document", document)):
+        if not re.fullmatch(ID_PATTERN, id):
+            _refuse(
+                PurePosixPath("command-line"),
+                "bad-id",
+                f"'{id}' cannot be the id of a {name}",
+                "Use lower-case letters, digits and single hyphens.",
+            )
+    return PARTNERSHIPS / partnership / "documents" / document
+
+
+def _cut(project: Project, file: Path, folder: PurePosixPath) -> CutDocument:
+    found = Diagnostics()
+    marks = _marks(project, found)
+    hints = _hints(project, folder / "hints.yml", found)
+    if found.errors or marks is None or hints is None:
+        raise ContentError(found)
+    try:
+        return cut(file.read_bytes(), hints, marks)
+    except CutError as bad:
+        _refuse(PurePosixPath(file.name), "document-unreadable", str(bad), "")
+        raise
+
+
+def _marks(project: Project, found: Diagnostics) -> MarkWords | None:
+    verbs = _read(project, CONTENT / "verbs.yml", Verbs, found)
+    return mark_words(verbs) if verbs else None
+
+
+def _hints(project: Project, path: PurePosixPath, found: Diagnostics) -> Hints | None:
+    if not (project.root / path).is_file():
+        return Hints()
+    record = _read(project, path, HintsRecord, found)
+    return from_record(record) if record else None
+
+
+def _read(project: Project, path: PurePosixPath, model: type[R], found: Diagnostics) -> R | None:
+    file = project.root / path
+    raw = file.read_bytes() if file.is_file() else None
+    placed = parse_file(model, raw, path, found)
+    return placed.record if placed else None
+
+
+def _refuse(path: PurePosixPath, code: str, message: str, hint: str) -> None:
+    found = Diagnostics()
+    found.error(Position(path), code, message, hint)
+    raise ContentError(found)

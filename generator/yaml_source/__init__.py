@@ -1,0 +1,1 @@
+"""YAML as an editor wrote it: values, and the line and column of each."""
