@@ -1,40 +1,44 @@
-"""The stages, in order: read, parse, link, check, plan pages, render, write, MkDocs, publish.
+"""The stages, in order: read, parse, link, check, derive, then all files, MkDocs, publish.
 
 Below the command line and the MkDocs adapter, above everything else. It names the stages and hands
-each one's result to the next; the work is done in the layers below. The engine that turns pages
-into a site is passed in, so that nothing here depends on it.
+each one's result to the next; the work is done in the layers below. What is made of the content is
+a table of producers: context to files. The engine that turns pages into a site is passed in, so
+that nothing here depends on it.
 """
 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from jinja2 import Environment
+
 from generator import open_data, search_index
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
+from generator.derived.derive import Derived
 from generator.diagnostics import ContentError, Diagnostics
 from generator.exporters.comparison import comparison_files
-from generator.exporters.files import export
+from generator.exporters.files import Keep, export
+from generator.exporters.pdf import missing
 from generator.exporters.posters import posters
 from generator.files.cache import Cache
 from generator.files.output import Tree, Written, publish, recover, write_tree
 from generator.files.project import Project, read_content
 from generator.linking import link
 from generator.pages.documents.printables import printables
-from generator.pages.frame.context import make_context
+from generator.pages.frame.context import Context, make_context
 from generator.pages.plan import plan_pages
 from generator.parse.project import parse_project
 from generator.render.case_scripts import case_scripts
 from generator.render.environment import make_environment
 from generator.render.page_file import render
 from generator.render.scripts import bundled
-from generator.search_index.guides import guide_entries
 
 Engine = Callable[[Project, Path], None]
 """Builds a site out of the pages of a project, into an empty folder."""
@@ -59,6 +63,21 @@ class Checked:
     catalogue: Catalogue
     diagnostics: Diagnostics
     """Warnings only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What files are made with, besides the content."""
+
+    templates: Path
+    environment: Environment
+    """Of the pages' templates."""
+    keep: Keep
+    progress: Progress
+
+
+Producer = Callable[[Context, Workshop], Mapping[str, bytes]]
+"""Makes files of the content: site path -> bytes; a page is still a Markdown file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +142,10 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
     """
     recover(site)
     checked = check(project, progress)
-    with progress.stage("Documents"):
-        cache = Cache(project.cache)
-        context = make_context(checked.catalogue, today)
-        made = export(printables(context), project.templates, cache.keep)
-        environment = make_environment(project.templates / "pages")
-        hung = posters(context, project.templates, environment, cache.keep)
-        cache.prune()
-    with progress.stage("Render"):
-        compared = {**comparison_files(context), **case_scripts(context, environment)}
-        files = {**made.files, **hung, **compared}
-        tree = compile_tree(checked.catalogue, project.templates, today, progress, files)
+    cache = Cache(project.cache)
+    context = make_context(Derived(checked.catalogue), today)
+    tree = compile_tree(context, project.templates, cache.keep, progress)
+    cache.prune()
     with progress.stage("Write"):
         written = write_tree(tree, project.pages)
     staged = site.with_name(f".{site.name}.staged")
@@ -153,34 +165,82 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
         bytes=sum(path.stat().st_size for path in finished),
         written=written,
         diagnostics=checked.diagnostics,
-        without_pdf=made.without_pdf,
+        without_pdf=missing(),
     )
 
 
 def compile_tree(
-    catalogue: Catalogue,
+    context: Context,
     templates: Path,
-    today: date,
+    keep: Keep,
     progress: Progress,
-    documents: Mapping[str, bytes] | None = None,
+    offered: Iterable[Producer] | None = None,
 ) -> Tree:
-    """All files of the site's source: pages, assets, documents, search index, open data."""
+    """All files of the site's source, those that pages offer first: a page tells their size."""
+    workshop = Workshop(templates, make_environment(templates / "pages"), keep, progress)
     tree = Tree()
-    for name, content in (documents or {}).items():
-        tree.add(name, content)
-    environment = make_environment(templates / "pages")
-    sizes = {name: len(content) for name, content in (documents or {}).items()}
-    pages = plan_pages(catalogue, today, sizes)
-    for done, page in enumerate(pages, start=1):
-        tree.add(PurePosixPath(page.path).with_suffix(".md"), render(page, environment).encode())
-        progress.step(done, len(pages))
-    for path, content in read_assets(templates / "assets").items():
-        tree.add(PurePosixPath("assets") / path, content)
-    for name, content in search_index.index_files(catalogue, guide_entries(catalogue)).items():
-        tree.add(name, content)
-    for name, content in open_data.files(catalogue, sizes).items():
-        tree.add(name, content)
+    with progress.stage("Documents"):
+        files = _made(OFFERED if offered is None else offered, context, workshop, tree)
+    sizes = {path: len(content) for path, content in files.items()}
+    with progress.stage("Render"):
+        _made(PUBLISHED, replace(context, files=sizes), workshop, tree)
     return tree
+
+
+def _made(
+    producers: Iterable[Producer], context: Context, workshop: Workshop, tree: Tree
+) -> Mapping[str, bytes]:
+    made: dict[str, bytes] = {}
+    for produce in producers:
+        for path, content in produce(context, workshop).items():
+            tree.add(path, content)
+            made[path] = content
+    return made
+
+
+def _documents(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
+    return export(printables(context), workshop.templates, workshop.keep)
+
+
+def _posters(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
+    return posters(context, workshop.templates, workshop.environment, workshop.keep)
+
+
+def _comparison(context: Context, _: Workshop) -> Mapping[str, bytes]:
+    return comparison_files(context)
+
+
+def _pages(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
+    planned = plan_pages(context)
+    files = {}
+    for done, page in enumerate(planned, start=1):
+        source = str(PurePosixPath(page.path).with_suffix(".md"))
+        files[source] = render(page, workshop.environment).encode()
+        workshop.progress.step(done, len(planned))
+    return files
+
+
+def _case_scripts(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
+    return case_scripts(context, workshop.environment)
+
+
+def _assets(_: Context, workshop: Workshop) -> Mapping[str, bytes]:
+    found = read_assets(workshop.templates / "assets")
+    return {f"assets/{path}": content for path, content in found.items()}
+
+
+def _search(context: Context, _: Workshop) -> Mapping[str, bytes]:
+    return search_index.index_files(context.derived)
+
+
+def _open_data(context: Context, _: Workshop) -> Mapping[str, bytes]:
+    return open_data.files(context.derived, context.files)
+
+
+OFFERED: tuple[Producer, ...] = (_documents, _posters, _comparison)
+"""Files that pages offer to download, each with its size."""
+PUBLISHED: tuple[Producer, ...] = (_pages, _case_scripts, _assets, _search, _open_data)
+"""All other files of the site's source."""
 
 
 def read_assets(folder: Path) -> dict[PurePosixPath, bytes]:

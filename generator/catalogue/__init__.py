@@ -85,9 +85,9 @@ class Partnership:
         """Editor's notes that stand beside a provision or a silence."""
         return tuple(one for one in self.notes if id in one.record.touches)
 
-    def whole_document_notes(self) -> tuple[Note, ...]:
-        """Editor's notes on a document as a whole."""
-        return tuple(one for one in self.notes if one.record.whole_document)
+    def notes_on(self, source: Source) -> tuple[Note, ...]:
+        """Editor's notes on the faults of one of its documents."""
+        return tuple(one for one in self.notes if one.document == source.id)
 
     def excepted_by(self, id: str) -> tuple[Provision, ...]:
         """Provisions that are an exception to the given one."""

@@ -14,7 +14,7 @@ def every_sentence_accounted(catalogue: Catalogue, out: Diagnostics) -> None:
             if not (source.complete and source.whole):
                 continue
             labels = {one.at: one.label for one in source.register.sentences()}
-            for at in coverage.of(source, partnership).unaccounted:
+            for at in coverage.coverage_of(source, partnership).unaccounted:
                 out.error(
                     source.position,
                     "sentence-unaccounted",

@@ -19,7 +19,7 @@ import click
 
 from generator import mkdocs_adapter, pipeline
 from generator.cli.console import StageClock, err, out, show, table
-from generator.derived import coverage
+from generator.derived.coverage import coverage_of
 from generator.diagnostics import ContentError
 from generator.exporters.pdf import WITHOUT
 from generator.files.project import Project
@@ -188,7 +188,7 @@ def coverage_(project: Project, unaccounted: bool) -> None:
     lines = []
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
-            one = coverage.of(source, partnership)
+            one = coverage_of(source, partnership)
             rows.add_row(
                 f"{partnership.id}/{source.id}",
                 str(one.sentences),

@@ -41,7 +41,7 @@ class Coverage:
         return self.quoted_words / self.words if self.words else 0.0
 
 
-def of(source: Source, partnership: Partnership) -> Coverage:
+def coverage_of(source: Source, partnership: Partnership) -> Coverage:
     """The coverage of one document of a partnership."""
     cited = phrases_by_sentence(source, partnership.provisions)
     quoted = phrases_by_sentence(source, partnership.quoting())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import Catalogue
-from generator.derived.guide_graph import Flow, flow_of
+from generator.derived.guide_graph import Flow
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +21,10 @@ Uses = Mapping[str, tuple[Use, ...]]
 """Provision id -> its uses, guide by guide."""
 
 
-def uses_of(catalogue: Catalogue) -> Uses:
+def uses_of(graphs: Iterable[Flow]) -> Uses:
     """Every use of every provision: in each guide, the first step that stands on it."""
     found: dict[str, list[Use]] = {}
-    for guide in catalogue.guides:
-        flow = flow_of(guide)
+    for flow in graphs:
         for id in sorted(flow.used):
             found.setdefault(id, []).append(_use(id, flow))
     return {id: tuple(each) for id, each in found.items()}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.catalogue import Catalogue, MeetingTemplate, Provision
-from generator.derived.checklists import Checklist, checklists_of
+from generator.derived.checklists import Checklist
 from generator.derived.guide_graph import Flow, Step
 from generator.schema.guides import Outcome, OutcomeSeverity
 
@@ -44,9 +44,8 @@ NOTHING = Leads((), ())
 """What a step that is no outcome leads to."""
 
 
-def leads_of(flow: Flow, catalogue: Catalogue) -> Mapping[str, Leads]:
-    """For each outcome of a guide, by id, what it leads to."""
-    every = checklists_of(catalogue.by_id[flow.partnership], catalogue)
+def leads_of(flow: Flow, every: Iterable[Checklist], catalogue: Catalogue) -> Mapping[str, Leads]:
+    """For each outcome of a guide, by id, what it leads to among its partnership's checklists."""
     return {
         step.id: Leads(
             tuple(_documents(step, flow, catalogue)),
@@ -108,11 +107,11 @@ def _on_the_way(step: Step, flow: Flow) -> frozenset[str]:
     return frozenset(id for action in actions for id in action.cites)
 
 
-def transcript(flow: Flow, catalogue: Catalogue) -> str:
+def transcript(flow: Flow, found: Mapping[str, Leads]) -> str:
     """One line for each outcome, for people to read and sign along with the paths."""
     lines = [
         f"{flow.by_id[id].text}: documents: {_titles(leads, flow)}; checklists: {_carried(leads)}"
-        for id, leads in leads_of(flow, catalogue).items()
+        for id, leads in found.items()
     ]
     return "\n".join(("# What each outcome leads to", *lines)) + "\n"
 

@@ -92,10 +92,8 @@ def _positions(context: Context) -> Sheet:
 
 
 def _answers(question: Question, context: Context) -> tuple[AnswerView, ...]:
-    here = addresses.COMPARE
-    return tuple(
-        answer_view(one, question, context, here) for one in context.catalogue.partnerships
-    )
+    page = context.page(addresses.COMPARE)
+    return tuple(answer_view(one, question, page) for one in page.catalogue.partnerships)
 
 
 def _cell(answer: AnswerView) -> str:

@@ -7,7 +7,6 @@ document, the code that writes it, the packages it uses, and for PDFs the style 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -29,17 +28,11 @@ _FOLDERS = {Kind.FORM: "1-meeting-documents", Kind.LIST: "2-checklists"}
 _PACKAGES = ("python-docx", "lxml", "weasyprint", "pydyf", "pikepdf", "fonttools")
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """The files, and whether PDFs are among them."""
+def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> dict[str, bytes]:
+    """All files of all documents: site path -> bytes.
 
-    files: dict[str, bytes]
-    """Site path -> bytes."""
-    without_pdf: bool
-
-
-def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> Made:
-    """All files of all documents; without PDFs where the system lacks what makes them."""
+    Without PDFs where the system lacks what makes them.
+    """
     press = Press(templates)
     looks = digest(path.read_bytes() for path in _looked_at(templates))
     files: dict[str, bytes] = {}
@@ -49,7 +42,7 @@ def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> Made:
             files |= _document(one, press, looks, keep)
         if any(one.kind is Kind.FORM for one in pack):
             files |= _pack(partnership, pack, files, press, looks, keep)
-    return Made(files, missing())
+    return files
 
 
 def _document(one: Printable, press: Press, looks: str, keep: Keep) -> dict[str, bytes]:

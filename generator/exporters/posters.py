@@ -7,6 +7,7 @@ words around it, the fonts, the template and the code.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from jinja2 import Environment
 
 from generator import addresses
 from generator.catalogue import Guide
-from generator.derived.guide_graph import flow_of
 from generator.exporters.files import Keep, digest
 from generator.exporters.poster import Sheet, poster
 from generator.pages.frame.context import Context
@@ -40,12 +40,9 @@ def posters(
             sheet = _sheet(guide, context)
             key = digest([made_with.encode(), repr((guide.record, guide.words, sheet)).encode()])
             path = addresses.poster_path(guide.partnership, guide.id)
-            made[path] = keep(key, lambda g=guide, s=sheet: _made(g, s, fonts, environment))  # type: ignore[misc]
+            draw = partial(poster, context.derived.graph(guide), sheet, fonts, environment)
+            made[path] = keep(key, draw)
     return made
-
-
-def _made(guide: Guide, sheet: Sheet, fonts: list[bytes], environment: Environment) -> bytes:
-    return poster(flow_of(guide), sheet, fonts, environment)
 
 
 def _sheet(guide: Guide, context: Context) -> Sheet:

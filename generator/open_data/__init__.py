@@ -7,20 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.catalogue import Catalogue
+from generator.derived.derive import Derived
 from generator.open_data import checklists, comparison, documents, guides, policy
 
 FOLDER = "data/v1"
 
 
-def files(catalogue: Catalogue, downloads: Collection[str] = ()) -> dict[str, bytes]:
+def files(derived: Derived, downloads: Collection[str] = ()) -> dict[str, bytes]:
     """The open data: site path -> bytes. `downloads` are the files that pages offer."""
+    catalogue = derived.catalogue
     published: dict[str, bytes] = {}
     tables = (
-        *policy.tables(catalogue),
-        guides.table(catalogue),
+        *policy.tables(derived),
+        guides.table(derived),
         documents.table(catalogue, downloads),
-        checklists.table(catalogue),
+        checklists.table(derived),
         *comparison.tables(catalogue),
     )
     for table in tables:

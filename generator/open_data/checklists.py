@@ -8,8 +8,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator import addresses
-from generator.catalogue import Catalogue
-from generator.derived.checklists import Checklist, Part, checklists_of, instruction
+from generator.derived.checklists import Checklist, Part, instruction
+from generator.derived.derive import Derived
 from generator.open_data.tables import Published, Table
 from generator.schema.policy import Force
 
@@ -50,10 +50,10 @@ class PublishedChecklist(Published):
     url: str = Field(description="Page, relative to the top of the site.")
 
 
-def table(catalogue: Catalogue) -> Table:
+def table(derived: Derived) -> Table:
     """All checklists of all partnerships."""
-    each = (one for of in catalogue.partnerships for one in checklists_of(of, catalogue))
-    return Table("checklists", PublishedChecklist, [_checklist(one) for one in each])
+    found = (_checklist(one) for lists in derived.checklists.values() for one in lists)
+    return Table("checklists", PublishedChecklist, list(found))
 
 
 def _checklist(one: Checklist) -> PublishedChecklist:

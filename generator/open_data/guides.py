@@ -8,9 +8,9 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator import addresses
-from generator.catalogue import Catalogue
-from generator.derived.guide_graph import Flow, Path, Step, flow_of
-from generator.derived.outcome_links import NOTHING, Leads, Why, leads_of
+from generator.derived.derive import Derived
+from generator.derived.guide_graph import Flow, Path, Step
+from generator.derived.outcome_links import NOTHING, Leads, Why
 from generator.open_data.tables import Published, Table
 
 
@@ -70,14 +70,14 @@ class PublishedGuide(Published):
     )
 
 
-def table(catalogue: Catalogue) -> Table:
+def table(derived: Derived) -> Table:
     """All guides of all partnerships."""
-    flows = (flow_of(one) for one in catalogue.guides)
-    return Table("guides", PublishedGuide, [_guide(one, catalogue) for one in flows])
+    graphs = derived.graphs.values()
+    return Table("guides", PublishedGuide, [_guide(graph, derived) for graph in graphs])
 
 
-def _guide(flow: Flow, catalogue: Catalogue) -> PublishedGuide:
-    leads = leads_of(flow, catalogue)
+def _guide(flow: Flow, derived: Derived) -> PublishedGuide:
+    leads = derived.outcomes(flow)
     return PublishedGuide(
         guide=flow.guide,
         partnership=flow.partnership,

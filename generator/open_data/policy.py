@@ -9,9 +9,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from generator import addresses
-from generator.catalogue import Catalogue, Evidence, Note, Partnership, Provision, Silence, Source
-from generator.derived import coverage
-from generator.derived.shared_wording import Twins, find_twins, twins_of
+from generator.catalogue import Evidence, Note, Partnership, Provision, Silence, Source
+from generator.derived.derive import Derived
 from generator.open_data.tables import Published, Table
 from generator.schema.policy import Fault, Force, NoteSeverity, Within
 
@@ -140,17 +139,18 @@ class PublishedSource(Published):
     url: str = Field(description="Page, relative to the top of the site.")
 
 
-def tables(catalogue: Catalogue) -> tuple[Table, ...]:
+def tables(derived: Derived) -> tuple[Table, ...]:
     """What the documents say, as tables of published records."""
-    each = catalogue.partnerships
-    twins = find_twins(catalogue)
-    provisions = [_provision(p, one, twins) for one in each for p in one.provisions]
+    each = derived.catalogue.partnerships
+    provisions = [_provision(p, one, derived) for one in each for p in one.provisions]
     return (
         Table("partnerships", PublishedPartnership, [_partnership(one) for one in each]),
         Table("provisions", PublishedProvision, provisions),
         Table("silences", PublishedSilence, [_silence(s) for one in each for s in one.silences]),
         Table("notes", PublishedNote, [_note(n) for one in each for n in one.notes]),
-        Table("sources", PublishedSource, [_source(s, one) for one in each for s in one.sources]),
+        Table(
+            "sources", PublishedSource, [_source(s, derived) for one in each for s in one.sources]
+        ),
     )
 
 
@@ -167,7 +167,7 @@ def _cites(evidence: tuple[Evidence, ...]) -> tuple[PublishedCite, ...]:
     )
 
 
-def _provision(one: Provision, partnership: Partnership, twins: Twins) -> PublishedProvision:
+def _provision(one: Provision, partnership: Partnership, derived: Derived) -> PublishedProvision:
     record = one.record
     return PublishedProvision.model_validate(
         {
@@ -196,7 +196,7 @@ def _provision(one: Provision, partnership: Partnership, twins: Twins) -> Publis
                     at=twin.at,
                     share=round(twin.share, 2),
                 )
-                for twin in twins_of(one, twins)
+                for twin in derived.twins(one)
             ),
             "url": addresses.provision_path(one.partnership, one.stage, one.id),
         }
@@ -252,8 +252,8 @@ def _partnership(one: Partnership) -> PublishedPartnership:
     )
 
 
-def _source(one: Source, partnership: Partnership) -> PublishedSource:
-    record, covered = one.record, coverage.of(one, partnership)
+def _source(one: Source, derived: Derived) -> PublishedSource:
+    record, covered = one.record, derived.coverage_for(one)
 
     def iso(key: str) -> str | None:
         value = getattr(record, key)

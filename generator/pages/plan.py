@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator
 
-from generator.catalogue import Catalogue
 from generator.pages.compare.crossing import crossing_page, pair_pages
 from generator.pages.compare.matrix import matrix_page
 from generator.pages.compare.question import question_page
 from generator.pages.documents.checklist import checklist_pages
 from generator.pages.documents.pack import pack_page
 from generator.pages.documents.record import record_page
-from generator.pages.frame.context import Context, make_context
+from generator.pages.frame.context import Context
 from generator.pages.frame.page import Page
 from generator.pages.guides.page import guide_page
 from generator.pages.policy.home import home_page
@@ -31,11 +29,9 @@ from generator.pages.reference.site_pages import (
 )
 
 
-def plan_pages(
-    catalogue: Catalogue, today: date, files: Mapping[str, int] | None = None
-) -> tuple[Page, ...]:
-    """All pages, for the given day; `files` are those to download: site path -> size."""
-    return tuple(_pages(make_context(catalogue, today, files)))
+def plan_pages(context: Context) -> tuple[Page, ...]:
+    """All pages, in the order of the site."""
+    return tuple(_pages(context))
 
 
 def _pages(context: Context) -> Iterator[Page]:

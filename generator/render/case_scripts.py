@@ -88,19 +88,19 @@ class _Maker:
     """Makes the file of a partnership."""
 
     def __init__(self, context: Context, environment: Environment) -> None:
-        self._context = context
+        self._page = context.page(_HERE)
         self._answers = environment.get_template("parts/answer.html").module
         self._cases = environment.get_template("parts/case.html").module
 
     def partnership(self, one: Partnership) -> dict[str, Any]:
         """All that is shown of a partnership where several are put together."""
-        known = self._context.catalogue
+        known = self._page.catalogue
         return {
             "id": one.id,
             "name": one.record.name,
             "document": one.record.document_phrase,
             "answers": {
-                question.id: self._answer(answer_view(one, question, self._context, _HERE))
+                question.id: self._answer(answer_view(one, question, self._page))
                 for question in known.questions
             },
             "duties": [
@@ -108,7 +108,7 @@ class _Maker:
                     "stage": duty.stage,
                     "topic": duty.topic,
                     "bearing": questions,
-                    "html": _html(self._cases, "duty", duty_view(duty, self._context, _HERE)),
+                    "html": _html(self._cases, "duty", duty_view(duty, self._page)),
                 }
                 for duty, questions in duties_of(one, known)
             ],
@@ -132,7 +132,7 @@ class _Maker:
         }
 
     def _points(self, one: Partnership) -> Iterator[dict[str, Any]]:
-        template = agenda_of(self._context.catalogue)
+        template = agenda_of(self._page.catalogue)
         for section in template.sections if template else ():
             cites = section.points.get(one.id, ())
             if section.is_for(one.id) and cites:
@@ -140,10 +140,10 @@ class _Maker:
                 yield {"under": section.stands_under, "html": _html(self._cases, "points", view)}
 
     def _agenda(self, one: Partnership) -> Iterator[dict[str, Any]]:
-        template = agenda_of(self._context.catalogue)
+        template = agenda_of(self._page.catalogue)
         sections = template.sections if template else ()
         fields = [(section, field) for section in sections for field in section.fields]
-        bearing_of = bearing(one, self._context.catalogue)
+        bearing_of = bearing(one, self._page.catalogue)
         for place, (section, field) in enumerate(fields):
             if section.is_for(one.id) and field.is_for(one.id):
                 cites = cites_of(one.id, [field])
@@ -156,7 +156,7 @@ class _Maker:
                 }
 
     def _asked(self, one: Partnership, cites: Sequence[str]) -> Asked:
-        return asked_view(one.id, tuple(cites), self._context, _HERE)
+        return asked_view(one.id, tuple(cites), self._page)
 
 
 def _html(module: Any, macro: str, view: object) -> str:

@@ -13,7 +13,9 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.catalogue import Catalogue
+from generator.derived.derive import Derived
 from generator.search_index.entries import Entry, partnership_entries, shared_entries
+from generator.search_index.guides import guide_entries
 from generator.search_index.phrases import phrase_families
 
 __all__ = ["FOLDER", "Entry", "index_files"]
@@ -21,19 +23,13 @@ __all__ = ["FOLDER", "Entry", "index_files"]
 FOLDER = "assets/search"
 
 
-def index_files(
-    catalogue: Catalogue, more: Mapping[str, Iterable[Entry]] | None = None
-) -> dict[str, bytes]:
-    """Site path -> bytes of the index and of one shard for each partnership.
-
-    `more` brings entries that others derive, such as guides and templates: by partnership id,
-    or below the empty key where they belong to none.
-    """
-    extra = more or {}
-    shared = [*shared_entries(catalogue), *extra.get("", ())]
+def index_files(derived: Derived) -> dict[str, bytes]:
+    """Site path -> bytes of the index and of one shard for each partnership."""
+    catalogue = derived.catalogue
+    shared = shared_entries(catalogue)
     files = {f"{FOLDER}/index.js": _script(_first_level(catalogue, shared))}
     for one in catalogue.partnerships:
-        found = [*partnership_entries(catalogue, one), *extra.get(one.id, ())]
+        found = [*partnership_entries(catalogue, one), *guide_entries(one, derived)]
         shard = {"partnership": one.id, "entries": [_written(entry) for entry in found]}
         files[f"{FOLDER}/shard-{one.id}.js"] = _script(shard)
     return files

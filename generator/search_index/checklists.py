@@ -5,17 +5,17 @@ Extra entries of each partnership's shard, made of the same lists that the pages
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator import addresses
-from generator.catalogue import Catalogue, Partnership
-from generator.derived.checklists import checklists_of
+from generator.catalogue import Partnership
+from generator.derived.checklists import Checklist
 from generator.search_index.entries import Entry
 
 
-def checklist_entries(catalogue: Catalogue, one: Partnership) -> Iterator[Entry]:
+def checklist_entries(lists: Iterable[Checklist], one: Partnership) -> Iterator[Entry]:
     """A partnership's checklists; an empty one would only be in the way."""
-    for each in checklists_of(one, catalogue):
+    for each in lists:
         if not each.empty:
             yield Entry(
                 kind="checklist",

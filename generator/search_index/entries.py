@@ -128,10 +128,9 @@ def _silence(catalogue: Catalogue, partnership: Partnership, one: Silence) -> En
 
 
 def _note(partnership: Partnership, one: Note) -> Entry:
-    source = _source_of(partnership, one)
     return Entry(
         kind="note",
-        href=addresses.note_path(partnership.id, source.id, one.id),
+        href=addresses.note_path(partnership.id, one.document, one.id),
         where=(partnership.record.name, "Editor's note"),
         what=one.record.printed,
         words=f"{one.record.matters} {one.record.site}",
@@ -153,13 +152,6 @@ def _stage(partnership: Partnership, stage: Stage) -> Iterator[Entry]:
                 topics=(topic.id,),
                 words=topic.about,
             )
-
-
-def _source_of(partnership: Partnership, note: Note) -> Source:
-    """The document that a note is about: the one it cites, or that what it touches cites."""
-    touched = (one for one in partnership.provisions if one.id in note.record.touches)
-    cited = (*note.evidence, *(each for one in touched for each in one.evidence))
-    return cited[0].source if cited else partnership.sources[0]
 
 
 def _document(partnership: Partnership, source: Source) -> Entry:

@@ -5,27 +5,23 @@ Extra entries of each partnership's shard, made of the same graph that the pages
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from generator import addresses
-from generator.catalogue import Catalogue, MeetingTemplate, Partnership
-from generator.derived.guide_graph import Flow, Step, flow_of
+from generator.catalogue import MeetingTemplate, Partnership
+from generator.derived.derive import Derived
+from generator.derived.guide_graph import Flow, Step
 from generator.search_index.checklists import checklist_entries
 from generator.search_index.entries import Entry
 
 
-def guide_entries(catalogue: Catalogue) -> Mapping[str, tuple[Entry, ...]]:
-    """Partnership -> entries of its guides, their steps, and its documents and checklists."""
-    return {one.id: tuple(_entries(catalogue, one)) for one in catalogue.partnerships}
-
-
-def _entries(catalogue: Catalogue, one: Partnership) -> Iterator[Entry]:
-    for guide in catalogue.guides_of(one.id):
-        flow = flow_of(guide)
+def guide_entries(one: Partnership, derived: Derived) -> Iterator[Entry]:
+    """Entries of a partnership's guides, their steps, and its documents and checklists."""
+    for flow in derived.graphs_of(one.id):
         yield _guide(flow, one)
         yield from (_step(step, flow, one) for step in flow.steps)
-    yield from (_template(template, one) for template in catalogue.templates)
-    yield from checklist_entries(catalogue, one)
+    yield from (_template(template, one) for template in derived.catalogue.templates)
+    yield from checklist_entries(derived.checklists_for(one), one)
 
 
 def _guide(flow: Flow, one: Partnership) -> Entry:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.catalogue import Answer, Catalogue, Partnership
+from generator.derived.derive import Derived
 from generator.pages.frame.context import Context, make_context
 
 SYLLABLES = ("ash", "bar", "cot", "den", "ell", "far", "glen", "kirk", "mor", "pel", "quar", "rud")
@@ -40,11 +41,7 @@ def crowd(catalogue: Catalogue, number: int) -> Context:
         known[n] if n < len(known) else _another(known[n % len(known)], n, chance)
         for n in range(number)
     )
-    # What each document shares with another is found once, for the real ones.
-    return replace(
-        make_context(catalogue, date(2026, 11, 22)),
-        catalogue=replace(catalogue, partnerships=partnerships),
-    )
+    return make_context(Derived(replace(catalogue, partnerships=partnerships)), date(2026, 11, 22))
 
 
 def _another(one: Partnership, n: int, chance: random.Random) -> Partnership:

@@ -15,6 +15,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.cli.console import StageClock
+from generator.derived.derive import Derived
 from generator.files.project import Project
 from generator.pages.frame.context import Context, make_context
 from generator.pipeline import read_catalogue
@@ -153,7 +154,7 @@ def every_form(folder: Path) -> Context:
     catalogue = read_catalogue(Project(root), StageClock(quiet=True))
     assert len(catalogue.questions) == len(ASKS)
     assert [len(one.answers) for one in catalogue.partnerships] == [4, 3]
-    return make_context(catalogue, date.fromisoformat(TODAY))
+    return make_context(Derived(catalogue), date.fromisoformat(TODAY))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from generator import open_data
+from generator.derived.derive import Derived
 from tests.comparison.sheets import every_form
 
 LIMIT: dict[str, Any] = {
@@ -19,7 +20,7 @@ LIMIT: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return open_data.files(every_form(tmp_path_factory.mktemp("forms")).catalogue)
+    return open_data.files(Derived(every_form(tmp_path_factory.mktemp("forms")).catalogue))
 
 
 def rows(files: dict[str, bytes], table: str) -> list[dict[str, Any]]:

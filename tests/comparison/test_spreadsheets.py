@@ -25,6 +25,7 @@ from openxml_audit import OpenXmlValidator
 from playwright.sync_api import Browser, Page
 
 from generator import addresses
+from generator.derived.derive import Derived
 from generator.exporters.comparison import comparison_files
 from generator.pages.frame.context import Context
 from tests.browser.conftest import watch
@@ -274,8 +275,8 @@ def test_made_again_it_is_the_same_bytes(context: Context, files: dict[str, byte
 
 
 def test_without_questions_there_is_no_file(context: Context) -> None:
-    none = replace(context, catalogue=replace(context.catalogue, questions=()))
-    assert comparison_files(none) == {}
+    none = Derived(replace(context.catalogue, questions=()))
+    assert comparison_files(replace(context, derived=none)) == {}
 
 
 def test_the_browser_makes_the_same_view_as_csv(made: Callable[[str], tuple[str, bytes]]) -> None:

@@ -10,6 +10,7 @@ import pytest
 from generator import pipeline
 from generator.catalogue import Catalogue
 from generator.cli.console import StageClock
+from generator.derived.derive import Derived
 from generator.files.project import Project
 from generator.pages.documents.printable import Kind, Printable
 from generator.pages.documents.printables import printables
@@ -27,7 +28,7 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def printed(catalogue: Catalogue) -> tuple[Printable, ...]:
     """All that is printed: meeting documents and checklists."""
-    return printables(make_context(catalogue, date.fromisoformat(BUILD_DAY)))
+    return printables(make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY)))
 
 
 @pytest.fixture(scope="session")

@@ -83,7 +83,7 @@ def test_the_same_input_gives_the_same_bytes(
     """Made by itself, by another process than the site's, and without what was kept."""
     one = one_of(documents, "oxfordshire", "decision-record")
     other = one_of(checklists, "oxfordshire", "chair")
-    made = export([one, other], TEMPLATES, lambda _, make: make()).files
+    made = export([one, other], TEMPLATES, lambda _, make: make())
 
     for suffix in FORMATS:
         for each in (one, other):

@@ -7,7 +7,8 @@ from functools import cache
 from generator import addresses
 from generator.catalogue import Catalogue
 from generator.cli.console import StageClock
-from generator.derived.guide_graph import Flow, flow_of
+from generator.derived.derive import Derived
+from generator.derived.guide_graph import Flow
 from generator.files.project import Project
 from generator.pipeline import check
 from tests.conftest import ROOT
@@ -20,9 +21,14 @@ def catalogue() -> Catalogue:
 
 
 @cache
+def derived() -> Derived:
+    """What follows from it."""
+    return Derived(catalogue())
+
+
 def flows() -> tuple[Flow, ...]:
     """Every graph of every guide."""
-    return tuple(flow_of(one) for one in catalogue().guides)
+    return tuple(derived().graphs.values())
 
 
 def name(flow: Flow) -> str:

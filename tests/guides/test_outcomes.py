@@ -13,8 +13,8 @@ from playwright.sync_api import Browser
 
 from generator import addresses
 from generator.derived.guide_graph import Flow, Step
-from generator.derived.outcome_links import leads_of, stages_ahead
-from tests.guides.flows import catalogue, flows, name, path
+from generator.derived.outcome_links import stages_ahead
+from tests.guides.flows import catalogue, derived, flows, name, path
 
 RECORD = "decision-record"
 
@@ -51,7 +51,7 @@ def section(one: Flow, step: Step, site: Path) -> Tag:
 @pytest.mark.parametrize("one", flows(), ids=name)
 def test_steps_and_outline_show_what_the_query_gives(one: Flow, built_site: Path) -> None:
     file = built_site / path(one)
-    for id, leads in leads_of(one, catalogue()).items():
+    for id, leads in derived().outcomes(one).items():
         step = section(one, one.by_id[id], built_site)
         documents = [
             (document(one, each.id, built_site), "")
@@ -110,7 +110,7 @@ def test_the_open_data_says_the_same(one: Flow, built_site: Path) -> None:
         for each in rows
         if (each["guide"], each["partnership"]) == (one.guide, one.partnership)
     )
-    leads = leads_of(one, catalogue())
+    leads = derived().outcomes(one)
     for node in row["nodes"]:
         found = leads.get(node["id"])
         assert node["documents"] == [each.id for each in found.documents] if found else True
@@ -125,19 +125,19 @@ def test_to_go_ahead_is_to_need_what_the_meeting_needs() -> None:
     for one in flows():
         if one.guide != "convening":
             continue
-        for id, leads in leads_of(one, catalogue()).items():
+        for id, leads in derived().outcomes(one).items():
             if str(one.by_id[id].severity) == "go":
                 documents = {each.id for each in leads.documents}
                 assert {"agenda", "invitation", "chairs-brief"} <= documents
                 assert "chair" in {each.checklist.group.id for each in leads.checklists}
-    go = leads_of(flow("convening", "oxfordshire"), catalogue())["meet-told"]
+    go = derived().outcomes(flow("convening", "oxfordshire"))["meet-told"]
     whys = {each.checklist.group.id: each.why for each in go.checklists}
     assert whys["asking"] == "way" and whys["convening"] == "ahead"
     assert whys["chair"] == whys["minute-taker"] == "named"
 
 
 def test_what_cannot_wait_is_not_held_up_by_forms() -> None:
-    urgent = leads_of(flow("disagreement", "dumfries-galloway"), catalogue())["urgent"]
+    urgent = derived().outcomes(flow("disagreement", "dumfries-galloway"))["urgent"]
     assert urgent.documents == ()
     assert [each.checklist.group.id for each in urgent.checklists] == ["asking"]
 
@@ -147,7 +147,7 @@ def test_telling_the_family_has_its_form() -> None:
         if one.guide == "tell-the-family":
             handed = [
                 "telling-the-family" in {each.id for each in leads.documents}
-                for leads in leads_of(one, catalogue()).values()
+                for leads in derived().outcomes(one).values()
             ]
             assert sum(handed) * 2 > len(handed), name(one)
 

@@ -10,7 +10,7 @@ import pytest
 from generator.derived import outcome_links as outcomes
 from generator.derived.guide_graph import Flow, transcript
 from tests.conftest import ROOT
-from tests.guides.flows import catalogue, flows, name
+from tests.guides.flows import derived, flows, name
 
 PATHS = ROOT / "tests" / "paths"
 
@@ -18,7 +18,7 @@ PATHS = ROOT / "tests" / "paths"
 @pytest.mark.parametrize("flow", flows(), ids=name)
 def test_the_paths_are_those_that_were_signed(flow: Flow, update_goldens: bool) -> None:
     file = PATHS / flow.guide / f"{flow.partnership}.txt"
-    said = f"{transcript(flow)}\n{outcomes.transcript(flow, catalogue())}"
+    said = f"{transcript(flow)}\n{outcomes.transcript(flow, derived().outcomes(flow))}"
     if update_goldens:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(said, encoding="utf-8")

@@ -78,7 +78,7 @@ def note(of: Source, id: str, severity: str, **more: Any) -> Note:
         "site": "It shows the sentence as it stands, and fills nothing in.",
     }
     record = policy.Note.model_validate({**given, "id": id, "severity": severity, **more})
-    return Note(record, of.partnership, _evidence(of, record.cites), _AT)
+    return Note(record, of.partnership, _evidence(of, record.cites), _AT, of.id)
 
 
 def answer(question: str, **record: Any) -> Answer:

@@ -11,6 +11,8 @@ import sys
 from pathlib import Path
 
 from generator.catalogue import Catalogue
+from generator.derived.derive import Derived
+from generator.pages.frame.context import make_context
 from generator.pages.plan import plan_pages
 from generator.pipeline import read_assets
 from generator.render.environment import make_environment
@@ -24,7 +26,7 @@ TEMPLATES = ROOT / "site_templates"
 def write_pages(catalogue: Catalogue, folder: Path) -> None:
     """The pages as Markdown, beside the assets that they use."""
     environment = make_environment(TEMPLATES / "pages")
-    for page in plan_pages(catalogue, world.TODAY):
+    for page in plan_pages(make_context(Derived(catalogue), world.TODAY)):
         path = folder / markdown_path(page)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(render(page, environment), encoding="utf-8")

@@ -9,13 +9,19 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 
-from generator.pages.frame.page import Block, Heading
+from generator.derived.derive import Derived
+from generator.pages.frame.context import make_context
+from generator.pages.frame.page import Block, Heading, Page
 from generator.pages.plan import plan_pages
 from generator.render.environment import make_environment
 from generator.render.page_file import NotABlockError, render
 from tests.pages import making, preview, world
 
 EVIL = "A < b > & \"c\" 'd' *e* _f_ `g` [h](i) \\k # l 1. {: .m }"
+
+
+def home() -> Page:
+    return plan_pages(make_context(Derived(world.catalogue()), world.TODAY))[0]
 
 
 def soup(path: Path) -> BeautifulSoup:
@@ -78,13 +84,13 @@ def test_words_stay_words(tmp_path: Path) -> None:
 
 def test_a_block_must_be_one_that_markdown_leaves_alone(tmp_path: Path) -> None:
     (tmp_path / "bad.html").write_text("<copy-link>{{ view }}</copy-link>", encoding="utf-8")
-    page = replace(plan_pages(world.catalogue(), world.TODAY)[0], parts=(Block("bad.html", "x"),))
+    page = replace(home(), parts=(Block("bad.html", "x"),))
     with pytest.raises(NotABlockError, match=r"bad\.html"):
         render(page, make_environment(tmp_path))
 
 
 def test_a_heading_keeps_its_words_and_its_id() -> None:
-    page = plan_pages(world.catalogue(), world.TODAY)[0]
+    page = home()
     environment = make_environment(preview.TEMPLATES / "pages")
     text = render(replace(page, parts=(Heading(2, "1. Who's *in*?", "who"),)), environment)
     assert text.endswith("\n## 1\\. Who's \\*in\\*? {#who}\n")

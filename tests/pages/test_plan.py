@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from generator.catalogue import Catalogue
+from generator.derived.derive import Derived
 from generator.pages.frame import status
-from generator.pages.frame.context import make_context
+from generator.pages.frame.context import Context, make_context
 from generator.pages.frame.page import Block, Page
 from generator.pages.plan import plan_pages
 from generator.pages.policy.partnership import Fact
@@ -17,8 +18,12 @@ from generator.pages.policy.topic_part import TopicPart
 from tests.pages import making, world
 
 
+def context(catalogue: Catalogue | None = None, today: date = world.TODAY) -> Context:
+    return make_context(Derived(catalogue or world.catalogue()), today)
+
+
 def pages(catalogue: Catalogue | None = None, today: date = world.TODAY) -> dict[str, Page]:
-    planned = plan_pages(catalogue or world.catalogue(), today)
+    planned = plan_pages(context(catalogue, today))
     found = {page.path: page for page in planned}
     assert len(found) == len(planned), "two pages at one address"
     return found
@@ -119,8 +124,8 @@ def test_every_page_of_a_partnership_says_how_its_document_stands(
 def test_a_review_is_overdue_on_the_day_after_its_last() -> None:
     of = making.source("northmoor", [], dated="2023", review="2025-07")
     for day, expected in ((date(2025, 7, 31), "dated"), (date(2025, 8, 1), "overdue")):
-        context = make_context(world.catalogue(), day)
-        assert status.of(of, context).kind == expected
+        there = context(today=day)
+        assert status.of(of, there).kind == expected
 
 
 def test_a_review_to_come_goes_along_with_its_last_day() -> None:
@@ -129,7 +134,7 @@ def test_a_review_to_come_goes_along_with_its_last_day() -> None:
 
 
 def test_the_same_input_gives_the_same_pages() -> None:
-    assert plan_pages(world.catalogue(), world.TODAY) == plan_pages(world.catalogue(), world.TODAY)
+    assert plan_pages(context()) == plan_pages(context())
 
 
 def test_an_entry_of_the_a_to_z_is_not_lost_for_an_odd_first_letter() -> None:

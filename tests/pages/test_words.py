@@ -83,7 +83,7 @@ def test_terms_lead_to_the_glossary_once_and_lose_no_word() -> None:
     catalogue = world.catalogue()
     index = terms.index(catalogue.terms)
     text = "A DSL asks the DSLs of the core group; a DSLR is no DSL."
-    found = index.segments(text, catalogue.by_id["northmoor"], "index.html")
+    found = index.segments(text, catalogue.by_id["northmoor"], str)
     assert "".join(one.text for one in found) == text
     linked = [(one.text, one.href) for one in found if one.href]
     assert linked == [

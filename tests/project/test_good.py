@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.console import StageClock
-from generator.derived import coverage
+from generator.derived.coverage import coverage_of
 from generator.files.project import Project
 from generator.pipeline import check
 from generator.tools.intake import register
@@ -46,7 +46,7 @@ def test_it_holds_what_makes_documents_hard() -> None:
     assert {one.kind for one in sentences} >= {"title", "heading", "paragraph", "item", "footnote"}
     assert {one.rule for one in source.register.dropped} == {"repeated-furniture", "rule"}
     assert any(one.record.excepts for one in northmoor.provisions)
-    assert coverage.of(source, northmoor).unaccounted == ()
+    assert coverage_of(source, northmoor).unaccounted == ()
 
 
 def test_phrases_of_notes_count_as_quoted(tmp_path: Path) -> None:
@@ -66,4 +66,4 @@ _CITE = "  cites: [{at: afterwards.5.1, words: See also the handbook on}]"
 
 def _quoted_words(root: Path) -> int:
     northmoor = check(Project(root), StageClock(quiet=True)).catalogue.by_id["northmoor"]
-    return coverage.of(northmoor.sources[0], northmoor).quoted_words
+    return coverage_of(northmoor.sources[0], northmoor).quoted_words

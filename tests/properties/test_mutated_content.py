@@ -17,8 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.cli.console import StageClock
+from generator.derived.derive import Derived
 from generator.diagnostics import ContentError, Diagnostics
 from generator.files.project import Project
+from generator.pages.frame.context import make_context
 from generator.pipeline import check, compile_tree
 from tests.projects import GOOD, copy_of_good
 
@@ -103,7 +105,8 @@ def _check(root: Path) -> None:
         _well_formed(bad.diagnostics, root)
         return
     assert not checked.diagnostics.errors
-    compile_tree(checked.catalogue, project.templates, date(2026, 2, 3), quiet)
+    context = make_context(Derived(checked.catalogue), date(2026, 2, 3))
+    compile_tree(context, project.templates, lambda _, make: make(), quiet, offered=())
 
 
 def _well_formed(found: Diagnostics, root: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from generator.derived.derive import Derived
 from generator.pipeline import read_assets
 from generator.search_index import index_files
 from tests.search.world import world
@@ -93,7 +94,7 @@ def make_site(folder: Path, browser: Browser, **partnerships: dict[str, Any]) ->
     for asset, content in read_assets(ASSETS).items():
         (folder / "assets" / asset).parent.mkdir(parents=True, exist_ok=True)
         (folder / "assets" / asset).write_bytes(content)
-    for path, content in index_files(world(**partnerships)).items():
+    for path, content in index_files(Derived(world(**partnerships))).items():
         (folder / path).write_bytes(content)
     for path, partnership in ((HOME, ""), (NORTHMOOR, "northmoor")):
         page = _PAGE.format(root="../" * path.count("/"), policy=POLICY, partnership=partnership)

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.search_index import Entry, index_files
+from generator.derived.derive import Derived
+from generator.search_index import index_files
 from tests.search.world import PARTNERSHIPS, world
 
 INDEX = "assets/search/index.js"
@@ -25,7 +26,7 @@ def registered(files: Mapping[str, bytes], path: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    return index_files(world())
+    return index_files(Derived(world()))
 
 
 @pytest.fixture(scope="module")
@@ -41,12 +42,12 @@ def test_one_shard_for_each_partnership_beside_the_index(files: dict[str, bytes]
 
 
 def test_same_catalogue_same_bytes(files: dict[str, bytes]) -> None:
-    assert index_files(world()) == files
+    assert index_files(Derived(world())) == files
 
 
 def test_scripts_are_ascii_whatever_the_host_says_of_their_encoding() -> None:
     told = {**PARTNERSHIPS["northmoor"], "name": "Ynys Môn"}
-    for content in index_files(world(northmoor=told)).values():
+    for content in index_files(Derived(world(northmoor=told))).values():
         assert content.isascii()
 
 
@@ -104,13 +105,13 @@ def test_the_index_knows_names_topics_terms_and_pages(files: dict[str, bytes]) -
 def test_a_name_is_known_by_a_word_of_its_own_but_not_by_a_shared_one() -> None:
     told = PARTNERSHIPS["northmoor"]
     two = world(one={**told, "name": "North Vale"}, two={**told, "name": "South Vale"})
-    names = registered(index_files(two), INDEX)["phrases"]["partnership"]
+    names = registered(index_files(Derived(two)), INDEX)["phrases"]["partnership"]
     assert "North" in names["one"] and "South" in names["two"]
     assert "Vale" not in names["one"]
 
 
 def test_a_name_is_known_by_its_initials() -> None:
-    names = registered(index_files(world()), INDEX)["phrases"]["partnership"]
+    names = registered(index_files(Derived(world())), INDEX)["phrases"]["partnership"]
     assert "E&H" in names["eastwick"]
 
 
@@ -119,11 +120,3 @@ def test_a_topic_that_a_partnership_says_something_on_has_its_section(
 ) -> None:
     assert entries["storage"]["href"] == "partnerships/northmoor/record/index.html#storage"
     assert entries["storage"]["kind"] == "section", "a silence is something to land on"
-
-
-def test_others_may_bring_entries() -> None:
-    guide = Entry("guide", "partnerships/northmoor/guides/x/index.html", ("Northmoor",), "Guide")
-    page = Entry("page", "compare/index.html", ("This site",), "Compare")
-    files = index_files(world(), {"northmoor": [guide], "": [page]})
-    assert registered(files, NORTHMOOR)["entries"][-1]["what"] == "Guide"
-    assert registered(files, INDEX)["entries"][-1]["what"] == "Compare"

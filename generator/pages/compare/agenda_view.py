@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.derived.joint_case import Case, Item, Line, waiting
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Standpoint
 from generator.pages.parts.grounds import Ground, grounds
 from generator.schema.templates import TemplateField
 
@@ -42,20 +42,20 @@ class ItemView:
     lines: tuple[LineView, ...]
 
 
-def item_view(item: Item, case: Case, context: Context, here: str) -> ItemView:
-    """One item, for the page at `here`."""
+def item_view(item: Item, case: Case, page: Standpoint) -> ItemView:
+    """One item, for a page."""
     labelled: dict[str, list[Line]] = {}
     for one in item.lines:
         labelled.setdefault(one.field.label, []).append(one)
     return ItemView(
         id=item.id,
         title=item.title,
-        points=tuple(asked_view(id, cites, context, here) for id, cites in item.points.items()),
-        lines=tuple(_line(label, lines, case, context, here) for label, lines in labelled.items()),
+        points=tuple(asked_view(id, cites, page) for id, cites in item.points.items()),
+        lines=tuple(_line(label, lines, case, page) for label, lines in labelled.items()),
     )
 
 
-def _line(label: str, lines: list[Line], case: Case, context: Context, here: str) -> LineView:
+def _line(label: str, lines: list[Line], case: Case, page: Standpoint) -> LineView:
     """A line, from all agendas that word it alike: what asks for it, or for it to be settled."""
     asked = {
         one.id: cites_of(one.id, (each.field for each in lines if one.id in each.by))
@@ -65,8 +65,8 @@ def _line(label: str, lines: list[Line], case: Case, context: Context, here: str
     return LineView(
         key=lines[0].field.id,
         label=label,
-        asked=tuple(asked_view(one, cites, context, here) for one, cites in asked.items() if cites),
-        waits=bool(waiting(cited, case, context.catalogue)),
+        asked=tuple(asked_view(one, cites, page) for one, cites in asked.items() if cites),
+        waits=bool(waiting(cited, case, page.catalogue)),
     )
 
 
@@ -79,7 +79,7 @@ def cites_of(partnership: str, fields: Iterable[TemplateField]) -> tuple[str, ..
     )
 
 
-def asked_view(partnership: str, cites: tuple[str, ...], context: Context, here: str) -> Asked:
-    """What one partnership's document says, for the page at `here`."""
-    name = context.catalogue.by_id[partnership].record.name
-    return Asked(partnership, name, grounds(cites, context, here))
+def asked_view(partnership: str, cites: tuple[str, ...], page: Standpoint) -> Asked:
+    """What one partnership's document says, for a page."""
+    name = page.catalogue.by_id[partnership].record.name
+    return Asked(partnership, name, grounds(cites, page))

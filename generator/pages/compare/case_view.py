@@ -27,15 +27,15 @@ from generator.pages.compare.case_parts import (
     Staged,
 )
 from generator.pages.compare.duties import DutyView, duty_view
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.parts.answers import AnswerView, answer_view
 from generator.schema.vocabulary import Stage
 
 
-def case_view(case: Case, context: Context, here: str) -> CaseView:
-    """The whole case, for the page at `here`."""
-    make = _Maker(case, context, here)
+def case_view(case: Case, page: Standpoint) -> CaseView:
+    """The whole case, for a page."""
+    make = _Maker(case, page)
     # What cannot be kept to comes before what one document leaves in doubt by itself.
     settle = sorted(case.in_part(Part.SETTLE), key=lambda one: not one.conflicts)
     conflicts = tuple(make.point(one) for one in settle)
@@ -55,9 +55,7 @@ def case_view(case: Case, context: Context, here: str) -> CaseView:
         ),
         checklist=make.checklist(),
         apart=make.apart(),
-        agenda=tuple(
-            item_view(one, case, context, here) for one in agenda(case, context.catalogue)
-        ),
+        agenda=tuple(item_view(one, case, page) for one in agenda(case, page.catalogue)),
     )
 
 
@@ -66,24 +64,20 @@ class _Maker:
     """Makes the parts of one case."""
 
     case: Case
-    context: Context
-    here: str
+    page: Standpoint
 
     def ask(self, one: Combined) -> Link:
         path = addresses.question_path(one.question.id)
-        return Link(one.question.ask, addresses.relative(self.here, path))
+        return self.page.link(one.question.ask, path)
 
     def answers(self, one: Combined) -> tuple[AnswerView, ...]:
-        return tuple(
-            answer_view(each, one.question, self.context, self.here)
-            for each in self.case.partnerships
-        )
+        return tuple(answer_view(each, one.question, self.page) for each in self.case.partnerships)
 
     def name(self, id: str) -> str:
-        return self.context.catalogue.by_id[id].record.name
+        return self.page.catalogue.by_id[id].record.name
 
     def document(self, id: str) -> str:
-        return self.context.catalogue.by_id[id].record.document_phrase
+        return self.page.catalogue.by_id[id].record.document_phrase
 
     def point(self, one: Combined) -> Point:
         return Point(
@@ -125,11 +119,11 @@ class _Maker:
         )
 
     def by_stage(self, all: Iterable[Combined]) -> list[tuple[Stage, list[Combined]]]:
-        stage_of = self.context.catalogue.stage_of
+        stage_of = self.page.catalogue.stage_of
         kept = list(all)
         return [
             (stage, here)
-            for stage in self.context.catalogue.stages
+            for stage in self.page.catalogue.stages
             if (here := [one for one in kept if stage_of[one.question.topics[0]] is stage])
         ]
 
@@ -180,15 +174,15 @@ class _Maker:
         )
 
     def checklist(self) -> tuple[DutyStage, ...]:
-        stages = {stage.id: stage.title for stage in self.context.catalogue.stages}
-        free = (one for one in duties(self.case, self.context.catalogue) if not one.apart)
+        stages = {stage.id: stage.title for stage in self.page.catalogue.stages}
+        free = (one for one in duties(self.case, self.page.catalogue) if not one.apart)
         return tuple(
             DutyStage(id, stages[id], tuple(self.duty(one) for one in all))
             for id, all in groupby(free, lambda one: one.provision.stage)
         )
 
     def apart(self) -> tuple[Apart, ...]:
-        waiting = [one for one in duties(self.case, self.context.catalogue) if one.apart]
+        waiting = [one for one in duties(self.case, self.page.catalogue) if one.apart]
         found = []
         for one in self.case.questions:
             mine = tuple(self.duty(each) for each in waiting if each.apart[0] == one.question.id)
@@ -197,4 +191,4 @@ class _Maker:
         return tuple(found)
 
     def duty(self, one: Duty) -> DutyView:
-        return duty_view(one.provision, self.context, self.here)
+        return duty_view(one.provision, self.page)

@@ -17,9 +17,9 @@ from generator.derived.joint_case import Case, case_of
 from generator.pages.compare import words
 from generator.pages.compare.case_parts import CaseView
 from generator.pages.compare.case_view import case_view
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 
 MOST_FOR_ALL_PAIRS = 12
 """Up to here every pair has a page: 66 of them at most."""
@@ -48,17 +48,16 @@ class ChooseView:
 
 def crossing_page(context: Context) -> Page:
     """Where the partnerships are chosen."""
-    here = addresses.CROSSING
+    page = context.page(addresses.CROSSING)
     own = Own(
-        path=here,
         kind="crossing",
         title="A case that crosses a boundary",
         description="Choose the partnerships that a case touches: what to settle first, what keeps "
         "to all of them, one checklist and one agenda.",
         crumbs=(("Compare partnerships", addresses.COMPARE),),
     )
-    parts = (Heading(1, own.title, "top"), Block("crossing.html", _choose(context, here)))
-    return Page(here, meta(own, context), parts)
+    parts = (Heading(1, own.title, "top"), Block("crossing.html", _choose(page)))
+    return whole(own, page, parts)
 
 
 def pairs(catalogue: Catalogue) -> tuple[tuple[Partnership, Partnership], ...]:
@@ -81,10 +80,9 @@ def pair_pages(context: Context) -> Iterator[Page]:
 
 def _pair_page(case: Case, context: Context) -> Page:
     one, other = case.partnerships
-    here = addresses.pair_path(one.id, other.id)
+    page = context.page(addresses.pair_path(one.id, other.id))
     names = f"{one.record.name} and {other.record.name}"
     own = Own(
-        path=here,
         kind="case",
         title=f"A case in {names}",
         description=f"What to settle first, what keeps to both documents, one checklist and one "
@@ -95,8 +93,8 @@ def _pair_page(case: Case, context: Context) -> Page:
         ),
         contents="On this page",
     )
-    view = case_view(case, context, here)
-    return Page(here, meta(own, context), (Heading(1, own.title, "top"), *_parts(view)))
+    view = case_view(case, page)
+    return whole(own, page, (Heading(1, own.title, "top"), *_parts(view)))
 
 
 def _parts(view: CaseView) -> Iterator[Heading | Block]:
@@ -118,36 +116,33 @@ def _parts(view: CaseView) -> Iterator[Heading | Block]:
         yield Block("case_agenda.html", view)
 
 
-def _choose(context: Context, here: str) -> ChooseView:
-    known = context.catalogue
+def _choose(page: Standpoint) -> ChooseView:
+    known = page.catalogue
     found = pairs(known)
     return ChooseView(
         partnerships=tuple(
             Chosen(
                 one.id,
                 one.record.name,
-                addresses.relative(here, addresses.answers_script_path(one.id)),
+                page.href(addresses.answers_script_path(one.id)),
             )
             for one in known.partnerships
         ),
         pairs=tuple(
             (one.record.name, links)
             for one in known.partnerships
-            if (links := _pairs_of(one, found, here))
+            if (links := _pairs_of(one, found, page))
         ),
         all_pairs=len(known.partnerships) <= MOST_FOR_ALL_PAIRS,
-        rules=addresses.relative(here, addresses.RULES_SCRIPT),
+        rules=page.href(addresses.RULES_SCRIPT),
     )
 
 
 def _pairs_of(
-    one: Partnership, found: tuple[tuple[Partnership, Partnership], ...], here: str
+    one: Partnership, found: tuple[tuple[Partnership, Partnership], ...], page: Standpoint
 ) -> tuple[Link, ...]:
     others = (pair[1] if pair[0] is one else pair[0] for pair in found if one in pair)
     return tuple(
-        Link(
-            f"and {other.record.name}",
-            addresses.relative(here, addresses.pair_path(one.id, other.id)),
-        )
+        page.link(f"and {other.record.name}", addresses.pair_path(one.id, other.id))
         for other in others
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import Provision
 from generator.derived.checklists import instruction
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Standpoint
 from generator.pages.frame.wording import ForceWords
 from generator.pages.parts.grounds import Ground, ground
 from generator.pages.parts.instructions import force_of_instruction
@@ -25,15 +25,15 @@ class DutyView:
     who: str
 
 
-def duty_view(one: Provision, context: Context, here: str) -> DutyView:
-    """One duty, for the page at `here`."""
-    known = context.catalogue
+def duty_view(one: Provision, page: Standpoint) -> DutyView:
+    """One duty, for a page."""
+    known = page.catalogue
     return DutyView(
         id=one.id,
         partnership=one.partnership,
         name=known.by_id[one.partnership].record.name,
         text=instruction(one),
         force=force_of_instruction(one),
-        ground=ground(one, context, here),
+        ground=ground(one, page),
         who=", ".join(known.roles[id].title for id in one.record.who),
     )

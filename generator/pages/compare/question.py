@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.derived.comparison import answer_of, held_by, order_of
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.wording import capital, sentence
 from generator.pages.parts.answers import answer_view, letter_of
 from generator.schema.comparison import Question, Together
@@ -58,9 +58,8 @@ class QuestionHead:
 
 def question_page(question: Question, context: Context) -> Page:
     """The question and all answers, partnership by partnership."""
-    here = addresses.question_path(question.id)
+    page = context.page(addresses.question_path(question.id))
     own = Own(
-        path=here,
         kind="question",
         title=question.ask,
         description=f"{question.ask} What each partnership’s document says, compared.",
@@ -69,20 +68,20 @@ def question_page(question: Question, context: Context) -> Page:
     )
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
-        Block("question_head.html", _head(question, context, here)),
+        Block("question_head.html", _head(question, page)),
     ]
     for one in context.catalogue.partnerships:
         parts.append(Heading(2, one.record.name, one.id))
-        parts.append(Block("question_answer.html", answer_view(one, question, context, here)))
-    return Page(here, meta(own, context), tuple(parts))
+        parts.append(Block("question_answer.html", answer_view(one, question, page)))
+    return whole(own, page, tuple(parts))
 
 
-def _head(question: Question, context: Context, here: str) -> QuestionHead:
-    known = context.catalogue
+def _head(question: Question, page: Standpoint) -> QuestionHead:
+    known = page.catalogue
     return QuestionHead(
         together=TOGETHER[question.together],
         because=sentence(question.because),
-        choices=_choices(question, context),
+        choices=_choices(question, page.context),
         clashes=tuple(
             ClashView(
                 letter_of(question, clash.between[0]),
@@ -92,11 +91,10 @@ def _head(question: Question, context: Context, here: str) -> QuestionHead:
             for clash in question.clashes
         ),
         topics=tuple(
-            Link(known.topics[id].title, addresses.relative(here, addresses.topic_path(id)))
-            for id in question.topics
+            page.link(known.topics[id].title, addresses.topic_path(id)) for id in question.topics
         ),
-        back=Link("All questions", addresses.relative(here, addresses.COMPARE)),
-        onward=_onward(question, context, here),
+        back=page.link("All questions", addresses.COMPARE),
+        onward=_onward(question, page),
     )
 
 
@@ -119,13 +117,13 @@ def _choices(question: Question, context: Context) -> tuple[Choice, ...]:
     )
 
 
-def _onward(question: Question, context: Context, here: str) -> tuple[Link, ...]:
+def _onward(question: Question, page: Standpoint) -> tuple[Link, ...]:
     """The questions before and after."""
-    all = context.catalogue.questions
+    all = page.catalogue.questions
     place = all.index(question)
     near = ((place - 1, "Before: "), (place + 1, "Next: "))
     return tuple(
-        Link(word + all[n].ask, addresses.relative(here, addresses.question_path(all[n].id)))
+        page.link(word + all[n].ask, addresses.question_path(all[n].id))
         for n, word in near
         if 0 <= n < len(all)
     )

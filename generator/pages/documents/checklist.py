@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership, Provision
-from generator.derived.checklists import Checklist, Part, checklists_of, instruction
-from generator.pages.frame.context import Context
+from generator.derived.checklists import Checklist, Part, instruction
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.wording import ForceWords, capital, sentence
 from generator.pages.parts.checklist_links import link_to
 from generator.pages.parts.date_helper import Counting, counting
@@ -81,32 +81,27 @@ class ChecklistView:
 
 def checklist_pages(partnership: Partnership, context: Context) -> tuple[Page, ...]:
     """A page for each checklist of a partnership."""
-    every = checklists_of(partnership, context.catalogue)
+    every = context.derived.checklists_for(partnership)
     return tuple(_page(one, every, context) for one in every)
 
 
 def _page(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Page:
     partnership, group = one.partnership, one.group
-    here = addresses.checklist_path(partnership.id, group.id)
+    page = context.page(addresses.checklist_path(partnership.id, group.id))
     name = partnership.record.name
     own = Own(
-        path=here,
         kind="checklist",
         title=f"{group.title}: {name}",
         description=f"{group.about} From {partnership.record.document_phrase}.",
         crumbs=((name, addresses.partnership_path(partnership.id)),),
         partnership=partnership,
     )
-    view = checklist_view(one, every, context, here)
-    return Page(
-        here, meta(own, context), (Heading(1, own.title, "top"), Block("checklist.html", view))
-    )
+    view = checklist_view(one, every, page)
+    return whole(own, page, (Heading(1, own.title, "top"), Block("checklist.html", view)))
 
 
-def checklist_view(
-    one: Checklist, every: tuple[Checklist, ...], context: Context, here: str
-) -> ChecklistView:
-    """The whole list, for the page at `here`."""
+def checklist_view(one: Checklist, every: tuple[Checklist, ...], page: Standpoint) -> ChecklistView:
+    """The whole list, for a page."""
     told: set[str] = set()
     return ChecklistView(
         name=one.partnership.record.name,
@@ -114,18 +109,18 @@ def checklist_view(
         basis=_basis(one),
         key=f"{one.partnership.id}/{one.group.id}",
         edition=_edition(one.partnership),
-        parts=tuple(_part(part, one, context, here, told) for part in one.parts),
+        parts=tuple(_part(part, one, page, told) for part in one.parts),
         empty=_empty(one),
         unread=not one.partnership.complete,
-        unnamed=_unnamed(one, every, here),
-        others=tuple(link_to(each, here) for each in every if each is not one),
-        downloads=checklist_downloads(one.partnership.id, one.group.id, context, here),
+        unnamed=_unnamed(one, every, page),
+        others=tuple(link_to(each, page) for each in every if each is not one),
+        downloads=checklist_downloads(one.partnership.id, one.group.id, page),
     )
 
 
-def _unnamed(one: Checklist, every: tuple[Checklist, ...], here: str) -> Link | None:
+def _unnamed(one: Checklist, every: tuple[Checklist, ...], page: Standpoint) -> Link | None:
     others = (each for each in every if each.group.unnamed and each is not one)
-    return next((link_to(each, here) for each in others), None)
+    return next((link_to(each, page) for each in others), None)
 
 
 def _basis(one: Checklist) -> str:
@@ -151,7 +146,7 @@ def _empty(one: Checklist) -> str:
     return f"{phrase} names no duty for {whom}."
 
 
-def _part(part: Part, one: Checklist, context: Context, here: str, told: set[str]) -> PartView:
+def _part(part: Part, one: Checklist, page: Standpoint, told: set[str]) -> PartView:
     apart = (
         ("must", "Must", part.must),
         ("should", "Should", part.should),
@@ -159,7 +154,7 @@ def _part(part: Part, one: Checklist, context: Context, here: str, told: set[str
         ("may", "You may", part.may),
     )
     lists = tuple(
-        ListView(kind, title, tuple(_item(each, one, context, here, told) for each in lines))
+        ListView(kind, title, tuple(_item(each, one, page, told) for each in lines))
         for kind, title, lines in apart
         if lines
     )
@@ -167,19 +162,17 @@ def _part(part: Part, one: Checklist, context: Context, here: str, told: set[str
     return PartView(part.stage.id, part.stage.title, lists, own)
 
 
-def _item(
-    provision: Provision, one: Checklist, context: Context, here: str, told: set[str]
-) -> ItemView:
-    known = context.catalogue.provisions
+def _item(provision: Provision, one: Checklist, page: Standpoint, told: set[str]) -> ItemView:
+    known = page.catalogue.provisions
     excepted = (known[id] for id in provision.record.excepts)
     return ItemView(
         id=provision.id,
         text=instruction(provision),
         force=force_of_instruction(provision),
-        ground=ground(provision, context, here),
-        exception_to=tuple(statement(each, context, here) for each in excepted),
-        who=_who(provision, one, context),
-        counting=counting(provision, context, told),
+        ground=ground(provision, page),
+        exception_to=tuple(statement(each, page) for each in excepted),
+        who=_who(provision, one, page.context),
+        counting=counting(provision, page.context, told),
     )
 
 

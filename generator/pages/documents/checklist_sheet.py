@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from generator import addresses
 from generator.catalogue import Partnership
-from generator.derived.checklists import Checklist, checklists_of
+from generator.derived.checklists import Checklist
 from generator.pages.documents.checklist import (
     ChecklistView,
     ItemView,
@@ -36,14 +36,14 @@ _OPTIONS = "may"
 
 def sheets(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
     """Every checklist of a partnership."""
-    every = checklists_of(partnership, context.catalogue)
+    every = context.derived.checklists_for(partnership)
     return tuple(_sheet(one, every, context) for one in every)
 
 
 def _sheet(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Printable:
     partnership, group, site = one.partnership, one.group, context.catalogue.site
-    here = addresses.checklist_path(partnership.id, group.id)
-    view = checklist_view(one, every, context, here)
+    page = context.page(addresses.checklist_path(partnership.id, group.id))
+    view = checklist_view(one, every, page)
     make = Maker(context, Notes(partnership))
     parts = tuple(_part(part, make) for part in view.parts)
     return Printable(
@@ -61,7 +61,7 @@ def _sheet(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Pr
         edition="; ".join(
             f"“{each.record.title}” ({edition(each.record)})" for each in partnership.sources
         ),
-        address=f"{site.address.rstrip('/')}/{here.removesuffix('index.html')}",
+        address=f"{site.address.rstrip('/')}/{page.path.removesuffix('index.html')}",
         author=site.name,
     )
 

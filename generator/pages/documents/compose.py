@@ -130,8 +130,8 @@ class Maker:
 
 def printable(template: MeetingTemplate, partnership: Partnership, context: Context) -> Printable:
     """One document of one partnership."""
-    here = addresses.template_path(partnership.id, template.id)
-    view = record_view(template, partnership, context, here, "")
+    page = context.page(addresses.template_path(partnership.id, template.id))
+    view = record_view(template, partnership, page, "")
     make = Maker(context, Notes(partnership))
     basis = make.clauses(view.asked) + make.clauses(view.because, "Called this because")
     silences = make.quiet(view.gaps)

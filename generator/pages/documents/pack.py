@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import MeetingTemplate, Partnership
-from generator.derived.checklists import Checklist, checklists_of
+from generator.derived.checklists import Checklist
 from generator.pages.documents.printables import in_order
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.pages.parts.checklist_links import link_to
 from generator.pages.parts.downloads import (
     Download,
@@ -52,46 +52,45 @@ class PackView:
 
 def pack_page(partnership: Partnership, context: Context) -> Page:
     """Every document and checklist of a partnership, in the order in which they are needed."""
-    here = addresses.print_pack_path(partnership.id)
+    page = context.page(addresses.print_pack_path(partnership.id))
     name = partnership.record.name
     own = Own(
-        path=here,
         kind="pack",
         title=f"{TITLE}: {name}",
         description=f"Documents and checklists to print and fill in for a meeting. For {name}.",
         crumbs=((name, addresses.partnership_path(partnership.id)),),
         partnership=partnership,
     )
-    documents = tuple(_document(one, partnership, context, here) for one in in_order(context))
-    lists = checklists_of(partnership, context.catalogue)
-    checklists = tuple(_checklist(one, context, here) for one in lists)
+    documents = tuple(_document(one, partnership, page) for one in in_order(context))
+    lists = context.derived.checklists_for(partnership)
+    checklists = tuple(_checklist(one, page) for one in lists)
     groups = (
         Group("Meeting documents", "documents", documents),
         Group("Checklists", "checklists", checklists),
     )
     view = PackView(
-        whole=pack_downloads(partnership.id, context, here),
+        whole=pack_downloads(partnership.id, page),
         groups=tuple(one for one in groups if one.offers),
     )
     parts = (Heading(1, own.title, "top"), Block("print_pack.html", view))
-    return Page(here, meta(own, context), parts)
+    return whole(own, page, parts)
 
 
-def _document(one: MeetingTemplate, partnership: Partnership, context: Context, here: str) -> Offer:
+def _document(one: MeetingTemplate, partnership: Partnership, page: Standpoint) -> Offer:
     record, path = one.record, addresses.template_path(partnership.id, one.id)
-    stages = {stage.id: stage.title for stage in context.catalogue.stages}
+    stages = {stage.id: stage.title for stage in page.catalogue.stages}
     return Offer(
-        link=Link(record.title_for(partnership.id), addresses.relative(here, path)),
+        link=page.link(record.title_for(partnership.id), path),
         purpose=record.purpose,
         stage=stages[record.stage],
-        files=downloads(partnership.id, one.id, context, here),
+        files=downloads(partnership.id, one.id, page),
     )
 
 
-def _checklist(one: Checklist, context: Context, here: str) -> Offer:
+def _checklist(one: Checklist, page: Standpoint) -> Offer:
     return Offer(
-        link=link_to(one, here),
+        link=link_to(one, page),
         purpose=one.group.about,
         stage="",
-        files=checklist_downloads(one.partnership.id, one.group.id, context, here),
+        files=checklist_downloads(one.partnership.id, one.group.id, page),
     )

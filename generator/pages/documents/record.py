@@ -6,17 +6,16 @@ from generator import addresses
 from generator.catalogue import MeetingTemplate, Partnership
 from generator.pages.frame.context import Context
 from generator.pages.frame.page import Block, Heading, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.pages.parts.record_sheet import record_view
 
 
 def record_page(template: MeetingTemplate, partnership: Partnership, context: Context) -> Page:
     """The sheet by itself."""
-    here = addresses.template_path(partnership.id, template.id)
+    page = context.page(addresses.template_path(partnership.id, template.id))
     record, name = template.record, partnership.record.name
     stage = next(one for one in context.catalogue.stages if one.id == record.stage)
     own = Own(
-        path=here,
         kind="record",
         title=f"{record.title_for(partnership.id)}: {name}",
         description=f"{record.purpose} For {name}.",
@@ -27,6 +26,6 @@ def record_page(template: MeetingTemplate, partnership: Partnership, context: Co
         partnership=partnership,
         stage=stage.id,
     )
-    view = record_view(template, partnership, context, here, "")
+    view = record_view(template, partnership, page, "")
     parts = (Heading(1, own.title, "top"), Block("record.html", view))
-    return Page(here, meta(own, context), parts)
+    return whole(own, page, parts)

@@ -1,4 +1,8 @@
-"""What every page family is given: the catalogue, the day, and the glossary made ready."""
+"""What pages are made from, and a page that knows where it stands.
+
+`Context` is the input of all pages; `Standpoint` is one page of them, bound to its address, so
+that whatever is shown there can link without being told where it is.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator import addresses
 from generator.catalogue import Catalogue
-from generator.derived.guide_uses import Uses, uses_of
-from generator.derived.shared_wording import Twins, find_twins
+from generator.derived.derive import Derived
+from generator.pages.frame.page import Link
 from generator.pages.frame.terms import TermIndex, index
 
 
@@ -16,26 +21,54 @@ from generator.pages.frame.terms import TermIndex, index
 class Context:
     """The input of the pages: nothing else, no clock and no files."""
 
-    catalogue: Catalogue
+    derived: Derived
     today: date
     terms: TermIndex
-    twins: Twins
-    """Sentences that documents of different partnerships share."""
-    uses: Uses
-    """Where guides use each provision."""
     files: Mapping[str, int] = field(default_factory=dict)
     """Files to download: site path -> size in bytes."""
 
+    @property
+    def catalogue(self) -> Catalogue:
+        """What all is derived from."""
+        return self.derived.catalogue
 
-def make_context(
-    catalogue: Catalogue, today: date, files: Mapping[str, int] | None = None
-) -> Context:
-    """Prepare once what all pages share."""
-    return Context(
-        catalogue,
-        today,
-        index(catalogue.terms),
-        find_twins(catalogue),
-        uses_of(catalogue),
-        files or {},
-    )
+    def page(self, path: str) -> Standpoint:
+        """The page that comes out at a site path."""
+        return Standpoint(self, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """A page, as what is shown on it sees it."""
+
+    context: Context
+    path: str
+    """Where it comes out, as `generator.addresses` has it, without a fragment."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What all pages show."""
+        return self.context.catalogue
+
+    @property
+    def derived(self) -> Derived:
+        """What follows from the catalogue."""
+        return self.context.derived
+
+    @property
+    def files(self) -> Mapping[str, int]:
+        """Files to download: site path -> size in bytes."""
+        return self.context.files
+
+    def href(self, target: str) -> str:
+        """The way from this page to a site path, with or without a fragment."""
+        return addresses.relative(self.path, target)
+
+    def link(self, text: str, target: str) -> Link:
+        """Words that lead from this page to a site path."""
+        return Link(text, self.href(target))
+
+
+def make_context(derived: Derived, today: date, files: Mapping[str, int] | None = None) -> Context:
+    """Prepare once what all pages share; `files` gives site path -> size in bytes."""
+    return Context(derived, today, index(derived.catalogue.terms), files or {})

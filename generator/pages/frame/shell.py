@@ -5,13 +5,14 @@ Page families call `meta` with what is their own; the rest is the same on every 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership
 from generator.pages.frame import status
-from generator.pages.frame.context import Context
-from generator.pages.frame.page import Link, Meta, Paper, Rail, Stop
+from generator.pages.frame.context import Standpoint
+from generator.pages.frame.page import Block, Heading, Link, Meta, Page, Paper, Rail, Stop
 from generator.pages.frame.wording import day, edition
 
 _MASTHEAD = (
@@ -34,7 +35,6 @@ _FOOTER = (
 class Own:
     """What a page family says of its page."""
 
-    path: str
     kind: str
     title: str
     description: str
@@ -46,58 +46,61 @@ class Own:
     contents: str = ""
 
 
-def meta(own: Own, context: Context) -> Meta:
+def whole(own: Own, page: Standpoint, parts: Iterable[Heading | Block]) -> Page:
+    """A page with all that stands around its parts."""
+    return Page(page.path, meta(own, page), tuple(parts))
+
+
+def meta(own: Own, page: Standpoint) -> Meta:
     """The page's own words, and all that every page has."""
-    site, here = context.catalogue.site, own.path
+    site = page.catalogue.site
     partnership = own.partnership
     return Meta(
         title=own.title,
         description=own.description,
         kind=own.kind,
-        root=addresses.root(here),
+        root=addresses.root(page.path),
         site=site.name,
-        home=addresses.relative(here, addresses.HOME),
+        home=page.href(addresses.HOME),
         partnership=partnership.id if partnership else "",
-        masthead=_links(_MASTHEAD, here),
-        footer=_links(_FOOTER, here),
-        a_to_z=addresses.relative(here, addresses.A_TO_Z),
+        masthead=_links(_MASTHEAD, page),
+        footer=_links(_FOOTER, page),
+        a_to_z=page.href(addresses.A_TO_Z),
         promise=_promise(partnership),
         safety=site.safety.line,
         safety_by=site.safety.attribution,
-        crumbs=_crumbs(own),
-        banners=status.banners(partnership, context, here) if partnership else (),
-        rail=_rail(own, context),
+        crumbs=_crumbs(own, page),
+        banners=status.banners(partnership, page) if partnership else (),
+        rail=_rail(own, page),
         contents=own.contents,
-        paper=_paper(own, context),
+        paper=_paper(own, page),
     )
 
 
-def _links(pairs: tuple[tuple[str, str], ...], here: str) -> tuple[Link, ...]:
+def _links(pairs: tuple[tuple[str, str], ...], page: Standpoint) -> tuple[Link, ...]:
     """Links from a page; the page itself has no address, only its name."""
-    return tuple(
-        Link(text, "" if path == here else addresses.relative(here, path)) for text, path in pairs
-    )
+    return tuple(Link(text) if path == page.path else page.link(text, path) for text, path in pairs)
 
 
-def _crumbs(own: Own) -> tuple[Link, ...]:
-    if own.path == addresses.HOME:
+def _crumbs(own: Own, page: Standpoint) -> tuple[Link, ...]:
+    if page.path == addresses.HOME:
         return ()
     above = (("Home", addresses.HOME), *own.crumbs)
     last = own.title.partition(":")[0] if own.stage else own.title
-    return (*_links(above, own.path), Link(last))
+    return (*_links(above, page), Link(last))
 
 
-def _rail(own: Own, context: Context) -> Rail | None:
+def _rail(own: Own, page: Standpoint) -> Rail | None:
     if not own.rail or own.partnership is None:
         return None
     id = own.partnership.id
     stops = tuple(
         Stop(
             stage.title,
-            addresses.relative(own.path, addresses.stage_path(id, stage.id)),
+            page.href(addresses.stage_path(id, stage.id)),
             stage.id == own.stage,
         )
-        for stage in context.catalogue.stages
+        for stage in page.catalogue.stages
     )
     return Rail(f"{own.partnership.record.name}, step by step", stops)
 
@@ -110,11 +113,11 @@ def _promise(partnership: Partnership | None) -> str:
     )
 
 
-def _paper(own: Own, context: Context) -> Paper:
-    site = context.catalogue.site
-    address = f"{site.address.rstrip('/')}/{own.path.removesuffix('index.html')}"
+def _paper(own: Own, page: Standpoint) -> Paper:
+    site = page.catalogue.site
+    address = f"{site.address.rstrip('/')}/{page.path.removesuffix('index.html')}"
     edition_of = _editions(own.partnership) if own.partnership else ""
-    return Paper(f"{own.title}. {site.name}.", edition_of, address, day(context.today))
+    return Paper(f"{own.title}. {site.name}.", edition_of, address, day(page.context.today))
 
 
 def _editions(partnership: Partnership) -> str:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership, Source
-from generator.pages.frame.context import Context
-from generator.pages.frame.page import Banner, Link
+from generator.pages.frame.context import Context, Standpoint
+from generator.pages.frame.page import Banner
 from generator.pages.frame.wording import capital, edition
 
 
@@ -51,26 +51,22 @@ def short(partnership: Partnership, context: Context) -> str:
     return ", ".join(words)
 
 
-def banners(partnership: Partnership, context: Context, here: str) -> tuple[Banner, ...]:
+def banners(partnership: Partnership, page: Standpoint) -> tuple[Banner, ...]:
     """All that a reader of this partnership's pages should know first."""
     return tuple(
-        banner
-        for source in partnership.sources
-        for banner in _of_source(source, partnership, context, here)
+        banner for source in partnership.sources for banner in _of_source(source, partnership, page)
     )
 
 
-def _of_source(
-    source: Source, partnership: Partnership, context: Context, here: str
-) -> Iterator[Banner]:
+def _of_source(source: Source, partnership: Partnership, page: Standpoint) -> Iterator[Banner]:
     to_source = addresses.source_path(partnership.id, source.id)
-    more = Link("About this document", addresses.relative(here, to_source))
+    more = page.link("About this document", to_source)
     name = partnership.record.document_phrase
     if len(partnership.sources) > 1:
         name = f"{name} “{source.record.title}”"
-    standing = of(source, context)
+    standing = of(source, page.context)
     if not source.complete:
-        text = f"{name} is not yet read whole. What is missing here may still be in it."
+        text = f"{name} is not yet read whole. What is missing page may still be in it."
         yield Banner("in-progress", "Reading in progress", text, more)
     if standing.kind == "overdue":
         text = f"{name} was due for review by {source.record.review}. Check for a newer one."

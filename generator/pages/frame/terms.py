@@ -6,7 +6,7 @@ The text is cut into segments; nothing is lost or changed, and only the first us
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import addresses
@@ -31,11 +31,15 @@ class TermIndex:
     pattern: re.Pattern[str] | None
     terms: Mapping[str, Term]
 
-    def segments(self, text: str, partnership: Partnership, here: str) -> tuple[Segment, ...]:
-        """The text with the first use of each term linked to the glossary."""
-        return tuple(self._cut(text, partnership, here))
+    def segments(
+        self, text: str, partnership: Partnership, href: Callable[[str], str]
+    ) -> tuple[Segment, ...]:
+        """The text with the first use of each term linked: `href` is the way to a site path."""
+        return tuple(self._cut(text, partnership, href))
 
-    def _cut(self, text: str, partnership: Partnership, here: str) -> Iterator[Segment]:
+    def _cut(
+        self, text: str, partnership: Partnership, href: Callable[[str], str]
+    ) -> Iterator[Segment]:
         done, seen = 0, set()
         for match in self.pattern.finditer(text) if self.pattern else ():
             term = self.terms[match["term"].lower()]
@@ -44,8 +48,8 @@ class TermIndex:
             seen.add(term.id)
             if match.start() > done:
                 yield Segment(text[done : match.start()])
-            href = addresses.relative(here, addresses.term_path(term.id))
-            yield Segment(match[0], href, explain(term, partnership))
+            to = href(addresses.term_path(term.id))
+            yield Segment(match[0], to, explain(term, partnership))
             done = match.end()
         if done < len(text):
             yield Segment(text[done:])

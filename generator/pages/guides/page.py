@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Guide, Partnership
-from generator.derived.flowchart import Drawing, draw, parts
-from generator.derived.guide_graph import Flow, flow_of
-from generator.pages.frame.context import Context
+from generator.derived.flowchart import Drawing
+from generator.derived.guide_graph import Flow
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.pages.guides.outline import OutlineStep, outline
 from generator.pages.guides.steps import StepView, step_views
 from generator.pages.guides.take import RECORD, take_views
@@ -79,27 +79,27 @@ class OutlineView:
 def guide_page(guide: Guide, context: Context) -> Page:
     """Every form of the guide that needs no script."""
     partnership = context.catalogue.by_id[guide.partnership]
-    here = addresses.guide_path(partnership.id, guide.id)
-    own = _own(guide, partnership, context, here)
-    flow = flow_of(guide)
+    page = context.page(addresses.guide_path(partnership.id, guide.id))
+    own = _own(guide, partnership, page)
+    flow = page.derived.graph(guide)
     start = flow.by_id[flow.record.start]
-    steps = outline(flow, take_views(flow, context, here))
+    steps = outline(flow, take_views(flow, page))
     blocks: list[Heading | Block] = [
         Heading(1, own.title, "_top"),
-        Block("guide_head.html", _head(guide, partnership, context, here)),
-        Block("guide_steps.html", guide_view(guide, context, here)),
+        Block("guide_head.html", _head(guide, partnership, page)),
+        Block("guide_steps.html", guide_view(guide, page)),
         Heading(2, "The same as a flowchart", "_flowchart"),
-        Block("guide_chart.html", _chart(guide, flow, context, here)),
+        Block("guide_chart.html", _chart(guide, page)),
         Heading(2, "The same in words", "_outline"),
         Block("guide_outline.html", OutlineView("", start.id, start.number, steps)),
     ]
-    return Page(here, meta(own, context), tuple(blocks))
+    return whole(own, page, tuple(blocks))
 
 
-def guide_view(guide: Guide, context: Context, here: str, prefix: str = "") -> GuideView:
-    """The steps of a guide, for the page at `here`."""
-    flow = flow_of(guide)
-    partnership = context.catalogue.by_id[guide.partnership]
+def guide_view(guide: Guide, page: Standpoint, prefix: str = "") -> GuideView:
+    """The steps of a guide, for a page."""
+    flow = page.derived.graph(guide)
+    partnership = page.catalogue.by_id[guide.partnership]
     return GuideView(
         prefix=prefix,
         id=guide.id,
@@ -107,18 +107,17 @@ def guide_view(guide: Guide, context: Context, here: str, prefix: str = "") -> G
         title=guide.words.title,
         phrase=partnership.record.document_phrase,
         start=guide.record.start,
-        throughout=grounds(guide.record.throughout, context, here),
-        doors=_doors(flow, context, here),
-        steps=step_views(flow, context, here),
-        record=_record(partnership, context, here, prefix),
+        throughout=grounds(guide.record.throughout, page),
+        doors=_doors(flow, page),
+        steps=step_views(flow, page),
+        record=_record(partnership, page, prefix),
     )
 
 
-def _own(guide: Guide, partnership: Partnership, context: Context, here: str) -> Own:
+def _own(guide: Guide, partnership: Partnership, page: Standpoint) -> Own:
     name = partnership.record.name
-    stage = next(one for one in context.catalogue.stages if one.id == guide.words.stage)
+    stage = next(one for one in page.catalogue.stages if one.id == guide.words.stage)
     return Own(
-        path=here,
         kind="guide",
         title=f"{guide.words.title} {name}",
         description=f"{guide.words.purpose} {name}.",
@@ -130,39 +129,38 @@ def _own(guide: Guide, partnership: Partnership, context: Context, here: str) ->
     )
 
 
-def _head(guide: Guide, partnership: Partnership, context: Context, here: str) -> GuideHead:
-    template = next((one for one in context.catalogue.templates if one.id == RECORD), None)
+def _head(guide: Guide, partnership: Partnership, page: Standpoint) -> GuideHead:
+    template = next((one for one in page.catalogue.templates if one.id == RECORD), None)
     record = None
     if template:
         path = addresses.template_path(partnership.id, template.id)
-        record = Link(template.record.title, addresses.relative(here, path))
+        record = page.link(template.record.title, path)
     return GuideHead(
         guide.words.purpose, partnership.record.document_phrase, guide.record.intro or "", record
     )
 
 
-def _doors(flow: Flow, context: Context, here: str) -> tuple[Door, ...]:
-    known = context.catalogue.provisions
+def _doors(flow: Flow, page: Standpoint) -> tuple[Door, ...]:
+    known = page.catalogue.provisions
     return tuple(
-        Door(grounds((known[id].id,), context, here)[0], to, step.number, step.text)
+        Door(grounds((known[id].id,), page)[0], to, step.number, step.text)
         for id, to in flow.record.entries.items()
         for step in (flow.by_id[to],)
     )
 
 
-def _record(
-    partnership: Partnership, context: Context, here: str, prefix: str
-) -> RecordView | None:
-    template = next((one for one in context.catalogue.templates if one.id == RECORD), None)
+def _record(partnership: Partnership, page: Standpoint, prefix: str) -> RecordView | None:
+    template = next((one for one in page.catalogue.templates if one.id == RECORD), None)
     if template is None:
         return None
-    return record_view(template, partnership, context, here, f"_{prefix}record-")
+    return record_view(template, partnership, page, f"_{prefix}record-")
 
 
-def _chart(guide: Guide, flow: Flow, context: Context, here: str) -> ChartView:
+def _chart(guide: Guide, page: Standpoint) -> ChartView:
+    charts = page.derived.flowchart(guide)
     path = addresses.poster_path(guide.partnership, guide.id)
     poster = None
-    if path in context.files:
-        size = f"{max(1, round(context.files[path] / 1000))} kB"
-        poster = Link(f"Poster (PDF, {size})", addresses.relative(here, path))
-    return ChartView(guide.words.title, "", draw(flow), parts(flow), poster)
+    if path in page.files:
+        size = f"{max(1, round(page.files[path] / 1000))} kB"
+        poster = page.link(f"Poster (PDF, {size})", path)
+    return ChartView(guide.words.title, "", charts.whole, charts.parts, poster)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.derived.flowchart.chart import KINDS
 from generator.derived.guide_graph import Edge, Flow, Path, Step
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.guides.take import TakeView, take_views
 from generator.pages.parts.grounds import Gap, Ground, gaps, grounds
@@ -62,15 +62,13 @@ class StepView:
     """For an outcome: what to take along."""
 
 
-def step_views(flow: Flow, context: Context, here: str) -> tuple[StepView, ...]:
+def step_views(flow: Flow, page: Standpoint) -> tuple[StepView, ...]:
     """All steps, in reading order."""
-    takes = take_views(flow, context, here)
-    return tuple(
-        _view(step, flow, context, here, takes.get(step.id, TakeView())) for step in flow.steps
-    )
+    takes = take_views(flow, page)
+    return tuple(_view(step, flow, page, takes.get(step.id, TakeView())) for step in flow.steps)
 
 
-def _view(step: Step, flow: Flow, context: Context, here: str, take: TakeView) -> StepView:
+def _view(step: Step, flow: Flow, page: Standpoint, take: TakeView) -> StepView:
     doing = getattr(step.node, "steps", ())
     shown = {*step.items, *doing}
     return StepView(
@@ -81,13 +79,13 @@ def _view(step: Step, flow: Flow, context: Context, here: str, take: TakeView) -
         word=KINDS[str(step.severity)] if step.severity else "",
         text=step.text,
         answers=tuple(_answer(edge, step, flow) for edge in step.edges),
-        items=grounds(step.items, context, here),
-        doing=grounds(doing, context, here),
-        why=grounds((id for id in step.cites if id not in shown), context, here),
-        gaps=gaps(step.silences, context, here),
+        items=grounds(step.items, page),
+        doing=grounds(doing, page),
+        why=grounds((id for id in step.cites if id not in shown), page),
+        gaps=gaps(step.silences, page),
         routes=tuple(_route(path, flow) for path in flow.ways_to(step.id)),
-        others=_others(step, flow, context, here),
-        compared=_compared(step, flow, context, here),
+        others=_others(step, flow, page),
+        compared=_compared(step, flow, page),
         take=take,
     )
 
@@ -109,14 +107,12 @@ def _stop(edge: Edge, flow: Flow) -> str:
     return f"step {number}: {edge.label}" if edge.label else f"step {number}"
 
 
-def _others(step: Step, flow: Flow, context: Context, here: str) -> tuple[Link, ...]:
-    catalogue = context.catalogue
+def _others(step: Step, flow: Flow, page: Standpoint) -> tuple[Link, ...]:
+    catalogue = page.catalogue
     return tuple(
-        Link(
+        page.link(
             catalogue.by_id[one.partnership].record.name,
-            addresses.relative(
-                here, addresses.guide_step_path(one.partnership, flow.guide, step.id)
-            ),
+            addresses.guide_step_path(one.partnership, flow.guide, step.id),
         )
         for one in catalogue.guides
         if one.id == flow.guide
@@ -125,7 +121,7 @@ def _others(step: Step, flow: Flow, context: Context, here: str) -> tuple[Link, 
     )
 
 
-def _compared(step: Step, flow: Flow, context: Context, here: str) -> tuple[Link, ...]:
+def _compared(step: Step, flow: Flow, page: Standpoint) -> tuple[Link, ...]:
     """The questions of comparison whose answer stands on the same grounds as a question asked.
 
     A step that asks nothing has no other partnership to be compared with.
@@ -133,13 +129,10 @@ def _compared(step: Step, flow: Flow, context: Context, here: str) -> tuple[Link
     if step.kind != "question":
         return ()
     stands_on = {*step.cites, *step.items, *step.silences}
-    answers = context.catalogue.by_id[flow.partnership].answers
+    answers = page.catalogue.by_id[flow.partnership].answers
     return tuple(
-        Link(
-            one.question.ask,
-            addresses.relative(
-                here, addresses.question_partnership_path(one.question.id, flow.partnership)
-            ),
+        page.link(
+            one.question.ask, addresses.question_partnership_path(one.question.id, flow.partnership)
         )
         for one in answers
         if stands_on.intersection(one.record.all_cites)

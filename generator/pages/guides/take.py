@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.derived.guide_graph import Flow
-from generator.derived.outcome_links import Carried, Leads, leads_of
-from generator.pages.frame.context import Context
+from generator.derived.outcome_links import Carried, Leads
+from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import count
 
@@ -42,26 +42,26 @@ class TakeView:
         return (*self.documents, *(one.link for one in self.checklists))
 
 
-def take_views(flow: Flow, context: Context, here: str) -> Mapping[str, TakeView]:
+def take_views(flow: Flow, page: Standpoint) -> Mapping[str, TakeView]:
     """For each outcome, by id."""
-    found = leads_of(flow, context.catalogue)
-    return {id: _view(leads, flow, here) for id, leads in found.items()}
+    found = page.derived.outcomes(flow)
+    return {id: _view(leads, flow, page) for id, leads in found.items()}
 
 
-def _view(leads: Leads, flow: Flow, here: str) -> TakeView:
+def _view(leads: Leads, flow: Flow, page: Standpoint) -> TakeView:
     documents = tuple(
-        Link(
+        page.link(
             one.record.title_for(flow.partnership),
-            addresses.relative(here, addresses.template_path(flow.partnership, one.id)),
+            addresses.template_path(flow.partnership, one.id),
         )
         for one in leads.documents
         if one.id != RECORD
     )
-    return TakeView(documents, tuple(_line(one, here) for one in leads.checklists))
+    return TakeView(documents, tuple(_line(one, page) for one in leads.checklists))
 
 
-def _line(one: Carried, here: str) -> TakeLine:
+def _line(one: Carried, page: Standpoint) -> TakeLine:
     """The checklist, opened where the first of the duties stands."""
     path = addresses.checklist_path(one.checklist.partnership.id, one.checklist.group.id)
-    link = Link(one.checklist.group.title, addresses.relative(here, f"{path}#{one.duties[0].id}"))
+    link = page.link(one.checklist.group.title, f"{path}#{one.duties[0].id}")
     return TakeLine(link, f"{count(len(one.duties), 'duty', 'duties')} {_WHY[one.why]}")

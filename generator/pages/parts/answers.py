@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Answer, Partnership
 from generator.derived.comparison import Held, answer_of, held_by
-from generator.derived.shared_wording import twins_of
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import ForceWords, force_of_label, without_stop
 from generator.pages.parts.grounds import Gap, Ground, gaps, grounds
@@ -65,23 +64,21 @@ class AnswerView:
         return f"{_SHORT[self.kind]}{held}"
 
 
-def answer_view(
-    partnership: Partnership, question: Question, context: Context, here: str
-) -> AnswerView:
-    """One answer, for the page at `here`."""
+def answer_view(partnership: Partnership, question: Question, page: Standpoint) -> AnswerView:
+    """One answer, for a page."""
     answer = answer_of(partnership, question)
     path = addresses.question_partnership_path(question.id, partnership.id)
     held = held_by(partnership.id, answer) if answer else ()
     return AnswerView(
         partnership=partnership.id,
         name=partnership.record.name,
-        home=Link(partnership.record.name, addresses.relative(here, path)),
+        home=page.link(partnership.record.name, path),
         kind=_kind(answer),
-        stances=tuple(_stance(one, question, context, here) for one in held),
-        gaps=gaps(answer.record.cites, context, here) if answer and answer.silent else (),
+        stances=tuple(_stance(one, question, page) for one in held),
+        gaps=gaps(answer.record.cites, page) if answer and answer.silent else (),
         text=_text(answer, partnership),
         reading=(answer.record.reading or "") if answer else "",
-        shared=_shared(held, context),
+        shared=_shared(held, page.context),
     )
 
 
@@ -97,8 +94,8 @@ def forces_of(ids: Iterable[str], context: Context) -> tuple[ForceWords, ...]:
     return tuple(words for words in map(force_of_label, found) if words)
 
 
-def _stance(held: Held, question: Question, context: Context, here: str) -> Stance:
-    stands_on = grounds(held.cites, context, here)
+def _stance(held: Held, question: Question, page: Standpoint) -> Stance:
+    stands_on = grounds(held.cites, page)
     return Stance(
         id=held.position.id,
         letter=letter_of(question, held.position.id),
@@ -106,7 +103,7 @@ def _stance(held: Held, question: Question, context: Context, here: str) -> Stan
         means=held.position.means or "",
         when=without_stop(held.when),
         side=held.side,
-        forces=forces_of(held.cites, context),
+        forces=forces_of(held.cites, page.context),
         bound=any(one.statement.conditions or one.exceptions for one in stands_on),
         grounds=stands_on,
     )
@@ -133,6 +130,6 @@ def _shared(held: Iterable[Held], context: Context) -> tuple[str, ...]:
     known = context.catalogue
     cited = dict.fromkeys(id for one in held for id in one.cites)
     others = dict.fromkeys(
-        twin.partnership for id in cited for twin in twins_of(known.provisions[id], context.twins)
+        twin.partnership for id in cited for twin in context.derived.twins(known.provisions[id])
     )
     return tuple(known.by_id[one].record.document_phrase for one in others)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership
-from generator.derived.checklists import Checklist, checklists_of
-from generator.pages.frame.context import Context
+from generator.derived.checklists import Checklist
+from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Block, Heading, Link
 from generator.pages.frame.wording import count
 from generator.pages.parts.downloads import Download, checklist_downloads
@@ -33,51 +33,47 @@ class Lines:
     """To all that can be printed; none where a project has no meeting documents."""
 
 
-def index_parts(
-    partnership: Partnership, context: Context, here: str
-) -> tuple[Heading | Block, ...]:
+def index_parts(partnership: Partnership, page: Standpoint) -> tuple[Heading | Block, ...]:
     """All checklists of a partnership, under a heading of their own."""
-    every = checklists_of(partnership, context.catalogue)
+    every = page.derived.checklists_for(partnership)
     if not every:
         return ()
-    lines = tuple(_line(one, _holds(one), context, here) for one in every)
-    view = Lines("", lines, _pack(partnership, context, here))
+    lines = tuple(_line(one, _holds(one), page) for one in every)
+    view = Lines("", lines, _pack(partnership, page))
     return (Heading(2, "Checklists", "checklists"), Block("checklists.html", view))
 
 
-def stage_parts(
-    partnership: Partnership, stage: str, context: Context, here: str
-) -> tuple[Block, ...]:
+def stage_parts(partnership: Partnership, stage: str, page: Standpoint) -> tuple[Block, ...]:
     """The checklists that have something to do at a stage."""
     lines = []
-    for one in checklists_of(partnership, context.catalogue):
+    for one in page.derived.checklists_for(partnership):
         number = sum(len(part.duties) for part in one.parts if part.stage.id == stage)
         if number:
             holds = f"{count(number, 'duty', 'duties')} at this stage"
-            lines.append(_line(one, holds, context, here))
+            lines.append(_line(one, holds, page))
     if not lines:
         return ()
     title = "Checklists that have duties of this stage"
-    view = Lines(title, tuple(lines), _pack(partnership, context, here))
+    view = Lines(title, tuple(lines), _pack(partnership, page))
     return (Block("checklists.html", view),)
 
 
-def link_to(one: Checklist, here: str) -> Link:
+def link_to(one: Checklist, page: Standpoint) -> Link:
     """A checklist by its title."""
     path = addresses.checklist_path(one.partnership.id, one.group.id)
-    return Link(one.group.title, addresses.relative(here, path))
+    return page.link(one.group.title, path)
 
 
-def _line(one: Checklist, holds: str, context: Context, here: str) -> Line:
-    files = checklist_downloads(one.partnership.id, one.group.id, context, here)
-    return Line(link_to(one, here), holds, files)
+def _line(one: Checklist, holds: str, page: Standpoint) -> Line:
+    files = checklist_downloads(one.partnership.id, one.group.id, page)
+    return Line(link_to(one, page), holds, files)
 
 
-def _pack(partnership: Partnership, context: Context, here: str) -> Link | None:
-    if not context.catalogue.templates:
+def _pack(partnership: Partnership, page: Standpoint) -> Link | None:
+    if not page.catalogue.templates:
         return None
     path = addresses.print_pack_path(partnership.id)
-    return Link("All documents and checklists as files", addresses.relative(here, path))
+    return page.link("All documents and checklists as files", path)
 
 
 def _holds(one: Checklist) -> str:

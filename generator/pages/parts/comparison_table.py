@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Partnership
 from generator.pages.frame import status
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.parts.answers import AnswerView, answer_view
 from generator.pages.parts.downloads import size
@@ -70,54 +70,49 @@ class Matrix:
         return sum(len(one.rows) for one in self.groups)
 
 
-def matrix(questions: tuple[Question, ...], context: Context, here: str) -> Matrix:
+def matrix(questions: tuple[Question, ...], page: Standpoint) -> Matrix:
     """Questions down, in order of doing; partnerships across."""
-    known = context.catalogue
+    known = page.catalogue
     groups = tuple(
         Group(stage.id, stage.title, rows)
         for stage in known.stages
-        if (rows := _rows(stage.id, questions, context, here))
+        if (rows := _rows(stage.id, questions, page))
     )
     return Matrix(
-        columns=tuple(_column(one, context, here) for one in known.partnerships),
+        columns=tuple(_column(one, page) for one in known.partnerships),
         groups=groups,
-        files=_files(context, here),
-        crossing=Link(
-            "A case that touches two or more of them",
-            addresses.relative(here, addresses.CROSSING),
-        ),
+        files=_files(page),
+        crossing=page.link("A case that touches two or more of them", addresses.CROSSING),
     )
 
 
-def _rows(
-    stage: str, questions: tuple[Question, ...], context: Context, here: str
-) -> tuple[Row, ...]:
-    known = context.catalogue
+def _rows(stage: str, questions: tuple[Question, ...], page: Standpoint) -> tuple[Row, ...]:
+    known = page.catalogue
     return tuple(
         Row(
             one.id,
-            Link(one.ask, addresses.relative(here, addresses.question_path(one.id))),
-            tuple(answer_view(each, one, context, here) for each in known.partnerships),
+            page.link(one.ask, addresses.question_path(one.id)),
+            tuple(answer_view(each, one, page) for each in known.partnerships),
         )
         for one in questions
         if known.stage_of[one.topics[0]].id == stage
     )
 
 
-def _column(one: Partnership, context: Context, here: str) -> Column:
-    href = addresses.relative(here, addresses.partnership_path(one.id))
+def _column(one: Partnership, page: Standpoint) -> Column:
+    href = page.href(addresses.partnership_path(one.id))
     return Column(
         one.id,
         Link(one.record.name, href),
-        status.short(one, context),
-        addresses.relative(here, addresses.answers_script_path(one.id)),
+        status.short(one, page.context),
+        page.href(addresses.answers_script_path(one.id)),
     )
 
 
-def _files(context: Context, here: str) -> tuple[File, ...]:
+def _files(page: Standpoint) -> tuple[File, ...]:
     kinds = ((addresses.COMPARISON_SHEET, "Spreadsheet"), (addresses.COMPARISON_CSV, "CSV"))
     return tuple(
-        File(Link(kind, addresses.relative(here, path)), size(context.files[path]))
+        File(page.link(kind, path), size(page.files[path]))
         for path, kind in kinds
-        if path in context.files
+        if path in page.files
     )

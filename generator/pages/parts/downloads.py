@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Standpoint
 
 FORMATS = {
     "docx": ("Word", "to fill in with Word"),
@@ -33,47 +33,40 @@ class Download:
     size: str
 
 
-def downloads(partnership: str, template: str, context: Context, here: str) -> tuple[Download, ...]:
+def downloads(partnership: str, template: str, page: Standpoint) -> tuple[Download, ...]:
     """One document's files."""
     return _made(
         lambda suffix: addresses.template_file_path(partnership, template, suffix),
         FORMATS,
-        context,
-        here,
+        page,
     )
 
 
-def checklist_downloads(
-    partnership: str, group: str, context: Context, here: str
-) -> tuple[Download, ...]:
+def checklist_downloads(partnership: str, group: str, page: Standpoint) -> tuple[Download, ...]:
     """One checklist's files."""
     return _made(
         lambda suffix: addresses.checklist_file_path(partnership, group, suffix),
         FORMATS,
-        context,
-        here,
+        page,
     )
 
 
-def pack_downloads(partnership: str, context: Context, here: str) -> tuple[Download, ...]:
+def pack_downloads(partnership: str, page: Standpoint) -> tuple[Download, ...]:
     """All documents and checklists in one file."""
-    return _made(
-        lambda suffix: addresses.print_pack_file_path(partnership, suffix), PACKS, context, here
-    )
+    return _made(lambda suffix: addresses.print_pack_file_path(partnership, suffix), PACKS, page)
 
 
 def _made(
     path_of: Callable[[str], str],
     formats: Mapping[str, tuple[str, str]],
-    context: Context,
-    here: str,
+    page: Standpoint,
 ) -> tuple[Download, ...]:
     """The files that there are, in the order of their formats."""
     paths = ((path_of(suffix), *words) for suffix, words in formats.items())
     return tuple(
-        Download(addresses.relative(here, path), format, use, size(context.files[path]))
+        Download(page.href(path), format, use, size(page.files[path]))
         for path, format, use in paths
-        if path in context.files
+        if path in page.files
     )
 
 

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Note, Partnership, Provision, Silence
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Standpoint
 from generator.pages.frame.wording import SEVERITIES
-from generator.pages.parts.notes import home_of
 from generator.pages.parts.statements import Statement, silence_text, statement
 from generator.schema.policy import NoteSeverity
 
@@ -48,22 +47,20 @@ class Gap:
     notes: tuple[NoteTag, ...]
 
 
-def grounds(ids: Iterable[str], context: Context, here: str) -> tuple[Ground, ...]:
+def grounds(ids: Iterable[str], page: Standpoint) -> tuple[Ground, ...]:
     """Provisions by id, in their order."""
-    return tuple(ground(context.catalogue.provisions[id], context, here) for id in ids)
+    return tuple(ground(page.catalogue.provisions[id], page) for id in ids)
 
 
-def ground(one: Provision, context: Context, here: str) -> Ground:
+def ground(one: Provision, page: Standpoint) -> Ground:
     """One provision."""
-    partnership = context.catalogue.by_id[one.partnership]
+    partnership = page.catalogue.by_id[one.partnership]
     return Ground(
-        statement=statement(one, context, here),
+        statement=statement(one, page),
         where=one.evidence[0].sentence.label if one.evidence else one.id,
-        exceptions=tuple(
-            statement(each, context, here) for each in partnership.excepted_by(one.id)
-        ),
+        exceptions=tuple(statement(each, page) for each in partnership.excepted_by(one.id)),
         exception_to=_excepts(one),
-        notes=_tags(one.id, one.partnership, context, here),
+        notes=_tags(one.id, one.partnership, page),
     )
 
 
@@ -74,36 +71,36 @@ def _excepts(one: Provision) -> str:
     return "another statement" if count == 1 else f"{count} other statements"
 
 
-def gaps(ids: Iterable[str], context: Context, here: str) -> tuple[Gap, ...]:
+def gaps(ids: Iterable[str], page: Standpoint) -> tuple[Gap, ...]:
     """Silences by id, in their order."""
-    return tuple(_gap(context.catalogue.silences[id], context, here) for id in ids)
+    return tuple(_gap(page.catalogue.silences[id], page) for id in ids)
 
 
-def _gap(one: Silence, context: Context, here: str) -> Gap:
-    known = context.catalogue.provisions
+def _gap(one: Silence, page: Standpoint) -> Gap:
+    known = page.catalogue.provisions
     home = addresses.silence_path(one.partnership, one.stage, one.id)
     return Gap(
-        text=silence_text(one, context.catalogue.by_id[one.partnership]),
-        href=addresses.relative(here, home),
-        near=tuple(
-            statement(known[each.provision], context, here, each.about) for each in one.record.near
-        ),
-        notes=_tags(one.id, one.partnership, context, here),
+        text=silence_text(one, page.catalogue.by_id[one.partnership]),
+        href=page.href(home),
+        near=tuple(statement(known[each.provision], page, each.about) for each in one.record.near),
+        notes=_tags(one.id, one.partnership, page),
     )
 
 
-def _tags(id: str, partnership: str, context: Context, here: str) -> tuple[NoteTag, ...]:
+def _tags(id: str, partnership: str, page: Standpoint) -> tuple[NoteTag, ...]:
     """One line for each severity, the gravest first: that there is a note, and where."""
-    owner = context.catalogue.by_id[partnership]
+    owner = page.catalogue.by_id[partnership]
     touching = owner.notes_touching(id)
     return tuple(
-        _tag(severity, tuple(one for one in touching if one.severity is severity), owner, here)
+        _tag(severity, tuple(one for one in touching if one.severity is severity), owner, page)
         for severity in NoteSeverity
         if any(one.severity is severity for one in touching)
     )
 
 
-def _tag(severity: NoteSeverity, notes: tuple[Note, ...], owner: Partnership, here: str) -> NoteTag:
-    home = addresses.note_path(owner.id, home_of(notes[0], owner).id, notes[0].id)
+def _tag(
+    severity: NoteSeverity, notes: tuple[Note, ...], owner: Partnership, page: Standpoint
+) -> NoteTag:
+    home = addresses.note_path(owner.id, notes[0].document, notes[0].id)
     what = "Editor’s note" if len(notes) == 1 else f"{len(notes)} editor’s notes"
-    return NoteTag(str(severity), f"{what}: {SEVERITIES[severity]}", addresses.relative(here, home))
+    return NoteTag(str(severity), f"{what}: {SEVERITIES[severity]}", page.href(home))

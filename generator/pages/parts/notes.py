@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import Note, Partnership, Source
+from generator.catalogue import Note, Partnership
+from generator.pages.frame.context import Standpoint
 from generator.pages.frame.wording import SEVERITIES
 
 
@@ -31,13 +32,15 @@ class NoteView:
     whole: bool
 
 
-def note_view(note: Note, partnership: Partnership, here: str, whole: bool = True) -> NoteView:
-    """A note for the page at `here`."""
+def note_view(
+    note: Note, partnership: Partnership, page: Standpoint, whole: bool = True
+) -> NoteView:
+    """A note as a page shows it."""
     record = note.record
-    home = addresses.note_path(partnership.id, home_of(note, partnership).id, note.id)
+    home = addresses.note_path(partnership.id, note.document, note.id)
     return NoteView(
         id=note.id,
-        href=addresses.relative(here, home),
+        href=page.href(home),
         severity=str(note.severity),
         tag=f"Editor’s note: {SEVERITIES[note.severity]}",
         printed=record.printed,
@@ -47,14 +50,6 @@ def note_view(note: Note, partnership: Partnership, here: str, whole: bool = Tru
         where=tuple(dict.fromkeys(each.sentence.label for each in note.evidence)),
         whole=whole,
     )
-
-
-def home_of(note: Note, partnership: Partnership) -> Source:
-    """The document that a note is about: the one it cites, or what it touches cites."""
-    if note.evidence:
-        return note.evidence[0].source
-    touched = (one for one in partnership.provisions if one.id in note.record.touches)
-    return next((one.evidence[0].source for one in touched if one.evidence), partnership.sources[0])
 
 
 def _outside(note: Note) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import MeetingTemplate, Partnership
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import edition
 from generator.pages.parts.downloads import Download, downloads
@@ -86,12 +86,12 @@ class RecordView:
 
 
 def record_view(
-    template: MeetingTemplate, partnership: Partnership, context: Context, here: str, prefix: str
+    template: MeetingTemplate, partnership: Partnership, page: Standpoint, prefix: str
 ) -> RecordView:
-    """The sheet for one partnership, for the page at `here`."""
+    """The sheet for one partnership, for a page."""
     record = template.record
     home = addresses.template_path(partnership.id, template.id)
-    site = context.catalogue.site.address.rstrip("/")
+    site = page.catalogue.site.address.rstrip("/")
     return RecordView(
         id=record.id,
         prefix=prefix,
@@ -106,50 +106,40 @@ def record_view(
         address=f"{site}/{home.removesuffix('index.html')}",
         file=f"{record.id}-{partnership.id}.html",
         asks=record.asks,
-        asked=grounds(record.asked_by.get(partnership.id, ()), context, here),
-        because=_because(record, partnership, context, here),
-        gaps=gaps(record.silences.get(partnership.id, ()), context, here),
+        asked=grounds(record.asked_by.get(partnership.id, ()), page),
+        because=_because(record, partnership, page),
+        gaps=gaps(record.silences.get(partnership.id, ()), page),
         sections=tuple(
-            _section(one, partnership, context, here)
-            for one in record.sections
-            if one.holds(partnership.id)
+            _section(one, partnership, page) for one in record.sections if one.holds(partnership.id)
         ),
-        wanted_href=addresses.relative(here, home),
-        pack=Link(
-            "All meeting documents",
-            addresses.relative(here, addresses.print_pack_path(partnership.id)),
-        ),
-        downloads=downloads(partnership.id, record.id, context, here),
+        wanted_href=page.href(home),
+        pack=page.link("All meeting documents", addresses.print_pack_path(partnership.id)),
+        downloads=downloads(partnership.id, record.id, page),
     )
 
 
 def _because(
     one: Template | TemplateSection | TemplateField,
     partnership: Partnership,
-    context: Context,
-    here: str,
+    page: Standpoint,
 ) -> tuple[Ground, ...]:
     own = one.renamed.get(partnership.id)
-    return grounds(own.because, context, here) if own else ()
+    return grounds(own.because, page) if own else ()
 
 
-def _section(
-    one: TemplateSection, partnership: Partnership, context: Context, here: str
-) -> SectionView:
+def _section(one: TemplateSection, partnership: Partnership, page: Standpoint) -> SectionView:
     own = one.renamed.get(partnership.id)
     return SectionView(
         title=own.to if own else one.title,
         guidance=one.guidance or "",
-        because=_because(one, partnership, context, here),
-        points=grounds(one.points.get(partnership.id, ()), context, here),
-        gaps=gaps(one.silences.get(partnership.id, ()), context, here),
-        fields=tuple(
-            _field(field, partnership, context, here) for field in one.fields_for(partnership.id)
-        ),
+        because=_because(one, partnership, page),
+        points=grounds(one.points.get(partnership.id, ()), page),
+        gaps=gaps(one.silences.get(partnership.id, ()), page),
+        fields=tuple(_field(field, partnership, page) for field in one.fields_for(partnership.id)),
     )
 
 
-def _field(one: TemplateField, partnership: Partnership, context: Context, here: str) -> FieldView:
+def _field(one: TemplateField, partnership: Partnership, page: Standpoint) -> FieldView:
     own = one.renamed.get(partnership.id)
     return FieldView(
         id=one.id,
@@ -159,8 +149,8 @@ def _field(one: TemplateField, partnership: Partnership, context: Context, here:
         columns=one.columns,
         rows=one.rows,
         guidance=one.guidance or "",
-        because=_because(one, partnership, context, here),
-        asked=grounds(one.asked_by.get(partnership.id, ()), context, here),
-        settles=grounds(one.settles.get(partnership.id, ()), context, here),
-        bears_on=grounds(one.bears_on.get(partnership.id, ()), context, here),
+        because=_because(one, partnership, page),
+        asked=grounds(one.asked_by.get(partnership.id, ()), page),
+        settles=grounds(one.settles.get(partnership.id, ()), page),
+        bears_on=grounds(one.bears_on.get(partnership.id, ()), page),
     )

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Provision, Source
-from generator.derived.shared_wording import Overlap, Twin, overlaps, twins_of
-from generator.pages.frame.context import Context
+from generator.derived.shared_wording import Overlap, Twin, overlaps
+from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 
 _MOST = 0.75
@@ -31,33 +31,33 @@ class OverlapView:
     of: int
 
 
-def shared_with(one: Provision, context: Context, here: str) -> tuple[SharedView, ...]:
+def shared_with(one: Provision, page: Standpoint) -> tuple[SharedView, ...]:
     """The documents of other partnerships that share the wording of a provision's sentences."""
     return tuple(
-        SharedView("almost all" if twin.share >= _MOST else "part", _where(twin, context, here))
-        for twin in twins_of(one, context.twins)
+        SharedView("almost all" if twin.share >= _MOST else "part", _where(twin, page))
+        for twin in page.derived.twins(one)
     )
 
 
-def overlap_views(source: Source, context: Context, here: str) -> tuple[OverlapView, ...]:
+def overlap_views(source: Source, page: Standpoint) -> tuple[OverlapView, ...]:
     """The documents that share sentences with one document."""
     return tuple(
-        OverlapView(_document(each, context, here), each.sentences, each.of)
-        for each in overlaps(source, context.twins)
+        OverlapView(_document(each, page), each.sentences, each.of)
+        for each in overlaps(source, page.derived.shared_wording)
     )
 
 
-def _where(twin: Twin, context: Context, here: str) -> Link:
+def _where(twin: Twin, page: Standpoint) -> Link:
     """The first provision that stands on the twin sentence, or the document where none does."""
-    other = context.catalogue.by_id[twin.partnership]
+    other = page.catalogue.by_id[twin.partnership]
     for provision in other.provisions:
         if any(each.sentence.at == twin.at for each in provision.evidence):
             path = addresses.provision_path(other.id, provision.stage, provision.id)
-            return Link(other.record.document_phrase, addresses.relative(here, path))
-    return _document(twin, context, here)
+            return page.link(other.record.document_phrase, path)
+    return _document(twin, page)
 
 
-def _document(one: Twin | Overlap, context: Context, here: str) -> Link:
-    other = context.catalogue.by_id[one.partnership]
+def _document(one: Twin | Overlap, page: Standpoint) -> Link:
+    other = page.catalogue.by_id[one.partnership]
     path = addresses.source_path(one.partnership, one.document)
-    return Link(other.record.document_phrase, addresses.relative(here, path))
+    return page.link(other.record.document_phrase, path)

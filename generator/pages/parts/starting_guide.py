@@ -9,6 +9,7 @@ from collections import Counter
 
 from generator import addresses
 from generator.catalogue import Catalogue, Guide
+from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 
 
@@ -23,11 +24,11 @@ def starting_guide(catalogue: Catalogue) -> Guide | None:
     return next(iter(ordered), None)
 
 
-def start(catalogue: Catalogue, partnership: str, here: str) -> Link | None:
+def start(partnership: str, page: Standpoint) -> Link | None:
     """The way to a partnership's own copy of it, if it has one."""
-    shared = starting_guide(catalogue)
-    for one in catalogue.guides_of(partnership):
+    shared = starting_guide(page.catalogue)
+    for one in page.catalogue.guides_of(partnership):
         if shared and one.id == shared.id:
             path = addresses.guide_path(partnership, one.id)
-            return Link(one.words.title, addresses.relative(here, path))
+            return page.link(one.words.title, path)
     return None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Evidence, Note, Partnership, Provision, Silence
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.terms import Segment
 from generator.pages.frame.wording import (
@@ -94,73 +94,68 @@ class SilenceView:
     notes: tuple[NoteView, ...]
 
 
-def statement(one: Provision, context: Context, here: str, about: str = "") -> Statement:
+def statement(one: Provision, page: Standpoint, about: str = "") -> Statement:
     """A provision in short, as a link to its home."""
-    catalogue = context.catalogue
+    catalogue = page.catalogue
     partnership = catalogue.by_id[one.partnership]
     return Statement(
         id=one.id,
-        href=addresses.relative(here, provision_path(one)),
+        href=page.href(provision_path(one)),
         force=force_of_sentence(one.force, one.record.says),
-        says=context.terms.segments(one.record.says, partnership, here),
+        says=page.context.terms.segments(one.record.says, partnership, page.href),
         conditions=_conditions(one),
         about=without_stop(about),
         where=catalogue.topics[one.topic].title,
     )
 
 
-def provision_view(one: Provision, context: Context, here: str, told: set[str]) -> ProvisionView:
+def provision_view(one: Provision, page: Standpoint, told: set[str]) -> ProvisionView:
     """A provision in full. `told` gathers the notes that the page has already shown whole."""
-    partnership = context.catalogue.by_id[one.partnership]
-    known = context.catalogue.provisions
+    partnership = page.catalogue.by_id[one.partnership]
+    known = page.catalogue.provisions
     record = one.record
     return ProvisionView(
-        statement=statement(one, context, here),
-        who=_roles(record.who, context),
-        to=_roles(record.to, context),
+        statement=statement(one, page),
+        who=_roles(record.who, page.context),
+        to=_roles(record.to, page.context),
         where=one.evidence[0].sentence.label if one.evidence else "",
-        evidence=tuple(_evidence(each, here) for each in one.evidence),
+        evidence=tuple(_evidence(each, page) for each in one.evidence),
         reading=record.reading or "",
-        exception_to=tuple(statement(known[id], context, here) for id in record.excepts),
-        exceptions=tuple(
-            statement(each, context, here) for each in partnership.excepted_by(one.id)
-        ),
-        notes=notes_view(partnership.notes_touching(one.id), partnership, here, told),
-        shared=shared_with(one, context, here),
-        topics=tuple(_topic(id, context, here) for id in (record.topic, *record.also)),
+        exception_to=tuple(statement(known[id], page) for id in record.excepts),
+        exceptions=tuple(statement(each, page) for each in partnership.excepted_by(one.id)),
+        notes=notes_view(partnership.notes_touching(one.id), partnership, page, told),
+        shared=shared_with(one, page),
+        topics=tuple(_topic(id, page) for id in (record.topic, *record.also)),
         used_in=tuple(
-            Link(each.text, addresses.relative(here, each.path))
-            for each in context.uses.get(one.id, ())
+            page.link(each.text, each.path) for each in page.derived.guide_uses.get(one.id, ())
         ),
-        counting=counting(one, context, told),
-        at_home=here == addresses.stage_path(one.partnership, one.stage),
+        counting=counting(one, page.context, told),
+        at_home=page.path == addresses.stage_path(one.partnership, one.stage),
     )
 
 
-def silence_view(one: Silence, context: Context, here: str, told: set[str]) -> SilenceView:
+def silence_view(one: Silence, page: Standpoint, told: set[str]) -> SilenceView:
     """A silence, with what stands near it and must not be taken for the answer."""
-    partnership = context.catalogue.by_id[one.partnership]
-    known = context.catalogue.provisions
-    near = tuple(
-        statement(known[each.provision], context, here, each.about) for each in one.record.near
-    )
+    partnership = page.catalogue.by_id[one.partnership]
+    known = page.catalogue.provisions
+    near = tuple(statement(known[each.provision], page, each.about) for each in one.record.near)
     home = addresses.silence_path(one.partnership, one.stage, one.id)
     return SilenceView(
         id=one.id,
-        href=addresses.relative(here, home),
+        href=page.href(home),
         text=silence_text(one, partnership),
         near=near,
-        notes=notes_view(partnership.notes_touching(one.id), partnership, here, told),
+        notes=notes_view(partnership.notes_touching(one.id), partnership, page, told),
     )
 
 
 def notes_view(
-    notes: tuple[Note, ...], partnership: Partnership, here: str, told: set[str]
+    notes: tuple[Note, ...], partnership: Partnership, page: Standpoint, told: set[str]
 ) -> tuple[NoteView, ...]:
     """Notes, each whole at its first place on the page and in one line at the next."""
     views = []
     for note in notes:
-        views.append(note_view(note, partnership, here, whole=note.id not in told))
+        views.append(note_view(note, partnership, page, whole=note.id not in told))
         told.add(note.id)
     return tuple(views)
 
@@ -195,12 +190,12 @@ def _roles(ids: tuple[str, ...], context: Context) -> str:
     return ", ".join(context.catalogue.roles[id].title for id in ids)
 
 
-def _topic(id: str, context: Context, here: str) -> Link:
-    href = addresses.relative(here, addresses.topic_path(id))
-    return Link(context.catalogue.topics[id].title, href)
+def _topic(id: str, page: Standpoint) -> Link:
+    href = page.href(addresses.topic_path(id))
+    return Link(page.catalogue.topics[id].title, href)
 
 
-def _evidence(one: Evidence, here: str) -> EvidenceView:
+def _evidence(one: Evidence, page: Standpoint) -> EvidenceView:
     record = one.source.record
     path = addresses.source_path(one.source.partnership, one.source.id)
     return EvidenceView(
@@ -208,5 +203,5 @@ def _evidence(one: Evidence, here: str) -> EvidenceView:
         where=one.sentence.label,
         document=f"{record.title} ({edition(record)})",
         verbs=", ".join(f"“{verb}”" for verb in one.sentence.verbs),
-        source=Link("About this document", addresses.relative(here, path)),
+        source=page.link("About this document", path),
     )

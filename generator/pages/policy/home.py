@@ -11,9 +11,9 @@ from itertools import groupby
 from generator import addresses
 from generator.catalogue import Partnership
 from generator.pages.frame import status
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.pages.parts.starting_guide import start, starting_guide
 
 _MOST_CHOICES = 12
@@ -64,52 +64,53 @@ class Task:
 
 def home_page(context: Context) -> Page:
     """Task first; plain links only, so that it works with nothing."""
-    site = context.catalogue.site
-    own = Own(addresses.HOME, "home", site.name, site.description)
+    page = context.page(addresses.HOME)
+    site = page.catalogue.site
+    own = Own("home", site.name, site.description)
     parts = (
         Heading(1, "Professionals’\u00a0meetings, step\u00a0by\u00a0step", "top"),
-        Block("home_choose.html", _choose(context)),
+        Block("home_choose.html", _choose(page)),
         Heading(2, "Or start from what you need to do", "tasks"),
-        Block("home_tasks.html", _tasks(context)),
+        Block("home_tasks.html", _tasks(page)),
         Heading(2, "What you can rely on here", "rely"),
         Block("home_rely.html", None),
     )
-    return Page(addresses.HOME, meta(own, context), parts)
+    return whole(own, page, parts)
 
 
-def _choose(context: Context) -> Choose:
-    partnerships = context.catalogue.partnerships
-    description = context.catalogue.site.description
+def _choose(page: Standpoint) -> Choose:
+    partnerships = page.catalogue.partnerships
+    description = page.catalogue.site.description
     if len(partnerships) <= _MOST_CHOICES:
-        choices = tuple(_choice(one, context) for one in partnerships)
-        return Choose(description, choices, (), _several(context))
+        choices = tuple(_choice(one, page) for one in partnerships)
+        return Choose(description, choices, (), _several(page))
     ordered = sorted(partnerships, key=lambda one: (one.record.nation, one.record.name))
     nations = tuple(
-        Nation(name, tuple(_choice(one, context) for one in group))
+        Nation(name, tuple(_choice(one, page) for one in group))
         for name, group in groupby(ordered, key=lambda one: one.record.nation)
     )
-    return Choose(description, (), nations, _several(context))
+    return Choose(description, (), nations, _several(page))
 
 
-def _several(context: Context) -> tuple[Link, ...]:
-    if not context.catalogue.questions:
+def _several(page: Standpoint) -> tuple[Link, ...]:
+    if not page.catalogue.questions:
         return ()
     ways = (
         ("A case that touches two or more of them", addresses.CROSSING),
         ("Compare them", addresses.COMPARE),
     )
-    return tuple(Link(text, addresses.relative(addresses.HOME, path)) for text, path in ways)
+    return tuple(Link(text, page.href(path)) for text, path in ways)
 
 
-def _choice(one: Partnership, context: Context) -> Choice:
-    href = addresses.relative(addresses.HOME, addresses.partnership_path(one.id))
+def _choice(one: Partnership, page: Standpoint) -> Choice:
+    href = page.href(addresses.partnership_path(one.id))
     words = " ".join((one.record.name, one.record.body, *one.record.aliases)).lower()
-    way = start(context.catalogue, one.id, addresses.HOME)
-    return Choice(Link(one.record.name, href), status.short(one, context), words, way)
+    way = start(one.id, page)
+    return Choice(Link(one.record.name, href), status.short(one, page.context), words, way)
 
 
-def _tasks(context: Context) -> tuple[Task, ...]:
-    first = starting_guide(context.catalogue)
+def _tasks(page: Standpoint) -> tuple[Task, ...]:
+    first = starting_guide(page.catalogue)
     return tuple(
         Task(
             stage.title,
@@ -118,10 +119,10 @@ def _tasks(context: Context) -> tuple[Task, ...]:
             tuple(
                 Link(
                     topic.title,
-                    addresses.relative(addresses.HOME, addresses.topic_path(topic.id)),
+                    page.href(addresses.topic_path(topic.id)),
                 )
                 for topic in stage.topics
             ),
         )
-        for stage in context.catalogue.stages
+        for stage in page.catalogue.stages
     )

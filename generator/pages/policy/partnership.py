@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from generator import addresses
 from generator.catalogue import Answer, Partnership, Provision, Source
 from generator.pages.frame import status
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import Status
 from generator.pages.frame.wording import ForceWords, capital, count, edition, force_of_label
 from generator.pages.parts.checklist_links import index_parts
-from generator.pages.parts.notes import home_of
 from generator.pages.parts.onward import Onward
 from generator.pages.parts.stage_tools import tools
 from generator.pages.parts.starting_guide import start
@@ -91,113 +90,109 @@ class Step:
 
 def partnership_page(partnership: Partnership, context: Context) -> Page:
     """At a glance, then step by step."""
-    here = addresses.partnership_path(partnership.id)
+    page = context.page(addresses.partnership_path(partnership.id))
     record = partnership.record
     own = Own(
-        path=here,
         kind="partnership",
         title=record.name,
         description=f"What {record.document_phrase} says, at a glance and step by step.",
         partnership=partnership,
     )
     asked = [one for one in context.catalogue.questions if one.glance]
-    facts = tuple(_compared(question, partnership, context, here) for question in asked)
+    facts = tuple(_compared(question, partnership, page) for question in asked)
     parts: list[Heading | Block] = [
         Heading(1, record.name, "top"),
-        Block("partnership_head.html", _head(partnership, context, here)),
+        Block("partnership_head.html", _head(partnership, page)),
     ]
-    way = start(context.catalogue, partnership.id, here)
+    way = start(partnership.id, page)
     if way:
         parts.append(Block("tools.html", (way,)))
     if facts:
         parts += [Heading(2, "At a glance", "at-a-glance"), Block("facts.html", facts)]
-        to = addresses.relative(here, addresses.COMPARE)
+        to = page.href(addresses.COMPARE)
         compare = Link("Compare with other partnerships", to)
         parts.append(Block("onward.html", Onward(compare)))
     parts += [
         Heading(2, "Step by step", "step-by-step"),
-        Block("steps.html", _steps(partnership, context, here)),
-        *index_parts(partnership, context, here),
+        Block("steps.html", _steps(partnership, page)),
+        *index_parts(partnership, page),
     ]
-    return Page(here, meta(own, context), tuple(parts))
+    return whole(own, page, tuple(parts))
 
 
-def _head(partnership: Partnership, context: Context, here: str) -> PartnershipHead:
+def _head(partnership: Partnership, page: Standpoint) -> PartnershipHead:
     record = partnership.record
     return PartnershipHead(
         body=record.body,
         nation=record.nation,
-        documents=tuple(_document(one, partnership, context, here) for one in partnership.sources),
-        change=Link("Change partnership", addresses.relative(here, addresses.HOME)),
+        documents=tuple(_document(one, partnership, page) for one in partnership.sources),
+        change=page.link("Change partnership", addresses.HOME),
         contact=record.contact or "",
     )
 
 
-def _document(
-    source: Source, partnership: Partnership, context: Context, here: str
-) -> DocumentLine:
+def _document(source: Source, partnership: Partnership, page: Standpoint) -> DocumentLine:
     path = addresses.source_path(source.partnership, source.id)
-    notes = sum(home_of(note, partnership) is source for note in partnership.notes)
+    notes = len(partnership.notes_on(source))
     return DocumentLine(
         title=source.record.title,
         edition=capital(edition(source.record)),
-        standing=status.of(source, context),
+        standing=status.of(source, page.context),
         notes=f"{count(notes, 'editor’s note')} on it." if notes else "",
-        more=Link("About this document", addresses.relative(here, path)),
+        more=page.link("About this document", path),
     )
 
 
-def _compared(question: Question, partnership: Partnership, context: Context, here: str) -> Fact:
+def _compared(question: Question, partnership: Partnership, page: Standpoint) -> Fact:
     path = addresses.question_partnership_path(question.id, partnership.id)
-    fact = _fact(question, partnership, context, here)
-    return replace(fact, compare=addresses.relative(here, path))
+    fact = _fact(question, partnership, page)
+    return replace(fact, compare=page.href(path))
 
 
-def _fact(question: Question, partnership: Partnership, context: Context, here: str) -> Fact:
+def _fact(question: Question, partnership: Partnership, page: Standpoint) -> Fact:
     answer = next((one for one in partnership.answers if one.question.id == question.id), None)
     if answer is None:
         whole = partnership.complete
         text = "Nobody has compared this point yet." if whole else "Not yet read."
         return Fact(question.ask, "unread", text)
     if answer.silent:
-        return _silent(answer, partnership, context, here)
+        return _silent(answer, partnership, page)
     if answer.pulls_apart:
         text = "The document says two things that pull apart."
-        return Fact(question.ask, "pulls-apart", text, statements=_cited(answer, context, here))
-    return Fact(question.ask, "held", "", _held(answer, context, here))
+        return Fact(question.ask, "pulls-apart", text, statements=_cited(answer, page))
+    return Fact(question.ask, "held", "", _held(answer, page))
 
 
-def _silent(answer: Answer, partnership: Partnership, context: Context, here: str) -> Fact:
-    silences = [context.catalogue.silences[id] for id in answer.record.cites]
+def _silent(answer: Answer, partnership: Partnership, page: Standpoint) -> Fact:
+    silences = [page.catalogue.silences[id] for id in answer.record.cites]
     text = " ".join(silence_text(one, partnership) for one in silences)
     more = tuple(
-        Link(
+        page.link(
             "What it does say nearby" if one.record.near else "This silence in its place",
-            addresses.relative(here, addresses.silence_path(one.partnership, one.stage, one.id)),
+            addresses.silence_path(one.partnership, one.stage, one.id),
         )
         for one in silences
     )
     return Fact(answer.question.ask, "silent", text, more=more)
 
 
-def _held(answer: Answer, context: Context, here: str) -> tuple[Held, ...]:
+def _held(answer: Answer, page: Standpoint) -> tuple[Held, ...]:
     labels = {one.id: one.label for one in answer.question.positions}
     record = answer.record
     if record.position is not None:
-        return (_position("", labels[record.position], record.cites, context, here),)
+        return (_position("", labels[record.position], record.cites, page),)
     return tuple(
-        _position(case.if_, labels[case.position], case.cites, context, here)
-        for case in record.cases
+        _position(case.if_, labels[case.position], case.cites, page) for case in record.cases
     )
 
 
-def _position(when: str, label: str, cites: tuple[str, ...], context: Context, here: str) -> Held:
+def _position(when: str, label: str, cites: tuple[str, ...], page: Standpoint) -> Held:
     """A position with the force and the conditions of what it rests on."""
-    known = context.catalogue.provisions
+    known = page.catalogue.provisions
     provisions = [known[id] for id in cites]
     forces = list(dict.fromkeys(one.force for one in provisions))
     single = len(forces) == 1
-    cited = _together(_cite(one, context, here, not single) for one in provisions)
+    cited = _together(_cite(one, page, not single) for one in provisions)
     return Held(when, label, force_of_label(forces[0]) if single else None, cited)
 
 
@@ -214,8 +209,8 @@ def _together(all: Iterable[Cited]) -> tuple[Cited, ...]:
     )
 
 
-def _cite(one: Provision, context: Context, here: str, with_force: bool) -> Cited:
-    shown = statement(one, context, here)
+def _cite(one: Provision, page: Standpoint, with_force: bool) -> Cited:
+    shown = statement(one, page)
     where = one.evidence[0].sentence.label if one.evidence else one.id
     return Cited(
         (Link(capital(where), shown.href),),
@@ -231,23 +226,20 @@ def _of_exception(condition: Condition) -> Condition:
     return Condition(f"Exception: {condition.label.lower()}", condition.words)
 
 
-def _cited(answer: Answer, context: Context, here: str) -> tuple[Statement, ...]:
-    known = context.catalogue.provisions
-    return tuple(statement(known[id], context, here) for id in answer.record.all_cites)
+def _cited(answer: Answer, page: Standpoint) -> tuple[Statement, ...]:
+    known = page.catalogue.provisions
+    return tuple(statement(known[id], page) for id in answer.record.all_cites)
 
 
-def _steps(partnership: Partnership, context: Context, here: str) -> tuple[Step, ...]:
+def _steps(partnership: Partnership, page: Standpoint) -> tuple[Step, ...]:
     return tuple(
         Step(
-            Link(
-                stage.title,
-                addresses.relative(here, addresses.stage_path(partnership.id, stage.id)),
-            ),
+            page.link(stage.title, addresses.stage_path(partnership.id, stage.id)),
             stage.lead,
             _count(partnership, stage.id),
-            tools(context.catalogue, partnership.id, stage.id, here),
+            tools(partnership.id, stage.id, page),
         )
-        for stage in context.catalogue.stages
+        for stage in page.catalogue.stages
     )
 
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Note, Partnership, Source
-from generator.derived import coverage
 from generator.pages.frame import status
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import Status
 from generator.pages.frame.wording import REASONS, capital, count, day, edition
-from generator.pages.parts.notes import NoteView, home_of, note_view
+from generator.pages.parts.notes import NoteView, note_view
 from generator.pages.parts.shared_wording import overlap_views
 from generator.pages.parts.statements import Statement, silence_text, statement
 from generator.schema.policy import NoteSeverity, SetAsideReason
@@ -66,7 +65,8 @@ class CoverageView:
 
 def sources_page(context: Context) -> Page:
     """All documents, partnership by partnership."""
-    own = Own(addresses.SOURCES, "sources", "Sources", "The documents that this site reads.")
+    page = context.page(addresses.SOURCES)
+    own = Own("sources", "Sources", "The documents that this site reads.")
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
         Block(
@@ -75,17 +75,16 @@ def sources_page(context: Context) -> Page:
             "with the few words it rests on, and no copy of the documents.",
         ),
     ]
-    for one in context.catalogue.partnerships:
-        lines = tuple(_line(source, one, context) for source in one.sources)
+    for one in page.catalogue.partnerships:
+        lines = tuple(_line(source, one, page) for source in one.sources)
         parts += [Heading(2, one.record.name, one.id), Block("source_lines.html", lines)]
-    return Page(addresses.SOURCES, meta(own, context), tuple(parts))
+    return whole(own, page, tuple(parts))
 
 
 def source_page(source: Source, partnership: Partnership, context: Context) -> Page:
     """One document."""
-    here = addresses.source_path(partnership.id, source.id)
+    page = context.page(addresses.source_path(partnership.id, source.id))
     own = Own(
-        path=here,
         kind="source",
         title=source.record.title,
         description=f"Edition, dates, faults and coverage of {partnership.record.document_phrase}.",
@@ -93,34 +92,34 @@ def source_page(source: Source, partnership: Partnership, context: Context) -> P
         partnership=partnership,
         contents="On this page",
     )
-    notes = _notes(source, partnership, context, here)
+    notes = _notes(source, partnership, page)
     parts: tuple[Heading | Block, ...] = (
         Heading(1, own.title, "top"),
-        Block("source_facts.html", _facts(source, partnership, context, here)),
+        Block("source_facts.html", _facts(source, partnership, page)),
         Heading(2, "Where its sentences have gone", "coverage"),
-        Block("source_coverage.html", _coverage(source, partnership)),
+        Block("source_coverage.html", _coverage(source, page)),
         Heading(2, "Wording shared with other documents", "shared"),
-        Block("source_shared.html", overlap_views(source, context, here)),
+        Block("source_shared.html", overlap_views(source, page)),
         Heading(2, "Editor’s notes", "notes"),
         Block("source_notes.html", notes),
     )
-    return Page(here, meta(own, context), parts)
+    return whole(own, page, parts)
 
 
-def _line(source: Source, partnership: Partnership, context: Context) -> SourceLine:
+def _line(source: Source, partnership: Partnership, page: Standpoint) -> SourceLine:
     path = addresses.source_path(partnership.id, source.id)
-    notes = sum(home_of(note, partnership) is source for note in partnership.notes)
+    notes = len(partnership.notes_on(source))
     return SourceLine(
-        link=Link(source.record.title, addresses.relative(addresses.SOURCES, path)),
+        link=Link(source.record.title, page.href(path)),
         issuer=source.record.issuer,
         edition=capital(edition(source.record)),
-        standing=status.of(source, context),
+        standing=status.of(source, page.context),
         reading="Read whole" if source.complete else "Reading in progress",
         notes=count(notes, "editor’s note"),
     )
 
 
-def _facts(source: Source, partnership: Partnership, context: Context, here: str) -> SourceFacts:
+def _facts(source: Source, partnership: Partnership, page: Standpoint) -> SourceFacts:
     record = source.record
     pairs = (
         ("Issued by", record.issuer),
@@ -132,15 +131,13 @@ def _facts(source: Source, partnership: Partnership, context: Context, here: str
         ("Responsible", record.owner or ""),
         ("Replaces", _replaced(source, partnership)),
         ("Reading", "Every sentence is accounted for" if source.complete else "In progress"),
-        ("This page was built", day(context.today)),
+        ("This page was built", day(page.context.today)),
     )
     to_partnership = addresses.partnership_path(partnership.id)
     return SourceFacts(
-        standing=status.of(source, context),
+        standing=status.of(source, page.context),
         facts=tuple((label, value) for label, value in pairs if value),
-        partnership=Link(
-            f"What it says: {partnership.record.name}", addresses.relative(here, to_partnership)
-        ),
+        partnership=page.link(f"What it says: {partnership.record.name}", to_partnership),
         remark=record.note or "",
     )
 
@@ -151,43 +148,43 @@ def _replaced(source: Source, partnership: Partnership) -> str:
     return titles.get(old, old) if old else ""
 
 
-def _notes(
-    source: Source, partnership: Partnership, context: Context, here: str
-) -> tuple[NoteEntry, ...]:
+def _notes(source: Source, partnership: Partnership, page: Standpoint) -> tuple[NoteEntry, ...]:
     """Gravest first; those on the whole document before those on a part of it."""
     gravity = list(NoteSeverity)
-    mine = [note for note in partnership.notes if home_of(note, partnership) is source]
-    mine.sort(key=lambda note: (gravity.index(note.severity), not note.record.whole_document))
+    mine = sorted(
+        partnership.notes_on(source),
+        key=lambda note: (gravity.index(note.severity), not note.record.whole_document),
+    )
     return tuple(
         NoteEntry(
-            note_view(note, partnership, here),
-            _provisions(note, context, here),
-            _silences(note, context, here),
+            note_view(note, partnership, page),
+            _provisions(note, page),
+            _silences(note, page),
             note.record.whole_document,
         )
         for note in mine
     )
 
 
-def _provisions(note: Note, context: Context, here: str) -> tuple[Statement, ...]:
-    known = context.catalogue.provisions
-    return tuple(statement(known[id], context, here) for id in note.record.touches if id in known)
+def _provisions(note: Note, page: Standpoint) -> tuple[Statement, ...]:
+    known = page.catalogue.provisions
+    return tuple(statement(known[id], page) for id in note.record.touches if id in known)
 
 
-def _silences(note: Note, context: Context, here: str) -> tuple[Link, ...]:
-    known = context.catalogue.silences
+def _silences(note: Note, page: Standpoint) -> tuple[Link, ...]:
+    known = page.catalogue.silences
     touched = [known[id] for id in note.record.touches if id in known]
     return tuple(
-        Link(
-            silence_text(one, context.catalogue.by_id[one.partnership]),
-            addresses.relative(here, addresses.silence_path(one.partnership, one.stage, one.id)),
+        page.link(
+            silence_text(one, page.catalogue.by_id[one.partnership]),
+            addresses.silence_path(one.partnership, one.stage, one.id),
         )
         for one in touched
     )
 
 
-def _coverage(source: Source, partnership: Partnership) -> CoverageView:
-    found = coverage.of(source, partnership)
+def _coverage(source: Source, page: Standpoint) -> CoverageView:
+    found = page.derived.coverage_for(source)
     rows = [("Cited by a provision", found.cited)]
     rows += [
         (f"Set aside. {REASONS[SetAsideReason(reason)]}", number)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.wording import count
 from generator.pages.parts.checklist_links import stage_parts
 from generator.pages.parts.onward import Onward
@@ -29,10 +29,9 @@ class StageHead:
 
 def stage_page(partnership: Partnership, stage: Stage, context: Context) -> Page:
     """Every topic of the stage that has something to show, in reading order."""
-    here = addresses.stage_path(partnership.id, stage.id)
+    page = context.page(addresses.stage_path(partnership.id, stage.id))
     name = partnership.record.name
     own = Own(
-        path=here,
         kind="stage",
         title=f"{stage.title}: {name}",
         description=f"{stage.lead} What {partnership.record.document_phrase} says.",
@@ -47,15 +46,15 @@ def stage_page(partnership: Partnership, stage: Stage, context: Context) -> Page
         Heading(1, own.title, "top"),
         Block("stage_head.html", _head(partnership, stage)),
     ]
-    offered = tools(context.catalogue, partnership.id, stage.id, here)
+    offered = tools(partnership.id, stage.id, page)
     if offered:
         parts.append(Block("tools.html", offered))
     for topic in stage.topics:
-        part = topic_part(topic.id, partnership, context, here, told)
+        part = topic_part(topic.id, partnership, page, told)
         parts += [Heading(2, topic.title, topic.id), Block("topic_part.html", part)]
-    parts += stage_parts(partnership, stage.id, context, here)
-    parts += _onward(partnership, stage, context, here)
-    return Page(here, meta(own, context), tuple(parts))
+    parts += stage_parts(partnership, stage.id, page)
+    parts += _onward(partnership, stage, page)
+    return whole(own, page, tuple(parts))
 
 
 def _head(partnership: Partnership, stage: Stage) -> StageHead:
@@ -71,10 +70,10 @@ def _head(partnership: Partnership, stage: Stage) -> StageHead:
     )
 
 
-def _onward(partnership: Partnership, stage: Stage, context: Context, here: str) -> list[Block]:
-    stages = context.catalogue.stages
+def _onward(partnership: Partnership, stage: Stage, page: Standpoint) -> list[Block]:
+    stages = page.catalogue.stages
     after = stages[stages.index(stage) + 1 :]
     if not after:
         return []
-    href = addresses.relative(here, addresses.stage_path(partnership.id, after[0].id))
+    href = page.href(addresses.stage_path(partnership.id, after[0].id))
     return [Block("onward.html", Onward(Link(f"Next: {after[0].title}", href)))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.catalogue import Partnership
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Standpoint
 from generator.pages.parts.statements import (
     ProvisionView,
     SilenceView,
@@ -28,17 +28,15 @@ class TopicPart:
     """Whether the emptiness only means that nobody has read so far."""
 
 
-def topic_part(
-    topic: str, partnership: Partnership, context: Context, here: str, told: set[str]
-) -> TopicPart:
-    """All that a partnership's documents say on a topic, for the page at `here`."""
+def topic_part(topic: str, partnership: Partnership, page: Standpoint, told: set[str]) -> TopicPart:
+    """All that a partnership's documents say on a topic, for a page."""
     home = partnership.provisions_at_home(topic)
     silences = partnership.silences_under(topic)
     guests = [one for one in partnership.provisions_under(topic) if one.topic != topic]
     return TopicPart(
-        provisions=tuple(provision_view(one, context, here, told) for one in home),
-        silences=tuple(silence_view(one, context, here, told) for one in silences),
-        guests=tuple(statement(one, context, here) for one in guests),
+        provisions=tuple(provision_view(one, page, told) for one in home),
+        silences=tuple(silence_view(one, page, told) for one in silences),
+        guests=tuple(statement(one, page) for one in guests),
         empty="" if home or silences else _empty(partnership, bool(guests)),
         unread=not (home or silences or partnership.complete),
     )

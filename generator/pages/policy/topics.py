@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Partnership
 from generator.pages.frame import status
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.wording import count
 from generator.pages.parts.comparison_table import matrix
 from generator.pages.policy.topic_part import TopicPart, topic_part
@@ -44,9 +44,8 @@ class TopicLine:
 
 def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
     """Partnerships below one another, in the same order everywhere, silences included."""
-    here = addresses.topic_path(topic.id)
+    page = context.page(addresses.topic_path(topic.id))
     own = Own(
-        path=here,
         kind="topic",
         title=topic.title,
         description=f"{topic.about} What each partnership's document says.",
@@ -56,35 +55,34 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
     parts: list[Heading | Block] = [Heading(1, topic.title, "top")]
     told: set[str] = set()
     sections = [
-        (one, topic_part(topic.id, one, context, here, told))
-        for one in context.catalogue.partnerships
+        (one, topic_part(topic.id, one, page, told)) for one in context.catalogue.partnerships
     ]
     overview = tuple(
         (Link(one.record.name, f"#{one.id}"), in_words(part)) for one, part in sections
     )
     parts.append(Block("topic_head.html", TopicHead(topic.about, overview)))
-    parts += _compared(topic, context, here)
+    parts += _compared(topic, page)
     for one, part in sections:
         view = PartnershipTopic(
-            status.short(one, context), _in_place(one, stage, topic, here), part
+            status.short(one, context), _in_place(one, stage, topic, page), part
         )
         parts += [Heading(2, one.record.name, one.id), Block("topic_partnership.html", view)]
-    return Page(here, meta(own, context), tuple(parts))
+    return whole(own, page, tuple(parts))
 
 
-def _compared(topic: Topic, context: Context, here: str) -> tuple[Heading | Block, ...]:
+def _compared(topic: Topic, page: Standpoint) -> tuple[Heading | Block, ...]:
     """The questions of comparison that are at home in the topic."""
-    questions = tuple(one for one in context.catalogue.questions if one.topics[0] == topic.id)
+    questions = tuple(one for one in page.catalogue.questions if one.topics[0] == topic.id)
     if not questions:
         return ()
-    view = matrix(questions, context, here)
+    view = matrix(questions, page)
     return Heading(2, "Compared", "compared"), Block("topic_compared.html", view)
 
 
 def topics_page(context: Context) -> Page:
     """All topics, by stage."""
-    here = addresses.TOPICS
-    own = Own(here, "topics", "All topics", "Every topic, across all partnerships.")
+    page = context.page(addresses.TOPICS)
+    own = Own("topics", "All topics", "Every topic, across all partnerships.")
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
         Block(
@@ -94,13 +92,13 @@ def topics_page(context: Context) -> Page:
     for stage in context.catalogue.stages:
         lines = tuple(
             TopicLine(
-                Link(topic.title, addresses.relative(here, addresses.topic_path(topic.id))),
+                page.link(topic.title, addresses.topic_path(topic.id)),
                 topic.about,
             )
             for topic in stage.topics
         )
         parts += [Heading(2, stage.title, stage.id), Block("topic_lines.html", lines)]
-    return Page(here, meta(own, context), tuple(parts))
+    return whole(own, page, tuple(parts))
 
 
 def in_words(part: TopicPart) -> str:
@@ -123,6 +121,6 @@ def _silent(points: int, says_something: bool) -> str:
     return "silent on one point" if says_something else "does not say"
 
 
-def _in_place(one: Partnership, stage: Stage, topic: Topic, here: str) -> Link:
+def _in_place(one: Partnership, stage: Stage, topic: Topic, page: Standpoint) -> Link:
     path = addresses.stage_topic_path(one.id, stage.id, topic.id)
-    return Link(f"{one.record.name}: {stage.title}", addresses.relative(here, path))
+    return page.link(f"{one.record.name}: {stage.title}", path)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import addresses
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,13 +24,13 @@ class Entry:
 
 def a_to_z_page(context: Context) -> Page:
     """All entries, letter by letter."""
+    page = context.page(addresses.A_TO_Z)
     own = Own(
-        addresses.A_TO_Z,
         "a-z",
         "A to Z",
         "Every topic, term, question, guide and partnership by name.",
     )
-    entries = sorted(set(_entries(context)), key=_order)
+    entries = sorted(set(_entries(page)), key=_order)
     letters = [(letter, tuple(group)) for letter, group in groupby(entries, key=_letter)]
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
@@ -42,11 +42,11 @@ def a_to_z_page(context: Context) -> Page:
     ]
     for letter, group in letters:
         parts += [Heading(2, letter, f"letter_{letter.lower()}"), Block("entries.html", group)]
-    return Page(addresses.A_TO_Z, meta(own, context), tuple(parts))
+    return whole(own, page, tuple(parts))
 
 
-def _entries(context: Context) -> Iterator[Entry]:
-    catalogue = context.catalogue
+def _entries(page: Standpoint) -> Iterator[Entry]:
+    catalogue = page.catalogue
     for topic in catalogue.topics.values():
         names = (topic.title, *topic.aliases)
         yield from _named(names, "topic", addresses.topic_path(topic.id))

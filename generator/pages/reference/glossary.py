@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import addresses
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.wording import sentence
 from generator.schema.vocabulary import Expansion, Term
 
@@ -36,9 +36,8 @@ class TermView:
 
 def glossary_page(context: Context) -> Page:
     """All terms, by their first letter."""
-    own = Own(
-        addresses.GLOSSARY, "glossary", "Glossary", "Abbreviations and terms, and who uses them."
-    )
+    page = context.page(addresses.GLOSSARY)
+    own = Own("glossary", "Glossary", "Abbreviations and terms, and who uses them.")
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
         Block(
@@ -46,33 +45,33 @@ def glossary_page(context: Context) -> Page:
             "How each document uses a term. An explanation of this site’s own is marked as such.",
         ),
     ]
-    ordered = sorted(context.catalogue.terms, key=lambda one: one.term.lower())
+    ordered = sorted(page.catalogue.terms, key=lambda one: one.term.lower())
     letters = [
-        (letter, tuple(_term(one, context) for one in group))
+        (letter, tuple(_term(one, page) for one in group))
         for letter, group in groupby(ordered, key=lambda one: one.term[0].upper())
     ]
     parts.append(Block("letters.html", tuple(letter for letter, _ in letters)))
     for letter, terms in letters:
         parts += [Heading(2, letter, f"letter_{letter.lower()}"), Block("terms.html", terms)]
-    return Page(addresses.GLOSSARY, meta(own, context), tuple(parts))
+    return whole(own, page, tuple(parts))
 
 
-def _term(term: Term, context: Context) -> TermView:
+def _term(term: Term, page: Standpoint) -> TermView:
     return TermView(
         id=term.id,
         term=term.term,
         long=term.long or "",
         meaning=sentence(term.meaning) if term.meaning else "",
         aliases=", ".join(term.aliases),
-        uses=tuple(_use(one, context) for one in term.used_by),
+        uses=tuple(_use(one, page) for one in term.used_by),
     )
 
 
-def _use(one: Expansion, context: Context) -> Use:
-    partnership = context.catalogue.by_id[one.partnership]
+def _use(one: Expansion, page: Standpoint) -> Use:
+    partnership = page.catalogue.by_id[one.partnership]
     path = addresses.partnership_path(one.partnership)
     return Use(
-        Link(partnership.record.name, addresses.relative(addresses.GLOSSARY, path)),
+        Link(partnership.record.name, page.href(path)),
         one.calls_it or "",
         tuple(cite.words for cite in one.cites),
     )

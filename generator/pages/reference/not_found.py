@@ -21,6 +21,7 @@ _WORDS = (
 
 def not_found_page(context: Context) -> Page:
     """The page for a lost address."""
-    own = Own(addresses.NOT_FOUND, "not-found", "Page not found", _WORDS)
-    shell = replace(meta(own, context), root=addresses.top_of(context.catalogue.site.address))
-    return Page(own.path, shell, (Heading(1, own.title, "top"), Block("lead.html", _WORDS)))
+    page = context.page(addresses.NOT_FOUND)
+    own = Own("not-found", "Page not found", _WORDS)
+    shell = replace(meta(own, page), root=addresses.top_of(context.catalogue.site.address))
+    return Page(page.path, shell, (Heading(1, own.title, "top"), Block("lead.html", _WORDS)))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.pages.frame.context import Context
+from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
-from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.shell import Own, whole
 from generator.schema.vocabulary import Accessibility, Change, OwnPage
 
 _STATUS = {
@@ -42,19 +42,19 @@ def about_page(context: Context) -> Page:
         Heading(2, "Who publishes it", "publisher"),
         Block("passage.html", Passage((f"Published by {site.publisher}.", site.contact))),
     )
-    return _own_page(addresses.ABOUT, "about", site.about, context, parts)
+    return _own_page("about", site.about, context.page(addresses.ABOUT), parts)
 
 
 def privacy_page(context: Context) -> Page:
     """What is kept of a reader: nothing, unless they ask."""
-    return _own_page(addresses.PRIVACY, "privacy", context.catalogue.site.privacy, context)
+    return _own_page("privacy", context.catalogue.site.privacy, context.page(addresses.PRIVACY))
 
 
 def accessibility_page(context: Context) -> Page:
     """The statement that the regulations ask for, as a person has filled it in."""
-    given = context.catalogue.accessibility
+    page = context.page(addresses.ACCESSIBILITY)
+    given = page.catalogue.accessibility
     own = Own(
-        addresses.ACCESSIBILITY,
         "accessibility",
         "Accessibility statement",
         f"How accessible this site is, by {given.organisation}.",
@@ -65,29 +65,29 @@ def accessibility_page(context: Context) -> Page:
     ]
     for heading, id, passage in _statement(given):
         parts += [Heading(2, heading, id), Block("passage.html", passage)]
-    return Page(own.path, meta(own, context), tuple(parts))
+    return whole(own, page, tuple(parts))
 
 
 def changes_page(context: Context) -> Page:
     """What changed, newest first."""
-    own = Own(addresses.CHANGES, "changes", "Changes", "What changed on this site, newest first.")
-    ordered = sorted(context.catalogue.changes, key=lambda one: one.date.last_day, reverse=True)
+    page = context.page(addresses.CHANGES)
+    own = Own("changes", "Changes", "What changed on this site, newest first.")
+    ordered = sorted(page.catalogue.changes, key=lambda one: one.date.last_day, reverse=True)
     parts = (
         Heading(1, own.title, "top"),
         Block("lead.html", "What changed that a practitioner should know of, newest first."),
-        Block("changes.html", tuple(_change(one, context) for one in ordered)),
+        Block("changes.html", tuple(_change(one, page) for one in ordered)),
     )
-    return Page(own.path, meta(own, context), parts)
+    return whole(own, page, parts)
 
 
 def _own_page(
-    path: str,
     kind: str,
     words: OwnPage,
-    context: Context,
+    page: Standpoint,
     more: tuple[Heading | Block, ...] = (),
 ) -> Page:
-    own = Own(path, kind, words.title, words.lead)
+    own = Own(kind, words.title, words.lead)
     parts: list[Heading | Block] = [
         Heading(1, words.title, "top"),
         Block("lead.html", words.lead),
@@ -95,7 +95,7 @@ def _own_page(
     for number, passage in enumerate(words.passages, 1):
         heading = Heading(2, passage.heading, f"part_{number}")
         parts += [heading, Block("passage.html", Passage(passage.paragraphs))]
-    return Page(path, meta(own, context), (*parts, *more))
+    return whole(own, page, (*parts, *more))
 
 
 def _statement(given: Accessibility) -> tuple[tuple[str, str, Passage], ...]:
@@ -116,12 +116,12 @@ def _statement(given: Accessibility) -> tuple[tuple[str, str, Passage], ...]:
     )
 
 
-def _change(one: Change, context: Context) -> ChangeView:
-    known = context.catalogue.by_id
+def _change(one: Change, page: Standpoint) -> ChangeView:
+    known = page.catalogue.by_id
     whose = tuple(
         Link(
             known[id].record.name,
-            addresses.relative(addresses.CHANGES, addresses.partnership_path(id)),
+            page.href(addresses.partnership_path(id)),
         )
         for id in one.partnerships
     )

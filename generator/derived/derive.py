@@ -1,0 +1,113 @@
+"""All that follows from the catalogue, each worked out once and handed on to whoever needs it.
+
+Highest of what is derived. Checks, search, open data, pages and files read one `Derived` of a
+build; a part that nobody asks for costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.catalogue import Catalogue, Guide, Partnership, Provision, Source
+from generator.derived.checklists import Checklist, checklists_of
+from generator.derived.coverage import Coverage, coverage_of
+from generator.derived.flowchart import Drawing, draw, parts
+from generator.derived.guide_graph import Flow, flow_of
+from generator.derived.guide_uses import Uses, uses_of
+from generator.derived.outcome_links import Leads, leads_of
+from generator.derived.shared_wording import Twin, Twins, find_twins, twins_of
+
+GuideKey = tuple[str, str]
+"""Id of a guide and of the partnership whose graph it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """The flowchart of a guide: whole for a screen, in parts for paper."""
+
+    whole: Drawing
+    parts: tuple[Drawing, ...]
+
+
+@dataclass(frozen=True)
+class Derived:
+    """What follows from one catalogue."""
+
+    catalogue: Catalogue
+
+    @cached_property
+    def graphs(self) -> Mapping[GuideKey, Flow]:
+        """The graph of every guide."""
+        return {_key(guide): flow_of(guide) for guide in self.catalogue.guides}
+
+    @cached_property
+    def flowcharts(self) -> Mapping[GuideKey, Charts]:
+        """The flowchart of every guide. No graph may have a cycle: the checks see to that."""
+        return {key: Charts(draw(graph), parts(graph)) for key, graph in self.graphs.items()}
+
+    @cached_property
+    def checklists(self) -> Mapping[str, tuple[Checklist, ...]]:
+        """Partnership -> its checklists, those with nothing on them included."""
+        partnerships = self.catalogue.partnerships
+        return {one.id: checklists_of(one, self.catalogue) for one in partnerships}
+
+    @cached_property
+    def outcome_links(self) -> Mapping[GuideKey, Mapping[str, Leads]]:
+        """For each guide, for each of its outcomes by id, what it leads to."""
+        return {
+            key: leads_of(graph, self.checklists[graph.partnership], self.catalogue)
+            for key, graph in self.graphs.items()
+        }
+
+    @cached_property
+    def guide_uses(self) -> Uses:
+        """Provision -> the guides that use it."""
+        return uses_of(self.graphs.values())
+
+    @cached_property
+    def shared_wording(self) -> Twins:
+        """Sentences that documents of different partnerships share."""
+        return find_twins(self.catalogue)
+
+    @cached_property
+    def coverage(self) -> Mapping[tuple[str, str], Coverage]:
+        """Partnership and document -> how its sentences are accounted for."""
+        return {
+            (owner.id, source.id): coverage_of(source, owner)
+            for owner in self.catalogue.partnerships
+            for source in owner.sources
+        }
+
+    def graph(self, guide: Guide) -> Flow:
+        """The graph of a guide of the catalogue."""
+        return self.graphs[_key(guide)]
+
+    def graphs_of(self, partnership: str) -> tuple[Flow, ...]:
+        """The graphs of a partnership's guides."""
+        return tuple(self.graph(guide) for guide in self.catalogue.guides_of(partnership))
+
+    def flowchart(self, guide: Guide) -> Charts:
+        """The flowchart of a guide of the catalogue."""
+        return self.flowcharts[_key(guide)]
+
+    def checklists_for(self, partnership: Partnership) -> tuple[Checklist, ...]:
+        """A partnership's checklists."""
+        return self.checklists[partnership.id]
+
+    def outcomes(self, graph: Flow) -> Mapping[str, Leads]:
+        """For each outcome of a guide, by id, what it leads to."""
+        return self.outcome_links[graph.guide, graph.partnership]
+
+    def twins(self, provision: Provision) -> tuple[Twin, ...]:
+        """The sentences elsewhere that share a provision's wording, one for each document."""
+        return twins_of(provision, self.shared_wording)
+
+    def coverage_for(self, source: Source) -> Coverage:
+        """How a document's sentences are accounted for."""
+        return self.coverage[source.partnership, source.id]
+
+
+def _key(guide: Guide) -> GuideKey:
+    return guide.id, guide.partnership
