@@ -6,33 +6,32 @@ policy of its own: each line is a provision, or a line that this site adds and m
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue, Partnership, Provision
+from generator.derived.doing import Moment, in_order, moment_of, moments
 from generator.schema.checklists import ChecklistGroup, OwnItem
 from generator.schema.policy import Force
-from generator.schema.vocabulary import Stage
 
 PROHIBITIONS = frozenset({Force.MUST_NOT, Force.SHOULD_NOT})
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a checklist holds for one stage: duties apart by force, each in document order."""
+    """What a checklist holds for one moment, each in the order of doing, whatever its force."""
 
-    stage: Stage
-    must: tuple[Provision, ...]
-    should: tuple[Provision, ...]
-    do_not: tuple[Provision, ...]
+    moment: Moment
+    duties: tuple[Provision, ...]
+    """All that the document asks for, or forbids."""
     may: tuple[Provision, ...]
     """Options: nothing to be ticked."""
     own: tuple[OwnItem, ...]
 
     @property
-    def duties(self) -> tuple[Provision, ...]:
-        """All that the document asks for, or forbids."""
-        return (*self.must, *self.should, *self.do_not)
+    def lines(self) -> tuple[Provision, ...]:
+        """Every provision on it."""
+        return (*self.duties, *self.may)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Checklist:
     group: ChecklistGroup
     partnership: Partnership
     parts: tuple[Part, ...]
-    """Stages in order of doing, those without a line left out."""
+    """What cannot wait, then the stages in order, those without a line left out."""
 
     @property
     def duties(self) -> tuple[Provision, ...]:
@@ -62,11 +61,12 @@ def checklists_of(partnership: Partnership, catalogue: Catalogue) -> tuple[Check
 
 def checklist(group: ChecklistGroup, partnership: Partnership, catalogue: Catalogue) -> Checklist:
     """One checklist of a partnership."""
-    place = _places(partnership)
     mine = [one for one in partnership.provisions if stands_on(one, group)]
-    mine.sort(key=lambda one: place.get(_first(one), len(place)))
-    parts = (_part(stage, mine, group, partnership.id) for stage in catalogue.stages)
-    return Checklist(group, partnership, tuple(one for one in parts if one.duties or _other(one)))
+    ordered = in_order(mine, partnership, catalogue)
+    parts = (
+        _part(moment, ordered, group, partnership.id, catalogue) for moment in moments(catalogue)
+    )
+    return Checklist(group, partnership, tuple(one for one in parts if one.lines or one.own))
 
 
 def stands_on(one: Provision, group: ChecklistGroup) -> bool:
@@ -91,42 +91,21 @@ def instruction(one: Provision) -> str:
     return one.record.do or one.record.says
 
 
-def _part(stage: Stage, mine: list[Provision], group: ChecklistGroup, partnership: str) -> Part:
-    here = [one for one in mine if one.stage == stage.id]
+def _part(
+    moment: Moment,
+    mine: Iterable[Provision],
+    group: ChecklistGroup,
+    partnership: str,
+    catalogue: Catalogue,
+) -> Part:
+    here = [one for one in mine if moment_of(one, catalogue) == moment.id]
     return Part(
-        stage=stage,
-        must=_of(here, Force.MUST),
-        should=_of(here, Force.SHOULD),
-        do_not=_of(here, *PROHIBITIONS),
-        may=_of(here, Force.MAY),
+        moment=moment,
+        duties=tuple(one for one in here if one.force.asks),
+        may=tuple(one for one in here if not one.force.asks),
         own=tuple(
             item
             for item in group.own
-            if item.stage == stage.id and partnership in (item.partnerships or (partnership,))
+            if item.stage == moment.id and partnership in (item.partnerships or (partnership,))
         ),
     )
-
-
-def _of(all: list[Provision], *forces: Force) -> tuple[Provision, ...]:
-    return tuple(one for one in all if one.force in forces)
-
-
-def _other(part: Part) -> bool:
-    return bool(part.may or part.own)
-
-
-def _places(partnership: Partnership) -> Mapping[tuple[str, str], int]:
-    """Every sentence's place: documents in order of authority, each from its start."""
-    sentences = (
-        (source.id, sentence.at)
-        for source in partnership.sources
-        for sentence in source.register.sentences()
-    )
-    return {sentence: number for number, sentence in enumerate(sentences)}
-
-
-def _first(one: Provision) -> tuple[str, str]:
-    """The sentence by which a provision has its place in the document."""
-    if not one.evidence:
-        return ("", "")
-    return (one.evidence[0].source.id, one.evidence[0].sentence.at)

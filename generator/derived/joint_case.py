@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from generator.catalogue import Catalogue, Partnership, Provision
 from generator.derived.checklists import stands_on
 from generator.derived.comparison import Combined, Part, combine
+from generator.derived.doing import in_order, moment_of, moments
 from generator.schema.comparison import Question, Together
 from generator.schema.templates import Template, TemplateField, TemplateSection
 
@@ -71,16 +72,18 @@ def case_of(partnerships: Sequence[Partnership], catalogue: Catalogue) -> Case:
 
 
 def duties(case: Case, catalogue: Catalogue) -> tuple[Duty, ...]:
-    """Every duty of the chosen documents, by topic in order of doing."""
+    """Every duty of the chosen documents in order of doing: what cannot wait, then by topic."""
     unsettled = case.unsettled()
     asked = {one.id: duties_of(one, catalogue) for one in case.partnerships}
-    return tuple(
+    found = [
         Duty(one, tuple(id for id in bearing if id in unsettled))
         for topic in catalogue.topics
         for each in case.partnerships
         for one, bearing in asked[each.id]
         if one.topic == topic
-    )
+    ]
+    order = [moment.id for moment in moments(catalogue)]
+    return tuple(sorted(found, key=lambda duty: order.index(moment_of(duty.provision, catalogue))))
 
 
 def duties_of(
@@ -90,7 +93,7 @@ def duties_of(
     questions = bearing(partnership, catalogue)
     return tuple(
         (one, questions(one.id))
-        for one in partnership.provisions
+        for one in in_order(partnership.provisions, partnership, catalogue)
         if one.force.asks and any(stands_on(one, group) for group in catalogue.checklists)
     )
 

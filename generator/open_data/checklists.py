@@ -30,10 +30,10 @@ class PublishedOwnItem(Published):
 
 
 class PublishedPart(Published):
-    """What a checklist holds for one stage."""
+    """What a checklist holds for what cannot wait, or for one stage."""
 
-    stage: str = Field(description="Id of the stage.")
-    items: tuple[PublishedItem, ...] = Field(description="Duties apart by force, then options.")
+    stage: str = Field(description="Id of the stage; `urgent` for what cannot wait.")
+    items: tuple[PublishedItem, ...] = Field(description="Duties in order of doing, then options.")
     own: tuple[PublishedOwnItem, ...] = Field(description="Lines that are the site's own.")
 
 
@@ -69,10 +69,10 @@ def _checklist(one: Checklist) -> PublishedChecklist:
 
 def _part(part: Part) -> PublishedPart:
     return PublishedPart(
-        stage=part.stage.id,
+        stage=part.moment.id,
         items=tuple(
             PublishedItem(provision=one.id, force=one.force, text=instruction(one))
-            for one in (*part.duties, *part.may)
+            for one in part.lines
         ),
         own=tuple(PublishedOwnItem(id=item.id, text=item.text) for item in part.own),
     )

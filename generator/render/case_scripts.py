@@ -16,6 +16,7 @@ from jinja2 import Environment
 from generator import addresses
 from generator.catalogue import Catalogue, Partnership
 from generator.derived.comparison import clashes_of, order_of
+from generator.derived.doing import moment_of, moments
 from generator.derived.joint_case import agenda_of, bearing, duties_of
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import Asked, asked_view, cites_of
@@ -50,7 +51,7 @@ def _rules(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "words": words.for_script(),
         "questions": [_question(one, catalogue) for one in catalogue.questions],
-        "stages": [{"id": one.id, "title": one.title} for one in catalogue.stages],
+        "stages": [{"id": one.id, "title": one.title} for one in moments(catalogue)],
         "topics": list(catalogue.topics),
         "headings": [
             {"id": one.id, "title": one.title} for one in (template.combined if template else ())
@@ -105,7 +106,7 @@ class _Maker:
             },
             "duties": [
                 {
-                    "stage": duty.stage,
+                    "stage": moment_of(duty, known),
                     "topic": duty.topic,
                     "bearing": questions,
                     "html": _html(self._cases, "duty", duty_view(duty, self._page)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from generator.schema.base import DateText, Id, Record, Text
 from generator.schema.policy import Cite, Force
@@ -21,6 +21,9 @@ class Topic(Record):
     title: Text = Field(description="As a reader would say it: 'Who can call a meeting'.")
     about: Text = Field(description="What belongs here, in one sentence.")
     aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")
+    urgent: StrictBool = Field(
+        default=False, description="True where it cannot wait: then it heads every list of duties."
+    )
 
 
 class Stage(Record):
@@ -29,7 +32,7 @@ class Stage(Record):
     id: Id = Field(description="Stable id; part of the page's address.")
     title: Text = Field(description="A verb: 'Prepare'.")
     lead: Text = Field(description="What the stage is about, completing the page's title.")
-    topics: tuple[Topic, ...] = Field(min_length=1, description="Topics in reading order.")
+    topics: tuple[Topic, ...] = Field(min_length=1, description="Topics in the order of doing.")
 
 
 class Topics(Record):

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from generator import addresses
 from generator.derived.comparison import Combined, Kept, Part
+from generator.derived.doing import moment_of, moments
 from generator.derived.joint_case import Case, Duty, agenda, duties
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import item_view
@@ -174,11 +175,12 @@ class _Maker:
         )
 
     def checklist(self) -> tuple[DutyStage, ...]:
-        stages = {stage.id: stage.title for stage in self.page.catalogue.stages}
-        free = (one for one in duties(self.case, self.page.catalogue) if not one.apart)
+        known = self.page.catalogue
+        titles = {moment.id: moment.title for moment in moments(known)}
+        free = (one for one in duties(self.case, known) if not one.apart)
         return tuple(
-            DutyStage(id, stages[id], tuple(self.duty(one) for one in all))
-            for id, all in groupby(free, lambda one: one.provision.stage)
+            DutyStage(id, titles[id], tuple(self.duty(one) for one in all))
+            for id, all in groupby(free, lambda one: moment_of(one.provision, known))
         )
 
     def apart(self) -> tuple[Apart, ...]:

@@ -40,10 +40,10 @@ class ItemView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """Lines of one force."""
+    """Duties, in order of doing; or options."""
 
     kind: str
-    """`must`, `should`, `do-not` or `may`."""
+    """`duties` or `may`."""
     title: str
     items: tuple[ItemView, ...]
 
@@ -147,19 +147,14 @@ def _empty(one: Checklist) -> str:
 
 
 def _part(part: Part, one: Checklist, page: Standpoint, told: set[str]) -> PartView:
-    apart = (
-        ("must", "Must", part.must),
-        ("should", "Should", part.should),
-        ("do-not", "Do not", part.do_not),
-        ("may", "You may", part.may),
-    )
+    apart = (("duties", "", part.duties), ("may", "You may", part.may))
     lists = tuple(
         ListView(kind, title, tuple(_item(each, one, page, told) for each in lines))
         for kind, title, lines in apart
         if lines
     )
     own = tuple((item.id, sentence(item.text)) for item in part.own)
-    return PartView(part.stage.id, part.stage.title, lists, own)
+    return PartView(part.moment.id, part.moment.title, lists, own)
 
 
 def _item(provision: Provision, one: Checklist, page: Standpoint, told: set[str]) -> ItemView:

@@ -47,7 +47,7 @@ def stage_parts(partnership: Partnership, stage: str, page: Standpoint) -> tuple
     """The checklists that have something to do at a stage."""
     lines = []
     for one in page.derived.checklists_for(partnership):
-        number = sum(len(part.duties) for part in one.parts if part.stage.id == stage)
+        number = sum(duty.stage == stage for duty in one.duties)
         if number:
             holds = f"{count(number, 'duty', 'duties')} at this stage"
             lines.append(_line(one, holds, page))
