@@ -274,7 +274,7 @@ def test_made_again_it_is_the_same_bytes(context: Context, files: dict[str, byte
 
 
 def test_without_questions_there_is_no_file(context: Context) -> None:
-    none = replace(context, catalogue=replace(context.catalogue, questions=()))
+    none = replace(context, catalogue=replace(context.catalogue, compared_on=()))
     assert comparison_files(none) == {}
 
 

@@ -182,12 +182,9 @@ def _silent(answer: Answer, partnership: Partnership, context: Context, here: st
 
 def _held(answer: Answer, context: Context, here: str) -> tuple[Held, ...]:
     labels = {one.id: one.label for one in answer.question.positions}
-    record = answer.record
-    if record.position is not None:
-        return (_position("", labels[record.position], record.cites, context, here),)
     return tuple(
-        _position(case.if_, labels[case.position], case.cites, context, here)
-        for case in record.cases
+        _position(one.when, labels[one.position], one.cites, context, here)
+        for one in answer.record.taken()
     )
 
 
