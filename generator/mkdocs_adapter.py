@@ -17,7 +17,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.theme import Theme
 
-from generator.diagnostics import ContentError, Diagnostics, Position
+from generator.diagnostics import ContentError, Diagnostics, Location
+from generator.diagnostics.codes import Command
 from generator.files.project import Project
 
 
@@ -75,8 +76,9 @@ def _settings(project: Project, destination: Path, heard: _Warnings) -> MkDocsCo
     except (MkDocsException, Abort) as failure:
         found = Diagnostics()
         said = " ".join("; ".join([*heard.messages, str(failure)]).split())
-        where = Position(PurePosixPath(project.mkdocs_config.name))
-        found.error(where, "bad-settings", said, "Compare it with the mkdocs.yml of Handrail.")
+        where = Location(PurePosixPath(project.mkdocs_config.name))
+        hint = "Compare it with the mkdocs.yml of Handrail."
+        found.error(where, Command.BAD_SETTINGS, said, hint)
         raise ContentError(found) from failure
     _put_first(config.theme, project.templates / "theme")
     return config

@@ -19,7 +19,7 @@ from generator.catalogue.records import (
     Silence,
     Source,
 )
-from generator.diagnostics import Position
+from generator.parse.placed import Placed
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import ChecklistGroup
 
@@ -37,19 +37,17 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Partnership:
+@dataclass(frozen=True, kw_only=True)
+class Partnership(Placed[policy.Partnership]):
     """A partnership with all that its documents say."""
 
     id: str
-    record: policy.Partnership
     sources: tuple[Source, ...]
     provisions: tuple[Provision, ...]
     """In the order of the topics, then of the file."""
     silences: tuple[Silence, ...]
     notes: tuple[Note, ...]
     answers: tuple[Answer, ...]
-    position: Position
     whole: bool = True
     """False where one of its records could not be read or linked."""
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
@@ -104,17 +102,25 @@ class Catalogue:
     stages: tuple[vocabulary.Stage, ...]
     roles: Mapping[str, vocabulary.Role]
     verbs: vocabulary.Verbs
-    terms: tuple[vocabulary.Term, ...]
-    questions: tuple[comparison.Question, ...]
+    glossary: tuple[Placed[vocabulary.Term], ...]
+    compared_on: tuple[Placed[comparison.Question], ...]
     partnerships: tuple[Partnership, ...]
-    positions: Mapping[str, Position] = field(default_factory=dict)
-    """Where shared records stand, by `kind:id`, for messages."""
     guides: tuple[Guide, ...] = ()
     templates: tuple[MeetingTemplate, ...] = ()
     whole: bool = True
     """False where a file could not be read or linked: what is then missing is held against none."""
     checklists: tuple[ChecklistGroup, ...] = ()
     """Who has a checklist; what stands on it is derived."""
+
+    @cached_property
+    def terms(self) -> tuple[vocabulary.Term, ...]:
+        """The terms of the glossary, in its order."""
+        return tuple(placed.record for placed in self.glossary)
+
+    @cached_property
+    def questions(self) -> tuple[comparison.Question, ...]:
+        """What partnerships are compared on, in the order of doing."""
+        return tuple(placed.record for placed in self.compared_on)
 
     @cached_property
     def topics(self) -> Mapping[str, vocabulary.Topic]:

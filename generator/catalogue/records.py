@@ -1,6 +1,6 @@
 """What the catalogue holds: each record with its references resolved and its place in its file.
 
-Lowest part of the catalogue.
+Lowest part of the catalogue. Each is a placed record (`parse/placed.py`) with what linking adds.
 """
 
 from __future__ import annotations
@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from generator.diagnostics import Position
 from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Register, Sentence
 from generator.schema import comparison, policy
@@ -19,19 +17,15 @@ from generator.schema.policy import Force, NoteSeverity
 from generator.schema.templates import Template, TemplateField
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Placed[policy.Document]):
     """One document of a partnership."""
 
     id: str
     partnership: str
-    record: policy.Document
     register: Register
     fingerprint: Fingerprint
-    set_aside: tuple[policy.SetAside, ...]
-    position: Position
-    """Where `document.yml` stands, for messages."""
-    set_aside_placed: tuple[Placed[policy.SetAside], ...] = ()
+    set_aside: tuple[Placed[policy.SetAside], ...]
     whole: bool = True
     """False where one of its files could not be read: what it lacks is not held against it."""
 
@@ -63,25 +57,18 @@ class Evidence:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision(Placed[policy.Provision]):
     """A provision with its references resolved."""
 
-    record: policy.Provision
     partnership: str
     stage: str
     evidence: tuple[Evidence, ...]
-    position: Position
-    placed: Placed[Any] | None = None
 
     @property
     def id(self) -> str:
         """Its stable id, which is its anchor too."""
         return self.record.id
-
-    def where(self, *inside: str | int) -> Position:
-        """Where a part of the record stands in its file."""
-        return self.placed.where(*inside) if self.placed else self.position
 
     @property
     def topic(self) -> str:
@@ -98,46 +85,32 @@ class Provision:
         return topic == self.record.topic or topic in self.record.also
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence(Placed[policy.Silence]):
     """A declared silence."""
 
-    record: policy.Silence
     partnership: str
     stage: str
-    position: Position
-    placed: Placed[Any] | None = None
 
     @property
     def id(self) -> str:
         """Its stable id, which is its anchor too."""
         return self.record.id
 
-    def where(self, *inside: str | int) -> Position:
-        """Where a part of the record stands in its file."""
-        return self.placed.where(*inside) if self.placed else self.position
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note(Placed[policy.Note]):
+    """An editor's note on a fault of the source."""
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """An editor's note on a fault of a source."""
-
-    record: policy.Note
     partnership: str
     evidence: tuple[Evidence, ...]
-    position: Position
     document: str = ""
     """Id of the document whose fault it is."""
-    placed: Placed[Any] | None = None
 
     @property
     def id(self) -> str:
         """Its stable id, which is its anchor too."""
         return self.record.id
-
-    def where(self, *inside: str | int) -> Position:
-        """Where a part of the record stands in its file."""
-        return self.placed.where(*inside) if self.placed else self.position
 
     @property
     def severity(self) -> NoteSeverity:
@@ -150,18 +123,11 @@ class Note:
         return f"{self.record.printed} {self.record.matters} {self.record.site}"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Placed[comparison.Answer]):
     """A partnership's position on a comparison question."""
 
-    record: comparison.Answer
     question: comparison.Question
-    position: Position
-    placed: Placed[Any] | None = None
-
-    def where(self, *inside: str | int) -> Position:
-        """Where a part of the record stands in its file."""
-        return self.placed.where(*inside) if self.placed else self.position
 
     @property
     def silent(self) -> bool:
@@ -174,24 +140,19 @@ class Answer:
         return self.record.position == comparison.PULLS_APART
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide(Placed[GuideGraph]):
     """One partnership's graph of a decision guide, all of its references resolved."""
 
     id: str
     """Id of the guide, shared by all partnerships that have it."""
     partnership: str
     words: GuideWords
-    record: GuideGraph
-    placed: Placed[GuideGraph]
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingTemplate:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingTemplate(Placed[Template]):
     """A meeting document that all partnerships share, its references resolved."""
-
-    record: Template
-    placed: Placed[Template]
 
     @property
     def id(self) -> str:

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from generator.catalogue import Answer, Catalogue, Partnership, Provision
-from generator.diagnostics import Diagnostics, Position
+from generator.checks.rule import Findings, Rule
+from generator.diagnostics import Location
+from generator.diagnostics.codes import Code
+from generator.schema.comparison import Taken
 from generator.schema.policy import Force
+
+QUESTION_UNANSWERED = Code(
+    "question-unanswered",
+    "A document that is read whole answers a question neither with a position nor with a silence.",
+)
+ANSWER_OFF_TOPIC = Code(
+    "answer-off-topic",
+    "An answer cites what belongs to none of its question's topics.",
+)
+ANSWER_OTHER_LIMIT = Code(
+    "answer-other-limit",
+    "A position has a time limit that none of the provisions behind it has.",
+)
+ANSWER_TOO_STRONG = Code(
+    "answer-too-strong",
+    "A position claims more force than any of the provisions behind it has.",
+)
 
 _STRENGTH = {
     Force.INFORMATION: 0,
@@ -19,58 +36,39 @@ _STRENGTH = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A position that an answer takes, alone or in one of its cases, and what holds it."""
-
-    answer: Answer
-    position: str
-    cites: tuple[str, ...]
-    path: tuple[str | int, ...] = ()
-
-
-def answers_hold(catalogue: Catalogue, out: Diagnostics) -> None:
-    """Complete partnerships answer every question, and each answer is held by what it cites."""
+def _answers_hold(catalogue: Catalogue, out: Findings) -> None:
     for partnership in catalogue.partnerships:
         _all_answered(catalogue, partnership, out)
         for answer in partnership.answers:
-            for held in _positions(answer):
-                _topics(catalogue, held, out)
-                _strength(catalogue, held, out)
-                _limit(catalogue, held, out)
+            for taken in answer.record.taken():
+                _topics(catalogue, answer, taken, out)
+                _strength(catalogue, answer, taken, out)
+                _limit(catalogue, answer, taken, out)
 
 
-def _positions(answer: Answer) -> Iterator[_Held]:
-    record = answer.record
-    if record.position is not None:
-        yield _Held(answer, record.position, record.cites)
-    for key, place, part in record.parts():
-        yield _Held(answer, part.position, part.cites, (key, place))
-
-
-def _all_answered(catalogue: Catalogue, partnership: Partnership, out: Diagnostics) -> None:
+def _all_answered(catalogue: Catalogue, partnership: Partnership, out: Findings) -> None:
     if not (partnership.complete and partnership.whole):
         return
     answered = {one.record.question for one in partnership.answers}
-    file = partnership.position.file.with_name("positions.yml")
+    file = partnership.location.file.with_name("positions.yml")
     for question in catalogue.questions:
         if question.id not in answered:
-            out.error(
-                Position(file),
-                "question-unanswered",
+            out.report(
+                Location(file),
+                QUESTION_UNANSWERED,
                 f"there is no answer to '{question.id}' ({question.ask})",
                 "Give its position, or `silent` with the silence that says so.",
             )
 
 
-def _topics(catalogue: Catalogue, held: _Held, out: Diagnostics) -> None:
-    topics = held.answer.question.topics
-    for place, id in enumerate(held.cites):
+def _topics(catalogue: Catalogue, answer: Answer, taken: Taken, out: Findings) -> None:
+    topics = answer.question.topics
+    for place, id in enumerate(taken.cites):
         under = _under(catalogue, id)
         if under and not under & set(topics):
-            out.error(
-                held.answer.where(*held.path, "cites", place),
-                "answer-off-topic",
+            out.report(
+                answer.where(*taken.path, "cites", place),
+                ANSWER_OFF_TOPIC,
                 f"'{id}' belongs to none of the question's topics",
                 "The question asks under: " + ", ".join(topics) + ".",
             )
@@ -84,35 +82,43 @@ def _under(catalogue: Catalogue, id: str) -> set[str]:
     return {provision.topic, *provision.record.also} if provision else set()
 
 
-def _limit(catalogue: Catalogue, held: _Held, out: Diagnostics) -> None:
+def _limit(catalogue: Catalogue, answer: Answer, taken: Taken, out: Findings) -> None:
     """A time limit is the document's own: a cited provision has the very same."""
-    claimed = {one.id: one.within for one in held.answer.question.positions}.get(held.position)
+    claimed = {one.id: one.within for one in answer.question.positions}.get(taken.position)
     if claimed is None:
         return
-    said = [one.record.within for one in _cited(catalogue, held)]
+    said = [one.record.within for one in _cited(catalogue, taken)]
     bare = [one.model_copy(update={"covers": ()}) for one in said if one]
     if said and claimed not in bare:
-        out.error(
-            held.answer.where(*held.path, "position"),
-            "answer-other-limit",
-            f"the position '{held.position}' has a time limit that no cited provision has",
+        out.report(
+            answer.where(*taken.path, "position"),
+            ANSWER_OTHER_LIMIT,
+            f"the position '{taken.position}' has a time limit that no cited provision has",
             "Cite the provision with that limit, or choose another position.",
         )
 
 
-def _cited(catalogue: Catalogue, held: _Held) -> list[Provision]:
-    return [catalogue.provisions[id] for id in held.cites if id in catalogue.provisions]
+def _cited(catalogue: Catalogue, taken: Taken) -> list[Provision]:
+    return [catalogue.provisions[id] for id in taken.cites if id in catalogue.provisions]
 
 
-def _strength(catalogue: Catalogue, held: _Held, out: Diagnostics) -> None:
-    needed = {one.id: one.needs for one in held.answer.question.positions}.get(held.position)
+def _strength(catalogue: Catalogue, answer: Answer, taken: Taken, out: Findings) -> None:
+    needed = {one.id: one.needs for one in answer.question.positions}.get(taken.position)
     if needed is None:
         return
-    cited = _cited(catalogue, held)
+    cited = _cited(catalogue, taken)
     if cited and all(_STRENGTH[one.force] < _STRENGTH[needed] for one in cited):
-        out.error(
-            held.answer.where(*held.path, "position"),
-            "answer-too-strong",
-            f"the position '{held.position}' needs '{needed}', its provisions are weaker",
+        out.report(
+            answer.where(*taken.path, "position"),
+            ANSWER_TOO_STRONG,
+            f"the position '{taken.position}' needs '{needed}', its provisions are weaker",
             "Choose a position that they hold.",
         )
+
+
+RULE = Rule(
+    promise="Complete partnerships answer every question, and each answer is held by what it "
+    "cites.",
+    codes=(QUESTION_UNANSWERED, ANSWER_OFF_TOPIC, ANSWER_OTHER_LIMIT, ANSWER_TOO_STRONG),
+    check=_answers_hold,
+)

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 
 from generator.catalogue import Catalogue, Partnership, Provision
-from generator.diagnostics import Diagnostics
+from generator.checks.rule import Findings, Rule
+from generator.diagnostics.codes import Code
 from generator.register.model import Kind, Sentence
 
+EXCEPTION_DROPPED = Code(
+    "exception-dropped",
+    "A sentence holds an exception that no provision citing it has.",
+)
+CONDITION_DROPPED = Code(
+    "condition-dropped",
+    "A sentence holds a condition that no provision citing it has.",
+)
 
-def conditions_kept(catalogue: Catalogue, out: Diagnostics) -> None:
-    """A sentence with the mark of a condition or exception gives one to a provision citing it."""
+
+def _conditions_kept(catalogue: Catalogue, out: Findings) -> None:
     for partnership in catalogue.partnerships:
         for sentence, provisions in _citing(partnership):
             if sentence.kind is Kind.HEADING or any(one.record.reading for one in provisions):
@@ -30,21 +39,29 @@ def _citing(partnership: Partnership) -> list[tuple[Sentence, list[Provision]]]:
     return [(sentences[key], citing[key]) for key in citing]
 
 
-def _check(sentence: Sentence, provisions: list[Provision], out: Diagnostics) -> None:
+def _check(sentence: Sentence, provisions: list[Provision], out: Findings) -> None:
     records = [one.record for one in provisions]
     excepted = any(one.unless or one.excepts for one in records)
     conditional = any(one.if_ or one.unless or one.within for one in records)
     if sentence.exceptions and not (excepted or conditional):
-        out.error(
+        out.report(
             provisions[0].where("says"),
-            "exception-dropped",
+            EXCEPTION_DROPPED,
             f"the sentence {sentence.at} holds an exception ({', '.join(sentence.exceptions)})",
             "Put it in `unless` or `if`, or say in `reading` why it is none.",
         )
     elif sentence.conditions and not (conditional or excepted):
-        out.error(
+        out.report(
             provisions[0].where("says"),
-            "condition-dropped",
+            CONDITION_DROPPED,
             f"the sentence {sentence.at} holds a condition ({', '.join(sentence.conditions)})",
             "Put it in `if`, or say in `reading` why it is none.",
         )
+
+
+RULE = Rule(
+    promise="A sentence with the mark of a condition or exception gives one to a provision "
+    "citing it.",
+    codes=(EXCEPTION_DROPPED, CONDITION_DROPPED),
+    check=_conditions_kept,
+)

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
+from generator.checks.rule import Findings, Rule
 from generator.derived.checklists import stands_on
-from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import Code
 from generator.schema.policy import Force
+
+DUTY_ON_NO_CHECKLIST = Code(
+    "duty-on-no-checklist",
+    "Somebody has a duty that stands on no checklist.",
+)
 
 _NO_DUTY = {Force.MAY, Force.INFORMATION}
 
 
-def duties_on_checklists(catalogue: Catalogue, out: Diagnostics) -> None:
-    """A role that acts belongs to one checklist at least, for the stage at which it acts."""
+def _duties_on_checklists(catalogue: Catalogue, out: Findings) -> None:
     groups = catalogue.checklists
     for one in catalogue.all_provisions() if groups else ():
         if one.force in _NO_DUTY or any(stands_on(one, group) for group in groups):
             continue
-        out.error(
+        out.report(
             one.where("who"),
-            "duty-on-no-checklist",
+            DUTY_ON_NO_CHECKLIST,
             f"'{one.id}' stands on no checklist: none has {_roles(one.record.who)}"
             f" at the stage '{one.stage}'",
             "Add the role to a checklist in content/checklists.yml.",
@@ -27,3 +32,10 @@ def duties_on_checklists(catalogue: Catalogue, out: Diagnostics) -> None:
 
 def _roles(ids: tuple[str, ...]) -> str:
     return " or ".join(f"'{id}'" for id in ids)
+
+
+RULE = Rule(
+    promise="A role that acts belongs to one checklist at least, for the stage at which it acts.",
+    codes=(DUTY_ON_NO_CHECKLIST,),
+    check=_duties_on_checklists,
+)

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
+from generator.checks.rule import Findings, Rule
 from generator.derived import coverage
-from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import Code
+
+SENTENCE_UNACCOUNTED = Code("sentence-unaccounted", "A sentence is neither cited nor set aside.")
 
 
-def every_sentence_accounted(catalogue: Catalogue, out: Diagnostics) -> None:
-    """A complete document has no sentence that nothing accounts for."""
+def _every_sentence_accounted(catalogue: Catalogue, out: Findings) -> None:
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
             if not (source.complete and source.whole):
                 continue
             labels = {one.at: one.label for one in source.register.sentences()}
             for at in coverage.coverage_of(source, partnership).unaccounted:
-                out.error(
-                    source.position,
-                    "sentence-unaccounted",
+                out.report(
+                    source.location,
+                    SENTENCE_UNACCOUNTED,
                     f"nothing accounts for the sentence {at} ({labels[at]})",
                     "Write a provision that cites it, or set it aside with a reason.",
                 )
+
+
+RULE = Rule(
+    promise="A complete document has no sentence that nothing accounts for.",
+    codes=(SENTENCE_UNACCOUNTED,),
+    check=_every_sentence_accounted,
+)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
-from generator.diagnostics import Diagnostics
+from generator.checks.rule import Findings, Rule
+from generator.diagnostics.codes import Code
+
+EXCEPTION_CIRCULAR = Code(
+    "exception-circular",
+    "Two provisions are exceptions to each other, directly or in turn.",
+)
 
 
-def exceptions_sound(catalogue: Catalogue, out: Diagnostics) -> None:
-    """No provision is an exception to itself, directly or in turn."""
+def _exceptions_sound(catalogue: Catalogue, out: Findings) -> None:
     for provision in catalogue.all_provisions():
         for place, id in enumerate(provision.record.excepts):
             if provision.id in _excepted(id, catalogue):
-                out.error(
+                out.report(
                     provision.where("excepts", place),
-                    "exception-circular",
+                    EXCEPTION_CIRCULAR,
                     f"'{provision.id}' and '{id}' are exceptions to each other",
                     "Keep `excepts` on the one that lifts the rule.",
                 )
@@ -29,3 +34,10 @@ def _excepted(id: str, catalogue: Catalogue) -> set[str]:
             found.add(one)
             ahead.extend(catalogue.provisions[one].record.excepts)
     return found
+
+
+RULE = Rule(
+    promise="No provision is an exception to itself, directly or in turn.",
+    codes=(EXCEPTION_CIRCULAR,),
+    check=_exceptions_sound,
+)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue, Partnership
-from generator.diagnostics import Diagnostics, Position
+from generator.checks.phrase_in_sentence import PHRASE_NOT_FOUND
+from generator.checks.rule import Findings, Rule
+from generator.diagnostics import Location
 from generator.register.fingerprint import holds, where
 from generator.schema.policy import Cite
 from generator.schema.vocabulary import Term
 
 
-def glossary_grounded(catalogue: Catalogue, out: Diagnostics) -> None:
-    """Every use of a term that the glossary claims has its phrase in the sentence cited."""
-    for term in catalogue.terms:
-        for u, use in enumerate(term.used_by):
+def _glossary_grounded(catalogue: Catalogue, out: Findings) -> None:
+    for placed in catalogue.glossary:
+        for u, use in enumerate(placed.record.used_by):
             partnership = catalogue.by_id.get(use.partnership)
             for c, cite in enumerate(use.cites):
                 if partnership and partnership.whole and not _found(partnership, cite):
-                    position = catalogue.positions[f"term:{term.id}:{u}:{c}"]
-                    _report(term, cite, partnership, position, out)
+                    location = placed.where("used_by", u, "cites", c, "words")
+                    _report(placed.record, cite, partnership, location, out)
 
 
 def _found(partnership: Partnership, cite: Cite) -> bool:
@@ -29,14 +30,21 @@ def _found(partnership: Partnership, cite: Cite) -> bool:
 
 
 def _report(
-    term: Term, cite: Cite, partnership: Partnership, position: Position, out: Diagnostics
+    term: Term, cite: Cite, partnership: Partnership, location: Location, out: Findings
 ) -> None:
     places = [at for source in partnership.sources for at in where(source.fingerprint, cite.words)]
-    out.error(
-        position,
-        "phrase-not-found",
+    out.report(
+        location,
+        PHRASE_NOT_FOUND,
         f"the term '{term.term}': '{cite.words}' is not in the sentence {cite.at}",
         f"It does stand in {', '.join(places)}."
         if places
         else "Copy 4 to 8 words exactly as printed, and check the address.",
     )
+
+
+RULE = Rule(
+    promise="Every use of a term that the glossary claims has its phrase in the sentence cited.",
+    codes=(PHRASE_NOT_FOUND,),
+    check=_glossary_grounded,
+)

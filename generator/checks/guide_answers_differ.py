@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue, Guide
+from generator.checks.rule import Findings, Rule
 from generator.derived.guide_graph import Step, flow_of
-from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import Code
+
+ANSWERS_ALIKE = Code("answers-alike", "Two answers of a step have the same label.")
+QUESTION_IDLE = Code("question-idle", "All answers of a step lead to the same place.")
 
 
-def guide_answers_differ(catalogue: Catalogue, out: Diagnostics) -> None:
-    """Labels are distinct, and not all answers lead to the same step."""
+def _guide_answers_differ(catalogue: Catalogue, out: Findings) -> None:
     for guide in catalogue.guides:
         for step in flow_of(guide).steps:
             if len(step.edges) > 1:
                 _check(guide, step, out)
 
 
-def _check(guide: Guide, step: Step, out: Diagnostics) -> None:
+def _check(guide: Guide, step: Step, out: Findings) -> None:
     labels = [edge.label.casefold() for edge in step.edges]
-    where = guide.placed.where("nodes", step.id, "answers")
+    where = guide.where("nodes", step.id, "answers")
     if len(set(labels)) < len(labels):
-        out.error(
+        out.report(
             where,
-            "answers-alike",
+            ANSWERS_ALIKE,
             f"two answers of '{step.id}' have the same label",
             "Word them so that a reader can choose.",
         )
     if len({edge.target for edge in step.edges}) == 1:
-        out.error(
+        out.report(
             where,
-            "question-idle",
+            QUESTION_IDLE,
             f"all answers of '{step.id}' lead to '{step.edges[0].target}'",
             "Make it an action, or leave the question out.",
         )
+
+
+RULE = Rule(
+    promise="Labels are distinct, and not all answers lead to the same step.",
+    codes=(ANSWERS_ALIKE, QUESTION_IDLE),
+    check=_guide_answers_differ,
+)

@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue, Guide
+from generator.checks.rule import Findings, Rule
 from generator.derived.guide_graph import flow_of
-from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import Code
 from generator.schema.policy import Force
+
+DUTY_NOT_USED = Code(
+    "duty-not-used",
+    "A duty of a guide's topics is at no step, and no reason is given.",
+)
+WAIVER_NEEDLESS = Code(
+    "waiver-needless",
+    "A guide gives a reason for leaving out what it uses, or need not use.",
+)
 
 _DUTIES = {Force.MUST, Force.SHOULD, Force.MUST_NOT, Force.SHOULD_NOT}
 
 
-def guide_duties_used(catalogue: Catalogue, out: Diagnostics) -> None:
-    """No must or should is forgotten, and no waiver outlives its need."""
+def _guide_duties_used(catalogue: Catalogue, out: Findings) -> None:
     for guide in catalogue.guides:
         used = flow_of(guide).used
         for provision in catalogue.by_id[guide.partnership].provisions:
             waived = provision.id in guide.record.not_used
             wanted = provision.topic in guide.record.topics and provision.force in _DUTIES
             if wanted and not waived and provision.id not in used:
-                out.error(
-                    guide.placed.where("topics"),
-                    "duty-not-used",
+                out.report(
+                    guide.where("topics"),
+                    DUTY_NOT_USED,
                     f"no step uses '{provision.id}' ({provision.force}: {provision.record.says})",
                     "Cite it at a step, or list it under `not_used` with the reason.",
                 )
@@ -28,11 +37,18 @@ def guide_duties_used(catalogue: Catalogue, out: Diagnostics) -> None:
                 _needless(guide, provision.id, provision.id in used, out)
 
 
-def _needless(guide: Guide, id: str, used: bool, out: Diagnostics) -> None:
+def _needless(guide: Guide, id: str, used: bool, out: Findings) -> None:
     why = "a step uses it" if used else "it is no must or should of the guide's topics"
-    out.error(
-        guide.placed.where("not_used", id),
-        "waiver-needless",
+    out.report(
+        guide.where("not_used", id),
+        WAIVER_NEEDLESS,
         f"'{id}' is listed under `not_used`, but {why}",
         "Delete the line.",
     )
+
+
+RULE = Rule(
+    promise="No must or should is forgotten, and no waiver outlives its need.",
+    codes=(DUTY_NOT_USED, WAIVER_NEEDLESS),
+    check=_guide_duties_used,
+)

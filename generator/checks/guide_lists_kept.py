@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Guide, Partnership, Provision
+from generator.checks.rule import Findings, Rule
 from generator.derived.guide_graph import Flow, Step, flow_of
-from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import Code
 from generator.schema.guides import OutcomeSeverity, Several
 from generator.schema.policy import Force
 
+LIST_SENSE_UNSAID = Code(
+    "list-sense-unsaid",
+    "Nothing says whether any or all items of a list are meant, and a guide uses it.",
+)
+LIST_SENSE_CHANGED = Code(
+    "list-sense-changed",
+    "A guide asks for all items of a list where the source wants any, or the reverse.",
+)
+DESCRIPTION_AS_GATE = Code(
+    "description-as-gate",
+    "A guide stops a reader at a list that describes and demands nothing.",
+)
 
-def guide_lists_kept(catalogue: Catalogue, out: Diagnostics) -> None:
-    """The kind of a list step is that of the list it stands on."""
+
+def _guide_lists_kept(catalogue: Catalogue, out: Findings) -> None:
     for guide in catalogue.guides:
         partnership = catalogue.by_id[guide.partnership]
         flow = flow_of(guide)
@@ -22,7 +35,7 @@ def guide_lists_kept(catalogue: Catalogue, out: Diagnostics) -> None:
                 _opens_no_gate(guide, step, flow, partnership, out)
 
 
-def _kind_kept(guide: Guide, step: Step, partnership: Partnership, out: Diagnostics) -> None:
+def _kind_kept(guide: Guide, step: Step, partnership: Partnership, out: Findings) -> None:
     provisions = {one.id: one for one in partnership.provisions}
     leads = {
         evidence.sentence.lead_in
@@ -32,18 +45,18 @@ def _kind_kept(guide: Guide, step: Step, partnership: Partnership, out: Diagnost
     }
     leading = list(_leading(partnership, leads))
     if leading and not any(lead.record.combines for lead in leading):
-        out.error(
+        out.report(
             leading[0].where("id"),
-            "list-sense-unsaid",
+            LIST_SENSE_UNSAID,
             f"'{leading[0].id}' leads into the list that the guide '{guide.id}' uses",
             "Say in `combines` whether any-of or all-of its items is meant.",
         )
     for lead in leading:
         combines = lead.record.combines
         if combines and combines != step.kind:
-            out.error(
-                guide.placed.where("nodes", step.id, "kind"),
-                "list-sense-changed",
+            out.report(
+                guide.where("nodes", step.id, "kind"),
+                LIST_SENSE_CHANGED,
                 f"the step says {step.kind}, the source's list ('{lead.id}') {combines}",
                 "Keep the sense of the source.",
             )
@@ -58,7 +71,7 @@ def _leading(partnership: Partnership, leads: set[str]) -> Iterator[Provision]:
 
 
 def _opens_no_gate(
-    guide: Guide, step: Step, flow: Flow, partnership: Partnership, out: Diagnostics
+    guide: Guide, step: Step, flow: Flow, partnership: Partnership, out: Findings
 ) -> None:
     """A list headed "of most value when" is no gate: without a modal verb nothing bars the way."""
     forces = {one.id: one.force for one in partnership.provisions}
@@ -67,9 +80,16 @@ def _opens_no_gate(
     for edge in step.edges:
         target = flow.by_id[edge.target]
         if edge.answer == "not-met" and target.severity is OutcomeSeverity.STOP and target.cites:
-            out.error(
-                guide.placed.where("nodes", step.id, "answers", "not-met"),
-                "description-as-gate",
+            out.report(
+                guide.where("nodes", step.id, "answers", "not-met"),
+                DESCRIPTION_AS_GATE,
                 f"the items of '{step.id}' describe and demand nothing, but not met means stop",
                 "Lead it on, or to an outcome that names the silence.",
             )
+
+
+RULE = Rule(
+    promise="The kind of a list step is that of the list it stands on.",
+    codes=(LIST_SENSE_UNSAID, LIST_SENSE_CHANGED, DESCRIPTION_AS_GATE),
+    check=_guide_lists_kept,
+)

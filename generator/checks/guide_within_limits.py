@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue, Guide
+from generator.checks.rule import Findings, Rule
 from generator.derived.guide_graph import Flow, flow_of
-from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import Code
+
+GUIDE_TOO_LARGE = Code(
+    "guide-too-large",
+    "A guide has more questions on a path, or more paths, than its limits.",
+)
 
 
-def guide_within_limits(catalogue: Catalogue, out: Diagnostics) -> None:
-    """No more questions on one path, and no more paths, than the guide's own limits allow."""
+def _guide_within_limits(catalogue: Catalogue, out: Findings) -> None:
     for guide in catalogue.guides:
         flow = flow_of(guide)
         if not flow.cycle():
             _check(guide, flow, out)
 
 
-def _check(guide: Guide, flow: Flow, out: Diagnostics) -> None:
+def _check(guide: Guide, flow: Flow, out: Findings) -> None:
     paths = list(flow.paths())
     longest = max((sum(bool(edge.label) for edge in path) for path in paths), default=0)
     limits = guide.record.limits
@@ -24,9 +29,16 @@ def _check(guide: Guide, flow: Flow, out: Diagnostics) -> None:
         (len(paths), limits.paths, "paths"),
     ):
         if found > most:
-            out.error(
-                guide.placed.where("limits"),
-                "guide-too-large",
+            out.report(
+                guide.where("limits"),
+                GUIDE_TOO_LARGE,
                 f"the guide has {found} {what}; its limit is {most}",
                 "Divide it into two guides, or raise `limits` if a reader can bear it.",
             )
+
+
+RULE = Rule(
+    promise="No more questions on one path, and no more paths, than the guide's own limits allow.",
+    codes=(GUIDE_TOO_LARGE,),
+    check=_guide_within_limits,
+)

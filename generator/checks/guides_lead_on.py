@@ -3,39 +3,50 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue, Guide
+from generator.checks.rule import Findings, Rule
 from generator.derived.guide_graph import Flow, flow_of
-from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import Code
+
+STEP_UNREACHABLE = Code("step-unreachable", "No way through a guide comes to a step.")
+GUIDE_WITHOUT_OUTCOME = Code("guide-without-outcome", "No way through a guide can end.")
+GUIDE_CIRCULAR = Code("guide-circular", "A way through a guide comes back to itself.")
 
 
-def guides_lead_on(catalogue: Catalogue, out: Diagnostics) -> None:
-    """No dead step, no endless way."""
+def _guides_lead_on(catalogue: Catalogue, out: Findings) -> None:
     for guide in catalogue.guides:
         flow = flow_of(guide)
         _no_circle(guide, flow, out)
         reached = flow.reachable()
         for step in flow.steps:
             if step.id not in reached:
-                out.error(
-                    guide.placed.where("nodes", step.id),
-                    "step-unreachable",
+                out.report(
+                    guide.where("nodes", step.id),
+                    STEP_UNREACHABLE,
                     f"nothing leads to the step '{step.id}'",
                     "Lead an answer to it, name it in `entries`, or delete it.",
                 )
         if not flow.outcomes:
-            out.error(
-                guide.placed.where("nodes"),
-                "guide-without-outcome",
+            out.report(
+                guide.where("nodes"),
+                GUIDE_WITHOUT_OUTCOME,
                 "no node of the guide is an outcome",
                 "Every way has to end in one.",
             )
 
 
-def _no_circle(guide: Guide, flow: Flow, out: Diagnostics) -> None:
+def _no_circle(guide: Guide, flow: Flow, out: Findings) -> None:
     circle = flow.cycle()
     if circle:
-        out.error(
-            guide.placed.where("nodes", circle[0]),
-            "guide-circular",
+        out.report(
+            guide.where("nodes", circle[0]),
+            GUIDE_CIRCULAR,
             "a way leads in a circle: " + " > ".join(circle),
             "A reader would never come out: end it in an outcome.",
         )
+
+
+RULE = Rule(
+    promise="No dead step, no endless way.",
+    codes=(STEP_UNREACHABLE, GUIDE_WITHOUT_OUTCOME, GUIDE_CIRCULAR),
+    check=_guides_lead_on,
+)

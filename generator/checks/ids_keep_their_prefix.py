@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
-from generator.diagnostics import Diagnostics
+from generator.checks.rule import Findings, Rule
+from generator.diagnostics.codes import Code
+
+PREFIX_TAKEN = Code("prefix-taken", "Two partnerships have the same prefix.")
+ID_WITHOUT_PREFIX = Code(
+    "id-without-prefix",
+    "An id does not begin with its partnership's prefix.",
+)
 
 
-def ids_keep_their_prefix(catalogue: Catalogue, out: Diagnostics) -> None:
-    """Every id of a partnership's records begins with its own prefix."""
+def _ids_keep_their_prefix(catalogue: Catalogue, out: Findings) -> None:
     prefixes: dict[str, str] = {}
     for partnership in catalogue.partnerships:
         prefix = partnership.record.prefix
         if prefix in prefixes:
-            out.error(
-                partnership.position,
-                "prefix-taken",
+            out.report(
+                partnership.location,
+                PREFIX_TAKEN,
                 f"the prefix '{prefix}' belongs to '{prefixes[prefix]}'",
                 "Choose another.",
             )
         prefixes.setdefault(prefix, partnership.id)
         for record in partnership.records():
             if not record.id.startswith(f"{prefix}-"):
-                out.error(
-                    record.position,
-                    "id-without-prefix",
+                out.report(
+                    record.where("id"),
+                    ID_WITHOUT_PREFIX,
                     f"the id '{record.id}' does not begin with '{prefix}-'",
                     f"Call it '{prefix}-{record.id}'.",
                 )
+
+
+RULE = Rule(
+    promise="Every id of a partnership's records begins with its own prefix.",
+    codes=(PREFIX_TAKEN, ID_WITHOUT_PREFIX),
+    check=_ids_keep_their_prefix,
+)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Note, Partnership, Provision, Silence, Source
-from generator.diagnostics import Diagnostics, Position
+from generator.checks.rule import Findings, Rule
+from generator.diagnostics import Location
+from generator.diagnostics.codes import Code
 from generator.register.fingerprint import shared_words
+
+COPIED_WORDING = Code("copied-wording", "A text of ours repeats a long run of a document's words.")
 
 MOST_SHARED = 9
 
@@ -17,12 +21,11 @@ _TEXTS = {
 }
 
 
-def own_words(catalogue: Catalogue, out: Diagnostics) -> None:
-    """No text of ours shares more than nine words in a row with a partnership's document."""
+def _own_words(catalogue: Catalogue, out: Findings) -> None:
     explained = [
-        (catalogue.positions[f"term:{term.id}"], term.meaning)
-        for term in catalogue.terms
-        if term.meaning
+        (placed.location, placed.record.meaning)
+        for placed in catalogue.glossary
+        if placed.record.meaning
     ]
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
@@ -31,20 +34,27 @@ def own_words(catalogue: Catalogue, out: Diagnostics) -> None:
                     _check(source, where, text, out)
 
 
-def _check(source: Source, where: Position, text: str, out: Diagnostics) -> None:
+def _check(source: Source, where: Location, text: str, out: Findings) -> None:
     shared = shared_words(source.fingerprint, text)
     if shared > MOST_SHARED:
-        out.error(
+        out.report(
             where,
-            "copied-wording",
+            COPIED_WORDING,
             f"{shared} words in a row are the own words of a document ({source.partnership})",
             "Say it in plain words of our own; quote only in `words`.",
         )
 
 
-def _texts(partnership: Partnership) -> Iterator[tuple[Position, str]]:
+def _texts(partnership: Partnership) -> Iterator[tuple[Location, str]]:
     for record in partnership.records():
         for key in _TEXTS[type(record)]:
             text = getattr(record.record, key)
             if text:
                 yield record.where(key.rstrip("_")), text
+
+
+RULE = Rule(
+    promise="No text of ours shares more than nine words in a row with a partnership's document.",
+    codes=(COPIED_WORDING,),
+    check=_own_words,
+)

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue, Evidence, Note, Provision
-from generator.diagnostics import Diagnostics
+from generator.checks.rule import Findings, Rule
+from generator.diagnostics.codes import Code
 from generator.register.fingerprint import holds, where
 from generator.register.normalise import words
 from generator.schema.policy import Cite
 
+PHRASE_TOO_LONG = Code("phrase-too-long", "A quoted phrase is longer than it takes to find it.")
+PHRASE_TOO_SHORT = Code("phrase-too-short", "A quoted phrase is too short to pin anything.")
+PHRASE_NOT_FOUND = Code(
+    "phrase-not-found",
+    "A quoted phrase is not in the sentence that is cited.",
+)
+
 SHORTEST, LONGEST = 4, 8
 
 
-def phrase_in_sentence(catalogue: Catalogue, out: Diagnostics) -> None:
-    """Every quoted phrase is found where it is said to stand, and is neither thin nor long."""
+def _phrase_in_sentence(catalogue: Catalogue, out: Findings) -> None:
     for partnership in catalogue.partnerships:
         for record in partnership.quoting():
             for place, evidence in enumerate(_in_order(record)):
@@ -33,29 +40,29 @@ def _is_of(evidence: Evidence, cite: Cite) -> bool:
     )
 
 
-def _check(record: Provision | Note, place: int, evidence: Evidence, out: Diagnostics) -> None:
-    position = record.where("cites", place, "words")
+def _check(record: Provision | Note, place: int, evidence: Evidence, out: Findings) -> None:
+    location = record.where("cites", place, "words")
     sentence, fingerprint = evidence.sentence, evidence.source.fingerprint
     count = len(words(evidence.words))
     if holds(fingerprint, sentence.at, evidence.words):
         if count > LONGEST:
-            out.error(
-                position,
-                "phrase-too-long",
+            out.report(
+                location,
+                PHRASE_TOO_LONG,
                 f"the phrase has {count} words; {LONGEST} are the most",
                 "Quote the shortest run that pins the statement.",
             )
     elif count < SHORTEST:
-        out.error(
-            position,
-            "phrase-too-short",
+        out.report(
+            location,
+            PHRASE_TOO_SHORT,
             f"the phrase is too short ({count} of {SHORTEST} words) and not all of {sentence.at}",
             _elsewhere(evidence) or f"Quote {SHORTEST} words or more, or a whole short item.",
         )
     else:
-        out.error(
-            position,
-            "phrase-not-found",
+        out.report(
+            location,
+            PHRASE_NOT_FOUND,
             f"'{evidence.words}' is not in the sentence {sentence.at} ({sentence.label})",
             _elsewhere(evidence)
             or "It stands nowhere in the document: copy the words exactly as printed.",
@@ -65,3 +72,10 @@ def _check(record: Provision | Note, place: int, evidence: Evidence, out: Diagno
 def _elsewhere(evidence: Evidence) -> str:
     found = where(evidence.source.fingerprint, evidence.words)
     return "It does stand in " + ", ".join(found) + "." if found else ""
+
+
+RULE = Rule(
+    promise="Every quoted phrase is found where it is said to stand, and is neither thin nor long.",
+    codes=(PHRASE_TOO_LONG, PHRASE_TOO_SHORT, PHRASE_NOT_FOUND),
+    check=_phrase_in_sentence,
+)

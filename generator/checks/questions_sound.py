@@ -8,116 +8,125 @@ has never been held against a document.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import combinations
 
 from generator.catalogue import Catalogue
+from generator.checks.rule import Findings, Rule
 from generator.derived.comparison import clashes_of, held_by, order_of
-from generator.diagnostics import Diagnostics, Position
+from generator.diagnostics import Location
+from generator.diagnostics.codes import Code
+from generator.parse.placed import Placed
 from generator.schema.comparison import Question, Together
 
+ORDER_CIRCULAR = Code("order-circular", "Two positions of a question each cover the other.")
+CLASH_REPEATED = Code("clash-repeated", "A clash of two positions is declared twice.")
+POSITION_IMPOSSIBLE = Code(
+    "position-impossible",
+    "Whoever held a position would keep to two that clash.",
+)
+NEVER_RANKED = Code("never-ranked", "Positions are ordered where nothing of a question is ranked.")
+ORDER_OPEN = Code(
+    "order-open",
+    "Two positions of a question of strictness are neither ordered nor in conflict.",
+)
+POSITION_UNHELD = Code("position-unheld", "No partnership holds a position.")
+
 Order = Mapping[str, frozenset[str]]
+Asked = Placed[Question]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where a question and its positions stand."""
-
-    catalogue: Catalogue
-    question: Question
-
-    def of(self, position: str) -> Position:
-        """Where a position stands."""
-        return self.catalogue.positions[f"question:{self.question.id}:{position}"]
-
-    def question_itself(self) -> Position:
-        """Where the question stands."""
-        return self.catalogue.positions[f"question:{self.question.id}"]
-
-
-def questions_sound(catalogue: Catalogue, out: Diagnostics) -> None:
-    """Every question's order, clashes and positions make sense."""
+def _questions_sound(catalogue: Catalogue, out: Findings) -> None:
     held = _held(catalogue)
-    for question in catalogue.questions:
-        places = Places(catalogue, question)
-        order = order_of(question)
-        _order(question, order, places, out)
-        _kind(question, places, out)
-        _possible(question, places, out)
-        _once(question, places, out)
-        if question.together is Together.STRICTEST:
-            _complete(question, order, places, out)
-        if catalogue.whole and _answered_by_all(question, catalogue):
-            _idle(question, held, places, out)
+    for asked in catalogue.compared_on:
+        order = order_of(asked.record)
+        _order(asked, order, out)
+        _kind(asked, out)
+        _possible(asked, out)
+        _once(asked, out)
+        if asked.record.together is Together.STRICTEST:
+            _complete(asked, order, out)
+        if catalogue.whole and _answered_by_all(asked.record, catalogue):
+            _idle(asked, held, out)
 
 
-def _order(question: Question, order: Order, places: Places, out: Diagnostics) -> None:
+def _order(asked: Asked, order: Order, out: Findings) -> None:
+    question = asked.record
     for one, other in combinations(question.positions, 2):
         if other.id in order[one.id] and one.id in order[other.id]:
-            out.error(
-                places.of(one.id),
-                "order-circular",
+            out.report(
+                _where(one.id, asked),
+                ORDER_CIRCULAR,
                 f"of '{question.id}': '{one.id}' and '{other.id}' each cover the other",
                 "Keep the stricter one's `covers`, or make one position of the two.",
             )
 
 
-def _once(question: Question, places: Places, out: Diagnostics) -> None:
+def _once(asked: Asked, out: Findings) -> None:
+    question = asked.record
     pairs = [frozenset(clash.between) for clash in question.clashes]
     for pair in {one for one in pairs if pairs.count(one) > 1}:
         one, other = sorted(pair)
-        out.error(
-            places.question_itself(),
-            "clash-repeated",
+        out.report(
+            asked.location,
+            CLASH_REPEATED,
             f"of '{question.id}': the clash of '{one}' and '{other}' stands twice",
             "Put the two reasons together.",
         )
 
 
-def _possible(question: Question, places: Places, out: Diagnostics) -> None:
+def _possible(asked: Asked, out: Findings) -> None:
+    question = asked.record
     for pair in clashes_of(question):
         if len(pair) == 1:
             (id,) = pair
-            out.error(
-                places.of(id),
-                "position-impossible",
+            out.report(
+                _where(id, asked),
+                POSITION_IMPOSSIBLE,
                 f"nobody could hold '{id}' of '{question.id}': whoever did would keep to two "
                 "that clash",
                 "Take one of the two from its `covers`, or the clash away.",
             )
 
 
-def _kind(question: Question, places: Places, out: Diagnostics) -> None:
+def _kind(asked: Asked, out: Findings) -> None:
+    question = asked.record
     """What is never united or ranked has no order and no clash: all of it is shown."""
     ranked = any(one.covers for one in question.positions)
     if question.together is Together.SETTLE_FIRST and (ranked or question.clashes):
-        out.error(
-            places.question_itself(),
-            "never-ranked",
+        out.report(
+            asked.location,
+            NEVER_RANKED,
             f"'{question.id}' is settled first, so that nothing of it is ranked or united",
             "Take its `covers` and `clashes` away.",
         )
     if question.together is Together.SHOWN and ranked:
-        out.error(
-            places.question_itself(),
-            "never-ranked",
+        out.report(
+            asked.location,
+            NEVER_RANKED,
             f"'{question.id}' is only shown: its positions have no order",
             "Take its `covers` away, or make it `strictest` or `each`.",
         )
 
 
-def _complete(question: Question, order: Order, places: Places, out: Diagnostics) -> None:
+def _complete(asked: Asked, order: Order, out: Findings) -> None:
+    question = asked.record
     clashing = clashes_of(question)
     for one, other in combinations(question.positions, 2):
         ordered = other.id in order[one.id] or one.id in order[other.id]
         if not ordered and frozenset((one.id, other.id)) not in clashing:
-            out.error(
-                places.of(other.id),
-                "order-open",
+            out.report(
+                _where(other.id, asked),
+                ORDER_OPEN,
                 f"of '{question.id}': neither of '{one.id}' and '{other.id}' covers the other, "
                 "and they do not clash",
                 "Say which `covers` which, name them under `clashes`, or make the question `each`.",
             )
+
+
+def _where(position: str, asked: Asked) -> Location:
+    """Where a position of a question stands."""
+    ids = [choice.id for choice in asked.record.positions]
+    return asked.where("positions", ids.index(position))
 
 
 def _answered_by_all(question: Question, catalogue: Catalogue) -> bool:
@@ -136,14 +145,27 @@ def _held(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
     )
 
 
-def _idle(
-    question: Question, held: frozenset[tuple[str, str]], places: Places, out: Diagnostics
-) -> None:
+def _idle(asked: Asked, held: frozenset[tuple[str, str]], out: Findings) -> None:
+    question = asked.record
     for choice in question.positions:
         if (question.id, choice.id) not in held:
-            out.error(
-                places.of(choice.id),
-                "position-unheld",
+            out.report(
+                _where(choice.id, asked),
+                POSITION_UNHELD,
                 f"no partnership holds the position '{choice.id}' of '{question.id}'",
                 "Delete it, or give it to the partnership that it was meant for.",
             )
+
+
+RULE = Rule(
+    promise="Every question's order, clashes and positions make sense.",
+    codes=(
+        ORDER_CIRCULAR,
+        CLASH_REPEATED,
+        POSITION_IMPOSSIBLE,
+        NEVER_RANKED,
+        ORDER_OPEN,
+        POSITION_UNHELD,
+    ),
+    check=_questions_sound,
+)

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue, Note, Partnership, Provision, Source
-from generator.diagnostics import Diagnostics, Position
+from generator.checks.rule import Findings, Rule
+from generator.diagnostics import Location
+from generator.diagnostics.codes import Code
 from generator.register.fingerprint import longest_run
+
+QUOTES_JOIN = Code("quotes-join", "Phrases quoted from one sentence join into a copy of it.")
 
 MOST_JOINED = 11
 
@@ -18,14 +22,13 @@ class _Quote:
     """A phrase that some record quotes from a sentence."""
 
     record: str
-    where: Position
+    where: Location
     source: Source
     at: str
     words: str
 
 
-def quotes_stay_short(catalogue: Catalogue, out: Diagnostics) -> None:
-    """The phrases that provisions, notes and the glossary cite join into no run of 12 words."""
+def _quotes_stay_short(catalogue: Catalogue, out: Findings) -> None:
     for partnership in catalogue.partnerships:
         by_sentence: dict[tuple[str, str], list[_Quote]] = defaultdict(list)
         for quote in (*_of_records(partnership), *_of_glossary(catalogue, partnership)):
@@ -34,7 +37,7 @@ def quotes_stay_short(catalogue: Catalogue, out: Diagnostics) -> None:
             _check(quotes, out)
 
 
-def _check(quotes: list[_Quote], out: Diagnostics) -> None:
+def _check(quotes: list[_Quote], out: Findings) -> None:
     source, at = quotes[0].source, quotes[0].at
     if source.record.rights == "reproduce":
         return
@@ -42,9 +45,9 @@ def _check(quotes: list[_Quote], out: Diagnostics) -> None:
     joined = longest_run(source.fingerprint, at, phrases)
     if joined > MOST_JOINED:
         ids = ", ".join(dict.fromkeys(quote.record for quote in quotes))
-        out.error(
+        out.report(
             quotes[-1].where,
-            "quotes-join",
+            QUOTES_JOIN,
             f"phrases from {at} join into a run of {joined} words ({ids})",
             "Choose shorter phrases, or leave a gap between them.",
         )
@@ -59,12 +62,20 @@ def _of_records(partnership: Partnership) -> Iterator[_Quote]:
 
 
 def _of_glossary(catalogue: Catalogue, partnership: Partnership) -> Iterator[_Quote]:
-    for term in catalogue.terms:
-        where = catalogue.positions.get(f"term:{term.id}", partnership.position)
+    for placed in catalogue.glossary:
+        term = placed.record
         for use in term.used_by:
             if use.partnership != partnership.id:
                 continue
             for cite in use.cites:
                 for source in partnership.sources:
                     if cite.document in (None, source.id) and cite.at in source.fingerprint.runs:
-                        yield _Quote(term.id, where, source, cite.at, cite.words)
+                        yield _Quote(term.id, placed.location, source, cite.at, cite.words)
+
+
+RULE = Rule(
+    promise="The phrases that provisions, notes and the glossary cite join into no run of 12 "
+    "words.",
+    codes=(QUOTES_JOIN,),
+    check=_quotes_stay_short,
+)

@@ -4,56 +4,66 @@ from __future__ import annotations
 
 from generator.catalogue import Catalogue, Partnership, Source
 from generator.checks.grounds import carried, verbs_by_word
+from generator.checks.rule import Findings, Rule
 from generator.derived import coverage
-from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import Code
 from generator.schema.policy import Force, SetAsideReason
 
+SET_ASIDE_NEEDLESS = Code("set-aside-needless", "A sentence is both set aside and cited.")
+TWIN_OF_OTHER_FORCE = Code(
+    "twin-of-other-force",
+    "A sentence set aside as said already has another force than its twin.",
+)
+SET_ASIDE_WITH_A_DUTY = Code(
+    "set-aside-with-a-duty",
+    "A sentence with a verb of force is set aside, and nothing says why.",
+)
 
-def set_aside_true(catalogue: Catalogue, out: Diagnostics) -> None:
-    """No line of `set-aside.yml` is needless or hides a duty."""
+
+def _set_aside_true(catalogue: Catalogue, out: Findings) -> None:
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
             _needless(source, partnership, out)
             _hidden_duty(catalogue, source, partnership, out)
 
 
-def _needless(source: Source, partnership: Partnership, out: Diagnostics) -> None:
+def _needless(source: Source, partnership: Partnership, out: Findings) -> None:
     cited = coverage.phrases_by_sentence(source, partnership.provisions)
-    for placed in source.set_aside_placed:
+    for placed in source.set_aside:
         if placed.record.at in cited:
-            out.error(
+            out.report(
                 placed.where("at"),
-                "set-aside-needless",
+                SET_ASIDE_NEEDLESS,
                 f"the sentence {placed.record.at} is cited by a provision",
                 "Delete this line.",
             )
 
 
 def _hidden_duty(
-    catalogue: Catalogue, source: Source, partnership: Partnership, out: Diagnostics
+    catalogue: Catalogue, source: Source, partnership: Partnership, out: Findings
 ) -> None:
     words = verbs_by_word(catalogue.verbs)
     sentences = {one.at: one for one in source.register.sentences()}
     provisions = {one.id: one for one in partnership.provisions}
-    for placed in source.set_aside_placed:
+    for placed in source.set_aside:
         sentence = sentences.get(placed.record.at)
         if sentence is None:
             continue
         forces = carried((sentence,), words).plainly - {Force.INFORMATION}
         twin = provisions.get(placed.record.twin or "")
         if twin is not None and forces and twin.force not in forces:
-            out.error(
+            out.report(
                 placed.where("twin"),
-                "twin-of-other-force",
+                TWIN_OF_OTHER_FORCE,
                 f"the sentence says {_said(forces)}, its twin '{twin.id}' {twin.force}",
                 "Said again with another force it is a provision of its own.",
             )
         elif (
             placed.record.reason is not SetAsideReason.REPEATED and forces and not placed.record.why
         ):
-            out.error(
+            out.report(
                 placed.where("reason"),
-                "set-aside-with-a-duty",
+                SET_ASIDE_WITH_A_DUTY,
                 f"the sentence holds a verb of force ({_said(forces)})",
                 "Write a provision, or say in `why` what the verb is doing there.",
             )
@@ -61,3 +71,10 @@ def _hidden_duty(
 
 def _said(forces: frozenset[Force]) -> str:
     return " and ".join(sorted(str(force) for force in forces))
+
+
+RULE = Rule(
+    promise="No line of `set-aside.yml` is needless or hides a duty.",
+    codes=(SET_ASIDE_NEEDLESS, TWIN_OF_OTHER_FORCE, SET_ASIDE_WITH_A_DUTY),
+    check=_set_aside_true,
+)

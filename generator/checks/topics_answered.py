@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
-from generator.diagnostics import Diagnostics, Position
+from generator.checks.rule import Findings, Rule
+from generator.diagnostics import Location
+from generator.diagnostics.codes import Code
+
+TOPIC_UNANSWERED = Code(
+    "topic-unanswered",
+    "A document that is read whole has neither a provision nor a silence on a topic.",
+)
 
 
-def topics_answered(catalogue: Catalogue, out: Diagnostics) -> None:
-    """Every topic of a partnership that is read whole has a provision or a declared silence."""
+def _topics_answered(catalogue: Catalogue, out: Findings) -> None:
     for partnership in catalogue.partnerships:
         if not (partnership.complete and partnership.whole):
             continue
-        file = partnership.position.file.with_name("silences.yml")
+        file = partnership.location.file.with_name("silences.yml")
         for id, topic in catalogue.topics.items():
             if id == "other":
                 continue
             if not (partnership.provisions_under(id) or partnership.silences_under(id)):
-                out.error(
-                    Position(file),
-                    "topic-unanswered",
+                out.report(
+                    Location(file),
+                    TOPIC_UNANSWERED,
                     f"nothing is said of the topic '{id}' ({topic.title})",
                     "Write the provision, or declare the silence here.",
                 )
+
+
+RULE = Rule(
+    promise="Every topic of a partnership that is read whole has a provision or a declared "
+    "silence.",
+    codes=(TOPIC_UNANSWERED,),
+    check=_topics_answered,
+)

@@ -112,20 +112,12 @@ def answer_of(partnership: Partnership, question: Question) -> Answer | None:
 
 def held_by(partnership: str, answer: Answer) -> tuple[Held, ...]:
     """All positions that an answer takes; none where it is silent."""
-    record = answer.record
     choices = {one.id: one for one in answer.question.positions}
-    if record.cases:
-        return tuple(
-            Held(partnership, choices[one.position], one.if_, one.cites) for one in record.cases
-        )
-    if record.sides:
-        return tuple(
-            Held(partnership, choices[one.position], "", one.cites, side=True)
-            for one in record.sides
-        )
-    if answer.silent or record.position is None:
-        return ()
-    return (Held(partnership, choices[record.position], "", record.cites),)
+    return tuple(
+        Held(partnership, choices[one.position], one.when, one.cites, one.side)
+        for one in answer.record.taken()
+        if not answer.silent
+    )
 
 
 def order_of(question: Question) -> Mapping[str, frozenset[str]]:

@@ -45,7 +45,7 @@ def coverage_of(source: Source, partnership: Partnership) -> Coverage:
     """The coverage of one document of a partnership."""
     cited = phrases_by_sentence(source, partnership.provisions)
     quoted = phrases_by_sentence(source, partnership.quoting())
-    aside = {one.at: one.reason for one in source.set_aside}
+    aside = {placed.record.at: placed.record.reason for placed in source.set_aside}
     reasons: Counter[str] = Counter()
     unaccounted = []
     sentences = list(source.register.sentences())

@@ -61,7 +61,7 @@ def _sheet(guide: Guide, context: Context) -> Sheet:
 def _code(templates: Path) -> Iterable[bytes]:
     """What stands for the code, the template and the packages that make a poster."""
     here = Path(__file__).parent
-    sources = [here / "poster.py", *sorted((here.parent / "flowchart").glob("*.py"))]
+    sources = [here / "poster.py", *sorted((here.parent / "derived" / "flowchart").glob("*.py"))]
     yield from (path.read_bytes() for path in [*sources, *_template(templates)])
     yield from (f"{name} {version(name)}".encode() for name in _PACKAGES)
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from generator.diagnostics import Diagnostics, Position
+from generator.diagnostics import Diagnostics, Location
+from generator.diagnostics.codes import Parsing
 
 CONTENT_SUFFIXES = {".yml", ""}
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -58,8 +59,8 @@ def read_content(project: Project, diagnostics: Diagnostics) -> Mapping[PurePosi
     files: dict[PurePosixPath, bytes] = {}
     if not (project.root / "content").is_dir():
         diagnostics.error(
-            Position(PurePosixPath("content")),
-            "no-content",
+            Location(PurePosixPath("content")),
+            Parsing.NO_CONTENT,
             f"there is no folder 'content' in {project.root.resolve().name or 'this place'}",
             "Run handrail in a project's folder, or name it: handrail --root DIR ...",
         )
@@ -83,8 +84,8 @@ def _printable(path: Path) -> PurePosixPath:
 def _wanted(path: PurePosixPath, diagnostics: Diagnostics) -> bool:
     if path.suffix != ".yml" and path.suffix.lower() in (".yml", ".yaml"):
         diagnostics.error(
-            Position(path),
-            "file-name",
+            Location(path),
+            Parsing.FILE_NAME,
             "content files end in .yml",
             f"Rename it to {path.stem}.yml.",
         )

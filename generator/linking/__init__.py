@@ -13,12 +13,12 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator import catalogue as world
-from generator.diagnostics import Diagnostics, Position
+from generator.diagnostics import Diagnostics, Location
 from generator.linking.checklists import link_checklists
 from generator.linking.guides import link_guides
 from generator.linking.names import Names, unique
 from generator.linking.partnership import link_partnership
-from generator.linking.shared import check_shared, shared, shared_positions, topic_ids
+from generator.linking.shared import check_shared, shared, topic_ids
 from generator.linking.templates import link_templates
 from generator.parse.placed import Placed
 from generator.parse.project import Parsed
@@ -40,7 +40,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
     names = Names(
         stage_of={topic.id: stage.id for stage in stages for topic in stage.topics},
         roles=[role.id for role in common.roles],
-        questions={one.id: one for one in common.questions},
+        questions={one.record.id: one.record for one in common.questions},
         partnerships=[one.id for one in parsed.partnerships],
         broken_ids=parsed.broken_ids,
     )
@@ -55,10 +55,9 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         stages=stages,
         roles={role.id: role for role in common.roles},
         verbs=parsed.verbs.record,
-        terms=common.terms,
-        questions=common.questions,
+        glossary=common.terms,
+        compared_on=common.questions,
         partnerships=partnerships,
-        positions=shared_positions(parsed),
         guides=link_guides(parsed.guides, partnerships, names, diagnostics),
         templates=link_templates(parsed.templates, partnerships, names, diagnostics),
         checklists=link_checklists(parsed.checklists, names, diagnostics),
@@ -68,12 +67,12 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
 
 def _anchors(
     parsed: Parsed, partnerships: Iterable[world.Partnership]
-) -> Iterator[tuple[str, Position]]:
+) -> Iterator[tuple[str, Location]]:
     """Everything that is an anchor on a stage page: a topic, and each record of a partnership."""
     yield from topic_ids(parsed)
     for one in partnerships:
-        records = sorted(one.records(), key=lambda record: record.position)
-        yield from ((record.id, record.position) for record in records)
+        ids = sorted((record.where("id"), record.id) for record in one.records())
+        yield from ((id, where) for where, id in ids)
 
 
 def _record(placed: Placed[R] | None, model: type[R]) -> R:

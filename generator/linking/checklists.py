@@ -6,9 +6,10 @@ what one of them would have held is not missed a second time.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from generator.diagnostics import Diagnostics, Position
+from generator.diagnostics import Diagnostics, Location
+from generator.diagnostics.codes import Unknown
 from generator.linking.names import Names, refer, unique
 from generator.parse.placed import Placed
 from generator.schema.checklists import ChecklistGroup, Checklists
@@ -29,7 +30,7 @@ def link_checklists(
     return groups if out.errors == before else ()
 
 
-def _own(placed: Placed[Checklists]) -> list[tuple[str, Position]]:
+def _own(placed: Placed[Checklists]) -> list[tuple[str, Location]]:
     return [
         (item.id, placed.where("checklists", n, "own", i, "id"))
         for n, group in enumerate(placed.record.checklists)
@@ -40,23 +41,23 @@ def _own(placed: Placed[Checklists]) -> list[tuple[str, Position]]:
 def _check(
     group: ChecklistGroup, number: int, placed: Placed[Checklists], names: Names, out: Diagnostics
 ) -> None:
-    known = {
-        "role": names.roles,
-        "stage": set(names.stage_of.values()),
-        "partnership": names.partnerships,
+    known: dict[Unknown, Collection[str]] = {
+        Unknown.ROLE: names.roles,
+        Unknown.STAGE: set(names.stage_of.values()),
+        Unknown.PARTNERSHIP: names.partnerships,
     }
-    for kind, word, inside in _named(group):
-        if known[kind]:  # else the file of roles could not be read, and has been told of
-            refer(word, known[kind], kind, placed.where("checklists", number, *inside), out)
+    for code, word, inside in _named(group):
+        if known[code]:  # else the file of roles could not be read, and has been told of
+            refer(word, known[code], code, placed.where("checklists", number, *inside), out)
 
 
-def _named(group: ChecklistGroup) -> Iterator[tuple[str, str, tuple[str | int, ...]]]:
-    """What it refers to: kind, word and place."""
+def _named(group: ChecklistGroup) -> Iterator[tuple[Unknown, str, tuple[str | int, ...]]]:
+    """What it refers to: what it would be, the word and its place."""
     for r, part in enumerate(group.roles):
-        yield "role", part.role, ("roles", r, "role")
+        yield Unknown.ROLE, part.role, ("roles", r, "role")
         for s, stage in enumerate(part.stages):
-            yield "stage", stage, ("roles", r, "stages", s)
+            yield Unknown.STAGE, stage, ("roles", r, "stages", s)
     for i, item in enumerate(group.own):
-        yield "stage", item.stage, ("own", i, "stage")
+        yield Unknown.STAGE, item.stage, ("own", i, "stage")
         for p, partnership in enumerate(item.partnerships):
-            yield "partnership", partnership, ("own", i, "partnerships", p)
+            yield Unknown.PARTNERSHIP, partnership, ("own", i, "partnerships", p)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator import catalogue as world
-from generator.diagnostics import Diagnostics, Position
+from generator.diagnostics import Diagnostics, Location
+from generator.diagnostics.codes import Linking, Unknown
 from generator.linking.names import Names, refer, unique
 from generator.parse.placed import Placed
 from generator.schema.comparison import UNDECLARED, Answer, Comparison, Question
@@ -22,25 +23,18 @@ def check_questions(comparison: Placed[Comparison], names: Names, out: Diagnosti
     for n, question in enumerate(questions):
         for t, topic in enumerate(question.topics):
             where = comparison.where("questions", n, "topics", t)
-            refer(topic, names.stage_of, "topic", where, out)
+            refer(topic, names.stage_of, Unknown.TOPIC, where, out)
         _check_positions(question, comparison, n, out)
-
-
-def question_positions(comparison: Placed[Comparison]) -> dict[str, Position]:
-    """Where questions and their positions stand, by `question:id` and `question:id:position`."""
-    found = {}
-    for n, question in enumerate(comparison.record.questions):
-        found[f"question:{question.id}"] = comparison.where("questions", n)
-        for p, choice in enumerate(question.positions):
-            place = comparison.where("questions", n, "positions", p)
-            found[f"question:{question.id}:{choice.id}"] = place
-    return found
 
 
 def link_answers(
     placed: Sequence[Placed[Answer]], names: Names, out: Diagnostics
 ) -> tuple[world.Answer, ...]:
-    """Each answer with its question; one to a question or a position that is not there is left."""
+    """Each answer with its question.
+
+    One to a question or with a position that is not there is reported and left out; all are where
+    the questions could not be read.
+    """
     if not names.questions:
         return ()
     questions = [(one.record.question, one.where("question")) for one in placed]
@@ -48,30 +42,27 @@ def link_answers(
     answers = []
     for one in placed:
         id = one.record.question
-        if refer(id, names.questions, "question", one.where("question"), out):
+        if refer(id, names.questions, Unknown.QUESTION, one.where("question"), out):
             question = names.questions[id]
             if _positions_known(one, question, out):
-                answers.append(world.Answer(one.record, question, one.position, one))
+                answers.append(world.Answer(one.record, one.yaml, one.path, question=question))
     return tuple(answers)
 
 
 def _positions_known(one: Placed[Answer], question: Question, out: Diagnostics) -> bool:
-    record = one.record
     known = [choice.id for choice in question.positions]
-    found = [
-        refer(part.position, known, "position", one.where(key, place, "position"), out)
-        for key, place, part in record.parts()
-    ]
-    if record.position is not None:
-        where = one.where("position")
-        found.append(refer(record.position, (*known, *UNDECLARED), "position", where, out))
+    found = []
+    for taken in one.record.taken():
+        open_here = known if taken.path else (*known, *UNDECLARED)
+        where = one.where(*taken.path, "position")
+        found.append(refer(taken.position, open_here, Unknown.POSITION, where, out))
     return all(found)
 
 
 def _check_positions(
     question: Question, comparison: Placed[Comparison], n: int, out: Diagnostics
 ) -> None:
-    def where(*inside: str | int) -> Position:
+    def where(*inside: str | int) -> Location:
         return comparison.where("questions", n, *inside)
 
     choices = [(one.id, where("positions", p, "id")) for p, one in enumerate(question.positions)]
@@ -80,9 +71,9 @@ def _check_positions(
     for id, at in choices:
         if id in UNDECLARED:
             message = f"'{id}' is open on every question and is not listed"
-            out.error(at, "reserved-position", message, "Delete it here.")
+            out.error(at, Linking.RESERVED_POSITION, message, "Delete it here.")
     for path, id in _named(question):
-        refer(id, known, "position", where(*path), out)
+        refer(id, known, Unknown.POSITION, where(*path), out)
 
 
 def _named(question: Question) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator import catalogue as world
 from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import Linking, Unknown
 from generator.linking.names import Names, refer
 from generator.parse.guides import ParsedGuide
 from generator.parse.placed import Placed
@@ -33,7 +34,7 @@ def link_guides(
         refer(
             guide.words.record.stage,
             set(names.stage_of.values()),
-            "stage",
+            Unknown.STAGE,
             guide.words.where("stage"),
             out,
         )
@@ -44,14 +45,21 @@ def link_guides(
                 _unknown_partnership(graph, names, out)
             elif _sound(graph, guide.words.record, owner, names, out) and out.errors == before:
                 linked.append(
-                    world.Guide(guide.id, owner.id, guide.words.record, graph.record, graph)
+                    world.Guide(
+                        graph.record,
+                        graph.yaml,
+                        graph.path,
+                        id=guide.id,
+                        partnership=owner.id,
+                        words=guide.words.record,
+                    )
                 )
     return tuple(linked)
 
 
 def _unknown_partnership(graph: Placed[GuideGraph], names: Names, out: Diagnostics) -> None:
     where = graph.where("partnership")
-    refer(graph.record.partnership, names.partnerships, "partnership", where, out)
+    refer(graph.record.partnership, names.partnerships, Unknown.PARTNERSHIP, where, out)
 
 
 def _sound(
@@ -66,48 +74,48 @@ def _sound(
     What the owner's own broken records would have been is not held against the guide.
     """
     nodes = graph.record.nodes
-    known: Mapping[str, Collection[str]] = {
-        "topic": names.stage_of,
-        "step": nodes,
-        "provision": {one.id for one in owner.provisions},
-        "silence": {one.id for one in owner.silences},
+    known: Mapping[Unknown, Collection[str]] = {
+        Unknown.TOPIC: names.stage_of,
+        Unknown.STEP: nodes,
+        Unknown.PROVISION: {one.id for one in owner.provisions},
+        Unknown.SILENCE: {one.id for one in owner.silences},
     }
     held = [
-        refer(id, known[kind], kind, graph.where(*inside), out)
-        for kind, id, inside in _references(graph.record)
-        if owner.whole or kind in ("topic", "step")
+        refer(id, known[code], code, graph.where(*inside), out)
+        for code, id, inside in _references(graph.record)
+        if owner.whole or code in (Unknown.TOPIC, Unknown.STEP)
     ]
     worded = [_worded(graph, id, node, words, out) for id, node in nodes.items()]
     return owner.whole and all(held) and all(worded)
 
 
-def _references(graph: GuideGraph) -> Iterator[tuple[str, str, Inside]]:
-    """Kind, id and place of everything that a graph refers to."""
-    yield "step", graph.start, ("start",)
-    yield from (("topic", id, ("topics", n)) for n, id in enumerate(graph.topics))
-    yield from (("provision", id, ("throughout", n)) for n, id in enumerate(graph.throughout))
+def _references(graph: GuideGraph) -> Iterator[tuple[Unknown, str, Inside]]:
+    """What it would be, id and place of everything that a graph refers to."""
+    yield Unknown.STEP, graph.start, ("start",)
+    yield from ((Unknown.TOPIC, id, ("topics", n)) for n, id in enumerate(graph.topics))
+    yield from ((Unknown.PROVISION, id, ("throughout", n)) for n, id in enumerate(graph.throughout))
     for id, target in graph.entries.items():
-        yield "provision", id, ("entries", id)
-        yield "step", target, ("entries", id)
-    yield from (("provision", id, ("not_used", id)) for id in graph.not_used)
+        yield Unknown.PROVISION, id, ("entries", id)
+        yield Unknown.STEP, target, ("entries", id)
+    yield from ((Unknown.PROVISION, id, ("not_used", id)) for id in graph.not_used)
     for id, node in graph.nodes.items():
-        yield from ((kind, name, ("nodes", id, *place)) for kind, name, place in _of_node(node))
+        yield from ((code, name, ("nodes", id, *place)) for code, name, place in _of_node(node))
 
 
-def _of_node(node: Node) -> Iterator[tuple[str, str, Inside]]:
-    yield from (("provision", id, ("cites", n)) for n, id in enumerate(node.cites))
+def _of_node(node: Node) -> Iterator[tuple[Unknown, str, Inside]]:
+    yield from ((Unknown.PROVISION, id, ("cites", n)) for n, id in enumerate(node.cites))
     if node.silent:
-        yield "silence", node.silent, ("silent",)
+        yield Unknown.SILENCE, node.silent, ("silent",)
     if isinstance(node, Several):
-        yield from (("provision", id, ("items", n)) for n, id in enumerate(node.items))
+        yield from ((Unknown.PROVISION, id, ("items", n)) for n, id in enumerate(node.items))
     if isinstance(node, Outcome):
-        yield from (("provision", id, ("steps", n)) for n, id in enumerate(node.steps))
-        yield from (("silence", id, ("silences", n)) for n, id in enumerate(node.silences))
+        yield from ((Unknown.PROVISION, id, ("steps", n)) for n, id in enumerate(node.steps))
+        yield from ((Unknown.SILENCE, id, ("silences", n)) for n, id in enumerate(node.silences))
     elif isinstance(node, Action):
-        yield "step", node.next, ("next",)
+        yield Unknown.STEP, node.next, ("next",)
     else:
         for key, target in node.answers.items():
-            yield "step", target.next, ("answers", str(key), "next")
+            yield Unknown.STEP, target.next, ("answers", str(key), "next")
 
 
 def _worded(
@@ -119,7 +127,7 @@ def _worded(
     key = "do" if isinstance(node, Action) else "ask"
     out.error(
         graph.where("nodes", id),
-        "step-without-words",
+        Linking.STEP_WITHOUT_WORDS,
         f"the step '{id}' has no `{key}`, and guide.yml words no question of that id",
         f"Write `{key}` here, or the shared wording under `questions` in guide.yml.",
     )

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostics, Position, did_you_mean
+from generator.diagnostics import Diagnostics, Location, did_you_mean
+from generator.diagnostics.codes import Linking, Unknown
 from generator.schema import comparison
 
 
@@ -23,26 +24,28 @@ class Names:
     broken_ids: frozenset[str]
 
 
-def refer(word: str, known: Collection[str], kind: str, where: Position, out: Diagnostics) -> bool:
-    """Whether a word is known; where it is not, the nearest that are."""
+def refer(
+    word: str, known: Collection[str], code: Unknown, where: Location, out: Diagnostics
+) -> bool:
+    """Whether a word is known; where it is not, the nearest that are, are told."""
     if word in known:
         return True
-    out.error(where, f"unknown-{kind}", f"there is no {kind} '{word}'", did_you_mean(word, known))
+    out.error(where, code, f"there is no {code.noun} '{word}'", did_you_mean(word, known))
     return False
 
 
 def unique(
-    ids: Iterable[tuple[str, Position]],
+    ids: Iterable[tuple[str, Location]],
     out: Diagnostics,
     mend: str = "give one of the two another id",
 ) -> None:
-    """Report every id that stands a second time."""
-    seen: dict[str, Position] = {}
+    """Report every id that stands a second time, with the mend that fits such ids."""
+    seen: dict[str, Location] = {}
     for id, where in ids:
         if id in seen:
             out.error(
                 where,
-                "repeated-id",
+                Linking.REPEATED_ID,
                 f"'{id}' stands here a second time",
                 f"It stands first at {seen[id].file}:{seen[id].line}; {mend}.",
             )

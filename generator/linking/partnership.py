@@ -9,7 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 from generator import catalogue as world
-from generator.diagnostics import Diagnostics, Position
+from generator.diagnostics import Diagnostics, Location
+from generator.diagnostics.codes import Linking, Unknown
 from generator.linking.comparison import link_answers
 from generator.linking.names import Names, refer
 from generator.linking.references import check_asked, check_references
@@ -27,7 +28,8 @@ def link_partnership(
     if parsed.record is None:
         return None
     for n, id in enumerate(parsed.record.record.neighbours):
-        refer(id, names.partnerships, "partnership", parsed.record.where("neighbours", n), out)
+        where = parsed.record.where("neighbours", n)
+        refer(id, names.partnerships, Unknown.PARTNERSHIP, where, out)
     homeless = _homeless(parsed, names, out)
     sources = _sources(parsed, whole, homeless, out)
     provisions = [
@@ -39,13 +41,18 @@ def link_partnership(
     order = {topic: place for place, topic in enumerate(names.stage_of)}
     answers = link_answers(parsed.answers, names, out)
     linked = world.Partnership(
+        parsed.record.record,
+        parsed.record.yaml,
         id=parsed.id,
-        record=parsed.record.record,
         sources=tuple(sources.values()),
         provisions=tuple(sorted(provisions, key=lambda one: order[one.topic])),
         silences=tuple(
             world.Silence(
-                one.record, parsed.id, names.stage_of[one.record.topic], one.where("id"), one
+                one.record,
+                one.yaml,
+                one.path,
+                partnership=parsed.id,
+                stage=names.stage_of[one.record.topic],
             )
             for one in parsed.silences
             if one.record.id not in homeless
@@ -56,7 +63,6 @@ def link_partnership(
             for placed in source.notes
         ),
         answers=answers,
-        position=parsed.record.position,
         asked={one.record.id: one.record.asked for one in parsed.asked},
         whole=not homeless
         and len(answers) == len(parsed.answers)
@@ -79,16 +85,18 @@ def _homeless(parsed: ParsedPartnership, names: Names, out: Diagnostics) -> froz
         *((one.record.id, one.record.topic, one.where("topic")) for one in parsed.silences),
     ]
     return frozenset(
-        id for id, topic, where in topics if not refer(topic, names.stage_of, "topic", where, out)
+        id
+        for id, topic, where in topics
+        if not refer(topic, names.stage_of, Unknown.TOPIC, where, out)
     )
 
 
 def _check_vocabulary(placed: Placed[policy.Provision], names: Names, out: Diagnostics) -> None:
     for n, also in enumerate(placed.record.also):
-        refer(also, names.stage_of, "topic", placed.where("also", n), out)
+        refer(also, names.stage_of, Unknown.TOPIC, placed.where("also", n), out)
     for key in ("who", "to") if names.roles else ():
         for n, role in enumerate(getattr(placed.record, key)):
-            refer(role, names.roles, "role", placed.where(key, n), out)
+            refer(role, names.roles, Unknown.ROLE, placed.where(key, n), out)
 
 
 def _sources(
@@ -98,12 +106,12 @@ def _sources(
     by_id = {source.id: source for source in parsed.sources}
     listed = parsed.record.record.documents
     for n, id in enumerate(listed):
-        refer(id, by_id, "document", parsed.record.where("documents", n), out)
+        refer(id, by_id, Unknown.DOCUMENT, parsed.record.where("documents", n), out)
     for id, source in by_id.items():
         if id not in listed:
             out.error(
-                Position(source.folder / "document.yml"),
-                "unlisted-document",
+                Location(source.folder / "document.yml"),
+                Linking.UNLISTED_DOCUMENT,
                 f"the document '{id}' is not listed in {parsed.folder}/partnership.yml",
                 "Add it to `documents` there, in its order of authority.",
             )
@@ -120,14 +128,13 @@ def _source(
 ) -> world.Source:
     assert parsed.record and parsed.register and parsed.fingerprint
     return world.Source(
+        parsed.record.record,
+        parsed.record.yaml,
         id=parsed.id,
         partnership=partnership,
-        record=parsed.record.record,
         register=parsed.register,
         fingerprint=parsed.fingerprint,
-        set_aside=tuple(one.record for one in parsed.set_aside),
-        position=parsed.record.position,
-        set_aside_placed=tuple(parsed.set_aside),
+        set_aside=tuple(parsed.set_aside),
         whole=not any(path.parent == parsed.folder for path in whole.broken)
         and not any(one.record.id in homeless for one in parsed.provisions),
     )
@@ -142,12 +149,12 @@ def _provision(
     out: Diagnostics,
 ) -> world.Provision:
     return world.Provision(
-        record=placed.record,
+        placed.record,
+        placed.yaml,
+        placed.path,
         partnership=partnership.id,
         stage=names.stage_of[placed.record.topic],
         evidence=_evidence(placed, source, sources, out),
-        position=placed.where("id"),
-        placed=placed,
     )
 
 
@@ -159,12 +166,12 @@ def _note(
     out: Diagnostics,
 ) -> world.Note:
     return world.Note(
-        record=placed.record,
+        placed.record,
+        placed.yaml,
+        placed.path,
         partnership=partnership.id,
         evidence=_evidence(placed, source, sources, out),
-        position=placed.where("id"),
         document=source.id,
-        placed=placed,
     )
 
 
@@ -177,12 +184,13 @@ def _evidence(
         where = placed.where("cites", n, "at")
         if document not in sources:
             if cite.document:
-                refer(document, sources, "document", placed.where("cites", n, "document"), out)
+                at = placed.where("cites", n, "document")
+                refer(document, sources, Unknown.DOCUMENT, at, out)
             continue
         evidence = _in_sentence(cite, sources[document])
         if evidence is None:
             addresses = [one.at for one in sources[document].register.sentences()]
-            refer(cite.at, addresses, "sentence", where, out)
+            refer(cite.at, addresses, Unknown.SENTENCE, where, out)
         else:
             found.append(evidence)
     return _items_first(found)

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostics, Position
-from generator.linking.comparison import check_questions, question_positions
+from generator.diagnostics import Diagnostics, Location
+from generator.diagnostics.codes import Unknown
+from generator.linking.comparison import check_questions
 from generator.linking.names import Names, refer, unique
+from generator.parse.placed import Placed
 from generator.parse.project import Parsed
 from generator.schema import comparison, vocabulary
 
@@ -20,17 +22,28 @@ class Shared:
     """The shared records that partnerships refer to."""
 
     roles: tuple[vocabulary.Role, ...]
-    terms: tuple[vocabulary.Term, ...]
-    questions: tuple[comparison.Question, ...]
+    terms: tuple[Placed[vocabulary.Term], ...]
+    questions: tuple[Placed[comparison.Question], ...]
 
 
 def shared(parsed: Parsed) -> Shared:
     """The shared records, as far as their files could be read."""
     return Shared(
         roles=parsed.roles.record.roles if parsed.roles else (),
-        terms=parsed.glossary.record.terms if parsed.glossary else (),
-        questions=parsed.comparison.record.questions if parsed.comparison else (),
+        terms=_terms(parsed.glossary) if parsed.glossary else (),
+        questions=_questions(parsed.comparison) if parsed.comparison else (),
     )
+
+
+def _terms(glossary: Placed[vocabulary.Glossary]) -> tuple[Placed[vocabulary.Term], ...]:
+    return tuple(glossary.part(one, "terms", n) for n, one in enumerate(glossary.record.terms))
+
+
+def _questions(
+    compared: Placed[comparison.Comparison],
+) -> tuple[Placed[comparison.Question], ...]:
+    questions = enumerate(compared.record.questions)
+    return tuple(compared.part(one, "questions", n) for n, one in questions)
 
 
 def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
@@ -38,12 +51,12 @@ def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
     for ids in _shared_ids(parsed):
         unique(ids, out)
     for id, where in _named_partnerships(parsed):
-        refer(id, names.partnerships, "partnership", where, out)
+        refer(id, names.partnerships, Unknown.PARTNERSHIP, where, out)
     if parsed.comparison:
         check_questions(parsed.comparison, names, out)
 
 
-def topic_ids(parsed: Parsed) -> Iterator[tuple[str, Position]]:
+def topic_ids(parsed: Parsed) -> Iterator[tuple[str, Location]]:
     """The id of each topic, and where it stands."""
     assert parsed.topics
     for s, stage in enumerate(parsed.topics.record.stages):
@@ -51,7 +64,7 @@ def topic_ids(parsed: Parsed) -> Iterator[tuple[str, Position]]:
             yield topic.id, parsed.topics.where("stages", s, "topics", t, "id")
 
 
-def _shared_ids(parsed: Parsed) -> Iterator[list[tuple[str, Position]]]:
+def _shared_ids(parsed: Parsed) -> Iterator[list[tuple[str, Location]]]:
     """The ids of each kind of shared record, with their places."""
     if placed := parsed.topics:
         stages = placed.record.stages
@@ -62,7 +75,7 @@ def _shared_ids(parsed: Parsed) -> Iterator[list[tuple[str, Position]]]:
         yield [(one.id, terms.where("terms", n, "id")) for n, one in enumerate(terms.record.terms)]
 
 
-def _named_partnerships(parsed: Parsed) -> Iterator[tuple[str, Position]]:
+def _named_partnerships(parsed: Parsed) -> Iterator[tuple[str, Location]]:
     if terms := parsed.glossary:
         for n, term in enumerate(terms.record.terms):
             for u, use in enumerate(term.used_by):
@@ -71,20 +84,3 @@ def _named_partnerships(parsed: Parsed) -> Iterator[tuple[str, Position]]:
         for n, change in enumerate(changes.record.changes):
             for p, id in enumerate(change.partnerships):
                 yield id, changes.where("changes", n, "partnerships", p)
-
-
-def shared_positions(parsed: Parsed) -> dict[str, Position]:
-    """Where shared records stand, by `kind:id`."""
-    positions = {}
-    if site := parsed.site:
-        positions["site:"] = site.position
-    if comparison := parsed.comparison:
-        positions.update(question_positions(comparison))
-    if terms := parsed.glossary:
-        for n, term in enumerate(terms.record.terms):
-            positions[f"term:{term.id}"] = terms.where("terms", n)
-            for u, use in enumerate(term.used_by):
-                for c in range(len(use.cites)):
-                    where = terms.where("terms", n, "used_by", u, "cites", c, "words")
-                    positions[f"term:{term.id}:{u}:{c}"] = where
-    return positions

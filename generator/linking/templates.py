@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator import catalogue as world
 from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import Linking, Unknown
 from generator.linking.names import Names, refer, unique
 from generator.parse.placed import Placed
 from generator.schema.templates import Renamed, Template, TemplateField, TemplateSection
@@ -24,8 +25,8 @@ class _Named:
     partnership: str
     place: Inside
     ids: tuple[str, ...]
-    kind: str
-    """`provision` or `silence`."""
+    code: Unknown
+    """What is said where there is none of them: `PROVISION` or `SILENCE`."""
 
 
 def link_templates(
@@ -45,7 +46,7 @@ def link_templates(
         _check(placed, known, names, out)
         whole = all(each.partnership in known for each in _named(placed.record))
         if whole and out.errors == before:
-            linked.append(world.MeetingTemplate(placed.record, placed))
+            linked.append(world.MeetingTemplate(placed.record, placed.yaml, placed.path))
     return tuple(linked)
 
 
@@ -56,12 +57,12 @@ def _check(
     out: Diagnostics,
 ) -> None:
     record = placed.record
-    refer(record.stage, set(names.stage_of.values()), "stage", placed.where("stage"), out)
+    refer(record.stage, set(names.stage_of.values()), Unknown.STAGE, placed.where("stage"), out)
     unique(((one.id, placed.where(*place, "id")) for place, one in _fields(record)), out)
     for place, part in _parts(record):
         for number, id in enumerate(part.only):
             where = placed.where(*place, "only", number)
-            refer(id, names.partnerships, "partnership", where, out)
+            refer(id, names.partnerships, Unknown.PARTNERSHIP, where, out)
     for each in _named(record):
         _refer(each, placed, known, names, out)
     _shown(placed, out)
@@ -69,7 +70,7 @@ def _check(
         if not any(section.holds(id) for section in record.sections):
             out.error(
                 placed.where("sections"),
-                "template-empty",
+                Linking.TEMPLATE_EMPTY,
                 f"nothing of the document is left for the partnership '{id}'",
                 "Take it into a section's `only`, or give it `points`.",
             )
@@ -83,14 +84,14 @@ def _refer(
     out: Diagnostics,
 ) -> None:
     where = placed.where(*each.place)
-    named = refer(each.partnership, names.partnerships, "partnership", where, out)
+    named = refer(each.partnership, names.partnerships, Unknown.PARTNERSHIP, where, out)
     if not named or each.partnership not in known:
         return
     owner = known[each.partnership]
-    found = owner.provisions if each.kind == "provision" else owner.silences
+    found = owner.provisions if each.code is Unknown.PROVISION else owner.silences
     ids = {one.id for one in found}
     for number, id in enumerate(each.ids):
-        refer(id, ids, each.kind, placed.where(*each.place, number), out)
+        refer(id, ids, each.code, placed.where(*each.place, number), out)
 
 
 def _shown(placed: Placed[Template], out: Diagnostics) -> None:
@@ -101,7 +102,7 @@ def _shown(placed: Placed[Template], out: Diagnostics) -> None:
             if not (part.is_for(each.partnership) and section.is_for(each.partnership)):
                 out.error(
                     placed.where(*each.place),
-                    "never-shown",
+                    Linking.NEVER_SHOWN,
                     f"this is for '{each.partnership}', which `only` leaves out",
                     "Add the partnership to `only`, or take the line away.",
                 )
@@ -122,7 +123,7 @@ def _fields(record: Template) -> Iterator[tuple[Inside, TemplateField]]:
 def _named(record: Template) -> Iterator[_Named]:
     """All that the document names, partnership by partnership."""
     yield from _lists("asked_by", record.asked_by, ())
-    yield from _lists("silences", record.silences, (), "silence")
+    yield from _lists("silences", record.silences, (), Unknown.SILENCE)
     yield from _renamed(record.renamed, ())
     for place, part in _parts(record):
         yield from _of_part(part, place)
@@ -132,19 +133,22 @@ def _of_part(part: TemplateSection | TemplateField, place: Inside) -> Iterator[_
     yield from _renamed(part.renamed, place)
     if isinstance(part, TemplateSection):
         yield from _lists("points", part.points, place)
-        yield from _lists("silences", part.silences, place, "silence")
+        yield from _lists("silences", part.silences, place, Unknown.SILENCE)
         return
     for key in ("asked_by", "settles", "bears_on"):
         yield from _lists(key, getattr(part, key), place)
 
 
 def _lists(
-    key: str, named: Mapping[str, tuple[str, ...]], place: Inside, kind: str = "provision"
+    key: str,
+    named: Mapping[str, tuple[str, ...]],
+    place: Inside,
+    code: Unknown = Unknown.PROVISION,
 ) -> Iterator[_Named]:
     for partnership, ids in named.items():
-        yield _Named(partnership, (*place, key, partnership), ids, kind)
+        yield _Named(partnership, (*place, key, partnership), ids, code)
 
 
 def _renamed(named: Mapping[str, Renamed], place: Inside) -> Iterator[_Named]:
     for id, one in named.items():
-        yield _Named(id, (*place, "renamed", id, "because"), one.because, "provision")
+        yield _Named(id, (*place, "renamed", id, "because"), one.because, Unknown.PROVISION)

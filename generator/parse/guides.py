@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.diagnostics import Diagnostics, Position, did_you_mean
+from generator.diagnostics import Diagnostics, Location, did_you_mean
+from generator.diagnostics.codes import Parsing
 from generator.parse.placed import Placed
 from generator.parse.records import validate
 from generator.schema.guides import KINDS, Action, GuideGraph, GuideWords
@@ -57,7 +58,10 @@ def _guide(
     words = GUIDES / id / WORDS
     if words not in paths:
         out.error(
-            Position(words), "missing-file", "the file is missing", "It holds the guide's title."
+            Location(words),
+            Parsing.MISSING_FILE,
+            "the file is missing",
+            "It holds the guide's title.",
         )
     graphs = [_graph(files[path], path, out) for path in paths if path.name != WORDS]
     return ParsedGuide(
@@ -95,8 +99,8 @@ def _node_sound(id: str, node: object, sourced: Sourced, out: Diagnostics) -> bo
     kind = node.get("kind") if isinstance(node, dict) else None
     if isinstance(node, dict) and kind not in KINDS:
         out.error(
-            sourced.position(("nodes", id, "kind")),
-            "unknown-kind",
+            sourced.location(("nodes", id, "kind")),
+            Parsing.UNKNOWN_KIND,
             f"'{kind}' is no kind of node" if kind else "the node has no `kind`",
             did_you_mean(str(kind), KINDS) or f"It can be: {', '.join(KINDS)}.",
         )
@@ -105,12 +109,12 @@ def _node_sound(id: str, node: object, sourced: Sourced, out: Diagnostics) -> bo
 
 
 def _named_as_it_lies(graph: Placed[GuideGraph], guide: str, out: Diagnostics) -> bool:
-    wanted = {"guide": guide, "partnership": graph.source.file.stem}
+    wanted = {"guide": guide, "partnership": graph.yaml.file.stem}
     wrong = {key: name for key, name in wanted.items() if getattr(graph.record, key) != name}
     for key, name in wrong.items():
         out.error(
             graph.where(key),
-            "guide-misplaced",
+            Parsing.GUIDE_MISPLACED,
             f"the file lies where '{name}' is wanted, but says '{getattr(graph.record, key)}'",
             "Move the file, or mend the line.",
         )

@@ -1,29 +1,42 @@
-"""A record together with the places of its parts, so that every layer above can point at a line."""
+"""A record together with the places of its parts, so that every layer above can point at a line.
+
+Whatever the catalogue holds is one, or is made of them: a question, a provision, a document.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from generator.diagnostics import Position
+from generator.diagnostics import Location
 from generator.yaml_source.reader import KeyPath, Sourced
 
-T = TypeVar("T")
+R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Placed(Generic[T]):
-    """A record, and where each part of it stands."""
+class Placed(Generic[R_co]):
+    """A record, and where each part of it stands. Two are equal where their records are."""
 
-    record: T
-    source: Sourced
-    path: KeyPath = ()
+    record: R_co
+    yaml: Sourced = field(compare=False, repr=False)
+    """The file that it was read from."""
+    path: KeyPath = field(default=(), compare=False, repr=False)
+    """The way to it in that file."""
 
     @property
-    def position(self) -> Position:
+    def location(self) -> Location:
         """Where the record begins."""
-        return self.source.position(self.path)
+        return self.yaml.location(self.path)
 
-    def where(self, *inside: str | int) -> Position:
-        """Where a part of the record stands."""
-        return self.source.position((*self.path, *inside))
+    def where(self, *inside: str | int) -> Location:
+        """Where a part of the record stands, by keys as written and list places from 0.
+
+        Where there is no such part, the nearest thing around it that stands in the file.
+        """
+        return self.yaml.location((*self.path, *inside))
+
+    def part(self, record: R, *inside: str | int) -> Placed[R]:
+        """A record inside this one, that stands in the same file."""
+        return Placed(record, self.yaml, (*self.path, *inside))

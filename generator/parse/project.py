@@ -7,28 +7,32 @@ itself, so that one mistake never hides another. Nothing here looks from one fil
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.diagnostics import Diagnostics, Position, did_you_mean
+from generator.diagnostics import Diagnostics, Location, did_you_mean
+from generator.diagnostics.codes import Parsing
+from generator.parse.generated import parse_fingerprint, parse_register
 from generator.parse.guides import ParsedGuide, guide_files, parse_guides
 from generator.parse.placed import Placed
 from generator.parse.records import validate
 from generator.parse.templates import parse_templates, template_files
-from generator.register.files import RegisterFileError, read_fingerprint, read_register
-from generator.register.model import Fingerprint, Register
+from generator.register.model import Fingerprint
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.base import ID_PATTERN
 from generator.schema.checklists import Checklists
-from generator.schema.hints import HintsRecord
+from generator.schema.hints import Hints
+from generator.schema.register import Register
 from generator.schema.templates import Template
 from generator.yaml_source.reader import Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
+G = TypeVar("G", Register, Fingerprint)
+Parse = Callable[[bytes | None, PurePosixPath, Diagnostics], G | None]
 
 CONTENT = PurePosixPath("content")
 PARTNERSHIPS = CONTENT / "partnerships"
@@ -142,8 +146,8 @@ def _report_strangers(run: _Run) -> None:
         if path.suffix == ".yml":
             near = sorted({one.name for one in run.known if one.parent == path.parent})
             run.diagnostics.error(
-                Position(path),
-                "unknown-file",
+                Location(path),
+                Parsing.UNKNOWN_FILE,
                 f"no part of the site is made from a file '{path.name}' here",
                 did_you_mean(path.name, near) or "Move it, or delete it.",
             )
@@ -159,8 +163,8 @@ def _folders(run: _Run, parent: PurePosixPath) -> list[str]:
     for name in names:
         if not re.fullmatch(ID_PATTERN, name):
             run.diagnostics.error(
-                Position(parent / name),
-                "bad-id",
+                Location(parent / name),
+                Parsing.BAD_ID,
                 f"the folder's name '{name}' cannot be an id",
                 "It becomes part of an address: lower-case letters, digits and single hyphens.",
             )
@@ -185,61 +189,25 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
 
 def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
     if folder / "hints.yml" in run.files:
-        _one(run, folder / "hints.yml", HintsRecord)  # read when a document is cut; checked always
+        _one(run, folder / "hints.yml", Hints)  # read when a document is cut; checked always
     return ParsedSource(
         id=folder.name,
         folder=folder,
         record=_one(run, folder / "document.yml", policy.Document),
-        register=_register(run, folder / "register.yml"),
-        fingerprint=_fingerprint(run, folder / "fingerprint"),
+        register=_generated(run, folder / "register.yml", parse_register),
+        fingerprint=_generated(run, folder / "fingerprint", parse_fingerprint),
         provisions=_many(run, folder / "provisions.yml", policy.Provision),
         set_aside=_many(run, folder / "set-aside.yml", policy.SetAside),
         notes=_many(run, folder / "notes.yml", policy.Note),
     )
 
 
-def _generated(run: _Run, path: PurePosixPath) -> str | None:
-    hint = "Register the document: handrail source add FILE --partnership ID --document ID"
+def _generated(run: _Run, path: PurePosixPath, parse: Parse[G]) -> G | None:
     run.known.add(path)
-    raw = run.files.get(path)
-    if raw is None:
+    made = parse(run.files.get(path), path, run.diagnostics)
+    if made is None:
         run.broken.add(path)
-        run.diagnostics.error(Position(path), "not-registered", "the file is missing", hint)
-        return None
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        run.broken.add(path)
-        run.diagnostics.error(Position(path), "not-utf-8", "the file is damaged", hint)
-        return None
-
-
-def _register(run: _Run, path: PurePosixPath) -> Register | None:
-    text = _generated(run, path)
-    try:
-        return None if text is None else read_register(text)
-    except RegisterFileError as bad:
-        _damaged(run, path, bad)
-        return None
-
-
-def _fingerprint(run: _Run, path: PurePosixPath) -> Fingerprint | None:
-    text = _generated(run, path)
-    try:
-        return None if text is None else read_fingerprint(text)
-    except RegisterFileError as bad:
-        _damaged(run, path, bad)
-        return None
-
-
-def _damaged(run: _Run, path: PurePosixPath, bad: RegisterFileError) -> None:
-    run.broken.add(path)
-    run.diagnostics.error(
-        Position(path, bad.line),
-        "register-damaged",
-        str(bad),
-        "The file is generated: make it again with handrail source add.",
-    )
+    return made
 
 
 def _sourced(run: _Run, path: PurePosixPath) -> Sourced | None:
@@ -255,8 +223,8 @@ def _one(run: _Run, path: PurePosixPath, model: type[R]) -> Placed[R] | None:
     if path not in run.files:
         run.broken.add(path)
         run.diagnostics.error(
-            Position(path),
-            "missing-file",
+            Location(path),
+            Parsing.MISSING_FILE,
             "the file is missing",
             "The handbook says what it holds.",
         )
@@ -281,8 +249,8 @@ def _many(run: _Run, path: PurePosixPath, model: type[R]) -> tuple[Placed[R], ..
         run.broken.add(path)
         run.unreadable.add(path)
         run.diagnostics.error(
-            sourced.position(()),
-            "wrong-type",
+            sourced.location(()),
+            Parsing.WRONG_TYPE,
             "the file must be a list",
             "Begin each item with '- '.",
         )

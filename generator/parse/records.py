@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostics, did_you_mean
+from generator.diagnostics.codes import Code, Parsing
 from generator.schema.base import ID_PATTERN, Record
 from generator.yaml_source.reader import KeyPath, Sourced
 
@@ -44,8 +45,8 @@ def validate(
         data = data[step]
     if not isinstance(data, dict):
         diagnostics.error(
-            sourced.position(path),
-            "wrong-type",
+            sourced.location(path),
+            Parsing.WRONG_TYPE,
             "keys with values are wanted here",
             "Write key: value.",
         )
@@ -82,44 +83,46 @@ def _report(
     if kind == "extra_forbidden":
         holder = _model_at(model, inside[:-1])
         out.error(
-            sourced.key_position(full),
-            "unknown-key",
+            sourced.key_location(full),
+            Parsing.UNKNOWN_KEY,
             f"unknown key '{_shown(name)}'",
             _instead(holder, str(name)) or did_you_mean(_shown(name), _keys(holder)),
         )
     elif kind == "missing":
         about = _description(model, inside)
-        out.error(sourced.position(full), "missing-key", f"the key '{name}' is missing", about)
+        message = f"the key '{name}' is missing"
+        out.error(sourced.location(full), Parsing.MISSING_KEY, message, about)
     elif kind in ("literal_error", "enum"):
         expected = str(error.get("ctx", {}).get("expected", ""))
         known = [word.strip(" '") for word in expected.replace(" or ", ",").split(",")]
         given = error["input"]
         out.error(
-            sourced.position(full),
-            "unknown-value",
+            sourced.location(full),
+            Parsing.UNKNOWN_VALUE,
             f"'{_shown(given)}' is not one of the values of '{name}'",
             did_you_mean(_shown(given), known) or f"It can be: {', '.join(known)}.",
         )
     else:
         code, message = _worded(error, str(name))
         about = _description(model, inside)
-        hint = f"{about} {_OF_IDS}" if code == "bad-id" else about
-        out.error(sourced.position(full), code, message, hint)
+        hint = f"{about} {_OF_IDS}" if code == Parsing.BAD_ID else about
+        out.error(sourced.location(full), code, message, hint)
 
 
-def _worded(error: ErrorDetails, name: str) -> tuple[str, str]:
+def _worded(error: ErrorDetails, name: str) -> tuple[Code, str]:
     kind, given = error["type"], error["input"]
     message = error["msg"].removeprefix("Value error, ")
     if kind == "value_error":
         return _code_of(message), message
     if given is None or kind in ("string_too_short", "too_short"):
-        return "empty-value", f"'{name}' is empty"
+        return Parsing.EMPTY_VALUE, f"'{name}' is empty"
     if kind == "string_pattern_mismatch":
         of_ids = error.get("ctx", {}).get("pattern") == ID_PATTERN
-        return "bad-id" if of_ids else "bad-value", f"'{_shown(given)}' cannot stand in '{name}'"
+        code = Parsing.BAD_ID if of_ids else Parsing.BAD_VALUE
+        return code, f"'{_shown(given)}' cannot stand in '{name}'"
     if kind in ("string_too_long", "too_long"):
-        return "too-long", f"'{name}' is too long"
-    return "wrong-type", _of_wrong_type(kind, name, given, message)
+        return Parsing.TOO_LONG, f"'{name}' is too long"
+    return Parsing.WRONG_TYPE, _of_wrong_type(kind, name, given, message)
 
 
 def _of_wrong_type(kind: str, name: str, given: Any, message: str) -> str:
@@ -135,10 +138,10 @@ def _of_wrong_type(kind: str, name: str, given: Any, message: str) -> str:
     return f"'{name}': {message[0].lower()}{message[1:]}"
 
 
-def _code_of(message: str) -> str:
+def _code_of(message: str) -> Code:
     if message.startswith("content is plain text"):
-        return "markup"
-    return "bad-date" if "date" in message else "bad-value"
+        return Parsing.MARKUP
+    return Parsing.BAD_DATE if "date" in message else Parsing.BAD_VALUE
 
 
 def _shown(value: Any) -> str:

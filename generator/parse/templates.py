@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import Parsing
 from generator.parse.placed import Placed
 from generator.parse.records import validate
 from generator.schema.templates import Template
@@ -39,7 +40,7 @@ def _template(raw: bytes, path: PurePosixPath, out: Diagnostics) -> Placed[Templ
     if record.id != path.stem:
         out.error(
             placed.where("id"),
-            "template-misplaced",
+            Parsing.TEMPLATE_MISPLACED,
             f"the file is called '{path.stem}', but says '{record.id}'",
             "Rename the file, or mend the line.",
         )

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.register.blocks import Block
 from generator.register.headings import LAST_PARTS, Role
-from generator.register.hints import Hints, names
+from generator.register.hints import Hints, names, section_named, section_title
 from generator.register.model import Kind
 from generator.register.normalise import plain, words
 from generator.register.parts import Mark
@@ -116,7 +116,7 @@ def _heading(at: _Numbering, block: Block) -> Placed:
 
 
 def _section(at: _Numbering, block: Block) -> Section:
-    hint = at.hints.section(block.text)
+    hint = section_named(at.hints, block.text)
     numbered = block.mark is Mark.NUMBER
     printed = _short(f"{block.label}. {block.text}" if numbered else block.text)
     title = hint.title if hint else _trimmed(block.text)
@@ -195,7 +195,7 @@ def slug(heading: str) -> str:
 
 
 def _nameless(id: str, hints: Hints) -> Section:
-    return Section(id, hints.section_title(id) or id.capitalize())
+    return Section(id, section_title(hints, id) or id.capitalize())
 
 
 def _spoken(section: Section) -> str:

@@ -126,6 +126,10 @@ def _sections(rows: list[_Row]) -> tuple[Section, ...]:
     order.sort(key=lambda id: id == FOOTNOTE)
     headings = {one.section.id: one.section.heading for one, _, _ in rows}
     return tuple(
-        Section(id, headings[id], tuple(row for one, row, _ in rows if one.section.id == id))
+        Section(
+            id=id,
+            heading=headings[id],
+            sentences=tuple(row for one, row, _ in rows if one.section.id == id),
+        )
         for id in order
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from generator.register.hints import Hints, names
+from generator.register.hints import Hints, names, section_named
 from generator.register.normalise import plain, words
 from generator.register.parts import Mark, Part
 from generator.register.sentences import split_sentences
@@ -91,7 +91,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _named(part: Part, hints: Hints) -> bool:
-    return part.mark in (Mark.NONE, Mark.NUMBER) and hints.section(part.text) is not None
+    return part.mark in (Mark.NONE, Mark.NUMBER) and section_named(hints, part.text) is not None
 
 
 def _numbered(parts: tuple[Part, ...], at: int) -> bool:

@@ -1,72 +1,44 @@
-"""How to cut a document where the rules alone would err: one document's `hints.yml`.
+"""What a document's hints say of its lines: how to cut it where the rules alone would err.
 
 Hints are data, so that no document needs a special case in code. Each names a line by the words
-it starts with, never by its number, so that they survive small edits of the text.
-The record that checks an editor's file is `generator/schema/hints.py`; the fields are the same.
+it starts with, never by its number, so that they survive small edits of the text. What can be
+hinted is described in `generator/schema/hints.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from generator.register.normalise import starts_with, words
-from generator.schema.hints import HintsRecord
+from generator.schema.hints import Hints, SectionHint
+
+__all__ = ["Hints", "names", "section_named", "section_title", "unused"]
+
+_BY_START = (
+    "headings",
+    "not_headings",
+    "titles",
+    "join",
+    "split",
+    "items",
+    "lead_ins",
+    "footnotes",
+)
+"""The hints that are nothing but the first words of lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionHint:
-    """The id and the short title of a section."""
-
-    id: str
-    title: str
-    heading: str | None = None
-    """The heading as printed; none for a section that has none (`opening`, `control`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class DropHint:
-    """Lines to leave out, and the name of the rule under which the register shows them."""
-
-    starts: str
-    rule: str
+def section_named(hints: Hints, heading: str) -> SectionHint | None:
+    """The hint for a heading, with or without its printed number."""
+    for hint in hints.sections:
+        wanted = words(hint.heading or "")
+        if wanted and words(heading) in (wanted, _after_number(wanted)):
+            return hint
+    return None
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """All hints for one document; without any, the rules alone cut it."""
-
-    sections: tuple[SectionHint, ...] = ()
-    headings: tuple[str, ...] = ()
-    """Starts of lines that are headings although the rules miss them."""
-    not_headings: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
-    """Starts of lines of the title block."""
-    drop: tuple[DropHint, ...] = ()
-    join: tuple[str, ...] = ()
-    """Starts of lines that go on what stands before them."""
-    split: tuple[str, ...] = ()
-    """Words at which a new sentence begins although no full stop stands before them."""
-    items: tuple[str, ...] = ()
-    """Starts of lines that are list items although their bullet is lost."""
-    lead_ins: tuple[str, ...] = ()
-    """Starts of sentences that lead into a list although they end without a colon."""
-    footnotes: tuple[str, ...] = ()
-    """Starts of lines that are footnotes although no rule stands above them."""
-    abbreviations: tuple[str, ...] = ()
-    """Abbreviations of this document whose full stop ends no sentence."""
-
-    def section(self, heading: str) -> SectionHint | None:
-        """The hint for a heading, with or without its printed number."""
-        for hint in self.sections:
-            wanted = words(hint.heading or "")
-            if wanted and words(heading) in (wanted, _after_number(wanted)):
-                return hint
-        return None
-
-    def section_title(self, id: str) -> str | None:
-        """The short title of a section that has no heading."""
-        return next((one.title for one in self.sections if one.id == id), None)
+def section_title(hints: Hints, id: str) -> str | None:
+    """The short title of a section that has no heading."""
+    return next((one.title for one in hints.sections if one.id == id), None)
 
 
 def names(starts: Iterable[str], text: str) -> bool:
@@ -74,32 +46,20 @@ def names(starts: Iterable[str], text: str) -> bool:
     return any(starts_with(text, start) for start in starts)
 
 
-def from_record(record: HintsRecord) -> Hints:
-    """Hints from the record of a `hints.yml` that has been checked."""
-    starts = record.model_dump(exclude={"sections", "drop"})
-    return Hints(
-        sections=tuple(SectionHint(**one.model_dump()) for one in record.sections),
-        drop=tuple(DropHint(**one.model_dump()) for one in record.drop),
-        **starts,
-    )
-
-
 def unused(hints: Hints, lines: Iterable[str]) -> tuple[str, ...]:
     """Hints that name nothing in the document, as `field: words`: out of date, or misspelt."""
     texts = [words(line) for line in lines]
-    starts = (
-        *(("sections", one.heading) for one in hints.sections if one.heading),
-        *(("drop", one.starts) for one in hints.drop),
-        *(("headings", one) for one in hints.headings),
-        *(("not_headings", one) for one in hints.not_headings),
-        *(("titles", one) for one in hints.titles),
-        *(("join", one) for one in hints.join),
-        *(("split", one) for one in hints.split),
-        *(("items", one) for one in hints.items),
-        *(("lead_ins", one) for one in hints.lead_ins),
-        *(("footnotes", one) for one in hints.footnotes),
+    return tuple(
+        f"{key}: {start}" for key, start in _starts(hints) if not _found(words(start), texts)
     )
-    return tuple(f"{field}: {start}" for field, start in starts if not _found(words(start), texts))
+
+
+def _starts(hints: Hints) -> Iterator[tuple[str, str]]:
+    """Every hint that has to be found in the document, with its key."""
+    yield from (("sections", one.heading) for one in hints.sections if one.heading)
+    yield from (("drop", one.starts) for one in hints.drop)
+    for key in _BY_START:
+        yield from ((key, start) for start in getattr(hints, key))
 
 
 def _found(wanted: tuple[str, ...], texts: list[tuple[str, ...]]) -> bool:

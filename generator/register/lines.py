@@ -88,7 +88,8 @@ def dropped_by_rule(lines: tuple[Line, ...]) -> tuple[Dropped, ...]:
     """What was left out, rule by rule."""
     rules = sorted({line.rule for line in lines if line.rule})
     return tuple(
-        Dropped(rule, tuple(line.number for line in lines if line.rule == rule)) for rule in rules
+        Dropped(rule=rule, lines=tuple(line.number for line in lines if line.rule == rule))
+        for rule in rules
     )
 
 

@@ -1,83 +1,24 @@
-"""What the register of a document holds: addresses and marks, but none of its sentences.
+"""What the cutter speaks of: the records of a register, and what is never written as YAML.
 
-`cut` makes it from a text, `files` writes and reads it, the catalogue links citations to it.
+The records themselves stand in `generator/schema/register.py`, beside all others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from generator.schema.register import Dropped, Kind, Register, Section, Sentence
 
-class Kind(StrEnum):
-    """What a block of a document is."""
-
-    TITLE = "title"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    ROW = "row"
-    FOOTNOTE = "footnote"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence: where it stands and which marks it carries, without its words."""
-
-    at: str
-    """Address, unique in the document: `convene.2.1`."""
-    label: str
-    """The address as a person says it: `Who can convene, paragraph 2, sentence 1`."""
-    kind: Kind
-    words: int
-    """How many normalised words it has."""
-    verbs: tuple[str, ...] = ()
-    """Its modal verbs as printed, in order, repeats kept."""
-    conditions: tuple[str, ...] = ()
-    exceptions: tuple[str, ...] = ()
-    dead_links: int = 0
-    """Links in it that lead nowhere (`#`)."""
-    lead_in: str | None = None
-    """For an item: address of the sentence that leads into its list."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section with the heading as printed (a short attributed phrase) and its sentences."""
-
-    id: str
-    heading: str | None
-    sentences: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """Lines that a named rule left out of the register, in the open."""
-
-    rule: str
-    """`repeated-furniture`, `table-of-contents`, `rule`, `blank-heading` or a line of the hints."""
-    lines: tuple[int, ...]
-    """Line numbers in the source file, from 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """A document, cut once."""
-
-    splitter: str
-    """Version of the cutting rules."""
-    text: str
-    """SHA-256 of the document's bytes: a new edition changes it."""
-    marks: str
-    """Short hash of the words of `verbs.yml` that it was cut with."""
-    sections: tuple[Section, ...]
-    dropped: tuple[Dropped, ...] = ()
-
-    def sentences(self) -> Iterator[Sentence]:
-        """All sentences in reading order."""
-        for section in self.sections:
-            yield from section.sentences
+__all__ = [
+    "Dropped",
+    "Fingerprint",
+    "Kind",
+    "MarkWords",
+    "Register",
+    "Section",
+    "Sentence",
+]
 
 
 @dataclass(frozen=True, slots=True)

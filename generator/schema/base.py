@@ -53,7 +53,8 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 """Lower-case letters, digits and single hyphens. It becomes part of an address."""
 
-Address = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+([.-][a-z0-9]+)*$", max_length=80)]
+ADDRESS_PATTERN = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
+Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN, max_length=80)]
 """Where a sentence stands in a document, as its register has it: `convene.2.1`."""
 
 

@@ -7,7 +7,7 @@ partnerships.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
@@ -122,6 +122,22 @@ class Side(Record):
     cites: tuple[Id, ...] = Field(min_length=1, description="Provisions that say so.")
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A position that an answer takes: alone, in one of its cases or on one of its sides."""
+
+    position: str
+    """Id of a position of the question, or `silent`."""
+    cites: tuple[str, ...]
+    """Ids of the provisions that say so; of silences where it is `silent`."""
+    path: tuple[str | int, ...]
+    """Where in the answer it stands: `("cases", 0)`, or nothing where it is the whole answer."""
+    when: str = ""
+    """The condition under which it is taken; empty where it is without condition."""
+    side: bool = False
+    """Whether it is only one side of a document that pulls apart."""
+
+
 class Answer(Record):
     """A partnership's answer to one comparison question."""
 
@@ -156,15 +172,25 @@ class Answer(Record):
             raise ValueError("each of the `cases` has its own `cites`")
         return self
 
-    def parts(self) -> Iterator[tuple[str, int, Case | Side]]:
-        """Its cases and its sides, each with its key and its place in the file."""
-        for place, case in enumerate(self.cases):
-            yield "cases", place, case
-        for place, side in enumerate(self.sides):
-            yield "sides", place, side
+    def taken(self) -> tuple[Taken, ...]:
+        """Every position that it takes, in the order of the file.
+
+        One alone where it has neither cases nor sides: `silent` is such a one too.
+        `pulls-apart` is none: it is said by its sides.
+        """
+        of_cases = (
+            Taken(case.position, case.cites, ("cases", n), when=case.if_)
+            for n, case in enumerate(self.cases)
+        )
+        of_sides = (
+            Taken(side.position, side.cites, ("sides", n), side=True)
+            for n, side in enumerate(self.sides)
+        )
+        alone = self.position not in (None, PULLS_APART)
+        whole = (Taken(self.position or "", self.cites, ()),) if alone else ()
+        return (*whole, *of_cases, *of_sides)
 
     @property
     def all_cites(self) -> tuple[str, ...]:
         """All that it cites, in all of its cases and on all of its sides."""
-        of_parts = (id for _, _, part in self.parts() for id in part.cites)
-        return tuple(dict.fromkeys((*self.cites, *of_parts)))
+        return tuple(dict.fromkeys(id for one in self.taken() for id in one.cites))

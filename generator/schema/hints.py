@@ -1,6 +1,6 @@
 """What an editor writes in a document's `hints.yml`: how to cut it where the rules would err.
 
-The register's own form of it is `generator/register/hints.py`; the fields are the same.
+What the cutter reads in it stands in `generator/register/hints.py`.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class DropHint(Record):
     rule: Id = Field(description="Name of the rule, under which the register lists the lines.")
 
 
-class HintsRecord(Record):
+class Hints(Record):
     """`hints.yml` of a document. A hint that names nothing is out of date."""
 
     sections: tuple[SectionHint, ...] = Field(

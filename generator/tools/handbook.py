@@ -17,7 +17,7 @@ from generator.files.output import write_if_changed
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import Checklists
 from generator.schema.guides import GuideGraph, GuideWords
-from generator.schema.hints import HintsRecord
+from generator.schema.hints import Hints
 from generator.schema.templates import Template
 
 HANDBOOK = Path("docs/editors-handbook.md")
@@ -27,7 +27,7 @@ BEGIN, END = "<!-- fields: begin (generated) -->", "<!-- fields: end -->"
 FILES: tuple[tuple[str, str, type[BaseModel], bool], ...] = (
     ("partnership", "content/partnerships/ID/partnership.yml", policy.Partnership, False),
     ("document", "content/partnerships/ID/documents/DOC/document.yml", policy.Document, False),
-    ("hints", "content/partnerships/ID/documents/DOC/hints.yml", HintsRecord, False),
+    ("hints", "content/partnerships/ID/documents/DOC/hints.yml", Hints, False),
     ("provisions", "content/partnerships/ID/documents/DOC/provisions.yml", policy.Provision, True),
     ("set-aside", "content/partnerships/ID/documents/DOC/set-aside.yml", policy.SetAside, True),
     ("notes", "content/partnerships/ID/documents/DOC/notes.yml", policy.Note, True),

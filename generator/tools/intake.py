@@ -13,19 +13,19 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.diagnostics import ContentError, Diagnostics, Position
+from generator.diagnostics import ContentError, Diagnostics, Location
+from generator.diagnostics.codes import Code, Command, Parsing
 from generator.files.output import write_if_changed
 from generator.files.project import Project
 from generator.parse.project import CONTENT, PARTNERSHIPS, parse_file
 from generator.register.cut import CutDocument, CutError, cut
 from generator.register.files import render_fingerprint, render_register
 from generator.register.fingerprint import make_fingerprint
-from generator.register.hints import Hints, from_record
 from generator.register.marks import mark_words
 from generator.register.model import MarkWords, Register
 from generator.register.show import show as shown
 from generator.schema.base import ID_PATTERN
-from generator.schema.hints import HintsRecord
+from generator.schema.hints import Hints
 from generator.schema.vocabulary import Verbs
 
 R = TypeVar("R", bound=BaseModel)
@@ -71,7 +71,7 @@ def _folder(partnership: str, document: str) -> PurePosixPath:
         if not re.fullmatch(ID_PATTERN, id):
             _refuse(
                 PurePosixPath("command-line"),
-                "bad-id",
+                Parsing.BAD_ID,
                 f"'{id}' cannot be the id of a {name}",
                 "Use lower-case letters, digits and single hyphens.",
             )
@@ -87,7 +87,7 @@ def _cut(project: Project, file: Path, folder: PurePosixPath) -> CutDocument:
     try:
         return cut(file.read_bytes(), hints, marks)
     except CutError as bad:
-        _refuse(PurePosixPath(file.name), "document-unreadable", str(bad), "")
+        _refuse(PurePosixPath(file.name), Command.DOCUMENT_UNREADABLE, str(bad), "")
         raise
 
 
@@ -99,8 +99,7 @@ def _marks(project: Project, found: Diagnostics) -> MarkWords | None:
 def _hints(project: Project, path: PurePosixPath, found: Diagnostics) -> Hints | None:
     if not (project.root / path).is_file():
         return Hints()
-    record = _read(project, path, HintsRecord, found)
-    return from_record(record) if record else None
+    return _read(project, path, Hints, found)
 
 
 def _read(project: Project, path: PurePosixPath, model: type[R], found: Diagnostics) -> R | None:
@@ -110,7 +109,7 @@ def _read(project: Project, path: PurePosixPath, model: type[R], found: Diagnost
     return placed.record if placed else None
 
 
-def _refuse(path: PurePosixPath, code: str, message: str, hint: str) -> None:
+def _refuse(path: PurePosixPath, code: Code, message: str, hint: str) -> None:
     found = Diagnostics()
-    found.error(Position(path), code, message, hint)
+    found.error(Location(path), code, message, hint)
     raise ContentError(found)

@@ -12,14 +12,14 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.catalogue import Answer, Partnership
-from generator.diagnostics import Position
 from generator.schema import comparison
 from generator.schema.comparison import PositionChoice, Question, Together
+from generator.yaml_source.reader import Sourced
 from tests.pages.making import partnership, source
 
 UNITS = ("working_days", "days", "hours")
 UNITED = (Together.STRICTEST, Together.EACH)
-AT = Position(PurePosixPath("content/invented.yml"))
+AT = Sourced(PurePosixPath("content/invented.yml"))
 
 
 def asked(together: str, *positions: dict[str, Any], clashes: Sequence[Any] = ()) -> Question:
@@ -47,7 +47,7 @@ def area(id: str, question: Question, **record: Any) -> Partnership:
     if not record:
         return _unread(id)
     made = comparison.Answer.model_validate({"question": question.id, **record})
-    return replace(_unread(id), answers=(Answer(made, question, AT),))
+    return replace(_unread(id), answers=(Answer(made, AT, question=question),))
 
 
 def firm(id: str, question: Question, position: str) -> Partnership:

@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.catalogue import Catalogue, Partnership
-from generator.checks.questions_sound import questions_sound
+from generator.checks import questions_sound
 from generator.cli.console import StageClock
 from generator.derived.comparison import Part, clashes_of, combine, held_by, order_of
 from generator.diagnostics import Diagnostics
 from generator.files.project import Project
+from generator.parse.placed import Placed
 from generator.pipeline import read_catalogue
 from generator.schema.comparison import Question, Together
 from tests.comparison import invented
@@ -47,10 +48,9 @@ def world() -> Catalogue:
 @some
 @given(questions())
 def test_the_questions_drawn_here_are_sound(question: Question) -> None:
-    places = ["question:asked", *(f"question:asked:{id}" for id in invented.ids(question))]
-    positions = dict.fromkeys(places, invented.AT)
+    asked = Placed(question, invented.AT)
     found = Diagnostics()
-    questions_sound(replace(world(), questions=(question,), positions=positions), found)
+    questions_sound.RULE.run(replace(world(), compared_on=(asked,)), found)
 
     assert list(found) == []
 

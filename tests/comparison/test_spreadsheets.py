@@ -275,7 +275,7 @@ def test_made_again_it_is_the_same_bytes(context: Context, files: dict[str, byte
 
 
 def test_without_questions_there_is_no_file(context: Context) -> None:
-    none = Derived(replace(context.catalogue, questions=()))
+    none = Derived(replace(context.catalogue, compared_on=()))
     assert comparison_files(replace(context, derived=none)) == {}
 
 

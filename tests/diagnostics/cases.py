@@ -84,8 +84,8 @@ def renew(case: Case, found: list[Diagnostic]) -> None:
 def _block(one: Diagnostic, case: Case) -> str:
     fields = {
         "code": one.code,
-        "file": "" if str(one.position.file) == case.file else str(one.position.file),
-        "at": _quoted(f"{one.position.line}:{one.position.column}"),
+        "file": "" if str(one.location.file) == case.file else str(one.location.file),
+        "at": _quoted(f"{one.location.line}:{one.location.column}"),
         "says": _quoted(one.message),
         "hint": _quoted(one.hint) if one.hint else "",
         "severity": "" if one.severity is Severity.ERROR else str(one.severity),

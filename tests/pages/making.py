@@ -10,36 +10,36 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.catalogue import Answer, Evidence, Note, Partnership, Provision, Silence, Source
-from generator.diagnostics import Position
 from generator.register.fingerprint import SALT
 from generator.register.model import Dropped, Fingerprint, Kind, Register, Section, Sentence
 from generator.schema import comparison, policy
+from generator.yaml_source.reader import Sourced
 from tests.pages.shared_words import QUESTIONS, STAGES
 
-_AT = Position(PurePosixPath("content/invented.yml"))
+AT = Sourced(PurePosixPath("content/invented.yml"))
 
 
 def sentence(at: str, label: str, *verbs: str, words: int = 18) -> Sentence:
-    return Sentence(at, label, Kind.PARAGRAPH, words, verbs=verbs)
+    return Sentence(at=at, label=label, kind=Kind.PARAGRAPH, words=words, verbs=verbs)
 
 
 def source(partnership: str, sentences: Sequence[Sentence], **record: Any) -> Source:
     given = {"title": "Meeting well together", "issuer": "The Board", "reading": "complete"}
     register = Register(
-        "1",
-        "0" * 64,
-        "0" * 8,
-        (Section("all", "Calling", tuple(sentences)),),
-        (Dropped("repeated-furniture", (3, 40, 77)),),
+        splitter="1",
+        text="0" * 64,
+        marks="0" * 8,
+        sections=(Section(id="all", heading="Calling", sentences=tuple(sentences)),),
+        dropped=(Dropped(rule="repeated-furniture", lines=(3, 40, 77)),),
     )
     return Source(
+        policy.Document.model_validate({**given, **record}),
+        AT,
         id="main",
         partnership=partnership,
-        record=policy.Document.model_validate({**given, **record}),
         register=register,
         fingerprint=Fingerprint("1", "sha256/8", SALT, {}),
         set_aside=(),
-        position=_AT,
     )
 
 
@@ -55,7 +55,13 @@ def provision(of: Source, id: str, topic: str, force: str, says: str, **more: An
             **more,
         }
     )
-    return Provision(record, of.partnership, stage_of(topic), _evidence(of, record.cites), _AT)
+    return Provision(
+        record,
+        AT,
+        partnership=of.partnership,
+        stage=stage_of(topic),
+        evidence=_evidence(of, record.cites),
+    )
 
 
 def silence(partnership: str, id: str, topic: str, point: str, **near: str) -> Silence:
@@ -67,7 +73,7 @@ def silence(partnership: str, id: str, topic: str, point: str, **near: str) -> S
             "near": [{"provision": key.replace("_", "-"), "about": near[key]} for key in near],
         }
     )
-    return Silence(record, partnership, stage_of(topic), _AT)
+    return Silence(record, AT, partnership=partnership, stage=stage_of(topic))
 
 
 def note(of: Source, id: str, severity: str, **more: Any) -> Note:
@@ -78,12 +84,14 @@ def note(of: Source, id: str, severity: str, **more: Any) -> Note:
         "site": "It shows the sentence as it stands, and fills nothing in.",
     }
     record = policy.Note.model_validate({**given, "id": id, "severity": severity, **more})
-    return Note(record, of.partnership, _evidence(of, record.cites), _AT, of.id)
+    evidence = _evidence(of, record.cites)
+    return Note(record, AT, partnership=of.partnership, evidence=evidence, document=of.id)
 
 
 def answer(question: str, **record: Any) -> Answer:
     asked = {one["id"]: comparison.Question.model_validate(one) for one in QUESTIONS}[question]
-    return Answer(comparison.Answer.model_validate({"question": question, **record}), asked, _AT)
+    said = comparison.Answer.model_validate({"question": question, **record})
+    return Answer(said, AT, question=asked)
 
 
 def stage_of(topic: str) -> str:
@@ -103,7 +111,7 @@ def partnership(of: Source, name: str, **parts: Any) -> Partnership:
     }
     empty: dict[str, Any] = dict.fromkeys(("provisions", "silences", "notes", "answers"), ())
     made = policy.Partnership.model_validate(record)
-    return Partnership(of.partnership, made, (of,), **{**empty, **parts}, position=_AT)
+    return Partnership(made, AT, id=of.partnership, sources=(of,), **{**empty, **parts})
 
 
 def _evidence(of: Source, cites: Iterable[policy.Cite]) -> tuple[Evidence, ...]:

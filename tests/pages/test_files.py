@@ -71,7 +71,7 @@ def test_words_stay_words(tmp_path: Path) -> None:
     of = making.source("northmoor", [making.sentence("a.1", EVIL)], title=EVIL)
     provision = making.provision(of, "no-x", "criteria", "may", EVIL, cites=[("a.1", EVIL)])
     odd = making.partnership(of, EVIL, provisions=(provision,), record={"body": EVIL})
-    catalogue = replace(world.catalogue([odd]), terms=(), changes=())
+    catalogue = replace(world.catalogue([odd]), glossary=(), changes=())
     site = preview.build(catalogue, tmp_path)
     page = soup(site / "partnerships/northmoor/decide/index.html")
     for part in ("h1", "title", ".crumbs", "#no-x .what", "#no-x q", "nav.stops-nav h2"):

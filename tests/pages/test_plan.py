@@ -139,7 +139,8 @@ def test_the_same_input_gives_the_same_pages() -> None:
 
 def test_an_entry_of_the_a_to_z_is_not_lost_for_an_odd_first_letter() -> None:
     catalogue = world.catalogue()
-    term = catalogue.terms[0].model_copy(update={"id": "nine", "term": "999 call"})
-    page = pages(replace(catalogue, terms=(term,)))["a-z/index.html"]
+    first = catalogue.glossary[0]
+    term = replace(first, record=first.record.model_copy(update={"id": "nine", "term": "999 call"}))
+    page = pages(replace(catalogue, glossary=(term,)))["a-z/index.html"]
     blocks = [part for part in page.parts if isinstance(part, Block)]
     assert blocks[1].view == ("0-9", *sorted(set(blocks[1].view) - {"0-9"}))  # type: ignore[call-overload]

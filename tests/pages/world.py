@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import date
 
 from generator.catalogue import Catalogue, Partnership, Provision, Source
+from generator.parse.placed import Placed
 from generator.schema import comparison, policy, vocabulary
-from tests.pages.making import answer, note, partnership, provision, sentence, silence, source
+from tests.pages.making import AT, answer, note, partnership, provision, sentence, silence, source
 from tests.pages.shared_words import (
     QUESTIONS,
     ROLES,
@@ -274,8 +275,8 @@ def catalogue(partnerships: Iterable[Partnership] | None = None) -> Catalogue:
             conditions=("if",),
             exceptions=("unless",),
         ),
-        terms=tuple(vocabulary.Term.model_validate(one) for one in TERMS),
-        questions=tuple(comparison.Question.model_validate(one) for one in QUESTIONS),
+        glossary=tuple(Placed(vocabulary.Term.model_validate(one), AT) for one in TERMS),
+        compared_on=tuple(Placed(comparison.Question.model_validate(one), AT) for one in QUESTIONS),
         partnerships=tuple(partnerships or (northmoor(), saltmarsh(), eastmere())),
     )
 
@@ -291,4 +292,4 @@ def many(number: int) -> Catalogue:
         )
         for index in range(number)
     )
-    return replace(catalogue(partnerships), terms=(), changes=())
+    return replace(catalogue(partnerships), glossary=(), changes=())

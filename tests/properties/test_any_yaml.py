@@ -87,8 +87,8 @@ def read(raw: bytes) -> None:
     lines = raw.count(b"\n") + raw.count(b"\r") + raw.count("\x85".encode()) + 2
     lines += raw.count("\u2028".encode()) + raw.count("\u2029".encode())
 
-    assert all(1 <= one.position.line <= lines and one.position.column >= 1 for one in found)
-    assert all(one.message and one.position.file == FILE for one in found)
+    assert all(1 <= one.location.line <= lines and one.location.column >= 1 for one in found)
+    assert all(one.message and one.location.file == FILE for one in found)
     if sourced is None:
         assert found.errors
     else:

@@ -113,11 +113,11 @@ def _well_formed(found: Diagnostics, root: Path) -> None:
     assert found.errors
     for one in found:
         assert one.code and one.message.strip()
-        assert not one.position.file.is_absolute() and ".." not in one.position.file.parts
-        file = root / one.position.file
+        assert not one.location.file.is_absolute() and ".." not in one.location.file.parts
+        file = root / one.location.file
         if file.is_file():
             lines = len(file.read_bytes().splitlines())
-            assert 1 <= one.position.line <= lines + 1
+            assert 1 <= one.location.line <= lines + 1
     assert list(found) == sorted(set(found))
 
 

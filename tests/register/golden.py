@@ -7,9 +7,8 @@ from pathlib import Path
 import yaml
 
 from generator.register.cut import CutDocument, cut
-from generator.register.hints import Hints, from_record
+from generator.register.hints import Hints
 from generator.register.model import MarkWords
-from generator.schema.hints import HintsRecord
 
 FOLDER = Path(__file__).parent / "documents"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt") if "." not in path.stem)
@@ -38,7 +37,7 @@ def hints_of(name: str) -> Hints:
     path = FOLDER / f"{name}.hints.yml"
     if not path.is_file():
         return Hints()
-    return from_record(HintsRecord.model_validate(yaml.safe_load(path.read_text("utf-8"))))
+    return Hints.model_validate(yaml.safe_load(path.read_text("utf-8")))
 
 
 def cut_document(name: str) -> CutDocument:

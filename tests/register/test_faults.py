@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.register.cut import CutError, cut
-from generator.register.hints import DropHint, Hints, SectionHint
 from generator.register.model import Kind, Sentence
+from generator.schema.hints import DropHint, Hints, SectionHint
 from tests.register.golden import MARKS
 
 
@@ -149,7 +149,7 @@ def test_page_numbers_empty_headings_and_rulers_are_dropped_by_name() -> None:
 
 
 def test_a_drop_hint_shows_under_its_own_name() -> None:
-    hints = Hints(drop=(DropHint("Printed at", "printer"),))
+    hints = Hints(drop=(DropHint(starts="Printed at", rule="printer"),))
     assert dropped("A thing.\n\nPrinted at the mill\n\nMore.\n", hints) == {"printer": (3,)}
 
 
@@ -250,7 +250,7 @@ def test_a_heading_that_is_too_long_to_quote_is_kept_short() -> None:
 
 
 def test_a_section_hint_gives_id_and_title() -> None:
-    hints = Hints(sections=(SectionHint("loan", "Loans", "Lending of Boats"),))
+    hints = Hints(sections=(SectionHint(id="loan", title="Loans", heading="Lending of Boats"),))
     document = cut(b"3. Lending of Boats\n\n3.1. It is free.\n\nAsk.\n", hints, MARKS)
     found = [(one.at, one.label) for one in document.register.sentences()]
     assert found == [
@@ -261,7 +261,7 @@ def test_a_section_hint_gives_id_and_title() -> None:
 
 
 def test_a_hint_that_names_nothing_is_told() -> None:
-    hints = Hints(join=("on its way",), sections=(SectionHint("x", "X", "Gone"),))
+    hints = Hints(join=("on its way",), sections=(SectionHint(id="x", title="X", heading="Gone"),))
     assert cut(b"A thing is said.\n", hints, MARKS).unused_hints == (
         "sections: Gone",
         "join: on its way",

@@ -22,7 +22,8 @@ SPOKEN = {"a.1.1": LONG, "a.1.a.1": "Oars and vests", "b.1.1": "Nobody signs the
 @pytest.fixture(scope="module")
 def prints() -> Fingerprint:
     return make_fingerprint(
-        (Sentence(at, at, Kind.PARAGRAPH, len(words(text))), text) for at, text in SPOKEN.items()
+        (Sentence(at=at, label=at, kind=Kind.PARAGRAPH, words=len(words(text))), text)
+        for at, text in SPOKEN.items()
     )
 
 

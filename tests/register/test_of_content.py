@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.register.hints import from_record
-from generator.schema.hints import HintsRecord
+from generator.schema.hints import Hints
 from generator.schema.vocabulary import Verbs
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,8 +17,8 @@ HINTS = sorted((ROOT / "content" / "partnerships").glob("*/documents/*/hints.yml
 
 @pytest.mark.parametrize("path", HINTS, ids=lambda path: path.parent.name)
 def test_hints_of_the_content_are_sound(path: Path) -> None:
-    record = HintsRecord.model_validate(yaml.safe_load(path.read_text("utf-8")))
-    ids = [one.id for one in from_record(record).sections]
+    hints = Hints.model_validate(yaml.safe_load(path.read_text("utf-8")))
+    ids = [one.id for one in hints.sections]
     assert ids
     assert len(ids) == len(set(ids))
 

@@ -6,11 +6,12 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.catalogue import Catalogue, Evidence, Note, Partnership, Provision, Silence, Source
-from generator.diagnostics import Position
+from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Kind, Register, Sentence
 from generator.schema import policy, vocabulary
+from generator.yaml_source.reader import Sourced
 
-AT = Position(PurePosixPath("content/invented.yml"))
+AT = Sourced(PurePosixPath("content/invented.yml"))
 
 STAGES: list[dict[str, Any]] = [
     {
@@ -146,8 +147,8 @@ def world(**partnerships: dict[str, Any]) -> Catalogue:
             conditions=("if",),
             exceptions=("unless",),
         ),
-        terms=tuple(vocabulary.Term.model_validate(term) for term in TERMS),
-        questions=(),
+        glossary=tuple(Placed(vocabulary.Term.model_validate(term), AT) for term in TERMS),
+        compared_on=(),
         partnerships=tuple(
             _partnership(id, told) for id, told in (partnerships or PARTNERSHIPS).items()
         ),
@@ -185,8 +186,7 @@ def _partnership(id: str, told: dict[str, Any]) -> Partnership:
     source = _source(id, told["name"])
     stage_of = {topic[0]: stage["id"] for stage in STAGES for topic in stage["topics"]}
     return Partnership(
-        id=id,
-        record=policy.Partnership.model_validate(
+        policy.Partnership.model_validate(
             {
                 "name": told["name"],
                 "body": f"{told['name']} Safeguarding Partnership",
@@ -197,28 +197,34 @@ def _partnership(id: str, told: dict[str, Any]) -> Partnership:
                 "documents": ["guide"],
             }
         ),
+        AT,
+        id=id,
         sources=(source,),
         provisions=tuple(_provision(id, source, stage_of, one) for one in told["provisions"]),
         silences=tuple(
-            Silence(policy.Silence(id=key, topic=topic, point=point), id, stage_of[topic], AT)
+            Silence(
+                policy.Silence(id=key, topic=topic, point=point),
+                AT,
+                partnership=id,
+                stage=stage_of[topic],
+            )
             for key, topic, point in told["silences"]
         ),
         notes=tuple(_note(id, one) for one in told["notes"]),
         answers=(),
-        position=AT,
     )
 
 
 def _source(partnership: str, name: str) -> Source:
     record = {"title": f"{name}: meeting together", "issuer": name, "reading": "complete"}
     return Source(
+        policy.Document.model_validate(record),
+        AT,
         id="guide",
         partnership=partnership,
-        record=policy.Document.model_validate(record),
-        register=Register(splitter="1", text="0", marks="0", sections=()),
+        register=Register(splitter="1", text="0", marks="0", sections=(), dropped=()),
         fingerprint=Fingerprint(normalisation="1", hash="sha256", salt="0", runs={}),
         set_aside=(),
-        position=AT,
     )
 
 
@@ -230,11 +236,11 @@ def _provision(
     record = {"id": id, "topic": topic, "force": force, "says": says, "cites": [cite]}
     sentence = Sentence(at="one.1", label="One", kind=Kind.PARAGRAPH, words=9)
     return Provision(
-        record=policy.Provision.model_validate({**record, **EXTRAS.get(id, {})}),
+        policy.Provision.model_validate({**record, **EXTRAS.get(id, {})}),
+        AT,
         partnership=partnership,
         stage=stage_of[topic],
         evidence=(Evidence(source, sentence, "One", cite["words"]),),
-        position=AT,
     )
 
 
@@ -249,4 +255,4 @@ def _note(partnership: str, told: tuple[str, str, str]) -> Note:
         "site": "It is shown as printed.",
         "touches": [touches],
     }
-    return Note(policy.Note.model_validate(record), partnership, (), AT)
+    return Note(policy.Note.model_validate(record), AT, partnership=partnership, evidence=())

@@ -178,11 +178,8 @@ def _silent(answer: Answer, partnership: Partnership, page: Standpoint) -> Fact:
 
 def _held(answer: Answer, page: Standpoint) -> tuple[Held, ...]:
     labels = {one.id: one.label for one in answer.question.positions}
-    record = answer.record
-    if record.position is not None:
-        return (_position("", labels[record.position], record.cites, page),)
     return tuple(
-        _position(case.if_, labels[case.position], case.cites, page) for case in record.cases
+        _position(one.when, labels[one.position], one.cites, page) for one in answer.record.taken()
     )
 
 

@@ -2,6 +2,7 @@
 
 Bottom of the house: every layer above reports through `Diagnostic` and none prints.
 A run gathers all of them in `Diagnostics`; the command line alone decides how they look.
+What can be said at all is declared: see `codes`, and the rules in `generator/checks/`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from generator.diagnostics.codes import Code
+
 
 class Severity(StrEnum):
     """How bad it is: an error stops the build, a warning does not."""
@@ -22,7 +25,7 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Location:
     """A place in a file that an editor wrote. Lines and columns count from 1."""
 
     file: PurePosixPath
@@ -37,8 +40,8 @@ class Position:
 class Diagnostic:
     """One thing that is wrong, where it is, and what to do."""
 
-    position: Position
-    code: str
+    location: Location
+    code: Code
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
@@ -46,16 +49,16 @@ class Diagnostic:
     def as_text(self) -> str:
         """`file:line:column: code: message`, the hint indented below."""
         level = "" if self.severity is Severity.ERROR else f"{self.severity}: "
-        first = f"{self.position}: {level}{self.code}: {self.message}"
+        first = f"{self.location}: {level}{self.code}: {self.message}"
         return f"{first}\n    {self.hint}" if self.hint else first
 
     def as_data(self) -> dict[str, object]:
         """The same as plain data, for `--format json` and the live preview."""
         return {
-            "file": str(self.position.file),
-            "line": self.position.line,
-            "column": self.position.column,
-            "code": self.code,
+            "file": str(self.location.file),
+            "line": self.location.line,
+            "column": self.location.column,
+            "code": str(self.code),
             "severity": str(self.severity),
             "message": self.message,
             "hint": self.hint,
@@ -64,8 +67,8 @@ class Diagnostic:
     def as_github(self) -> str:
         """A workflow command that GitHub shows beside the line of the change."""
         where = (
-            f"file={_property(str(self.position.file))},line={self.position.line},"
-            f"col={self.position.column},title={_property(self.code)}"
+            f"file={_property(str(self.location.file))},line={self.location.line},"
+            f"col={self.location.column},title={_property(self.code)}"
         )
         body = self.message if not self.hint else f"{self.message}\n{self.hint}"
         return f"::{self.severity} {where}::{_escaped(body)}"
@@ -77,13 +80,13 @@ class Diagnostics:
 
     found: list[Diagnostic] = field(default_factory=list)
 
-    def error(self, position: Position, code: str, message: str, hint: str = "") -> None:
+    def error(self, location: Location, code: Code, message: str, hint: str = "") -> None:
         """Record something that must be mended before a site can be built."""
-        self.found.append(Diagnostic(position, code, message, hint))
+        self.found.append(Diagnostic(location, code, message, hint))
 
-    def warning(self, position: Position, code: str, message: str, hint: str = "") -> None:
+    def warning(self, location: Location, code: Code, message: str, hint: str = "") -> None:
         """Record something an editor should look at; the build goes on."""
-        self.found.append(Diagnostic(position, code, message, hint, Severity.WARNING))
+        self.found.append(Diagnostic(location, code, message, hint, Severity.WARNING))
 
     def extend(self, more: Iterable[Diagnostic]) -> None:
         """Add what another stage found."""

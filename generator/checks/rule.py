@@ -1,0 +1,42 @@
+"""What a rule is: a promise, the codes by which it is told that the promise is broken, and a check.
+
+Lowest part of the checks. A rule can say nothing under a code that it has not declared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+from generator.diagnostics import Diagnostic, Diagnostics, Location, Severity
+from generator.diagnostics.codes import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An editorial rule over the finished catalogue."""
+
+    promise: str
+    """What holds of all content where nothing is reported."""
+    codes: tuple[Code, ...]
+    check: Callable[[Catalogue, Findings], None]
+    severity: Severity = Severity.ERROR
+
+    def run(self, catalogue: Catalogue, out: Diagnostics) -> None:
+        """Report wherever the promise is broken. Raises nothing, whatever was linked."""
+        self.check(catalogue, Findings(self, out))
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Takes what one rule finds, and gives it the rule's severity."""
+
+    rule: Rule
+    diagnostics: Diagnostics
+
+    def report(self, location: Location, code: Code, message: str, hint: str = "") -> None:
+        """Record a place at which the rule's promise is broken."""
+        assert code in self.rule.codes, f"the rule does not declare the code {code}"
+        severity = self.rule.severity
+        self.diagnostics.extend((Diagnostic(location, code, message, hint, severity),))
