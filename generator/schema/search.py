@@ -45,7 +45,8 @@ class SameWord(Record):
     word: Word = Field(description="The word that they are taken for.")
     forms: tuple[Word, ...] = Field(
         min_length=1,
-        description="Forms that no rule of endings reaches, and everyday words for it.",
+        description="Forms that no rule of endings reaches, and everyday words for it, each a word "
+        "in small letters.",
     )
 
 
@@ -70,9 +71,11 @@ class Subject(Record):
 class Forms(Record):
     """How a kind of question is put: `a|b` is either word, `*` any one or two words."""
 
-    has: tuple[Form, ...] = Field(default=(), description="Words anywhere in the question.")
-    begins: tuple[Form, ...] = Field(default=(), description="Words at its beginning.")
-    ends: tuple[Form, ...] = Field(default=(), description="Words at its end.")
+    has: tuple[Form, ...] = Field(
+        default=(), description="Words anywhere in it, in small letters: 'how soon'."
+    )
+    begins: tuple[Form, ...] = Field(default=(), description="Words at its beginning, likewise.")
+    ends: tuple[Form, ...] = Field(default=(), description="Words at its end, likewise.")
 
 
 class Questions(Record):
