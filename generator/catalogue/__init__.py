@@ -22,6 +22,7 @@ from generator.catalogue.records import (
 from generator.parse.placed import Placed
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import ChecklistGroup
+from generator.schema.search import SearchWords
 
 __all__ = [
     "Answer",
@@ -111,6 +112,8 @@ class Catalogue:
     """False where a file could not be read or linked: what is then missing is held against none."""
     checklists: tuple[ChecklistGroup, ...] = ()
     """Who has a checklist; what stands on it is derived."""
+    search: SearchWords = field(default_factory=SearchWords)
+    """Everyday words, for search alone."""
 
     @cached_property
     def terms(self) -> tuple[vocabulary.Term, ...]:

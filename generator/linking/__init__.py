@@ -18,6 +18,7 @@ from generator.linking.checklists import link_checklists
 from generator.linking.guides import link_guides
 from generator.linking.names import Names, unique
 from generator.linking.partnership import link_partnership
+from generator.linking.search import link_search
 from generator.linking.shared import check_shared, shared, topic_ids
 from generator.linking.templates import link_templates
 from generator.parse.placed import Placed
@@ -61,6 +62,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         guides=link_guides(parsed.guides, partnerships, names, diagnostics),
         templates=link_templates(parsed.templates, partnerships, names, diagnostics),
         checklists=link_checklists(parsed.checklists, names, diagnostics),
+        search=link_search(parsed.search, names, diagnostics),
     )
     return replace(catalogue, whole=not diagnostics.errors)
 

@@ -27,6 +27,7 @@ from generator.schema.base import ID_PATTERN
 from generator.schema.checklists import Checklists
 from generator.schema.hints import Hints
 from generator.schema.register import Register
+from generator.schema.search import SearchWords
 from generator.schema.templates import Template
 from generator.yaml_source.reader import Sourced, read_yaml
 
@@ -87,6 +88,7 @@ class Parsed:
     guides: Sequence[ParsedGuide] = ()
     templates: Sequence[Placed[Template]] = ()
     checklists: Placed[Checklists] | None = None
+    search: Placed[SearchWords] | None = None
 
 
 @dataclass(slots=True)
@@ -124,6 +126,7 @@ def _parsed(run: _Run) -> Parsed:
         glossary=_one(run, CONTENT / "glossary.yml", vocabulary.Glossary),
         comparison=_one(run, CONTENT / "comparison.yml", comparison.Comparison),
         checklists=_one(run, CONTENT / "checklists.yml", Checklists),
+        search=_one(run, CONTENT / "search.yml", SearchWords),
         partnerships=tuple(_partnership(run, id) for id in _folders(run, PARTNERSHIPS)),
         broken=frozenset(run.broken),
         unreadable=frozenset(run.unreadable),

@@ -10,17 +10,20 @@ from collections.abc import Iterable, Iterator
 from generator import addresses
 from generator.catalogue import Partnership
 from generator.derived.checklists import Checklist
-from generator.search_index.entries import Entry
+from generator.schema.search import FoundBy
+from generator.search_index.entry import Entry, EntryKind
 
 
-def checklist_entries(lists: Iterable[Checklist], one: Partnership) -> Iterator[Entry]:
+def checklist_entries(
+    lists: Iterable[Checklist], one: Partnership, found_by: FoundBy
+) -> Iterator[Entry]:
     """A partnership's checklists; an empty one would only be in the way."""
     for each in lists:
         if not each.empty:
             yield Entry(
-                kind="checklist",
+                kind=EntryKind.CHECKLIST,
                 href=addresses.checklist_path(one.id, each.group.id),
                 where=(one.record.name, "Checklist"),
                 what=each.group.title,
-                words=" ".join((each.group.about, *each.group.aliases, "checklist")),
+                words=" ".join((each.group.about, *each.group.aliases, *found_by.checklist)),
             )

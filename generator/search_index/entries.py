@@ -1,52 +1,23 @@
 """What can be found: one entry for each place on the site that a reader may want to land on.
 
-Pure reading of the catalogue. An entry holds the words that are shown with it and the words that
-it is found by; `written` turns entries into the data that the search scripts register.
+Pure reading of the catalogue: what all partnerships share, and what the documents of each say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Catalogue, Note, Partnership, Provision, Silence, Source
 from generator.schema.comparison import Question
 from generator.schema.policy import Force, NoteSeverity, Within
+from generator.schema.search import FoundBy
 from generator.schema.vocabulary import Stage, Term, Topic
+from generator.search_index.entry import Entry, EntryKind
+from generator.search_index.silences import parted
 
-_ORDER = ("before", "during", "from")
-"""How the names of limits begin that say which step comes first, and not how soon."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A place to land on, with what is shown of it and what it is found by."""
-
-    kind: str
-    """provision, silence, note, section, stage, document, partnership, topic, term, page ..."""
-    href: str
-    """Site path, with an anchor where it has one."""
-    where: tuple[str, ...]
-    """Shown above: partnership, stage, topic."""
-    what: str
-    """Shown: the statement itself, or the page's title."""
-    force: str = ""
-    """The source's force; nothing for information."""
-    rider: str = ""
-    """Shown after the statement: its conditions and exceptions, which never part from it."""
-    topics: tuple[str, ...] = ()
-    """Home topic first, then the others that it shows under."""
-    roles: tuple[str, ...] = ()
-    """Ids of those who act."""
-    to: tuple[str, ...] = ()
-    """Ids of those to whom it is done."""
-    words: str = ""
-    """Found by these too, without being shown."""
-    asked: tuple[str, ...] = ()
-    """How people ask for it, each phrasing by itself; not shown."""
-    partnership: str = ""
-    """Whose it is; left empty within a shard, which says it once."""
+_ORDER = ("before-", "during-", "from-")
+"""How limits of `policy.Within` begin that say which step comes first, and not how soon."""
 
 
 def shared_entries(catalogue: Catalogue) -> Iterator[Entry]:
@@ -55,8 +26,8 @@ def shared_entries(catalogue: Catalogue) -> Iterator[Entry]:
     for stage in catalogue.stages:
         yield from (_topic(stage.title, topic) for topic in stage.topics)
     yield from (_term(term) for term in catalogue.terms)
-    yield from (_question(question) for question in catalogue.questions)
-    yield from _pages(catalogue)
+    for question in catalogue.questions:
+        yield _question(question, catalogue.search.found_by)
 
 
 def partnership_entries(catalogue: Catalogue, partnership: Partnership) -> Iterator[Entry]:
@@ -68,24 +39,27 @@ def partnership_entries(catalogue: Catalogue, partnership: Partnership) -> Itera
     yield from (_note(partnership, note) for note in partnership.notes)
     for stage in catalogue.stages:
         yield from _stage(partnership, stage)
-    yield from (_document(partnership, source) for source in partnership.sources)
+    for source in partnership.sources:
+        yield _document(partnership, source, catalogue.search.found_by)
 
 
 def _provision(catalogue: Catalogue, partnership: Partnership, one: Provision) -> Entry:
     record = one.record
+    limit = _limit(record.within, catalogue.search.found_by)
     evidence = " ".join(each.words for each in one.evidence)
     return Entry(
-        kind="provision",
+        kind=EntryKind.PROVISION,
         href=addresses.provision_path(partnership.id, one.stage, one.id),
         where=_where(catalogue, partnership, one.topic),
         what=record.says,
         force="" if record.force is Force.INFORMATION else record.force.value,
         rider=_rider(partnership, one),
+        timed=_soon(record.within),
         topics=(record.topic, *record.also),
         roles=tuple(record.who),
         to=tuple(record.to),
         asked=partnership.asked.get(one.id, ()),
-        words=" ".join(part for part in (record.do, _limit(record.within), evidence) if part),
+        words=" ".join(part for part in (record.do, limit, evidence) if part),
     )
 
 
@@ -101,8 +75,13 @@ def _rider(partnership: Partnership, one: Provision) -> str:
     return " ".join(part.replace("..", ".") for part in parts if part)
 
 
-def _limit(within: Within | None) -> str:
-    """A time limit as people ask for it; an order of steps is no deadline."""
+def _soon(within: Within | None) -> bool:
+    """Whether a time limit says how soon; one that says which step comes first does not."""
+    return within is not None and not (within.when or "").startswith(_ORDER)
+
+
+def _limit(within: Within | None, found_by: FoundBy) -> str:
+    """A time limit as people ask for it."""
     if within is None:
         return ""
     counted = {
@@ -112,16 +91,19 @@ def _limit(within: Within | None) -> str:
     }
     numbers = [f"{count} {unit}" for unit, count in counted.items() if count is not None]
     named = (within.when or "").replace("-", " ")
-    asked = "when" if named.startswith(_ORDER) else "deadline how soon when"
-    return " ".join([asked, *numbers, named]).strip()
+    asked = found_by.time_limit if _soon(within) else found_by.order
+    return " ".join([*asked, *numbers, named]).strip()
 
 
 def _silence(catalogue: Catalogue, partnership: Partnership, one: Silence) -> Entry:
+    point, circumstances = parted(one.record.point, catalogue.search.circumstances)
     return Entry(
-        kind="silence",
+        kind=EntryKind.SILENCE,
         href=addresses.silence_path(partnership.id, one.stage, one.id),
         where=_where(catalogue, partnership, one.record.topic),
         what=f"{partnership.record.document_phrase} does not say {one.record.point}.",
+        point=point,
+        circumstances=circumstances,
         topics=(one.record.topic,),
         asked=partnership.asked.get(one.id, ()),
     )
@@ -129,7 +111,7 @@ def _silence(catalogue: Catalogue, partnership: Partnership, one: Silence) -> En
 
 def _note(partnership: Partnership, one: Note) -> Entry:
     return Entry(
-        kind="note",
+        kind=EntryKind.NOTE,
         href=addresses.note_path(partnership.id, one.document, one.id),
         where=(partnership.record.name, "Editor's note"),
         what=one.record.printed,
@@ -141,11 +123,11 @@ def _stage(partnership: Partnership, stage: Stage) -> Iterator[Entry]:
     """A partnership's page for a stage, and the topics that have something on it."""
     name = partnership.record.name
     path = addresses.stage_path(partnership.id, stage.id)
-    yield Entry("stage", path, (name,), stage.title, words=stage.lead)
+    yield Entry(EntryKind.STAGE, path, (name,), stage.title, words=stage.lead)
     for topic in stage.topics:
         if partnership.provisions_at_home(topic.id) or partnership.silences_under(topic.id):
             yield Entry(
-                kind="section",
+                kind=EntryKind.SECTION,
                 href=addresses.stage_topic_path(partnership.id, stage.id, topic.id),
                 where=(name, stage.title),
                 what=topic.title,
@@ -154,14 +136,14 @@ def _stage(partnership: Partnership, stage: Stage) -> Iterator[Entry]:
             )
 
 
-def _document(partnership: Partnership, source: Source) -> Entry:
+def _document(partnership: Partnership, source: Source, found_by: FoundBy) -> Entry:
     record = source.record
     return Entry(
-        kind="document",
+        kind=EntryKind.DOCUMENT,
         href=addresses.source_path(partnership.id, source.id),
         where=(partnership.record.name, "Document"),
         what=record.title,
-        words=f"{record.issuer} source document guidance edition date review date",
+        words=" ".join((record.issuer, *found_by.document)),
     )
 
 
@@ -173,7 +155,7 @@ def _where(catalogue: Catalogue, partnership: Partnership, topic: str) -> tuple[
 def _partnership(one: Partnership) -> Entry:
     path = addresses.partnership_path(one.id)
     return Entry(
-        kind="partnership",
+        kind=EntryKind.PARTNERSHIP,
         href=path,
         where=("Partnership",),
         what=one.record.name,
@@ -185,42 +167,21 @@ def _partnership(one: Partnership) -> Entry:
 def _topic(stage: str, topic: Topic) -> Entry:
     where = ("All partnerships", stage)
     path = addresses.topic_path(topic.id)
-    return Entry("topic", path, where, topic.title, topics=(topic.id,), words=topic.about)
+    return Entry(EntryKind.TOPIC, path, where, topic.title, topics=(topic.id,), words=topic.about)
 
 
 def _term(term: Term) -> Entry:
     shown = f"{term.term}: {term.long}" if term.long else term.term
     words = " ".join([term.meaning or "", *term.aliases])
-    return Entry("term", addresses.term_path(term.id), ("Glossary",), shown, words=words.strip())
+    path = addresses.term_path(term.id)
+    return Entry(EntryKind.TERM, path, ("Glossary",), shown, words=words.strip())
 
 
-def _pages(catalogue: Catalogue) -> Iterator[Entry]:
-    """The site's own pages, with words that people would look for them by."""
-    site = catalogue.site
-    pages = (
-        (addresses.A_TO_Z, "A to Z", "index all topics terms list"),
-        (addresses.TOPICS, "All topics", "topics list"),
-        (addresses.GLOSSARY, "Glossary", "abbreviations terms words meaning"),
-        (addresses.SOURCES, "Sources", "documents editions review dates"),
-        (addresses.CHANGES, "What has changed", "changes new updates"),
-        (addresses.ACCESSIBILITY, "Accessibility statement", "screen reader keyboard wcag"),
-        (addresses.PRIVACY, site.privacy.title, f"privacy cookies {site.privacy.lead}"),
-        (addresses.ABOUT, site.about.title, f"about this site {site.about.lead}"),
+def _question(question: Question, found_by: FoundBy) -> Entry:
+    return Entry(
+        kind=EntryKind.COMPARED,
+        href=addresses.question_path(question.id),
+        where=("Compared",),
+        what=question.ask,
+        words=" ".join((question.short, *found_by.compared)),
     )
-    for path, title, words in (*pages, *(_COMPARING if catalogue.questions else ())):
-        yield Entry("page", path, ("This site",), title, words=words)
-
-
-_COMPARING = (
-    (addresses.COMPARE, "Compare partnerships", "comparison differences differ side by side"),
-    (
-        addresses.CROSSING,
-        "A case that crosses a boundary",
-        "border cross-border two areas several areas another area out of area child moves moved",
-    ),
-)
-
-
-def _question(question: Question) -> Entry:
-    path = addresses.question_path(question.id)
-    return Entry("compared", path, ("Compared",), question.ask, words=f"{question.short} compare")

@@ -11,32 +11,34 @@ from generator import addresses
 from generator.catalogue import MeetingTemplate, Partnership
 from generator.derived.derive import Derived
 from generator.derived.guide_graph import Flow, Step
+from generator.schema.search import FoundBy
 from generator.search_index.checklists import checklist_entries
-from generator.search_index.entries import Entry
+from generator.search_index.entry import Entry, EntryKind
 
 
 def guide_entries(one: Partnership, derived: Derived) -> Iterator[Entry]:
     """Entries of a partnership's guides, their steps, and its documents and checklists."""
+    found_by = derived.catalogue.search.found_by
     for flow in derived.graphs_of(one.id):
-        yield _guide(flow, one)
+        yield _guide(flow, one, found_by)
         yield from (_step(step, flow, one) for step in flow.steps)
     yield from (_template(template, one) for template in derived.catalogue.templates)
-    yield from checklist_entries(derived.checklists_for(one), one)
+    yield from checklist_entries(derived.checklists_for(one), one, found_by)
 
 
-def _guide(flow: Flow, one: Partnership) -> Entry:
+def _guide(flow: Flow, one: Partnership, found_by: FoundBy) -> Entry:
     return Entry(
-        kind="guide",
+        kind=EntryKind.GUIDE,
         href=addresses.guide_path(one.id, flow.guide),
         where=(one.record.name, "Guide"),
         what=flow.words.title,
-        words=" ".join((flow.words.purpose, *flow.words.aliases, "guide flowchart decide")),
+        words=" ".join((flow.words.purpose, *flow.words.aliases, *found_by.guide)),
     )
 
 
 def _step(step: Step, flow: Flow, one: Partnership) -> Entry:
     return Entry(
-        kind="step",
+        kind=EntryKind.STEP,
         href=addresses.guide_step_path(one.id, flow.guide, step.id),
         where=(one.record.name, flow.words.title, f"Step {step.number}"),
         what=step.text,
@@ -46,7 +48,7 @@ def _step(step: Step, flow: Flow, one: Partnership) -> Entry:
 
 def _template(template: MeetingTemplate, one: Partnership) -> Entry:
     return Entry(
-        kind="template",
+        kind=EntryKind.TEMPLATE,
         href=addresses.template_path(one.id, template.id),
         where=(one.record.name, "To write down"),
         what=template.record.title_for(one.id),

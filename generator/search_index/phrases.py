@@ -12,7 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.catalogue import Catalogue, Partnership
 from generator.schema.vocabulary import Term
-from generator.search_index.ideas import ideas
 
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -27,7 +26,7 @@ def phrase_families(catalogue: Catalogue) -> Mapping[str, Mapping[str, tuple[str
         },
         "term": {term.id: _term_phrases(term) for term in catalogue.terms},
         "role": {role.id: (role.title,) for role in catalogue.roles.values()},
-        "idea": ideas(),
+        "idea": {idea.id: idea.phrases for idea in catalogue.search.ideas},
     }
 
 

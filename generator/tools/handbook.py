@@ -18,6 +18,7 @@ from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import Checklists
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.hints import Hints
+from generator.schema.search import SearchWords
 from generator.schema.templates import Template
 
 HANDBOOK = Path("docs/editors-handbook.md")
@@ -39,6 +40,7 @@ FILES: tuple[tuple[str, str, type[BaseModel], bool], ...] = (
     ("verbs", "content/verbs.yml", vocabulary.Verbs, False),
     ("glossary", "content/glossary.yml", vocabulary.Glossary, False),
     ("comparison", "content/comparison.yml", comparison.Comparison, False),
+    ("search", "content/search.yml", SearchWords, False),
     ("template", "content/templates/TEMPLATE.yml", Template, False),
     ("checklists", "content/checklists.yml", Checklists, False),
     ("guide-words", "guides/GUIDE/guide.yml", GuideWords, False),

@@ -3,9 +3,26 @@
  * do not load from file://. Not shipped with the site.
  */
 
-/** A place to land on, as generator/search_index/entries.py writes it. */
+type SearchEntryKind =
+  | "provision"
+  | "silence"
+  | "note"
+  | "section"
+  | "stage"
+  | "document"
+  | "partnership"
+  | "topic"
+  | "term"
+  | "guide"
+  | "step"
+  | "template"
+  | "checklist"
+  | "compared"
+  | "page";
+
+/** A place to land on, as generator/search_index/entry.py writes it. */
 interface SearchEntry {
-  kind: string;
+  kind: SearchEntryKind;
   /** Site path, with an anchor where it has one. */
   href: string;
   /** Shown above: partnership, stage, topic. */
@@ -14,6 +31,11 @@ interface SearchEntry {
   force?: string;
   /** Shown after the statement: its conditions and exceptions. */
   rider?: string;
+  /** What a silence is silent on; under which circumstances. */
+  point?: string;
+  circumstances?: string;
+  /** Whether it says how soon. */
+  timed?: boolean;
   /** Home topic first. */
   topics?: string[];
   /** Who acts. */
@@ -30,6 +52,33 @@ interface SearchEntry {
 /** Family (partnership, topic, term, role, idea) -> key -> its phrases. */
 type SearchPhrases = Record<string, Record<string, string[]>>;
 
+/** A kind of question that an answer can fit. */
+type SearchKind = "who" | "when" | "where" | "long" | "whether" | "if" | "duty" | "meaning";
+
+/** How a kind of question is put: words anywhere, at its beginning, at its end. */
+interface SearchForms {
+  has?: string[];
+  begins?: string[];
+  ends?: string[];
+}
+
+/** The words of `content/search.yml`, as generator/search_index/words.py writes them. */
+interface SearchLanguage {
+  noise: string[];
+  stops: string[];
+  denials: string[];
+  subject: { word: string; names: string[] };
+  /** Word -> what it weighs beside a word of 1. */
+  weights: Record<string, number>;
+  /** Form -> the word that it is taken for. */
+  same: Record<string, string>;
+  questions: Partial<Record<SearchKind, SearchForms>>;
+  /** Ideas of what goes wrong. */
+  adverse: string[];
+  /** Role -> words that name it besides its title. */
+  named: Record<string, string[]>;
+}
+
 /** What `index.js` and the shards register. */
 interface SearchData {
   /** Whose shard it is; absent on the first level. */
@@ -38,6 +87,7 @@ interface SearchData {
   /** Id -> name. */
   partnerships?: Record<string, string>;
   phrases?: SearchPhrases;
+  language?: SearchLanguage;
 }
 
 interface SearchWord {
@@ -96,13 +146,13 @@ interface SearchFact {
   /** The stems of its statement, in order. */
   run: string[];
   /** The kinds of questions that it is itself put as: a silence says what is not said. */
-  asks: Set<string>;
+  asks: Set<SearchKind>;
   says: () => SearchDemand[];
 }
 
 interface SearchQuestion {
   wanted: SearchDemand[];
-  kinds: Set<string>;
+  kinds: Set<SearchKind>;
   /** Partnerships that come first. */
   favoured: string[];
 }
@@ -124,10 +174,12 @@ interface SearchPlace {
 }
 
 declare var handrailWords: {
+  learn(told: SearchLanguage): void;
   words(text: string): SearchWord[];
   stems(text: string): string[];
   stem(word: string): string;
-  everyday: string[];
+  everyday(): string[];
+  denies(stems: string[]): boolean;
   stopped(word: string): boolean;
   weight(stem: string): number;
 };
@@ -143,7 +195,8 @@ declare var handrailPhrases: {
 };
 
 declare var handrailQuestions: {
-  kinds(text: string): Set<string>;
+  learn(questions: SearchLanguage["questions"]): void;
+  kinds(text: string): Set<SearchKind>;
   demands(stems: string[], rarity: (term: string) => number): SearchDemand[];
   weights(stems: string[], wanted: SearchDemand[]): Map<string, number>;
   senses(...runs: string[][]): string[];
@@ -151,6 +204,7 @@ declare var handrailQuestions: {
 };
 
 declare var handrailRanking: {
+  learn(told: SearchLanguage): void;
   covers(fields: SearchFields): Map<string, number>;
   phrasing(text: string): Set<string>;
   score(matched: number, fact: SearchFact, question: SearchQuestion): number;

@@ -12,8 +12,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.derived.derive import Derived
 from generator.pipeline import read_assets
+from generator.schema.search import SearchWords
 from generator.search_index import index_files
-from tests.search.world import world
+from tests.search.world import ENGLISH, world
 
 ASSETS = Path(__file__).resolve().parents[2] / "site_templates" / "assets"
 POLICY = "default-src 'none'; script-src 'self'; img-src data:; base-uri 'none'"
@@ -89,12 +90,14 @@ class Site:
         return box
 
 
-def make_site(folder: Path, browser: Browser, **partnerships: dict[str, Any]) -> Site:
-    """Write the site of the invented world, or of one with other partnerships."""
+def make_site(
+    folder: Path, browser: Browser, search: SearchWords = ENGLISH, /, **partnerships: dict[str, Any]
+) -> Site:
+    """Write the site of the invented world, or of one with other words or partnerships."""
     for asset, content in read_assets(ASSETS).items():
         (folder / "assets" / asset).parent.mkdir(parents=True, exist_ok=True)
         (folder / "assets" / asset).write_bytes(content)
-    for path, content in index_files(Derived(world(**partnerships))).items():
+    for path, content in index_files(Derived(world(search, **partnerships))).items():
         (folder / path).write_bytes(content)
     for path, partnership in ((HOME, ""), (NORTHMOOR, "northmoor")):
         page = _PAGE.format(root="../" * path.count("/"), policy=POLICY, partnership=partnership)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
+from generator.schema.search import Idea, SameWord, SearchWords
 from tests.search.conftest import NORTHMOOR, Box, Site, make_site
 from tests.search.world import PARTNERSHIPS
 
@@ -58,6 +59,18 @@ def test_a_prohibition_shows_as_one(northmoor: Box) -> None:
 )
 def test_everyday_questions_find_the_provision(northmoor: Box, query: str, answer: str) -> None:
     assert answer in northmoor.ask(query)[:2]
+
+
+def test_the_content_says_which_words_mean_the_same(tmp_path: Path, browser: Browser) -> None:
+    words = SearchWords(
+        same=(SameWord(word="police", forms=("rozzers",)),),
+        ideas=(Idea(id="halt", phrases=("halt", "is stuck")),),
+    )
+    box = make_site(tmp_path / "site", browser, words).open(NORTHMOOR)
+    assert box.ask("rozzers")[0] == "no-police"
+    assert box.ask("halt")[0] == "no-drift"
+    assert "no-tell" not in box.ask("daddy"), "which only the real words know"
+    box.page.context.close()
 
 
 def test_an_abbreviation_finds_the_long_form_and_the_other_way_round(northmoor: Box) -> None:

@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from generator.derived.derive import Derived
+from generator.schema.search import Circumstances, SearchWords
 from generator.search_index import index_files
+from generator.search_index.silences import parted
 from tests.search.world import PARTNERSHIPS, world
 
 INDEX = "assets/search/index.js"
@@ -81,10 +83,46 @@ def test_a_provision_says_where_it_stands_and_how_strongly(
 def test_a_time_limit_is_found_by_how_soon(entries: dict[str, dict[str, Any]]) -> None:
     assert "how soon" in entries["no-send"]["words"]
     assert "10 working days" in entries["no-send"]["words"]
+    assert entries["no-send"]["timed"]
+    assert [anchor for anchor, one in entries.items() if one.get("timed")] == ["no-send"]
 
 
 def test_a_silence_is_a_whole_sentence(entries: dict[str, dict[str, Any]]) -> None:
     assert entries["no-kept"]["what"] == "Northmoor's document does not say where minutes are kept."
+
+
+def test_the_point_of_a_silence_stands_apart_from_its_circumstances(
+    entries: dict[str, dict[str, Any]],
+) -> None:
+    assert entries["no-late"]["point"] == "who tells the parents"
+    assert entries["no-late"]["circumstances"] == "if the meeting was held late"
+    assert entries["no-kept"]["point"] == "where minutes are kept"
+    assert "circumstances" not in entries["no-kept"]
+
+
+@pytest.mark.parametrize(
+    ("silence", "point", "circumstances"),
+    [
+        ("who decides, once all have met", "who decides", "once all have met"),
+        ("who decides where they differ", "who decides", "where they differ"),
+        ("who if not", "who if not", ""),
+        ("what happens if they differ", "what happens if they differ", ""),
+        ("whatever happens if they differ", "whatever happens", "if they differ"),
+        ("who decides iffy cases", "who decides iffy cases", ""),
+    ],
+)
+def test_a_silence_parts_where_circumstances_begin(
+    silence: str, point: str, circumstances: str
+) -> None:
+    words = Circumstances(marks=("if", "once", "where"), whole=("what",))
+    assert parted(silence, words) == (point, circumstances)
+
+
+def test_a_silence_stays_whole_where_nothing_marks_circumstances() -> None:
+    assert parted("who decides if they differ", Circumstances()) == (
+        "who decides if they differ",
+        "",
+    )
 
 
 def test_a_note_without_a_citation_stands_with_the_document_of_what_it_touches(
@@ -100,6 +138,26 @@ def test_the_index_knows_names_topics_terms_and_pages(files: dict[str, bytes]) -
     assert data["partnerships"]["eastwick"] == "Eastwick & Harbour"
     assert data["phrases"]["term"]["dsl"] == ["DSL", "designated safeguarding lead"]
     assert "tell mum" in data["phrases"]["topic"]["informing-before"]
+
+
+def test_the_index_brings_the_words_of_the_content(files: dict[str, bytes]) -> None:
+    language = registered(files, INDEX)["language"]
+    assert language["same"]["mum"] == "parent"
+    assert language["weights"]["when"] == 0.5
+    assert "absent" in language["adverse"] and "access" not in language["adverse"]
+    assert language["named"]["parents"] == ["parent", "family"]
+    assert set(language["questions"]) == {
+        "who", "when", "where", "long", "whether", "if", "duty", "meaning",
+    }  # fmt: skip
+    assert "cannot come" in registered(files, INDEX)["phrases"]["idea"]["absent"]
+
+
+def test_no_word_of_search_stands_in_the_compiler() -> None:
+    index = registered(index_files(Derived(world(SearchWords()))), INDEX)
+    assert not any(language for name, language in index["language"].items() if name != "subject")
+    assert index["phrases"]["idea"] == {}
+    glossary = next(one for one in index["entries"] if one["what"] == "Glossary")
+    assert "words" not in glossary
 
 
 def test_a_name_is_known_by_a_word_of_its_own_but_not_by_a_shared_one() -> None:

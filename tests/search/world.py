@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
+
+import yaml
 
 from generator.catalogue import Catalogue, Evidence, Note, Partnership, Provision, Silence, Source
 from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Kind, Register, Sentence
 from generator.schema import policy, vocabulary
+from generator.schema.search import SearchWords
 from generator.yaml_source.reader import Sourced
 
+CONTENT = Path(__file__).resolve().parents[2] / "content"
+ENGLISH = SearchWords.model_validate(
+    yaml.safe_load((CONTENT / "search.yml").read_text(encoding="utf-8"))
+)
+"""The real words: the invented partnerships are asked in the same English."""
 AT = Sourced(PurePosixPath("content/invented.yml"))
 
 STAGES: list[dict[str, Any]] = [
@@ -90,6 +98,7 @@ PARTNERSHIPS: dict[str, dict[str, Any]] = {
         "silences": [
             ("no-kept", "storage", "where minutes are kept"),
             ("no-how-long", "storage", "how long minutes are kept"),
+            ("no-late", "informing-after", "who tells the parents, if the meeting was held late"),
         ],
         "notes": [("no-lost", "The sentence on chairing seems to have lost a word.", "no-chair")],
     },
@@ -122,8 +131,8 @@ EXTRAS: dict[str, dict[str, Any]] = {
 }
 
 
-def world(**partnerships: dict[str, Any]) -> Catalogue:
-    """The catalogue of the invented world, with other partnerships if they are given."""
+def world(search: SearchWords = ENGLISH, /, **partnerships: dict[str, Any]) -> Catalogue:
+    """The catalogue of the invented world, with other words or partnerships if they are given."""
     page = {"title": "About", "lead": "It is invented.", "passages": [_passage()]}
     return Catalogue(
         site=vocabulary.Site.model_validate(
@@ -149,6 +158,7 @@ def world(**partnerships: dict[str, Any]) -> Catalogue:
         ),
         glossary=tuple(Placed(vocabulary.Term.model_validate(term), AT) for term in TERMS),
         compared_on=(),
+        search=search,
         partnerships=tuple(
             _partnership(id, told) for id, told in (partnerships or PARTNERSHIPS).items()
         ),

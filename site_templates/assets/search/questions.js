@@ -10,27 +10,33 @@ globalThis.handrailQuestions = (() => {
   /** What a word is worth that was asked for as part of a phrase, and stands here without it. */
   const PART = { covering: 0.7, matching: 0.5 };
 
-  const KINDS = Object.entries({
-    who: /\bwho(m|se)?\b|which (person|agency|post|role)/,
-    when: new RegExp(
-      "by when|how (soon|quickly|fast)|how long (after|before)|deadline|\\bdays\\b|\\bdue\\b|" +
-        "\\bwhen (do|does|is|are|must|should|have|has|it)\\b",
-    ),
-    where: /\bwhere (is|are|do|does|should|the|it|they|minutes|notes|records)\b/,
-    long: /how long/,
-    whether: /^ ?(can|do|does|is|are|should|must|may|could|will|have|has)\b|\bwhether\b/,
-    if: /what (if|happens|follows|to do)|what do (i|we) do/,
-    duty: new RegExp(
-      "\\b(role|dut(y|ies)|responsib\\w+|job|task)s? of\\b|\\b(duties|responsibilities|tasks)$|" +
-        "what (do|does|must|should|is|are|has|have) (the |a |an )?[a-z]+( [a-z]+)? " +
-        "(to do|do|supposed|meant|expected|need|responsible)\\b",
-    ),
-    meaning: /\b(means?|stands? for|definition of|define)\b/,
-  });
+  /** Kind of question -> how it is put. @type {[SearchKind, RegExp][]} */
+  let kinded = [];
 
-  /** @param {string} text @returns {Set<string>} */
+  /** @param {SearchLanguage["questions"]} questions how each kind of question is put */
+  function learn(questions) {
+    const told = /** @type {[SearchKind, SearchForms][]} */ (Object.entries(questions));
+    kinded = told.map(([kind, { has = [], begins = [], ends = [] }]) => [
+      kind,
+      new RegExp(
+        [
+          ...has.map(pattern),
+          ...begins.map((form) => `^ ?${pattern(form)}`),
+          ...ends.map((form) => `${pattern(form)}$`),
+        ].join("|"),
+      ),
+    ]);
+  }
+
+  /** Words in a row: `|` parts words of which any will do, `*` is one or two. @param {string} form */
+  function pattern(form) {
+    const row = form.split(" ").map((any) => (any === "*" ? "[a-z]+(?: [a-z]+)?" : `(?:${any})`));
+    return `\\b${row.join(" ")}\\b`;
+  }
+
+  /** @param {string} text @returns {Set<SearchKind>} */
   const kinds = (text) =>
-    new Set(KINDS.filter(([, form]) => form.test(text.toLowerCase())).map(([kind]) => kind));
+    new Set(kinded.filter(([, form]) => form.test(text.toLowerCase())).map(([kind]) => kind));
 
   /**
    * Senses in a run of stems, with what each is worth: more where it has several words, less where
@@ -117,5 +123,5 @@ globalThis.handrailQuestions = (() => {
       runs.flatMap((stems) => sensed(family, stems).map(({ term }) => term)),
     );
 
-  return { kinds, demands, weights, senses, PART };
+  return { learn, kinds, demands, weights, senses, PART };
 })();

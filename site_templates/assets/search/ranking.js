@@ -45,10 +45,20 @@ globalThis.handrailRanking = (() => {
   /** How much it matters that an entry speaks of nothing else: a silence is about one point. */
   const PRECISE = new Map(Object.entries({ silence: 0.5, provision: 0.1 }));
 
-  /** Ideas of what goes wrong. */
-  const WRONG = ["refusal", "dispute", "absent", "hostile", "stuck", "undone", "quiet"].map(
-    (idea) => `idea:${idea}`,
-  );
+  /** Ideas of what goes wrong, as terms. @type {string[]} */
+  let wrong = [];
+  /** Role -> stems that name it in a question besides its title. @type {Map<string, string[]>} */
+  let naming = new Map();
+
+  /** @param {SearchLanguage} told ideas and roles that are asked after */
+  function learn({ adverse, named }) {
+    wrong = adverse.map((idea) => `idea:${idea}`);
+    const stems = Object.entries(named).map(([role, words]) => /** @type {const} */ ([
+      role,
+      words.map(handrailWords.stem),
+    ]));
+    naming = new Map(stems);
+  }
 
   /** Terms of an entry's fields -> how fully each is covered. @param {SearchFields} fields */
   function covers(fields) {
@@ -90,8 +100,8 @@ globalThis.handrailRanking = (() => {
    * @type {SearchShare}
    */
   function adverse(wanted, { covers: known }) {
-    const wrong = wanted.flatMap(({ terms }) => WRONG.filter((idea) => terms.has(idea)));
-    return !wrong.length || wrong.some((idea) => known.has(idea)) ? 1 : 0.5;
+    const asked = wanted.flatMap(({ terms }) => wrong.filter((idea) => terms.has(idea)));
+    return !asked.length || asked.some((idea) => known.has(idea)) ? 1 : 0.5;
   }
 
   /** The share of a question that is the name of an entry's own topic. @type {SearchShare} */
@@ -133,9 +143,12 @@ globalThis.handrailRanking = (() => {
     return fact.entry.kind === "term" && question.kinds.has("meaning") ? 4 : 1;
   }
 
+  /** @param {SearchDemand} demand */
+  const stemmed = ({ stem }) => stem;
+
   /** A silence answers a question that asks for its very point. @type {SearchWorth} */
   function silent({ kinds, wanted }, { asks, run }) {
-    const denies = run.includes("not") && !wanted.some(({ stem }) => stem === "not");
+    const denies = handrailWords.denies(run) && !handrailWords.denies(wanted.map(stemmed));
     return [...kinds]
       .filter((kind) => asks.has(kind))
       .reduce((worth, kind) => worth + (ANSWERS.get(kind) ?? 0), denies ? 0.85 : 1);
@@ -146,11 +159,11 @@ globalThis.handrailRanking = (() => {
    * @type {SearchWorth}
    */
   function stated(question, fact) {
-    const { force, rider, words = "" } = fact.entry;
+    const { force, rider, timed } = fact.entry;
     const { kinds } = question;
-    let worth = kinds.has("who") ? naming(question, fact) : 1;
+    let worth = kinds.has("who") ? telling(question, fact) : 1;
     if (kinds.has("duty") && acting(question, fact)) worth += 0.4;
-    if (kinds.has("when") && words.includes("deadline")) worth += 0.3;
+    if (kinds.has("when") && timed) worth += 0.3;
     if (kinds.has("whether") && force) worth += 0.05;
     if (kinds.has("if") && rider) worth += 0.125;
     return worth;
@@ -165,18 +178,17 @@ globalThis.handrailRanking = (() => {
     roles.some((role) => wanted.some(({ terms }) => terms.has(`role:${role}`)));
 
   /** Who: somebody whom the question did not name already. @type {SearchWorth} */
-  function naming({ kinds, wanted }, { entry, run }) {
+  function telling({ kinds, wanted }, { entry, asks }) {
     const asked = new Set(wanted.flatMap(({ terms }) => [...terms]));
     const { topics = [], roles = [], to = [] } = entry;
     const titled = topics
       .filter((id) => asked.has(`topic:${id}`))
       .flatMap((id) => [...handrailQuestions.kinds(handrailPhrases.of("topic", id)[0] ?? "")]);
     if (titled.some((kind) => kinds.has(kind))) return 1.3;
-    const family = ["parent", "family"].some((stem) => asked.has(stem));
     const known = (/** @type {string} */ role) =>
-      asked.has(`role:${role}`) || (family && ["parents", "family"].includes(role));
+      asked.has(`role:${role}`) || naming.get(role)?.some((stem) => asked.has(stem));
     if ([...roles, ...to].some((role) => !known(role))) return 1.15;
-    return run.includes("who") ? 1 : 0.85;
+    return asks.has("who") ? 1 : 0.85;
   }
 
   /**
@@ -211,5 +223,5 @@ globalThis.handrailRanking = (() => {
     );
   }
 
-  return { covers, phrasing, score };
+  return { learn, covers, phrasing, score };
 })();

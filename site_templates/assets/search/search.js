@@ -23,17 +23,6 @@ globalThis.handrailSearch = (() => {
   /** Kinds that stand for a partnership as a whole. */
   const WHOLE = ["partnership", "stage", "document"];
 
-  /** What every silence begins with, which says nothing of its point. */
-  const OPENING = /^.*? does not say /;
-  /** The part of a silence that says under which circumstances. */
-  const CASE = new RegExp(
-    "^.{8,}?\\w(?=,? (?:once|if|where|when|while|after|before|though|so that|" +
-      "(?:with|for) which)\\b)",
-  );
-
-  /** How a silence begins that is about its circumstances alone. */
-  const ALL_CASE = /^what /;
-
   /** The share of the best score below which a result only gets in the way. */
   const LEAST = 0.01;
 
@@ -52,14 +41,26 @@ globalThis.handrailSearch = (() => {
   const spread = new Map();
   /** Stems that something is found by. @type {Set<string>} */
   const known = new Set();
-  /** Words as they are written, with how often: what a slip may have been meant for. */
-  const written = new Map(handrailWords.everyday.map((word) => [word, 1]));
+  /**
+   * Words as they are written, with how often: what a slip may have been meant for.
+   * @type {Map<string, number>}
+   */
+  const written = new Map();
 
   /** @param {SearchData} data */
   function add(data) {
     Object.assign(partnerships, data.partnerships);
+    if (data.language) learn(data.language);
     if (data.phrases) handrailPhrases.learn(data.phrases, remember);
     for (const entry of data.entries) keep({ partnership: data.partnership, ...entry });
+  }
+
+  /** @param {SearchLanguage} language */
+  function learn(language) {
+    handrailWords.learn(language);
+    handrailQuestions.learn(language.questions);
+    handrailRanking.learn(language);
+    for (const word of handrailWords.everyday()) written.set(word, 1);
   }
 
   /** @param {SearchEntry} entry */
@@ -70,7 +71,8 @@ globalThis.handrailSearch = (() => {
     /** @type {SearchDemand[] | undefined} */
     let demands;
     const says = () => (demands ??= handrailQuestions.demands(found.what, rarity));
-    const asks = handrailQuestions.kinds(entry.what.replace(OPENING, ""));
+    const { what, point = what, circumstances = "" } = entry;
+    const asks = handrailQuestions.kinds(`${point} ${circumstances}`);
     const phrasings = (entry.asked ?? []).map(handrailRanking.phrasing);
     const number = facts.push({ entry, covers, phrasings, run: found.what, asks, says }) - 1;
     const texts = Object.entries(found).map(([field, terms]) => [field, terms.join(" ")]);
@@ -93,13 +95,11 @@ globalThis.handrailSearch = (() => {
   };
 
   /** @param {SearchEntry} entry @returns {SearchFields} */
-  function fields({ kind, what, rider = "", words = "", asked = [], ...whom }) {
-    const { topics = [], roles = [], to = [] } = whom;
+  function fields({ kind, what, words = "", asked = [], topics = [], ...rest }) {
+    const { point = what, circumstances = "", rider = "", roles = [], to = [] } = rest;
     const [title = "", ...aliases] = handrailPhrases.of("topic", topics[0] ?? "");
-    const point = kind === "silence" ? what.replace(OPENING, "") : what;
-    const [head] = (kind === "silence" && !ALL_CASE.test(point) && CASE.exec(point)) || [point];
-    const said = remember(head);
-    const ridden = remember(`${point.slice(head.length)} ${rider}`);
+    const said = remember(point);
+    const ridden = remember(`${circumstances} ${rider}`);
     const more = remember([words, ...(TOPICAL.includes(kind) ? aliases : [])].join(" "));
     const role = [...roles, ...to].flatMap((id) => handrailPhrases.of("role", id));
     const named = role.flatMap(remember);
