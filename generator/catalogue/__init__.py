@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.catalogue.records import (
@@ -20,8 +20,10 @@ from generator.catalogue.records import (
     Source,
 )
 from generator.parse.placed import Placed
+from generator.register.marks_read import MarkReader, Marks, mark_words
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import ChecklistGroup
+from generator.schema.register import Kind, Sentence
 from generator.schema.search import SearchWords
 
 __all__ = [
@@ -149,6 +151,26 @@ class Catalogue:
     def silences(self) -> Mapping[str, Silence]:
         """All silences by id."""
         return {one.id: one for each in self.partnerships for one in each.silences}
+
+    @cached_property
+    def _reader(self) -> MarkReader:
+        verbs = self.verbs
+        forms = [form for verb in verbs.verbs for form in verb.words]
+        return MarkReader(mark_words(forms, verbs.conditions, verbs.exceptions))
+
+    def marks(self, sentence: Sentence) -> Marks:
+        """What the marks of a sentence say by the words of `verbs.yml` as they are now.
+
+        A heading sets no condition, and one that asks says nothing.
+        """
+        found = self._reader.read(sentence.marks)
+        if sentence.kind not in (Kind.HEADING, Kind.TITLE):
+            return found
+        return replace(found, conditions=(), exceptions=(), verbs=() if found.asks else found.verbs)
+
+    def marks_in(self, text: str) -> Marks:
+        """The same of a text of our own, or of a quoted phrase."""
+        return self._reader.read_text(text)
 
     def guides_of(self, partnership: str) -> tuple[Guide, ...]:
         """A partnership's guides."""

@@ -12,6 +12,7 @@ from datetime import date
 from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Register, Sentence
 from generator.schema import comparison, policy
+from generator.schema.confirmed import Confirmed
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.policy import Force, NoteSeverity
 from generator.schema.templates import Template, TemplateField
@@ -26,6 +27,8 @@ class Source(Placed[policy.Document]):
     register: Register
     fingerprint: Fingerprint
     set_aside: tuple[Placed[policy.SetAside], ...]
+    confirmed: tuple[Confirmed, ...] = ()
+    """Which sentence each record was read against."""
     whole: bool = True
     """False where one of its files could not be read: what it lacks is not held against it."""
 

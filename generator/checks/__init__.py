@@ -23,12 +23,15 @@ from generator.checks import (
     guide_within_limits,
     guides_lead_on,
     ids_keep_their_prefix,
+    negation_kept,
     notes_have_a_place,
+    numbers_kept,
     own_words,
     phrase_in_sentence,
     questions_sound,
     quotes_stay_short,
     register_current,
+    sentences_confirmed,
     set_aside_true,
     statements_of_a_sentence,
     topics_answered,
@@ -39,6 +42,7 @@ from generator.diagnostics import Diagnostics
 RULES: tuple[Rule, ...] = (
     register_current.RULE,
     phrase_in_sentence.RULE,
+    sentences_confirmed.RULE,
     quotes_stay_short.RULE,
     own_words.RULE,
     every_sentence_accounted.RULE,
@@ -46,7 +50,9 @@ RULES: tuple[Rule, ...] = (
     topics_answered.RULE,
     force_of_the_verb.RULE,
     statements_of_a_sentence.RULE,
+    negation_kept.RULE,
     conditions_kept.RULE,
+    numbers_kept.RULE,
     exceptions_sound.RULE,
     notes_have_a_place.RULE,
     questions_sound.RULE,
@@ -68,3 +74,5 @@ def run_checks(catalogue: Catalogue, out: Diagnostics) -> None:
     """Run every rule. Raises nothing; what is wrong is in `out`."""
     for rule in RULES:
         rule.run(catalogue, out)
+    if not out.errors:
+        sentences_confirmed.LAST.run(catalogue, out)

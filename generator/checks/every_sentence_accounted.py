@@ -16,7 +16,7 @@ def _every_sentence_accounted(catalogue: Catalogue, out: Findings) -> None:
             if not (source.complete and source.whole):
                 continue
             labels = {one.at: one.label for one in source.register.sentences()}
-            for at in coverage.coverage_of(source, partnership).unaccounted:
+            for at in coverage.coverage_of(source, partnership, catalogue).unaccounted:
                 out.report(
                     source.location,
                     SENTENCE_UNACCOUNTED,

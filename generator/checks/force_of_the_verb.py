@@ -1,61 +1,183 @@
-"""Promise 4: a provision is as strong as the verbs of the sentences that it cites, no stronger."""
+"""Promise 4: a provision is as strong as the verb of its own words in the sentence, no stronger.
+
+A provision's verb is the one that its quoted phrase holds; where it quotes none and the sentence
+has verbs of several forces, `verb` names it. What has no verb of force at all, an order or a plain
+present tense, has a force of its own rule in `verbs.yml`, and says so.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.catalogue import Catalogue, Provision
-from generator.checks.grounds import Carried, carried, verbs_by_word, with_lead_ins
+from generator.checks.grounds import (
+    carried,
+    explains,
+    force_of,
+    marks_with_lead_ins,
+    verbs_by_word,
+)
 from generator.checks.rule import Findings, Rule
 from generator.diagnostics.codes import Code
+from generator.register.marks_read import VerbMark
 from generator.schema.policy import Force
+from generator.schema.vocabulary import Verb, Wording
 
 FORCE_NEEDS_READING = Code(
     "force-needs-reading",
-    "The verbs of the cited sentences can be read so, but do not say so.",
+    "The verb of the cited sentence can be read so, but does not say so.",
 )
 FORCE_NOT_IN_SENTENCE = Code(
     "force-not-in-sentence",
     "No verb of the cited sentences has the force that is claimed.",
 )
+FORCE_UNPINNED = Code(
+    "force-unpinned",
+    "The cited sentences have verbs of several forces, and none is named as this provision's.",
+)
+VERB_NOT_IN_SENTENCE = Code(
+    "verb-not-in-sentence",
+    "The verb that is named as the provision's does not stand in the cited sentences.",
+)
+WORDING_HAS_A_VERB = Code(
+    "wording-has-a-verb",
+    "The force is said to come of the wording alone, but a verb of force is quoted.",
+)
 
 
 def _force_of_the_verb(catalogue: Catalogue, out: Findings) -> None:
-    words = verbs_by_word(catalogue.verbs)
+    verbs = verbs_by_word(catalogue.verbs)
+    wordings = {each.id: each for each in catalogue.verbs.without_a_verb}
     for provision in catalogue.all_provisions():
         if not provision.evidence:
             continue
-        sentences = tuple(one.sentence for one in provision.evidence)
-        marks = carried(with_lead_ins(sentences, provision.evidence[0].source), words)
-        _check(provision, marks, out)
+        marks = _all(provision, catalogue)
+        if provision.record.verb in wordings:
+            _by_wording(provision, wordings[provision.record.verb], marks, verbs, catalogue, out)
+        else:
+            _by_verb(provision, marks, verbs, catalogue, out)
 
 
-def _check(provision: Provision, marks: Carried, out: Findings) -> None:
-    force = provision.force
-    if force in marks.plainly or (force is Force.INFORMATION and not _strong(marks)):
-        return
-    possible = ", ".join(sorted(marks.plainly)) or "no verb of force"
-    if force in marks.by_reading or force is Force.INFORMATION:
-        if not provision.record.reading:
-            out.report(
-                provision.where("force"),
-                FORCE_NEEDS_READING,
-                f"the cited sentences say {possible}; '{force}' is a judgement",
-                "Say in `reading` why it is read so.",
-            )
-        return
-    out.report(
-        provision.where("force"),
-        FORCE_NOT_IN_SENTENCE,
-        f"the force is '{force}', but the cited sentences hold {possible}",
-        "Take the source's own verb; cite the lead-in of the list if the verb stands there.",
+def _all(provision: Provision, catalogue: Catalogue) -> tuple[VerbMark, ...]:
+    return tuple(
+        verb for marks in marks_with_lead_ins(provision, catalogue) for verb in marks.verbs
     )
 
 
-def _strong(marks: Carried) -> bool:
-    return bool(marks.plainly - {Force.INFORMATION})
+def _by_wording(
+    provision: Provision,
+    wording: Wording,
+    marks: tuple[VerbMark, ...],
+    verbs: Mapping[str, Verb],
+    catalogue: Catalogue,
+    out: Findings,
+) -> None:
+    """An order, or a plain present tense: the force is the one that its rule gives."""
+    strong = [mark.form for mark in _strong(_quoted(provision, marks, catalogue), verbs)]
+    if strong:
+        out.report(
+            provision.where("verb"),
+            WORDING_HAS_A_VERB,
+            f"'{wording.id}' is for what has no verb of force; the phrase holds “{strong[0]}”",
+            "Delete `verb`, or quote the words that carry the force.",
+        )
+    if provision.force is not wording.force:
+        out.report(
+            provision.where("force"),
+            FORCE_NOT_IN_SENTENCE,
+            f"the force is '{provision.force}'; '{wording.id}' gives '{wording.force}'",
+            "content/verbs.yml says why, under `without_a_verb`.",
+        )
+
+
+def _by_verb(
+    provision: Provision,
+    marks: tuple[VerbMark, ...],
+    verbs: Mapping[str, Verb],
+    catalogue: Catalogue,
+    out: Findings,
+) -> None:
+    named = provision.record.verb
+    own = (
+        [mark for mark in marks if mark.form == named]
+        if named
+        else _quoted(provision, marks, catalogue)
+    )
+    if named and not own:
+        out.report(
+            provision.where("verb"),
+            VERB_NOT_IN_SENTENCE,
+            f"“{named}” is no verb of the cited sentences",
+            "They hold " + (_said(marks) or "no verb of force") + ".",
+        )
+        return
+    if not own and len({force_of(mark, verbs) for mark in _strong(marks, verbs)}) > 1:
+        out.report(
+            provision.where("force"),
+            FORCE_UNPINNED,
+            f"the cited sentences hold {_said(marks)}",
+            "Quote the verb in `words`, or name it in `verb`.",
+        )
+        return
+    _hold(provision, tuple(own) or marks, verbs, out)
+
+
+def _hold(
+    provision: Provision, marks: tuple[VerbMark, ...], verbs: Mapping[str, Verb], out: Findings
+) -> None:
+    """Whether the provision's verbs carry its force, plainly or by a reading that quotes them."""
+    force, found = provision.force, carried(marks, verbs)
+    strong = _strong(marks, verbs)
+    if force in found.plainly and not (force is Force.INFORMATION and strong):
+        return
+    if force is Force.INFORMATION and not strong:
+        return
+    possible = ", ".join(sorted(found.plainly)) or "no verb of force"
+    by = strong[0].form if force is Force.INFORMATION else found.by_reading.get(force)
+    if by is None:
+        out.report(
+            provision.where("force"),
+            FORCE_NOT_IN_SENTENCE,
+            f"the force is '{force}', but the cited sentences hold {possible}",
+            "Take the source's own verb; cite the lead-in of the list if the verb stands there.",
+        )
+    elif not explains(provision, by):
+        out.report(
+            provision.where("force"),
+            FORCE_NEEDS_READING,
+            f"the cited sentences say {possible}; '{force}' is a judgement",
+            f"Say in `reading` why “{by}” is read so, with the word in quotes.",
+        )
+
+
+def _quoted(
+    provision: Provision, marks: tuple[VerbMark, ...], catalogue: Catalogue
+) -> tuple[VerbMark, ...]:
+    """Those of the verbs that stand in the provision's own quoted phrases."""
+    forms = {
+        verb.form
+        for cite in provision.record.cites
+        for verb in catalogue.marks_in(cite.words).verbs
+    }
+    return tuple(mark for mark in marks if mark.form in forms)
+
+
+def _strong(marks: tuple[VerbMark, ...], verbs: Mapping[str, Verb]) -> tuple[VerbMark, ...]:
+    return tuple(mark for mark in marks if force_of(mark, verbs) is not Force.INFORMATION)
+
+
+def _said(marks: tuple[VerbMark, ...]) -> str:
+    return ", ".join(dict.fromkeys(str(mark) for mark in marks))
 
 
 RULE = Rule(
-    promise="The force is among the marks of the cited sentences, or `reading` says why it is not.",
-    codes=(FORCE_NEEDS_READING, FORCE_NOT_IN_SENTENCE),
+    promise="The force is that of the provision's own verb, or `reading` says why it is not.",
+    codes=(
+        FORCE_NEEDS_READING,
+        FORCE_NOT_IN_SENTENCE,
+        FORCE_UNPINNED,
+        VERB_NOT_IN_SENTENCE,
+        WORDING_HAS_A_VERB,
+    ),
     check=_force_of_the_verb,
 )

@@ -1,56 +1,95 @@
-"""What several rules need to know of a provision's sentences: their verbs and what those carry.
+"""What several rules need to know of a provision: the marks of its sentences, and what they carry.
 
-No rule of its own: `force_of_the_verb`, `statements_of_a_sentence` and `set_aside_true` read it.
+No rule of its own: the rules on force, negation, conditions and numbers read it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.catalogue import Source
-from generator.register.model import Sentence
+from generator.catalogue import Catalogue, Partnership, Provision, Source
+from generator.register.marks_read import Marks, VerbMark
+from generator.register.normalise import words
 from generator.schema.policy import Force
+from generator.schema.register import Sentence
 from generator.schema.vocabulary import Verb, Verbs
+
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]|(?<!\w)[‘']([^’']+)[’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """The forces that a sentence's verbs carry."""
+    """The forces that verbs carry."""
 
     plainly: frozenset[Force]
-    """By the verb itself."""
-    by_reading: frozenset[Force]
-    """Only with a reason given."""
+    """By the verb itself, with its negation."""
+    by_reading: Mapping[Force, str]
+    """Only with a reason given, which names the verb: force -> the verb as `verbs.yml` has it."""
 
 
 def verbs_by_word(verbs: Verbs) -> Mapping[str, Verb]:
-    """Each word of `verbs.yml`, lower case -> its entry."""
-    return {word.lower(): verb for verb in verbs.verbs for word in verb.words}
+    """Each form of `verbs.yml` -> its entry."""
+    return {word: verb for verb in verbs.verbs for word in verb.words}
 
 
-def carried(sentences: tuple[Sentence, ...], words: Mapping[str, Verb]) -> Carried:
-    """What the verbs of some sentences carry together."""
-    found = [
-        words[verb.lower()] for one in sentences for verb in one.verbs if verb.lower() in words
-    ]
-    return Carried(
-        plainly=frozenset(verb.force for verb in found),
-        by_reading=frozenset(force for verb in found for force in verb.reads_also_as),
-    )
+def carried(marks: Iterable[VerbMark], verbs: Mapping[str, Verb]) -> Carried:
+    """What some verbs carry together."""
+    plainly, by_reading = set(), {}
+    for mark in marks:
+        verb = verbs[mark.form]
+        plainly.add(verb.denied if mark.negated else verb.force)
+        also = verb.denied_reads_also_as if mark.negated else verb.reads_also_as
+        by_reading.update(dict.fromkeys(also, mark.form))
+    return Carried(frozenset(plainly), by_reading)
 
 
-def duties(sentence: Sentence, words: Mapping[str, Verb]) -> int:
-    """How many verbs of a sentence carry a force of their own."""
-    return sum(
-        words[verb.lower()].force is not Force.INFORMATION
-        for verb in sentence.verbs
-        if verb.lower() in words
-    )
+def force_of(mark: VerbMark, verbs: Mapping[str, Verb]) -> Force:
+    """What one verb carries by itself, with its negation."""
+    return verbs[mark.form].denied if mark.negated else verbs[mark.form].force
 
 
-def with_lead_ins(sentences: tuple[Sentence, ...], source: Source) -> tuple[Sentence, ...]:
-    """Sentences together with those that lead into the lists they belong to."""
-    wanted = {one.lead_in for one in sentences if one.lead_in}
-    leads = tuple(one for one in source.register.sentences() if one.at in wanted)
-    return (*sentences, *leads)
+def marks_of_cited(provision: Provision, catalogue: Catalogue) -> tuple[Marks, ...]:
+    """The marks of each sentence that a provision cites, in the order of its evidence."""
+    return tuple(catalogue.marks(each.sentence) for each in provision.evidence)
+
+
+def marks_with_lead_ins(provision: Provision, catalogue: Catalogue) -> tuple[Marks, ...]:
+    """The same, and those of the sentences that lead into the lists that they belong to."""
+    sentences = tuple(each.sentence for each in provision.evidence)
+    leads = lead_ins(sentences, provision.evidence[0].source) if sentences else ()
+    return tuple(catalogue.marks(each) for each in (*sentences, *leads))
+
+
+def lead_ins(sentences: Iterable[Sentence], source: Source) -> tuple[Sentence, ...]:
+    """The sentences that lead into the lists which some sentences belong to."""
+    wanted = {each.lead_in for each in sentences if each.lead_in}
+    return tuple(each for each in source.register.sentences() if each.at in wanted)
+
+
+def quoted_in(reading: str | None) -> tuple[tuple[str, ...], ...]:
+    """What a `reading` quotes, each as its words: the words of the source that it explains."""
+    found = _QUOTED.findall(reading or "")
+    return tuple(words(double or single) for double, single in found)
+
+
+def explains(provision: Provision, mark: str) -> bool:
+    """Whether a provision's own `reading` quotes a word of the source, alone or in a phrase."""
+    wanted = words(mark)
+    return any(_holds(phrase, wanted) for phrase in quoted_in(provision.record.reading))
+
+
+def provisions_of(source: Source, partnership: Partnership) -> Mapping[str, tuple[Provision, ...]]:
+    """Address of a sentence -> the provisions of its partnership that cite it."""
+    citing: dict[str, dict[str, Provision]] = {}
+    for provision in partnership.provisions:
+        for each in provision.evidence:
+            if each.source.id == source.id:
+                citing.setdefault(each.sentence.at, {})[provision.id] = provision
+    return {at: tuple(found.values()) for at, found in citing.items()}
+
+
+def _holds(phrase: tuple[str, ...], wanted: tuple[str, ...]) -> bool:
+    size = len(wanted)
+    return any(phrase[at : at + size] == wanted for at in range(len(phrase) - size + 1))

@@ -1,35 +1,33 @@
-"""A register was cut with the words that `verbs.yml` holds now."""
+"""A register was cut by the rules, and keeps the words, that this version of the compiler knows."""
 
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
 from generator.checks.rule import Findings, Rule
-from generator.diagnostics import Severity
 from generator.diagnostics.codes import Code
-from generator.register.marks import mark_words, marks_hash
+from generator.register.cut import SPLITTER
+from generator.register.function_words import FUNCTION_WORDS
 
 REGISTER_STALE = Code(
     "register-stale",
-    "The words that mark force and conditions changed since a document was cut.",
+    "A document was cut by older rules, so its sentences cannot be read as they are now.",
 )
 
 
 def _register_current(catalogue: Catalogue, out: Findings) -> None:
-    now = marks_hash(mark_words(catalogue.verbs))
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
-            if source.register.marks != now:
+            if (source.register.splitter, source.register.marks) != (SPLITTER, FUNCTION_WORDS):
                 out.report(
                     source.location,
                     REGISTER_STALE,
-                    "verbs.yml has changed since this document was cut",
+                    "the rules by which documents are cut have changed since this one was",
                     "Run handrail source add again with the document's text.",
                 )
 
 
 RULE = Rule(
-    promise="Warn where the words that mark force and conditions changed after a document was cut.",
+    promise="Every register is of the rules that read it.",
     codes=(REGISTER_STALE,),
     check=_register_current,
-    severity=Severity.WARNING,
 )

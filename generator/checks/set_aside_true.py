@@ -49,7 +49,7 @@ def _hidden_duty(
         sentence = sentences.get(placed.record.at)
         if sentence is None:
             continue
-        forces = carried((sentence,), words).plainly - {Force.INFORMATION}
+        forces = carried(catalogue.marks(sentence).verbs, words).plainly - {Force.INFORMATION}
         twin = provisions.get(placed.record.twin or "")
         if twin is not None and forces and twin.force not in forces:
             out.report(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from generator.catalogue import Catalogue, Partnership, Provision
-from generator.checks.grounds import duties, verbs_by_word
+from generator.catalogue import Catalogue, Provision
+from generator.checks.grounds import explains, force_of, provisions_of, verbs_by_word
 from generator.checks.rule import Findings, Rule
 from generator.diagnostics.codes import Code
-from generator.register.model import Sentence
-from generator.schema.vocabulary import Verb
+from generator.register.marks_read import VerbMark
 
 STATEMENTS_MISSED = Code(
     "statements-missed",
@@ -19,33 +17,31 @@ STATEMENTS_MISSED = Code(
 
 
 def _statements_of_a_sentence(catalogue: Catalogue, out: Findings) -> None:
-    words = verbs_by_word(catalogue.verbs)
+    verbs = verbs_by_word(catalogue.verbs)
     for partnership in catalogue.partnerships:
-        _check(partnership, words, out)
+        for source in partnership.sources:
+            citing = provisions_of(source, partnership) if source.whole else {}
+            for sentence in source.register.sentences():
+                if sentence.at in citing:
+                    marks = catalogue.marks(sentence).verbs
+                    strong = [each for each in marks if force_of(each, verbs).carries]
+                    _check(sentence.at, strong, citing[sentence.at], out)
 
 
-def _check(partnership: Partnership, words: Mapping[str, Verb], out: Findings) -> None:
-    citing: dict[tuple[str, str], list[Provision]] = defaultdict(list)
-    sentences: dict[tuple[str, str], Sentence] = {}
-    for provision in partnership.provisions:
-        for one in provision.evidence:
-            if not one.source.whole:
-                continue
-            key = one.source.id, one.sentence.at
-            citing[key].append(provision)
-            sentences[key] = one.sentence
-    for key, provisions in citing.items():
-        wanted = duties(sentences[key], words)
-        explained = any(one.record.reading for one in provisions)
-        given = len({one.id for one in provisions})
-        if given < wanted and not explained:
-            out.report(
-                provisions[0].where("cites"),
-                STATEMENTS_MISSED,
-                f"the sentence {key[1]} has {wanted} verbs of force "
-                f"({', '.join(sentences[key].verbs)}) and {given} provisions",
-                "Write a provision for each statement, or say in `reading` why fewer do.",
-            )
+def _check(
+    at: str, strong: Sequence[VerbMark], provisions: Sequence[Provision], out: Findings
+) -> None:
+    """As many provisions as verbs, save those that some provision's `reading` explains."""
+    wanted = [verb for verb in strong if not any(explains(each, verb.form) for each in provisions)]
+    if len(provisions) < len(wanted):
+        out.report(
+            provisions[0].where("cites"),
+            STATEMENTS_MISSED,
+            f"the sentence {at} has {len(wanted)} verbs of force "
+            f"({', '.join(str(verb) for verb in wanted)}) and {len(provisions)} provisions",
+            "Write a provision for each statement, or quote the verb in `reading` and say why "
+            "fewer do.",
+        )
 
 
 RULE = Rule(

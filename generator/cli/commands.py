@@ -24,7 +24,7 @@ from generator.diagnostics import ContentError
 from generator.exporters.pdf import WITHOUT
 from generator.files.project import Project
 from generator.preview import server as preview
-from generator.tools import handbook, intake
+from generator.tools import confirm, handbook, intake
 
 CONTENT_MISTAKE = 1
 OUR_MISTAKE = 3
@@ -188,7 +188,7 @@ def coverage_(project: Project, unaccounted: bool) -> None:
     lines = []
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
-            one = coverage_of(source, partnership)
+            one = coverage_of(source, partnership, catalogue)
             rows.add_row(
                 f"{partnership.id}/{source.id}",
                 str(one.sentences),
@@ -249,6 +249,30 @@ def source_add(project: Project, file: Path, partnership: str, document: str) ->
 def source_show(project: Project, file: Path, partnership: str, document: str) -> None:
     """Print a document sentence by sentence, each with its address, to read beside the content."""
     out.print(intake.show(project, file, partnership, document), markup=False)
+
+
+@handrail.command(name="confirm")
+@click.argument("names", nargs=-1)
+@click.option("--all", "all_of_it", is_flag=True, help="Confirm all that is not confirmed yet.")
+@click.pass_obj
+@_answering
+def confirm_(project: Project, names: tuple[str, ...], all_of_it: bool) -> None:
+    """Say that you have held records against the sentences that they cite.
+
+    NAMES are ids of provisions, notes, silences or terms, addresses of sentences that are set
+    aside, or a PARTNERSHIP or PARTNERSHIP/DOCUMENT for all of its records. Without names, what is
+    still to be confirmed is listed.
+    """
+    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+    for done in confirm.confirm(project, catalogue, names, all_of_it):
+        for reading in done.confirmed:
+            out.print(f"confirmed {reading.id} {reading.at or ''}".rstrip(), markup=False)
+        for reading in () if names or all_of_it else done.open:
+            out.print(f"{reading.location}: {reading.id} {reading.at or ''}".rstrip(), markup=False)
+        out.print(
+            f"{done.document}: {len(done.confirmed)} confirmed now, {len(done.open)} still open.",
+            markup=False,
+        )
 
 
 @handrail.command(name="handbook")

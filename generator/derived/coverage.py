@@ -9,8 +9,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.catalogue import Note, Partnership, Provision, Source
+from generator.catalogue import Catalogue, Note, Partnership, Provision, Source
 from generator.register.fingerprint import covered_words
+from generator.register.marks_read import Marks
 from generator.register.model import Kind, Sentence
 from generator.schema.policy import SetAsideReason
 
@@ -41,7 +42,7 @@ class Coverage:
         return self.quoted_words / self.words if self.words else 0.0
 
 
-def coverage_of(source: Source, partnership: Partnership) -> Coverage:
+def coverage_of(source: Source, partnership: Partnership, catalogue: Catalogue) -> Coverage:
     """The coverage of one document of a partnership."""
     cited = phrases_by_sentence(source, partnership.provisions)
     quoted = phrases_by_sentence(source, partnership.quoting())
@@ -52,7 +53,7 @@ def coverage_of(source: Source, partnership: Partnership) -> Coverage:
     for sentence in sentences:
         if sentence.at in cited:
             continue
-        reason = aside.get(sentence.at) or by_its_kind(sentence)
+        reason = aside.get(sentence.at) or by_its_kind(sentence, catalogue.marks(sentence))
         if reason:
             reasons[str(reason)] += 1
         else:
@@ -81,6 +82,6 @@ def phrases_by_sentence(
     return {at: tuple(dict.fromkeys(found)) for at, found in phrases.items()}
 
 
-def by_its_kind(sentence: Sentence) -> SetAsideReason | None:
+def by_its_kind(sentence: Sentence, marks: Marks) -> SetAsideReason | None:
     """A heading or title carries no statement, unless it has a verb of duty in it."""
-    return None if sentence.verbs else _STRUCTURE.get(sentence.kind)
+    return None if marks.verbs else _STRUCTURE.get(sentence.kind)

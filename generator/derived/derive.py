@@ -75,7 +75,7 @@ class Derived:
     def coverage(self) -> Mapping[tuple[str, str], Coverage]:
         """Partnership and document -> how its sentences are accounted for."""
         return {
-            (owner.id, source.id): coverage_of(source, owner)
+            (owner.id, source.id): coverage_of(source, owner, self.catalogue)
             for owner in self.catalogue.partnerships
             for source in owner.sources
         }

@@ -100,6 +100,7 @@ class Command(Code, ReprEnum):
     """What a command was given cannot be used."""
 
     BAD_SETTINGS = "bad-settings", "MkDocs cannot read its settings."
+    UNKNOWN_RECORD = "unknown-record", "There is no record of that name to confirm."
     DOCUMENT_UNREADABLE = "document-unreadable", "A document to register is empty or no text."
 
 

@@ -135,6 +135,7 @@ def _source(
         register=parsed.register,
         fingerprint=parsed.fingerprint,
         set_aside=tuple(parsed.set_aside),
+        confirmed=tuple(each.record for each in parsed.confirmed),
         whole=not any(path.parent == parsed.folder for path in whole.broken)
         and not any(one.record.id in homeless for one in parsed.provisions),
     )

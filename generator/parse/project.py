@@ -25,6 +25,7 @@ from generator.register.model import Fingerprint
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.base import ID_PATTERN
 from generator.schema.checklists import Checklists
+from generator.schema.confirmed import Confirmed
 from generator.schema.hints import Hints
 from generator.schema.register import Register
 from generator.schema.search import SearchWords
@@ -51,6 +52,7 @@ class ParsedSource:
     provisions: Sequence[Placed[policy.Provision]]
     set_aside: Sequence[Placed[policy.SetAside]]
     notes: Sequence[Placed[policy.Note]]
+    confirmed: Sequence[Placed[Confirmed]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +204,7 @@ def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
         provisions=_many(run, folder / "provisions.yml", policy.Provision),
         set_aside=_many(run, folder / "set-aside.yml", policy.SetAside),
         notes=_many(run, folder / "notes.yml", policy.Note),
+        confirmed=_many(run, folder / "confirmed.yml", Confirmed),
     )
 
 

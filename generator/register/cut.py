@@ -12,11 +12,13 @@ from dataclasses import dataclass
 
 from generator.register.address import FOOTNOTE, Placed, leads_in, place
 from generator.register.blocks import make_blocks
+from generator.register.fingerprint import sentence_hash
+from generator.register.function_words import FUNCTION_WORDS
 from generator.register.headings import roles
 from generator.register.hints import Hints, unused
 from generator.register.lines import CutError, drop_lines, dropped_by_rule, read_lines
-from generator.register.marks import find_marks, find_verbs, marks_hash
-from generator.register.model import Kind, MarkWords, Register, Section, Sentence
+from generator.register.marks import marks_of
+from generator.register.model import Kind, Register, Section, Sentence
 from generator.register.normalise import DEAD_LINK, plain, without_marks, words
 from generator.register.parts import read_parts
 from generator.register.sentences import split_sentences
@@ -28,7 +30,6 @@ SPLITTER = "1"
 
 _WHOLE = (Kind.TITLE, Kind.HEADING, Kind.ROW)
 """Kinds that are one sentence each."""
-_ASKING = ("who", "what", "when", "where", "which", "why", "how")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,18 @@ class CutDocument:
     """Hints that name nothing in the document, as `field: words`."""
 
 
-def cut(text: bytes, hints: Hints, marks: MarkWords) -> CutDocument:
+def cut(text: bytes, hints: Hints) -> CutDocument:
     """Cut the bytes of a document. Raises `CutError` where they are empty or not UTF-8."""
     lines = drop_lines(read_lines(text), hints)
     parts = read_parts(lines, hints)
     if not parts:
         raise CutError("the document is empty: all its lines are page furniture")
     placed = place(make_blocks(parts, roles(parts, hints), hints), hints)
-    rows = _rows(placed, hints, marks)
+    rows = _rows(placed, hints)
     register = Register(
         splitter=SPLITTER,
         text=hashlib.sha256(text).hexdigest(),
-        marks=marks_hash(marks),
+        marks=FUNCTION_WORDS,
         sections=_sections(rows),
         dropped=dropped_by_rule(lines),
     )
@@ -64,7 +65,7 @@ def cut(text: bytes, hints: Hints, marks: MarkWords) -> CutDocument:
 _Row = tuple[Placed, Sentence, str]
 
 
-def _rows(placed: tuple[Placed, ...], hints: Hints, marks: MarkWords) -> list[_Row]:
+def _rows(placed: tuple[Placed, ...], hints: Hints) -> list[_Row]:
     """Each sentence with the block it stands in and its words."""
     rows: list[_Row] = []
     last: list[tuple[str, str]] = []  # address and words of each block's last sentence
@@ -72,7 +73,7 @@ def _rows(placed: tuple[Placed, ...], hints: Hints, marks: MarkWords) -> list[_R
         led_by = last[index - one.led_by] if one.led_by else None
         lead_in = led_by[0] if led_by and leads_in(led_by[1], hints) else None
         made = [
-            (one, _sentence(one, at, label, text, lead_in, marks), text.replace(DEAD_LINK, ""))
+            (one, _sentence(one, at, label, text, lead_in), text.replace(DEAD_LINK, ""))
             for at, label, text in _addressed(one, hints)
         ]
         rows.extend(made)
@@ -96,28 +97,18 @@ def _addressed(one: Placed, hints: Hints) -> Iterator[tuple[str, str, str]]:
         yield f"{one.base}.{number}", f"{one.label}{many}", sentence
 
 
-def _sentence(
-    one: Placed, at: str, label: str, text: str, lead_in: str | None, marks: MarkWords
-) -> Sentence:
+def _sentence(one: Placed, at: str, label: str, text: str, lead_in: str | None) -> Sentence:
     bare = plain(text)
-    heads = one.block.kind in (Kind.TITLE, Kind.HEADING)
     return Sentence(
         at=at,
         label=label,
         kind=one.block.kind,
         words=len(words(bare)),
-        verbs=() if heads and _asks(bare) else find_verbs(bare, marks.verbs),
-        conditions=() if heads else find_marks(bare, marks.conditions),
-        exceptions=() if heads else find_marks(bare, marks.exceptions),
+        hash=sentence_hash(bare),
+        marks=marks_of(bare),
         dead_links=text.count(DEAD_LINK),
         lead_in=lead_in,
     )
-
-
-def _asks(heading: str) -> bool:
-    """A heading that asks 'Who can convene' says nothing; 'Chairs must be trained' does."""
-    first = next((word for word in words(heading) if not word.isdigit()), "")
-    return heading.endswith("?") or first in _ASKING
 
 
 def _sections(rows: list[_Row]) -> tuple[Section, ...]:

@@ -104,10 +104,9 @@ def _fields(sentence: Sentence) -> Iterator[tuple[str, str]]:
     yield "label", _quoted(sentence.label)
     yield "kind", _scalar(sentence.kind)
     yield "words", str(sentence.words)
-    for name in ("verbs", "conditions", "exceptions"):
-        marks = getattr(sentence, name)
-        if marks:
-            yield name, f"[{', '.join(_scalar(one) for one in marks)}]"
+    yield "hash", _quoted(sentence.hash)
+    if sentence.marks:
+        yield "marks", _quoted(sentence.marks)
     if sentence.dead_links:
         yield "dead_links", str(sentence.dead_links)
     if sentence.lead_in:

@@ -61,6 +61,11 @@ def covered_words(fingerprint: Fingerprint, at: str, phrases: Iterable[str]) -> 
     return sum(len(one) for one in stretches(fingerprint, at, phrases))
 
 
+def sentence_hash(text: str) -> str:
+    """Stands for all words of a sentence, in their order: 16 hex digits of a salted SHA-256."""
+    return hashlib.sha256(f"{SALT} sentence: {' '.join(words(text))}".encode()).hexdigest()[:16]
+
+
 def shared_words(fingerprint: Fingerprint, text: str) -> int:
     """How many words in a row a text shares with the document, from a run's length upwards."""
     known = frozenset[str]().union(*fingerprint.runs.values())

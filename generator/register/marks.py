@@ -1,60 +1,63 @@
-"""Finds the words that carry force, condition or exception in a sentence.
+"""Takes a sentence down to its marks: function words, numbers and commas, in their order.
 
-The words come from `content/verbs.yml`; the longest wins, so that 'must not' is never 'must'.
+Used where a document is cut, and on our own wording wherever the two are compared. Every run of
+other words becomes one gap, so that the marks of a sentence say how it is built and not what it
+is about: `where there is a _ the _ must not _ within 5 working days`.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterator
 
-from generator.register.model import MarkWords
-from generator.schema.vocabulary import Verbs
+from generator.register.function_words import CLOSED_LIST
+from generator.register.normalise import plain
 
-_NOUN = r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bno )"
-"""Right after an article it is a noun: 'a need to meet' and 'the will to' oblige nobody."""
+GAP = "_"
+"""Stands for one or more words that the closed list does not hold."""
+STOPS = frozenset(",;:()?")
+"""Punctuation that parts clauses or makes a question; it is kept."""
 
-
-def mark_words(verbs: Verbs) -> MarkWords:
-    """The words to look for, from the record of `content/verbs.yml`."""
-    return MarkWords(
-        verbs=tuple(form for verb in verbs.verbs for form in verb.words),
-        conditions=verbs.conditions,
-        exceptions=verbs.exceptions,
-    )
-
-
-def find_verbs(text: str, forms: Iterable[str]) -> tuple[str, ...]:
-    """The modal verbs that stand in a text, in order, repeats kept, as `verbs.yml` writes them."""
-    return _find(text, forms, _NOUN)
-
-
-def find_marks(text: str, forms: Iterable[str]) -> tuple[str, ...]:
-    """The condition or exception words that stand in a text, likewise."""
-    return _find(text, forms, "")
-
-
-def _find(text: str, forms: Iterable[str], before: str) -> tuple[str, ...]:
-    known = sorted(set(forms), key=lambda form: (-len(form), form))
-    if not known:
-        return ()
-    by_look = {_folded(form): form for form in known}
-    pattern = "|".join(_spaced(form) for form in known)
-    found = re.findall(rf"(?<!\w)(?<!\w'){before}(?:{pattern})(?!\w|'\w)", _folded(text))
-    return tuple(by_look[" ".join(one.split())] for one in found)
+_APOSTROPHES = str.maketrans(
+    dict.fromkeys("\u2019\u2018\u201b\u02bc\u02b9\u2032`\u00b4\uff07", "'")
+)
+"""Whatever a word processor makes of an apostrophe."""
+_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()?]")
+_CONTRACTED = re.compile(r"([a-z]+)n't")
+_WITHOUT_APOSTROPHE = re.compile(
+    r"(must|should|could|would|need|do|does|did|is|are|was|were|has|have|had)nt"
+)
+_BASES = {"ca": "can", "wo": "will", "sha": "shall"}
+_JOINED = {
+    "cannot": ("can", "not"),
+    "cant": ("can", "not"),
+    "wont": ("will", "not"),
+    "noone": ("no", "one"),
+}
 
 
-def marks_hash(marks: MarkWords) -> str:
-    """A short hash of the words, so that a register cut with others can be told."""
-    words = [sorted(marks.verbs), sorted(marks.conditions), sorted(marks.exceptions)]
-    return hashlib.sha256(json.dumps(words).encode()).hexdigest()[:8]
+def marks_of(text: str) -> str:
+    """The marks of a text, with single spaces between them."""
+    kept: list[str] = []
+    for token in _tokens(text):
+        mark = token if token in CLOSED_LIST or token in STOPS or token[0].isdigit() else GAP
+        if mark != GAP or kept[-1:] != [GAP]:
+            kept.append(mark)
+    return " ".join(kept)
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.replace("’", "'").lower().split())
+def _tokens(text: str) -> Iterator[str]:
+    folded = unicodedata.normalize("NFKC", plain(text).translate(_APOSTROPHES)).lower()
+    for token in _TOKEN.findall(folded):
+        yield from _expanded(token)
 
 
-def _spaced(form: str) -> str:
-    return r"\s+".join(re.escape(word) for word in _folded(form).split())
+def _expanded(token: str) -> tuple[str, ...]:
+    """A contraction as the words that it stands for, whatever its apostrophe; `'s` is dropped."""
+    if token in _JOINED:
+        return _JOINED[token]
+    contracted = _CONTRACTED.fullmatch(token) or _WITHOUT_APOSTROPHE.fullmatch(token)
+    if contracted:
+        return (_BASES.get(contracted[1], contracted[1]), "not")
+    return (token.partition("'")[0],) if "'" in token else (token,)

@@ -14,7 +14,6 @@ __all__ = [
     "Dropped",
     "Fingerprint",
     "Kind",
-    "MarkWords",
     "Register",
     "Section",
     "Sentence",
@@ -30,12 +29,3 @@ class Fingerprint:
     salt: str
     runs: Mapping[str, frozenset[str]]
     """Address of a sentence -> its hashes, unordered."""
-
-
-@dataclass(frozen=True, slots=True)
-class MarkWords:
-    """The words of `verbs.yml` that the cutter looks for."""
-
-    verbs: tuple[str, ...]
-    conditions: tuple[str, ...]
-    exceptions: tuple[str, ...]

@@ -27,9 +27,7 @@ def _body(document: CutDocument) -> Iterator[str]:
 
 def _marks(sentence: Sentence) -> str:
     marks = (
-        ("verbs", ", ".join(sentence.verbs)),
-        ("conditions", ", ".join(sentence.conditions)),
-        ("exceptions", ", ".join(sentence.exceptions)),
+        ("marks", sentence.marks),
         ("dead links", str(sentence.dead_links or "")),
         ("lead-in", sentence.lead_in or ""),
     )

@@ -24,6 +24,11 @@ class Force(StrEnum):
     INFORMATION = "information"
 
     @property
+    def carries(self) -> bool:
+        """Whether it is a force at all: a plain statement has none."""
+        return self is not Force.INFORMATION
+
+    @property
     def asks(self) -> bool:
         """Whether it asks for something or forbids it: no option, and no plain statement."""
         return self not in {Force.MAY, Force.INFORMATION}
@@ -44,9 +49,9 @@ class Cite(Record):
 class Within(Record):
     """A time limit, typed so that it can be compared and counted."""
 
-    working_days: StrictInt | None = Field(default=None, ge=0, description="Working days.")
-    days: StrictInt | None = Field(default=None, ge=0, description="Calendar days.")
-    hours: StrictInt | None = Field(default=None, ge=0, description="Hours.")
+    working_days: StrictInt | None = Field(default=None, ge=1, description="Working days.")
+    days: StrictInt | None = Field(default=None, ge=1, description="Calendar days.")
+    hours: StrictInt | None = Field(default=None, ge=1, description="Hours.")
     when: (
         Literal[
             "same-working-day",
@@ -85,6 +90,11 @@ class Provision(Record):
     topic: Id = Field(description="Its home topic; its stage follows from it.")
     also: tuple[Id, ...] = Field(default=(), description="Other topics that it shows under.")
     force: Force = Field(description="The source's own verb, sentence by sentence.")
+    verb: Text | None = Field(
+        default=None,
+        description="Where the quoted words do not hold it: the verb of the sentence that gives "
+        "the force, as verbs.yml writes it; or `imperative` or `present-tense` where it has none.",
+    )
     who: tuple[Id, ...] = Field(default=(), description="Roles that act.")
     to: tuple[Id, ...] = Field(default=(), description="Roles that receive, are told or asked.")
     says: Text = Field(description="The statement in our own plain English, one sentence.")

@@ -40,11 +40,13 @@ class Sentence(Record):
     )
     kind: Kind = Field(description="What kind of block it stands in.")
     words: StrictInt = Field(ge=0, description="How many normalised words it has.")
-    verbs: tuple[str, ...] = Field(
-        default=(), description="Its modal verbs as printed, in order, repeats kept."
+    hash: str = Field(
+        description="Stands for all of its words: an edition that changes one changes it."
     )
-    conditions: tuple[str, ...] = Field(default=(), description="Its marks of a condition.")
-    exceptions: tuple[str, ...] = Field(default=(), description="Its marks of an exception.")
+    marks: str = Field(
+        default="",
+        description="Its function words, numbers and commas in their order, `_` for all between.",
+    )
     dead_links: StrictInt = Field(
         default=0, ge=0, description="Links in it that lead nowhere (`#`)."
     )
@@ -77,7 +79,7 @@ class Register(Record):
 
     splitter: str = Field(description="Version of the cutting rules.")
     text: str = Field(description="SHA-256 of the document's bytes: a new edition changes it.")
-    marks: str = Field(description="Short hash of the words of `verbs.yml` that it was cut with.")
+    marks: str = Field(description="Version of the closed list of words whose order is kept.")
     sections: tuple[Section, ...] = Field(description="In the order of the document.")
     dropped: tuple[Dropped, ...] = Field(description="All that was left out.")
 

@@ -62,8 +62,25 @@ class Verb(Record):
     force: Force = Field(description="The force they carry.")
     reads_also_as: tuple[Force, ...] = Field(
         default=(),
-        description="Forces that they can carry with a `reading` that says why.",
+        description="Forces that they can carry with a `reading` that quotes them and says why.",
     )
+    denied: Force = Field(
+        default=Force.INFORMATION,
+        description="The force where they are denied: 'must never', 'nobody may'.",
+    )
+    denied_reads_also_as: tuple[Force, ...] = Field(
+        default=(), description="The same as `reads_also_as`, where they are denied."
+    )
+
+
+class Wording(Record):
+    """How a sentence without any verb of force can still ask for something."""
+
+    id: Literal["imperative", "present-tense"] = Field(
+        description="An order ('ring 999'), or what is said to be done ('the chair sends')."
+    )
+    force: Force = Field(description="The force that such a wording is given.")
+    because: Text = Field(description="Why that force: shown with the words of the document.")
 
 
 class Verbs(Record):
@@ -72,6 +89,9 @@ class Verbs(Record):
     verbs: tuple[Verb, ...] = Field(min_length=1, description="Verbs, longest match first.")
     conditions: tuple[Text, ...] = Field(description="Words that mark a condition.")
     exceptions: tuple[Text, ...] = Field(description="Words that mark an exception.")
+    without_a_verb: tuple[Wording, ...] = Field(
+        default=(), description="What a wording without a verb of force is read as."
+    )
 
 
 class Expansion(Record):

@@ -17,16 +17,14 @@ from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.diagnostics.codes import Code, Command, Parsing
 from generator.files.output import write_if_changed
 from generator.files.project import Project
-from generator.parse.project import CONTENT, PARTNERSHIPS, parse_file
+from generator.parse.project import PARTNERSHIPS, parse_file
 from generator.register.cut import CutDocument, CutError, cut
 from generator.register.files import render_fingerprint, render_register
 from generator.register.fingerprint import make_fingerprint
-from generator.register.marks import mark_words
-from generator.register.model import MarkWords, Register
+from generator.register.model import Register
 from generator.register.show import show as shown
 from generator.schema.base import ID_PATTERN
 from generator.schema.hints import Hints
-from generator.schema.vocabulary import Verbs
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -46,7 +44,7 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
     """Cut a document and write `register.yml` and `fingerprint` into its folder.
 
     Raises:
-        ContentError: the document, its hints or `verbs.yml` cannot be read.
+        ContentError: the document or its hints cannot be read.
     """
     folder = _folder(partnership, document)
     done = _cut(project, file, folder)
@@ -80,20 +78,14 @@ def _folder(partnership: str, document: str) -> PurePosixPath:
 
 def _cut(project: Project, file: Path, folder: PurePosixPath) -> CutDocument:
     found = Diagnostics()
-    marks = _marks(project, found)
     hints = _hints(project, folder / "hints.yml", found)
-    if found.errors or marks is None or hints is None:
+    if found.errors or hints is None:
         raise ContentError(found)
     try:
-        return cut(file.read_bytes(), hints, marks)
+        return cut(file.read_bytes(), hints)
     except CutError as bad:
         _refuse(PurePosixPath(file.name), Command.DOCUMENT_UNREADABLE, str(bad), "")
         raise
-
-
-def _marks(project: Project, found: Diagnostics) -> MarkWords | None:
-    verbs = _read(project, CONTENT / "verbs.yml", Verbs, found)
-    return mark_words(verbs) if verbs else None
 
 
 def _hints(project: Project, path: PurePosixPath, found: Diagnostics) -> Hints | None:

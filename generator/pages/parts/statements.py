@@ -24,6 +24,7 @@ from generator.pages.frame.wording import (
 from generator.pages.parts.date_helper import Counting, counting
 from generator.pages.parts.notes import NoteView, note_view
 from generator.pages.parts.shared_wording import SharedView, shared_with
+from generator.register.marks_read import VerbMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +196,10 @@ def _topic(id: str, page: Standpoint) -> Link:
     return Link(page.catalogue.topics[id].title, href)
 
 
+def _said(verb: VerbMark) -> str:
+    return f"“{verb.form}”, denied" if verb.negated else f"“{verb.form}”"
+
+
 def _evidence(one: Evidence, page: Standpoint) -> EvidenceView:
     record = one.source.record
     path = addresses.source_path(one.source.partnership, one.source.id)
@@ -202,6 +207,6 @@ def _evidence(one: Evidence, page: Standpoint) -> EvidenceView:
         words=one.words,
         where=one.sentence.label,
         document=f"{record.title} ({edition(record)})",
-        verbs=", ".join(f"“{verb}”" for verb in one.sentence.verbs),
+        verbs=", ".join(_said(verb) for verb in page.catalogue.marks(one.sentence).verbs),
         source=page.link("About this document", path),
     )

@@ -1,0 +1,113 @@
+"""Promise 4: what a sentence denies or forbids, its provision denies or forbids, and nothing else.
+
+The wording of a record is read by the same rules as the sentence that it stands on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import Catalogue, Provision
+from generator.checks.grounds import explains, marks_with_lead_ins
+from generator.checks.rule import Findings, Rule
+from generator.diagnostics.codes import Code
+from generator.register.marks_read import Marks
+from generator.schema.policy import Force
+
+WORDING_AGAINST_FORCE = Code(
+    "wording-against-force",
+    "The wording forbids what the force asks for, or asks for what it forbids.",
+)
+NEGATION_ADDED = Code(
+    "negation-added",
+    "The wording denies something, and no cited sentence does.",
+)
+NEGATION_DROPPED = Code(
+    "negation-dropped",
+    "The quoted words deny something, and the wording does not.",
+)
+
+_FORBIDDING = frozenset({Force.MUST_NOT, Force.SHOULD_NOT})
+_WORDINGS = ("says", "if_", "unless", "do")
+
+
+def _negation_kept(catalogue: Catalogue, out: Findings) -> None:
+    for provision in catalogue.all_provisions():
+        _agrees_with_force(provision, catalogue, out)
+        if provision.evidence:
+            _added(provision, catalogue, out)
+            _dropped(provision, catalogue, out)
+
+
+def _agrees_with_force(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
+    force = provision.force
+    if force is Force.INFORMATION:
+        return
+    for key in ("says", "do"):
+        text = getattr(provision.record, key)
+        marks = catalogue.marks_in(text) if text else None
+        if marks and (force in _FORBIDDING) is not _forbids(marks, force, key):
+            out.report(
+                provision.where(key),
+                WORDING_AGAINST_FORCE,
+                f"the force is '{force}', and '{key}' {_heard(force)}",
+                "Say it as the sentence does; a negative force needs a negative sentence.",
+            )
+
+
+def _forbids(marks: Marks, force: Force, key: str) -> bool:
+    """Whether a wording forbids: by its verbs, or, where it has none, by any word of negation.
+
+    A duty may well hold a denial beside it ("tell them, and do not wait"): a positive force is
+    contradicted only where nothing is asked for at all.
+    """
+    if force in _FORBIDDING:
+        return bool(marks.negations)
+    if key == "do":
+        return marks.opens_with_negation
+    return bool(marks.verbs) and all(verb.negated for verb in marks.verbs)
+
+
+def _heard(force: Force) -> str:
+    return "forbids nothing" if force in _FORBIDDING else "forbids"
+
+
+def _added(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
+    if any(marks.negations for marks in marks_with_lead_ins(provision, catalogue)):
+        return
+    for key, marks in _wordings(provision, catalogue):
+        unexplained = [word for word in marks.negations if not explains(provision, word)]
+        if unexplained:
+            out.report(
+                provision.where(key.rstrip("_")),
+                NEGATION_ADDED,
+                f"'{key.rstrip('_')}' has “{unexplained[0]}”; no cited sentence denies anything",
+                "Say it as the sentence does, or quote the word in `reading` with the reason.",
+            )
+
+
+def _dropped(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
+    said = any(marks.negations for _, marks in _wordings(provision, catalogue))
+    for number, cite in enumerate(provision.record.cites):
+        denied = catalogue.marks_in(cite.words).negations
+        if denied and not said and not explains(provision, denied[0]):
+            out.report(
+                provision.where("cites", number, "words"),
+                NEGATION_DROPPED,
+                f"the quoted words have “{denied[0]}”, and the provision denies nothing",
+                "Say it in `says`, or quote the word in `reading` with the reason.",
+            )
+
+
+def _wordings(provision: Provision, catalogue: Catalogue) -> Iterator[tuple[str, Marks]]:
+    for key in _WORDINGS:
+        text = getattr(provision.record, key)
+        if text:
+            yield key, catalogue.marks_in(text)
+
+
+RULE = Rule(
+    promise="Wording and force deny what the cited sentences deny, and nothing else.",
+    codes=(WORDING_AGAINST_FORCE, NEGATION_ADDED, NEGATION_DROPPED),
+    check=_negation_kept,
+)
