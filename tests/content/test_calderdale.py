@@ -22,7 +22,7 @@ def test_telling_afterwards_is_never_without_the_chairs_power(
     powers = [one for one in calderdale.excepted_by(rule) if "chair" in one.record.who]
 
     assert [one.id for one in powers] == ["cal-chair-decides-against"]
-    assert "chair can decide against" in powers[0].record.says
+    assert "chair can exceptionally decide against" in powers[0].record.says
     assert powers[0].record.if_ is None, "a power is no condition of itself"
 
 
