@@ -1,0 +1,63 @@
+"""Calderdale: what its document lets nobody miss, and what it does not say.
+
+Each test holds a mistake that the content once had.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.catalogue import Catalogue, Partnership
+
+
+@pytest.fixture(scope="session")
+def calderdale(catalogue: Catalogue) -> Partnership:
+    return catalogue.by_id["calderdale"]
+
+
+@pytest.mark.parametrize("rule", ["cal-share-with-parents", "cal-tell-decisions-soon"])
+def test_telling_afterwards_is_never_without_the_chairs_power(
+    calderdale: Partnership, rule: str
+) -> None:
+    powers = [one for one in calderdale.excepted_by(rule) if "chair" in one.record.who]
+
+    assert [one.id for one in powers] == ["cal-chair-decides-against"]
+    assert "chair can exceptionally decide against" in powers[0].record.says
+    assert powers[0].record.if_ is None, "a power is no condition of itself"
+
+
+def test_the_reach_of_the_chairs_power_is_said_to_be_a_reading(catalogue: Catalogue) -> None:
+    reading = catalogue.provisions["cal-chair-decides-against"].record.reading or ""
+
+    assert "left open" in reading
+
+
+def test_usual_is_a_word_of_the_statement_and_no_condition(calderdale: Partnership) -> None:
+    pseudo = [one.id for one in calderdale.provisions if "usual" in (one.record.if_ or "")]
+    cases = [
+        case.if_
+        for answer in calderdale.answers
+        for case in answer.record.cases
+        if "usual" in case.if_
+    ]
+    first = next(one for one in calderdale.provisions if one.id == "cal-tell-at-first-contact")
+
+    assert (pseudo, cases) == ([], [])
+    assert "usually" in first.record.says
+    assert "usually" in (first.record.do or "").lower()
+
+
+def test_the_title_is_a_statement(calderdale: Partnership) -> None:
+    cited = {each.sentence.at for one in calderdale.provisions for each in one.evidence}
+    lines = {each.at for source in calderdale.sources for each in source.register.sentences()}
+
+    assert {at for at in lines if at.startswith("title.")} <= cited
+
+
+def test_each_record_answers_for_the_condition_of_its_own_sentence(
+    calderdale: Partnership,
+) -> None:
+    """The challenge to families alone has the words in brackets; a sibling has no share in them."""
+    for id in ("cal-quality-assurance", "cal-challenge-families", "cal-challenge-each-other"):
+        one = next(each for each in calderdale.provisions if each.id == id)
+        assert "“where”" in (one.record.reading or ""), id
