@@ -7,7 +7,7 @@ itself, so that one mistake never hides another. Nothing here looks from one fil
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -17,7 +17,8 @@ from pydantic import BaseModel
 from generator.diagnostics import Diagnostics, Location, did_you_mean
 from generator.diagnostics.codes import Parsing
 from generator.parse.generated import parse_fingerprint, parse_register
-from generator.parse.guides import ParsedGuide, guide_files, parse_guides
+from generator.parse.guides import guide_files, parse_guides
+from generator.parse.parsed import Parsed, ParsedPartnership, ParsedSource
 from generator.parse.placed import Placed
 from generator.parse.records import validate
 from generator.parse.templates import parse_templates, template_files
@@ -28,8 +29,11 @@ from generator.schema.checklists import Checklists
 from generator.schema.confirmed import Confirmed
 from generator.schema.hints import Hints
 from generator.schema.register import Register
+<<<<<<< HEAD
 from generator.schema.search import SearchWords
 from generator.schema.templates import Template
+=======
+>>>>>>> kernel
 from generator.yaml_source.reader import Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -40,6 +44,7 @@ CONTENT = PurePosixPath("content")
 PARTNERSHIPS = CONTENT / "partnerships"
 
 
+<<<<<<< HEAD
 @dataclass(frozen=True, slots=True)
 class ParsedSource:
     """One document's files. A part is None, or short, where its file could not be read."""
@@ -93,6 +98,8 @@ class Parsed:
     search: Placed[SearchWords] | None = None
 
 
+=======
+>>>>>>> kernel
 @dataclass(slots=True)
 class _Run:
     files: Mapping[PurePosixPath, bytes]
@@ -105,10 +112,10 @@ class _Run:
 
 
 def parse_project(files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics) -> Parsed:
-    """Parse every file of a project.
+    """Parse every file of a project. Raises nothing, whatever the files hold.
 
     Args:
-        files: project-relative path -> bytes, of everything below `content/`.
+        files: project-relative path -> bytes, of everything below `content/` and `guides/`.
         diagnostics: takes everything that is wrong.
     """
     run = _Run(files, diagnostics, known={*template_files(files), *guide_files(files)})
@@ -141,7 +148,14 @@ def _parsed(run: _Run) -> Parsed:
 def parse_file(
     model: type[R], raw: bytes | None, path: PurePosixPath, diagnostics: Diagnostics
 ) -> Placed[R] | None:
-    """Parse one file that holds one record; None stands for a file that is not there."""
+    """Parse one file that holds one record; None, and messages, where there is none to be had.
+
+    Args:
+        model: class of the record.
+        raw: all bytes of the file, or None where it is not there.
+        path: its project-relative path, for messages.
+        diagnostics: takes everything that is wrong.
+    """
     return _one(_Run({} if raw is None else {path: raw}, diagnostics), path, model)
 
 

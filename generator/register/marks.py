@@ -7,6 +7,7 @@ is about: `where there is a _ the _ must not _ within 5 working days`.
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ _APOSTROPHES = str.maketrans(
     dict.fromkeys("\u2019\u2018\u201b\u02bc\u02b9\u2032`\u00b4\uff07", "'")
 )
 """Whatever a word processor makes of an apostrophe."""
-_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()?]")
+_TOKEN = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()?]")
 _CONTRACTED = re.compile(r"([a-z]+)n't")
 _WITHOUT_APOSTROPHE = re.compile(
     r"(must|should|could|would|need|do|does|did|is|are|was|were|has|have|had)nt"
@@ -35,6 +36,9 @@ _JOINED = {
     "wont": ("will", "not"),
     "noone": ("no", "one"),
 }
+
+
+_MONTHS = tuple(month.lower() for month in calendar.month_name)
 
 
 def marks_of(text: str) -> str:
@@ -57,7 +61,18 @@ def _expanded(token: str) -> tuple[str, ...]:
     """A contraction as the words that it stands for, whatever its apostrophe; `'s` is dropped."""
     if token in _JOINED:
         return _JOINED[token]
+    if token[0].isdigit():
+        return _figures(token)
     contracted = _CONTRACTED.fullmatch(token) or _WITHOUT_APOSTROPHE.fullmatch(token)
     if contracted:
         return (_BASES.get(contracted[1], contracted[1]), "not")
     return (token.partition("'")[0],) if "'" in token else (token,)
+
+
+def _figures(token: str) -> tuple[str, ...]:
+    """A number without leading noughts; a date as its day, month and year."""
+    day, _, rest = token.partition("/")
+    month, _, year = rest.partition("/")
+    if year and 1 <= int(month) < len(_MONTHS):
+        return (str(int(day)), _MONTHS[int(month)], year)
+    return (token.lstrip("0") or "0",)
