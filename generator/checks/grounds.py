@@ -34,7 +34,6 @@ def verbs_by_word(verbs: Verbs) -> Mapping[str, Verb]:
     return {word: verb for verb in verbs.verbs for word in verb.words}
 
 
-<<<<<<< HEAD
 def carried(marks: Iterable[VerbMark], verbs: Mapping[str, Verb]) -> Carried:
     """What some verbs carry together."""
     plainly, by_reading = set(), {}
@@ -44,17 +43,6 @@ def carried(marks: Iterable[VerbMark], verbs: Mapping[str, Verb]) -> Carried:
         also = verb.denied_reads_also_as if mark.negated else verb.reads_also_as
         by_reading.update(dict.fromkeys(also, mark.form))
     return Carried(frozenset(plainly), by_reading)
-=======
-def carried(sentences: tuple[Sentence, ...], words: Mapping[str, Verb]) -> Carried:
-    """What the verbs of some sentences carry together; words that are no verb carry nothing."""
-    found = [
-        words[verb.lower()] for one in sentences for verb in one.verbs if verb.lower() in words
-    ]
-    return Carried(
-        plainly=frozenset(verb.force for verb in found),
-        by_reading=frozenset(force for verb in found for force in verb.reads_also_as),
-    )
->>>>>>> kernel
 
 
 def force_of(mark: VerbMark, verbs: Mapping[str, Verb]) -> Force:

@@ -14,6 +14,8 @@ from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Register
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import Checklists
+from generator.schema.confirmed import Confirmed
+from generator.schema.search import SearchWords
 from generator.schema.templates import Template
 
 
@@ -29,6 +31,7 @@ class ParsedSource:
     provisions: Sequence[Placed[policy.Provision]]
     set_aside: Sequence[Placed[policy.SetAside]]
     notes: Sequence[Placed[policy.Note]]
+    confirmed: Sequence[Placed[Confirmed]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +69,4 @@ class Parsed:
     guides: Sequence[ParsedGuide] = ()
     templates: Sequence[Placed[Template]] = ()
     checklists: Placed[Checklists] | None = None
+    search: Placed[SearchWords] | None = None
