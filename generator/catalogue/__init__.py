@@ -72,16 +72,16 @@ class Partnership(Placed[policy.Partnership]):
         return tuple(one for one in self.provisions if one.topic == topic)
 
     def provisions_under(self, topic: str) -> tuple[Provision, ...]:
-        """Provisions at home in a topic, then guests from other topics."""
+        """Provisions at home in a topic, then guests from other topics, by the topic's id."""
         guests = [one for one in self.provisions if topic in one.record.also]
         return (*self.provisions_at_home(topic), *guests)
 
     def silences_under(self, topic: str) -> tuple[Silence, ...]:
-        """Declared silences of a topic."""
+        """Declared silences of a topic, by its id."""
         return tuple(one for one in self.silences if one.record.topic == topic)
 
     def notes_touching(self, id: str) -> tuple[Note, ...]:
-        """Editor's notes that stand beside a provision or a silence."""
+        """Editor's notes that stand beside the provision or silence of that id."""
         return tuple(one for one in self.notes if id in one.record.touches)
 
     def notes_on(self, source: Source) -> tuple[Note, ...]:
@@ -89,7 +89,7 @@ class Partnership(Placed[policy.Partnership]):
         return tuple(one for one in self.notes if one.document == source.id)
 
     def excepted_by(self, id: str) -> tuple[Provision, ...]:
-        """Provisions that are an exception to the given one."""
+        """Provisions that are an exception to the one of that id."""
         return tuple(one for one in self.provisions if id in one.record.excepts)
 
 
@@ -151,7 +151,7 @@ class Catalogue:
         return {one.id: one for each in self.partnerships for one in each.silences}
 
     def guides_of(self, partnership: str) -> tuple[Guide, ...]:
-        """A partnership's guides."""
+        """A partnership's guides, by its id; none where there is no such partnership."""
         return tuple(one for one in self.guides if one.partnership == partnership)
 
     def all_provisions(self) -> Iterator[Provision]:

@@ -81,7 +81,7 @@ class Provision(Placed[policy.Provision]):
         return self.record.force
 
     def shows_under(self, topic: str) -> bool:
-        """Whether it belongs on a topic's page, at home or as a guest."""
+        """Whether it belongs on the page of the topic of that id, at home or as a guest."""
         return topic == self.record.topic or topic in self.record.also
 
 

@@ -30,7 +30,7 @@ def verbs_by_word(verbs: Verbs) -> Mapping[str, Verb]:
 
 
 def carried(sentences: tuple[Sentence, ...], words: Mapping[str, Verb]) -> Carried:
-    """What the verbs of some sentences carry together."""
+    """What the verbs of some sentences carry together; words that are no verb carry nothing."""
     found = [
         words[verb.lower()] for one in sentences for verb in one.verbs if verb.lower() in words
     ]

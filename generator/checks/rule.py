@@ -24,7 +24,7 @@ class Rule:
     severity: Severity = Severity.ERROR
 
     def run(self, catalogue: Catalogue, out: Diagnostics) -> None:
-        """Report wherever the promise is broken. Raises nothing, whatever was linked."""
+        """Report wherever the promise is broken. Raises nothing of what an editor could cause."""
         self.check(catalogue, Findings(self, out))
 
 
@@ -36,7 +36,11 @@ class Findings:
     diagnostics: Diagnostics
 
     def report(self, location: Location, code: Code, message: str, hint: str = "") -> None:
-        """Record a place at which the rule's promise is broken."""
+        """Record a place at which the rule's promise is broken.
+
+        Raises:
+            AssertionError: the rule does not declare the code: a mistake of ours.
+        """
         assert code in self.rule.codes, f"the rule does not declare the code {code}"
         severity = self.rule.severity
         self.diagnostics.extend((Diagnostic(location, code, message, hint, severity),))

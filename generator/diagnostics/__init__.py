@@ -76,17 +76,23 @@ class Diagnostic:
 
 @dataclass(slots=True)
 class Diagnostics:
-    """All that one run found. Grows while the layers work, is read once at the end."""
+    """All that one run found. Grows while the layers work, is read once at the end.
+
+    No layer raises for what is wrong in an editor's file: it reports here and goes on.
+    """
 
     found: list[Diagnostic] = field(default_factory=list)
 
     def error(self, location: Location, code: Code, message: str, hint: str = "") -> None:
-        """Record something that must be mended before a site can be built."""
-        self.found.append(Diagnostic(location, code, message, hint))
+        """Record something that must be mended before a site can be built.
 
-    def warning(self, location: Location, code: Code, message: str, hint: str = "") -> None:
-        """Record something an editor should look at; the build goes on."""
-        self.found.append(Diagnostic(location, code, message, hint, Severity.WARNING))
+        Args:
+            location: where in an editor's file.
+            code: the kind of mistake, as declared in `codes` or by a rule.
+            message: what is wrong, in an editor's words and without a full stop.
+            hint: what to do about it, in a sentence; nothing where the message says it.
+        """
+        self.found.append(Diagnostic(location, code, message, hint))
 
     def extend(self, more: Iterable[Diagnostic]) -> None:
         """Add what another stage found."""
@@ -97,12 +103,12 @@ class Diagnostics:
 
     @property
     def errors(self) -> int:
-        """How many of them stop the build."""
+        """How many of them stop the build, each counted once however often it was found."""
         return sum(1 for one in set(self.found) if one.severity is Severity.ERROR)
 
     @property
     def warnings(self) -> int:
-        """How many of them do not."""
+        """How many of them do not, counted alike."""
         return sum(1 for one in set(self.found) if one.severity is Severity.WARNING)
 
 
@@ -115,7 +121,10 @@ class ContentError(Exception):
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that names the nearest known words, or lists them where there are few."""
+    """A hint that names up to three of the nearest known words.
+
+    Where none is near it lists up to 12; an empty text where there are more, or none.
+    """
     names = sorted(set(known))
     near = get_close_matches(word, names, n=3, cutoff=0.6)
     if near:
@@ -126,7 +135,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def as_json(diagnostics: Diagnostics) -> str:
-    """All of them as one JSON array."""
+    """All of them as one JSON array, in the order of files and lines."""
     return json.dumps([one.as_data() for one in diagnostics], indent=2, ensure_ascii=False)
 
 

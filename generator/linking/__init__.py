@@ -21,8 +21,8 @@ from generator.linking.partnership import link_partnership
 from generator.linking.search import link_search
 from generator.linking.shared import check_shared, shared, topic_ids
 from generator.linking.templates import link_templates
+from generator.parse.parsed import Parsed
 from generator.parse.placed import Placed
-from generator.parse.project import Parsed
 from generator.schema import vocabulary
 
 R = TypeVar("R", bound=BaseModel)
@@ -32,7 +32,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
     """Build the catalogue; None where a file that everything hangs on could not be read.
 
     Where another shared file could not be read its place is left empty: the run has failed, and
-    what can be checked is checked all the same.
+    what can be checked is checked all the same. Raises nothing; what leads nowhere is reported.
     """
     if not (parsed.topics and parsed.verbs):
         return None

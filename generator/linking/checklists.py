@@ -18,7 +18,7 @@ from generator.schema.checklists import ChecklistGroup, Checklists
 def link_checklists(
     placed: Placed[Checklists] | None, names: Names, out: Diagnostics
 ) -> tuple[ChecklistGroup, ...]:
-    """All checklists; none where a reference of theirs does not hold."""
+    """All checklists; none, with messages, where a reference of theirs does not hold."""
     if placed is None:
         return ()
     before = out.errors

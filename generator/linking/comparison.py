@@ -17,7 +17,7 @@ from generator.schema.comparison import UNDECLARED, Answer, Comparison, Question
 
 
 def check_questions(comparison: Placed[Comparison], names: Names, out: Diagnostics) -> None:
-    """Their ids and those of their positions are unique, and what they refer to is there."""
+    """Report ids of questions and positions that stand twice, and references to nothing."""
     questions = comparison.record.questions
     unique([(q.id, comparison.where("questions", n, "id")) for n, q in enumerate(questions)], out)
     for n, question in enumerate(questions):

@@ -25,7 +25,10 @@ def link_guides(
     names: Names,
     out: Diagnostics,
 ) -> tuple[world.Guide, ...]:
-    """Every graph whose references all hold, guide by guide, partnership by partnership."""
+    """Every graph whose references all hold, guide by guide, partnership by partnership.
+
+    One with a reference that leads nowhere is reported and left out.
+    """
     by_id = {one.id: one for one in partnerships}
     linked = []
     for guide in parsed:

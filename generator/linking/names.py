@@ -27,7 +27,7 @@ class Names:
 def refer(
     word: str, known: Collection[str], code: Unknown, where: Location, out: Diagnostics
 ) -> bool:
-    """Whether a word is known; where it is not, the nearest that are, are told."""
+    """Whether a word is known; where it is not, it is reported with the nearest that are."""
     if word in known:
         return True
     out.error(where, code, f"there is no {code.noun} '{word}'", did_you_mean(word, known))
@@ -39,7 +39,13 @@ def unique(
     out: Diagnostics,
     mend: str = "give one of the two another id",
 ) -> None:
-    """Report every id that stands a second time, with the mend that fits such ids."""
+    """Report every id that stands a second time.
+
+    Args:
+        ids: each id with its place, in the order in which the first is to count as the one.
+        out: takes the messages.
+        mend: what an editor does about it, as the end of a sentence.
+    """
     seen: dict[str, Location] = {}
     for id, where in ids:
         if id in seen:

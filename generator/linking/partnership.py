@@ -14,8 +14,8 @@ from generator.diagnostics.codes import Linking, Unknown
 from generator.linking.comparison import link_answers
 from generator.linking.names import Names, refer
 from generator.linking.references import check_asked, check_references
+from generator.parse.parsed import Parsed, ParsedPartnership, ParsedSource
 from generator.parse.placed import Placed
-from generator.parse.project import Parsed, ParsedPartnership, ParsedSource
 from generator.schema import policy
 
 C = TypeVar("C", policy.Provision, policy.Note)
@@ -24,7 +24,10 @@ C = TypeVar("C", policy.Provision, policy.Note)
 def link_partnership(
     parsed: ParsedPartnership, whole: Parsed, names: Names, out: Diagnostics
 ) -> world.Partnership | None:
-    """A partnership with all of its references resolved; None without its own file."""
+    """A partnership with all of its references resolved; None without its own file.
+
+    A reference that leads nowhere is reported, and what hangs on it is left out.
+    """
     if parsed.record is None:
         return None
     for n, id in enumerate(parsed.record.record.neighbours):

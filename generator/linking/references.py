@@ -16,7 +16,13 @@ from generator.schema import policy
 
 
 def check_references(one: world.Partnership, broken: frozenset[str], out: Diagnostics) -> None:
-    """References inside a partnership: never to a neighbour's provision."""
+    """Report references inside a partnership that lead nowhere, or to a neighbour's record.
+
+    Args:
+        one: the partnership.
+        broken: ids of records that were reported already, so that they count as known.
+        out: takes the messages.
+    """
     provisions = {each.id for each in one.provisions} | broken
     silences = {each.id for each in one.silences} | broken
     for id, where in _named_provisions(one):
@@ -40,7 +46,7 @@ def check_asked(
     broken: frozenset[str],
     out: Diagnostics,
 ) -> None:
-    """People ask for something that is there, and each thing's phrasings stand in one place."""
+    """Report phrasings of what is not there, and of one thing in two places."""
     known = {each.id for each in one.provisions} | {each.id for each in one.silences} | broken
     unique(((each.record.id, each.where("id")) for each in asked), out, "put them together")
     for each in asked:

@@ -12,8 +12,8 @@ from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Unknown
 from generator.linking.comparison import check_questions
 from generator.linking.names import Names, refer, unique
+from generator.parse.parsed import Parsed
 from generator.parse.placed import Placed
-from generator.parse.project import Parsed
 from generator.schema import comparison, vocabulary
 
 
@@ -47,7 +47,7 @@ def _questions(
 
 
 def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
-    """Their ids are unique, and what they refer to is there."""
+    """Report ids of shared records that stand twice, and their references to nothing."""
     for ids in _shared_ids(parsed):
         unique(ids, out)
     for id, where in _named_partnerships(parsed):
@@ -57,7 +57,7 @@ def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
 
 
 def topic_ids(parsed: Parsed) -> Iterator[tuple[str, Location]]:
-    """The id of each topic, and where it stands."""
+    """The id of each topic, and where it stands; `topics.yml` has to have been read."""
     assert parsed.topics
     for s, stage in enumerate(parsed.topics.record.stages):
         for t, topic in enumerate(stage.topics):

@@ -37,7 +37,8 @@ def link_templates(
 ) -> tuple[world.MeetingTemplate, ...]:
     """Every meeting document whose references all hold.
 
-    What a partnership's own broken records would have been is not held against a document.
+    Others are reported and left out. What a partnership's own broken records would have been is
+    not held against a document.
     """
     known = {one.id: one for one in partnerships if one.whole}
     linked = []

@@ -1,1 +1,1 @@
-"""From an editor's YAML to records with positions, or to messages."""
+"""From an editor's YAML to placed records, or to messages."""

@@ -11,11 +11,11 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Parsing, Reading
-from generator.parse.records import validate
+from generator.parse.placed import Placed
+from generator.parse.records import read_record
 from generator.register.files import FingerprintFileError, read_fingerprint
 from generator.register.model import Fingerprint
 from generator.schema.register import Register
-from generator.yaml_source.reader import Sourced, read_yaml
 
 MAKE_AGAIN = "The file is generated: make it again with handrail source add."
 REGISTER_FIRST = "Register the document: handrail source add FILE --partnership ID --document ID"
@@ -33,20 +33,19 @@ def parse_register(raw: bytes | None, path: PurePosixPath, out: Diagnostics) -> 
     if text is None:
         return None
     found = Diagnostics()
-    sourced = read_yaml(text.encode(), path, found)
-    register = None if sourced is None else validate(Register, sourced, (), found)
-    if register is not None and sourced is not None:
-        _repeated(register, sourced, found)
+    placed = read_record(Register, text.encode(), path, found)
+    if placed is not None:
+        _repeated(placed, found)
     for first in found:
         out.error(first.location, Parsing.REGISTER_DAMAGED, first.message, MAKE_AGAIN)
         return None
-    return register
+    return placed.record if placed else None
 
 
 def parse_fingerprint(
     raw: bytes | None, path: PurePosixPath, out: Diagnostics
 ) -> Fingerprint | None:
-    """A fingerprint from the bytes of its file; None, with one message, where there is none."""
+    """A fingerprint from the bytes of its file, with arguments and messages as above."""
     text = _text(raw, path, out)
     if text is None:
         return None
@@ -69,17 +68,17 @@ def _text(raw: bytes | None, path: PurePosixPath, out: Diagnostics) -> str | Non
         return None
 
 
-def _repeated(register: Register, sourced: Sourced, out: Diagnostics) -> None:
+def _repeated(placed: Placed[Register], out: Diagnostics) -> None:
     """An address that stands a second time: a citation of it could mean either."""
     seen: set[str] = set()
-    for at, location in _addresses(register, sourced):
+    for at, location in _addresses(placed):
         if at in seen:
             message = f"the address {at} stands here a second time"
             out.error(location, Parsing.REGISTER_DAMAGED, message, MAKE_AGAIN)
         seen.add(at)
 
 
-def _addresses(register: Register, sourced: Sourced) -> Iterator[tuple[str, Location]]:
-    for s, section in enumerate(register.sections):
+def _addresses(placed: Placed[Register]) -> Iterator[tuple[str, Location]]:
+    for s, section in enumerate(placed.record.sections):
         for n, sentence in enumerate(section.sentences):
-            yield sentence.at, sourced.location(("sections", s, "sentences", n, "at"))
+            yield sentence.at, placed.where("sections", s, "sentences", n, "at")

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from generator.diagnostics import Diagnostics, Location, did_you_mean
 from generator.diagnostics.codes import Parsing
 from generator.parse.placed import Placed
-from generator.parse.records import validate
+from generator.parse.records import read_record, validate
 from generator.schema.guides import KINDS, Action, GuideGraph, GuideWords
 from generator.yaml_source.reader import Sourced, read_yaml
 
@@ -32,7 +32,7 @@ class ParsedGuide:
 def parse_guides(
     files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics
 ) -> tuple[ParsedGuide, ...]:
-    """Parse every file below `guides/`.
+    """Parse every file below `guides/`. Raises nothing, whatever the files hold.
 
     Args:
         files: project-relative path -> bytes.
@@ -45,7 +45,7 @@ def parse_guides(
 
 
 def guide_files(files: Mapping[PurePosixPath, bytes]) -> list[PurePosixPath]:
-    """The files from which guides are made: those of a folder of `guides/`."""
+    """Paths of the files from which guides are made, sorted: those of a folder of `guides/`."""
     return sorted(path for path in files if path.parent.parent == GUIDES)
 
 
@@ -66,15 +66,9 @@ def _guide(
     graphs = [_graph(files[path], path, out) for path in paths if path.name != WORDS]
     return ParsedGuide(
         id=id,
-        words=_words(files[words], words, out) if words in paths else None,
+        words=read_record(GuideWords, files[words], words, out) if words in paths else None,
         graphs=tuple(one for one in graphs if one is not None and _named_as_it_lies(one, id, out)),
     )
-
-
-def _words(raw: bytes, path: PurePosixPath, out: Diagnostics) -> Placed[GuideWords] | None:
-    sourced = read_yaml(raw, path, out)
-    record = None if sourced is None else validate(GuideWords, sourced, (), out)
-    return None if record is None or sourced is None else Placed(record, sourced)
 
 
 def _graph(raw: bytes, path: PurePosixPath, out: Diagnostics) -> Placed[GuideGraph] | None:

@@ -7,7 +7,7 @@ itself, so that one mistake never hides another. Nothing here looks from one fil
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -17,7 +17,8 @@ from pydantic import BaseModel
 from generator.diagnostics import Diagnostics, Location, did_you_mean
 from generator.diagnostics.codes import Parsing
 from generator.parse.generated import parse_fingerprint, parse_register
-from generator.parse.guides import ParsedGuide, guide_files, parse_guides
+from generator.parse.guides import guide_files, parse_guides
+from generator.parse.parsed import Parsed, ParsedPartnership, ParsedSource
 from generator.parse.placed import Placed
 from generator.parse.records import validate
 from generator.parse.templates import parse_templates, template_files
@@ -28,7 +29,6 @@ from generator.schema.checklists import Checklists
 from generator.schema.hints import Hints
 from generator.schema.register import Register
 from generator.schema.search import SearchWords
-from generator.schema.templates import Template
 from generator.yaml_source.reader import Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -37,58 +37,6 @@ Parse = Callable[[bytes | None, PurePosixPath, Diagnostics], G | None]
 
 CONTENT = PurePosixPath("content")
 PARTNERSHIPS = CONTENT / "partnerships"
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedSource:
-    """One document's files. A part is None, or short, where its file could not be read."""
-
-    id: str
-    folder: PurePosixPath
-    record: Placed[policy.Document] | None
-    register: Register | None
-    fingerprint: Fingerprint | None
-    provisions: Sequence[Placed[policy.Provision]]
-    set_aside: Sequence[Placed[policy.SetAside]]
-    notes: Sequence[Placed[policy.Note]]
-
-
-@dataclass(frozen=True, slots=True)
-class ParsedPartnership:
-    """One partnership's files."""
-
-    id: str
-    folder: PurePosixPath
-    record: Placed[policy.Partnership] | None
-    sources: Sequence[ParsedSource]
-    silences: Sequence[Placed[policy.Silence]]
-    answers: Sequence[Placed[comparison.Answer]]
-    asked: Sequence[Placed[policy.Asked]]
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """All of `content/`, file by file."""
-
-    site: Placed[vocabulary.Site] | None
-    accessibility: Placed[vocabulary.Accessibility] | None
-    changes: Placed[vocabulary.Changes] | None
-    topics: Placed[vocabulary.Topics] | None
-    roles: Placed[vocabulary.Roles] | None
-    verbs: Placed[vocabulary.Verbs] | None
-    glossary: Placed[vocabulary.Glossary] | None
-    comparison: Placed[comparison.Comparison] | None
-    partnerships: Sequence[ParsedPartnership]
-    broken: frozenset[PurePosixPath]
-    """Files with a mistake in them: what they lack is not held against other files."""
-    unreadable: frozenset[PurePosixPath]
-    """Those of them from which no record at all could be had."""
-    broken_ids: frozenset[str]
-    """Ids of records that could not be read, so that references to them are no second mistake."""
-    guides: Sequence[ParsedGuide] = ()
-    templates: Sequence[Placed[Template]] = ()
-    checklists: Placed[Checklists] | None = None
-    search: Placed[SearchWords] | None = None
 
 
 @dataclass(slots=True)
@@ -103,10 +51,10 @@ class _Run:
 
 
 def parse_project(files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics) -> Parsed:
-    """Parse every file of a project.
+    """Parse every file of a project. Raises nothing, whatever the files hold.
 
     Args:
-        files: project-relative path -> bytes, of everything below `content/`.
+        files: project-relative path -> bytes, of everything below `content/` and `guides/`.
         diagnostics: takes everything that is wrong.
     """
     run = _Run(files, diagnostics, known={*template_files(files), *guide_files(files)})
@@ -139,7 +87,14 @@ def _parsed(run: _Run) -> Parsed:
 def parse_file(
     model: type[R], raw: bytes | None, path: PurePosixPath, diagnostics: Diagnostics
 ) -> Placed[R] | None:
-    """Parse one file that holds one record; None stands for a file that is not there."""
+    """Parse one file that holds one record; None, and messages, where there is none to be had.
+
+    Args:
+        model: class of the record.
+        raw: all bytes of the file, or None where it is not there.
+        path: its project-relative path, for messages.
+        diagnostics: takes everything that is wrong.
+    """
     return _one(_Run({} if raw is None else {path: raw}, diagnostics), path, model)
 
 

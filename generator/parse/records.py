@@ -7,6 +7,7 @@ said in an editor's words, with the description of the field, and no class name 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -14,8 +15,9 @@ from pydantic_core import ErrorDetails
 
 from generator.diagnostics import Diagnostics, did_you_mean
 from generator.diagnostics.codes import Code, Parsing
+from generator.parse.placed import Placed
 from generator.schema.base import ID_PATTERN, Record
-from generator.yaml_source.reader import KeyPath, Sourced
+from generator.yaml_source.reader import KeyPath, Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -27,6 +29,22 @@ _WANTED = {
 _OF_IDS = "Lower-case letters, digits and single hyphens make it up."
 
 
+def read_record(
+    model: type[R], raw: bytes, path: PurePosixPath, diagnostics: Diagnostics
+) -> Placed[R] | None:
+    """The record that a file holds; None, with messages, where it holds none. Raises nothing.
+
+    Args:
+        model: class of the record.
+        raw: all bytes of the file.
+        path: its project-relative path, for messages.
+        diagnostics: takes everything that is wrong.
+    """
+    sourced = read_yaml(raw, path, diagnostics)
+    record = None if sourced is None else validate(model, sourced, (), diagnostics)
+    return None if record is None or sourced is None else Placed(record, sourced)
+
+
 def validate(
     model: type[R],
     sourced: Sourced,
@@ -34,9 +52,17 @@ def validate(
     diagnostics: Diagnostics,
     judged_apart: str = "",
 ) -> R | None:
-    """Make a record of the data at a path, or say at their lines what is wrong with it.
+    """Make a record of the data at a path, or say at its lines what is wrong with it.
 
-    What lies below the key `judged_apart` is reported by its own validation, not here.
+    Args:
+        model: class of the record.
+        sourced: the file.
+        path: the way to the data in it; it has to be there (`KeyError`, `IndexError`).
+        diagnostics: takes everything that is wrong.
+        judged_apart: a key below which mistakes are reported by a validation of their own.
+
+    Returns:
+        None where the data is no such record, or where something in it was refused already.
     """
     if sourced.faulty(path):
         return None  # said already, where it was read

@@ -30,7 +30,7 @@ class FingerprintFileError(ValueError):
 
 
 def render_register(register: Register) -> str:
-    """The text of `register.yml`."""
+    """The text of `register.yml`: a line a sentence, so that a change of one is one line."""
     return _HEADER + "\n".join(_register_lines(register)) + "\n"
 
 

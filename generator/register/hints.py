@@ -28,7 +28,7 @@ _BY_START = (
 
 
 def section_named(hints: Hints, heading: str) -> SectionHint | None:
-    """The hint for a heading, with or without its printed number."""
+    """The hint for a heading as printed, with or without its number; None where none names it."""
     for hint in hints.sections:
         wanted = words(hint.heading or "")
         if wanted and words(heading) in (wanted, _after_number(wanted)):
@@ -37,7 +37,7 @@ def section_named(hints: Hints, heading: str) -> SectionHint | None:
 
 
 def section_title(hints: Hints, id: str) -> str | None:
-    """The short title of a section that has no heading."""
+    """The short title of the section of that id, which has no heading; None without a hint."""
     return next((one.title for one in hints.sections if one.id == id), None)
 
 

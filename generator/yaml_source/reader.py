@@ -39,11 +39,11 @@ class Sourced:
     """Places at which something was refused; what stands around them is not to be relied on."""
 
     def faulty(self, path: KeyPath) -> bool:
-        """Whether something was refused at or below a place."""
+        """Whether something was refused at or below a place; `()` is the whole file."""
         return any(fault[: len(path)] == path for fault in self.faults)
 
     def location(self, path: KeyPath) -> Location:
-        """Where a value stands, or the nearest thing around it that does."""
+        """Where a value stands, or the nearest thing around it that does. Raises nothing."""
         while path and path not in self.values:
             path = path[:-1]
         return Location(self.file, *self.values.get(path, (1, 1)))

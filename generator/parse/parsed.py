@@ -1,0 +1,70 @@
+"""What parsing gives: a project's files as records, as far as they could be read.
+
+Below `project`, which fills it; linking reads it and nothing else of parsing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.parse.guides import ParsedGuide
+from generator.parse.placed import Placed
+from generator.register.model import Fingerprint, Register
+from generator.schema import comparison, policy, vocabulary
+from generator.schema.checklists import Checklists
+from generator.schema.search import SearchWords
+from generator.schema.templates import Template
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedSource:
+    """One document's files. A part is None, or short, where its file could not be read."""
+
+    id: str
+    folder: PurePosixPath
+    record: Placed[policy.Document] | None
+    register: Register | None
+    fingerprint: Fingerprint | None
+    provisions: Sequence[Placed[policy.Provision]]
+    set_aside: Sequence[Placed[policy.SetAside]]
+    notes: Sequence[Placed[policy.Note]]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPartnership:
+    """One partnership's files."""
+
+    id: str
+    folder: PurePosixPath
+    record: Placed[policy.Partnership] | None
+    sources: Sequence[ParsedSource]
+    silences: Sequence[Placed[policy.Silence]]
+    answers: Sequence[Placed[comparison.Answer]]
+    asked: Sequence[Placed[policy.Asked]]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """All of `content/`, file by file."""
+
+    site: Placed[vocabulary.Site] | None
+    accessibility: Placed[vocabulary.Accessibility] | None
+    changes: Placed[vocabulary.Changes] | None
+    topics: Placed[vocabulary.Topics] | None
+    roles: Placed[vocabulary.Roles] | None
+    verbs: Placed[vocabulary.Verbs] | None
+    glossary: Placed[vocabulary.Glossary] | None
+    comparison: Placed[comparison.Comparison] | None
+    partnerships: Sequence[ParsedPartnership]
+    broken: frozenset[PurePosixPath]
+    """Files with a mistake in them: what they lack is not held against other files."""
+    unreadable: frozenset[PurePosixPath]
+    """Those of them from which no record at all could be had."""
+    broken_ids: frozenset[str]
+    """Ids of records that could not be read, so that references to them are no second mistake."""
+    guides: Sequence[ParsedGuide] = ()
+    templates: Sequence[Placed[Template]] = ()
+    checklists: Placed[Checklists] | None = None
+    search: Placed[SearchWords] | None = None
