@@ -1,7 +1,7 @@
-"""Printable documents as PDF: tagged for screen readers, to be filled in, the same bytes each time.
+"""A sink: flattened documents as PDF, tagged for screen readers, to be filled in.
 
-WeasyPrint lays them out. It needs libraries of the system; where those are missing, `missing` says
-so and no PDF is made.
+The template `sheet.html` writes them as HTML and WeasyPrint lays that out, the same bytes each time.
+It needs libraries of the system; where those are missing, `missing` says so and no PDF is made.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.exporters.flattened import Contents, Flattened, Heading, Pack, Paragraph, Properties
 from generator.exporters.pdf_finish import finish
-from generator.pages.documents.printable import OWN, Printable
 from generator.render.environment import make_environment
 
 _LIBRARIES = ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0")
@@ -76,16 +76,26 @@ class Press:
         path = str(self._folder / "sheet.css")
         return _weasyprint()[0].CSS(filename=path, font_config=self._fonts)
 
-    def pdf(self, documents: Sequence[Printable], title: str) -> bytes:
-        """One PDF of one document, or of several of a partnership, with a page that lists them."""
-        first, alone = documents[0], len(documents) == 1
+    def pdf(self, document: Flattened) -> bytes:
+        """The PDF of one document."""
+        return self._printed(document.properties, (), (document,))
+
+    def pack(self, pack: Pack) -> bytes:
+        """One PDF of several documents, with a page that lists them."""
+        return self._printed(pack.properties, pack.cover, pack.documents)
+
+    def _printed(
+        self,
+        properties: Properties,
+        cover: Sequence[Heading | Paragraph | Contents],
+        documents: Sequence[Flattened],
+    ) -> bytes:
         html = self._env.get_template("sheet.html").render(
+            properties=properties,
+            cover=cover,
             documents=documents,
-            title=title,
-            author=first.author,
-            description=first.purpose if alone else title,
-            own=OWN,
-            foot=_in_css(first.foot if alone else _foot(first, title)),
+            foot=_in_css(properties.foot),
+            shape=_shape,
         )
         page = _weasyprint()[0].HTML(string=html)
         written: bytes = page.write_pdf(
@@ -98,17 +108,14 @@ class Press:
         return finish(written)
 
 
+def _shape(block: object) -> str:
+    """By which the template tells what it writes."""
+    return type(block).__name__.lower()
+
+
 def _in_css(words: str) -> Markup:
     """Words for a string in a style sheet: whatever could end it is written as a number."""
     plain = "".join(
         one if one.isalnum() or one in " .,:/()-" else f"\\{ord(one):x} " for one in words
     )
     return Markup(plain)  # noqa: S704
-
-
-def _foot(first: Printable, title: str) -> str:
-    address = first.address.rstrip("/").rpartition("/")[0]
-    return (
-        f"{title}. For use with {first.edition}. All of it made by this site, not by the "
-        f"partnership: {address}/. Check the site for the current version."
-    )
