@@ -7,6 +7,7 @@ write in are left out, since a meeting seldom needs just as many rows as we have
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -42,16 +43,27 @@ _FIELDS = {FieldKind.TICK: "Tick", FieldKind.TEXT: "Answer"}
 
 def docx(document: Flattened) -> bytes:
     """The Word file of one document."""
-    made = word.Document()
-    prepare(made, document.properties.language)
+    made = word.Document(BytesIO(_empty(document.properties.language)))
     _properties(made, document.properties)
     writer = _Writer(made)
     writer.write(document.blocks)
     protect(made, writer.to_write_in)
     _foot(made, document.properties.foot)
+    return zipped(unzipped(_saved(made)), first_stored="[Content_Types].xml")
+
+
+@cache
+def _empty(language: str) -> bytes:
+    """A file with our styles and no words: what every document starts from."""
+    made = word.Document()
+    prepare(made, language)
+    return _saved(made)
+
+
+def _saved(made: Document) -> bytes:
     out = BytesIO()
     made.save(out)
-    return zipped(unzipped(out.getvalue()), first_stored="[Content_Types].xml")
+    return out.getvalue()
 
 
 class _Writer:

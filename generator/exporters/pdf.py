@@ -1,7 +1,8 @@
 """A sink: flattened documents as PDF, tagged for screen readers, to be filled in.
 
-The template `sheet.html` writes them as HTML and WeasyPrint lays that out, the same bytes each time.
+The template `sheet.html` writes them as HTML, and WeasyPrint lays that out.
 It needs libraries of the system; where those are missing, `missing` says so and no PDF is made.
+The same input gives the same bytes.
 """
 
 from __future__ import annotations
