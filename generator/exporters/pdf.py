@@ -1,8 +1,7 @@
 """A sink: flattened documents as PDF, tagged for screen readers, to be filled in.
 
-The template `sheet.html` writes them as HTML, and WeasyPrint lays that out.
-It needs libraries of the system; where those are missing, `missing` says so and no PDF is made.
-The same input gives the same bytes.
+The template `sheet.html` writes them as HTML, and WeasyPrint lays that out. It needs libraries of
+the system; where those are missing, `missing` says so and no PDF is made.
 """
 
 from __future__ import annotations
@@ -10,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import logging
 import sys
-from collections.abc import Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.exporters.flattened import Contents, Flattened, Heading, Pack, Paragraph, Properties
+from generator.exporters.flattened import Flattened, Pack
 from generator.exporters.pdf_finish import finish
 from generator.render.environment import make_environment
 
@@ -78,27 +76,18 @@ class Press:
         return _weasyprint()[0].CSS(filename=path, font_config=self._fonts)
 
     def pdf(self, document: Flattened) -> bytes:
-        """The PDF of one document."""
-        return self._printed(document.properties, (), (document,))
+        """The PDF of one document, the same bytes each time."""
+        return self.pack(Pack(document.properties, (), (document,)))
+
+    def html(self, pack: Pack) -> str:
+        """The documents as they are laid out, with the cover before them if there is one."""
+        return self._env.get_template("sheet.html").render(
+            pack=pack, foot=_in_css(pack.properties.foot), shape=_shape
+        )
 
     def pack(self, pack: Pack) -> bytes:
-        """One PDF of several documents, with a page that lists them."""
-        return self._printed(pack.properties, pack.cover, pack.documents)
-
-    def _printed(
-        self,
-        properties: Properties,
-        cover: Sequence[Heading | Paragraph | Contents],
-        documents: Sequence[Flattened],
-    ) -> bytes:
-        html = self._env.get_template("sheet.html").render(
-            properties=properties,
-            cover=cover,
-            documents=documents,
-            foot=_in_css(properties.foot),
-            shape=_shape,
-        )
-        page = _weasyprint()[0].HTML(string=html)
+        """One PDF of several documents, the same bytes each time."""
+        page = _weasyprint()[0].HTML(string=self.html(pack))
         written: bytes = page.write_pdf(
             stylesheets=[self._style],
             font_config=self._fonts,

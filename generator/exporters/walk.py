@@ -170,7 +170,7 @@ def _table(ticks: Ticks, name: str) -> Table:
 
 
 def _row(line: Tick, *, boxed: bool) -> tuple[Cell, ...]:
-    box = (Box(line.id, f"{line.force} {line.text}"),) if boxed else ()
+    box = (Box(line.id, f"{line.force} {line.text}".strip()),) if boxed else ()
     return (*box, tuple(_does(line)), tuple(_beside(line)))
 
 

@@ -11,6 +11,7 @@ from generator.derived.guide_graph import Flow, flow_of
 from generator.pages.frame.context import Context
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, meta
+from generator.pages.frame.wording import size
 from generator.pages.guides.outline import OutlineStep, outline
 from generator.pages.guides.steps import StepView, step_views
 from generator.pages.guides.take import RECORD, take_views
@@ -163,6 +164,5 @@ def _chart(guide: Guide, flow: Flow, context: Context, here: str) -> ChartView:
     path = addresses.poster_path(guide.partnership, guide.id)
     poster = None
     if path in context.files:
-        size = f"{max(1, round(context.files[path] / 1000))} kB"
-        poster = Link(f"Poster (PDF, {size})", addresses.relative(here, path))
+        poster = Link(f"Poster (PDF, {size(context.files[path])})", addresses.relative(here, path))
     return ChartView(guide.words.title, "", draw(flow), parts(flow), poster)
