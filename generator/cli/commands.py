@@ -23,6 +23,7 @@ from generator.derived.coverage import coverage_of
 from generator.diagnostics import ContentError
 from generator.exporters.pdf import WITHOUT
 from generator.files.project import Project
+from generator.pages.frame.wording import size
 from generator.preview import server as preview
 from generator.tools import confirm, handbook, intake
 
@@ -147,7 +148,7 @@ def build(project: Project, today: date, format: str, output: Path | None) -> No
         out.print(
             f"\nBuilt {built.pages} pages from {built.provisions} provisions "
             f"of {built.partnerships} partnerships: {built.files} files, "
-            f"{built.bytes / 1e6:.1f} MB, in {sum(clock.times.values()):.1f} s.\n"
+            f"{size(built.bytes)}, in {sum(clock.times.values()):.1f} s.\n"
             f"Open {built.site / 'index.html'}",
             markup=False,
         )

@@ -13,66 +13,58 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
-from docx.table import Table, _Cell
+from docx.table import Table as Drawn
+from docx.table import _Cell
 
 from generator.exporters.docx_controls import Controls
-from generator.pages.documents.printable import Blank, Tick, Ticks, noted
+from generator.exporters.docx_paragraphs import add_line, set_style, write
+from generator.exporters.flattened import Box, Cell, ColumnKind, Grid, Table
 
 WIDTH = 174
 """Millimetres between the margins."""
-_BOX, _WHERE = 14, 46
-"""Widths of the columns beside a line of a checklist."""
+_WIDTHS = {ColumnKind.DONE: 14, ColumnKind.AT: 46}
+"""Millimetres; what is to be done takes the rest."""
 _ROOM = "567"
 """Least height of a row to write in, in twentieths of a point: a centimetre."""
 
 
-def blank_table(made: Document, blank: Blank) -> Table:
+def blank_table(made: Document, grid: Grid) -> Drawn:
     """A table to write in, with a paragraph between it and what follows."""
-    width = WIDTH / len(blank.columns)
-    table = _table(made, blank.columns, [width] * len(blank.columns), blank.rows)
+    width = WIDTH / len(grid.heads)
+    table = _table(made, grid.heads, [width] * len(grid.heads), grid.rows)
     for row in table.rows[1:]:
         height = OxmlElement("w:trHeight")
         height.set(qn("w:val"), _ROOM)
         height.set(qn("w:hRule"), "atLeast")
         row._tr.get_or_add_trPr().append(height)  # noqa: SLF001
-    made.add_paragraph(style="Hint")
+    add_line(made, "Hint")
     return table
 
 
-def tick_table(made: Document, ticks: Ticks, controls: Controls) -> None:
-    """Lines of one force; where they are to be ticked, each has its box."""
-    heads, widths = [ticks.title, "Where it says so"], [WIDTH - _WHERE, _WHERE]
-    if ticks.boxed:
-        heads, widths = ["Done", *heads], [_BOX, WIDTH - _BOX - _WHERE, _WHERE]
-    table = _table(made, heads, widths, len(ticks.lines))
-    for line, row in zip(ticks.lines, table.rows[1:], strict=True):
-        *box, does, where = row.cells
-        for cell in box:
-            mark = controls.tick(f"{line.force} {line.text}".strip(), line.id)
-            cell.paragraphs[0].style = "Does"
-            cell.paragraphs[0]._p.append(mark)  # noqa: SLF001
-        _does(does, line)
-        where.paragraphs[0].style = "Bound"
-        where.paragraphs[0].add_run(line.where)
-        for words in filter(None, (line.who, noted(line.notes))):
-            where.add_paragraph(words, style="Bound")
-    made.add_paragraph(style="Gap")
+def tick_table(made: Document, table: Table, controls: Controls) -> None:
+    """A table to read, with a small gap below."""
+    kinds = [column.kind for column in table.columns]
+    rest = WIDTH - sum(_WIDTHS.get(kind, 0) for kind in kinds)
+    widths = [_WIDTHS.get(kind, rest) for kind in kinds]
+    drawn = _table(made, [column.head for column in table.columns], widths, len(table.rows))
+    for cells, row in zip(table.rows, drawn.rows[1:], strict=True):
+        for cell, place in zip(cells, row.cells, strict=True):
+            _fill(place, cell, controls)
+    add_line(made, "Gap")
 
 
-def _does(cell: _Cell, line: Tick) -> None:
-    first = cell.paragraphs[0]
-    first.style = "Does"
-    if line.force:
-        first.add_run(f"{line.force} ").bold = True
-    first.add_run(line.text)
-    for bound in line.bounds:
-        words = cell.add_paragraph(style="Bound")
-        words.add_run(f"{bound.label}: ").bold = True
-        words.add_run(bound.words)
+def _fill(place: _Cell, cell: Cell, controls: Controls) -> None:
+    first = place.paragraphs[0]
+    if isinstance(cell, Box):
+        set_style(first, "Does")
+        first._p.append(controls.tick(cell.label, cell.name))  # noqa: SLF001
+        return
+    for number, paragraph in enumerate(cell):
+        write(place.add_paragraph() if number else first, paragraph)
 
 
-def _table(made: Document, heads: Sequence[str], widths: Sequence[float], rows: int) -> Table:
-    table: Table = made.add_table(rows=1 + rows, cols=len(heads))
+def _table(made: Document, heads: Sequence[str], widths: Sequence[float], rows: int) -> Drawn:
+    table: Drawn = made.add_table(rows=1 + rows, cols=len(heads))
     table.style = "Table Grid"
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
@@ -82,7 +74,7 @@ def _table(made: Document, heads: Sequence[str], widths: Sequence[float], rows: 
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Mm(width)
     for cell, head in zip(table.rows[0].cells, heads, strict=True):
-        cell.paragraphs[0].style = "Head"
+        set_style(cell.paragraphs[0], "Head")
         cell.paragraphs[0].add_run(head)
     return table
 

@@ -17,6 +17,7 @@ from generator import addresses
 from generator.exporters.docx import docx
 from generator.exporters.odt import odt
 from generator.exporters.pdf import Press, missing
+from generator.exporters.walk import flattened, pack
 from generator.exporters.zipped import zipped
 from generator.pages.documents.printable import Kind, Printable
 
@@ -37,23 +38,22 @@ def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> dict[
     looks = digest(path.read_bytes() for path in _looked_at(templates))
     files: dict[str, bytes] = {}
     for partnership, group in groupby(documents, lambda one: one.partnership):
-        pack = tuple(group)
-        for one in pack:
+        members = tuple(group)
+        for one in members:
             files |= _document(one, press, looks, keep)
-        if any(one.kind is Kind.FORM for one in pack):
-            files |= _pack(partnership, pack, files, press, looks, keep)
+        if any(one.kind is Kind.FORM for one in members):
+            files |= _pack(partnership, members, files, press, looks, keep)
     return files
 
 
 def _document(one: Printable, press: Press, looks: str, keep: Keep) -> dict[str, bytes]:
+    flat = flattened(one)
     files = {
-        file_path(one, "docx"): keep(_key("docx", one), lambda: docx(one)),
-        file_path(one, "odt"): keep(_key("odt", one), lambda: odt(one)),
+        file_path(one, "docx"): keep(_key("docx", flat), lambda: docx(flat)),
+        file_path(one, "odt"): keep(_key("odt", flat), lambda: odt(flat)),
     }
     if not missing():
-        files[file_path(one, "pdf")] = keep(
-            _key("pdf", one, looks), lambda: press.pdf((one,), one.full_title)
-        )
+        files[file_path(one, "pdf")] = keep(_key("pdf", flat, looks), lambda: press.pdf(flat))
     return files
 
 
@@ -65,7 +65,7 @@ def file_path(one: Printable, suffix: str) -> str:
 
 def _pack(
     partnership: str,
-    pack: tuple[Printable, ...],
+    members: tuple[Printable, ...],
     files: dict[str, bytes],
     press: Press,
     looks: str,
@@ -73,14 +73,14 @@ def _pack(
 ) -> dict[str, bytes]:
     inside = {
         f"{_FOLDERS[one.kind]}/{PurePosixPath(path).name}": files[path]
-        for one in pack
+        for one in members
         for suffix in FORMATS
         if (path := file_path(one, suffix)) in files
     }
     made: dict[str, bytes] = {}
     if not missing():
-        title = f"Print pack: {pack[0].name}"
-        whole = keep(_key("pack", *pack, looks), lambda: press.pdf(pack, title))
+        flat = pack(members)
+        whole = keep(_key("pack", flat, looks), lambda: press.pack(flat))
         made[addresses.print_pack_file_path(partnership, "pdf")] = whole
         inside["print-pack.pdf"] = whole
     made[addresses.print_pack_file_path(partnership, "zip")] = zipped(inside)

@@ -1,7 +1,7 @@
-"""Printable documents as PDF: tagged for screen readers, to be filled in, the same bytes each time.
+"""A sink: flattened documents as PDF, tagged for screen readers, to be filled in.
 
-WeasyPrint lays them out. It needs libraries of the system; where those are missing, `missing` says
-so and no PDF is made.
+The template `sheet.html` writes them as HTML, and WeasyPrint lays that out. It needs libraries of
+the system; where those are missing, `missing` says so and no PDF is made.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import ctypes
 import logging
 import sys
-from collections.abc import Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -17,8 +16,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.exporters.flattened import Flattened, Pack
 from generator.exporters.pdf_finish import finish
-from generator.pages.documents.printable import OWN, Printable
 from generator.render.environment import make_environment
 
 _LIBRARIES = ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0")
@@ -76,18 +75,19 @@ class Press:
         path = str(self._folder / "sheet.css")
         return _weasyprint()[0].CSS(filename=path, font_config=self._fonts)
 
-    def pdf(self, documents: Sequence[Printable], title: str) -> bytes:
-        """One PDF of one document, or of several of a partnership, with a page that lists them."""
-        first, alone = documents[0], len(documents) == 1
-        html = self._env.get_template("sheet.html").render(
-            documents=documents,
-            title=title,
-            author=first.author,
-            description=first.purpose if alone else title,
-            own=OWN,
-            foot=_in_css(first.foot if alone else _foot(first, title)),
+    def pdf(self, document: Flattened) -> bytes:
+        """The PDF of one document, the same bytes each time."""
+        return self.pack(Pack(document.properties, (), (document,)))
+
+    def html(self, pack: Pack) -> str:
+        """The documents as they are laid out, with the cover before them if there is one."""
+        return self._env.get_template("sheet.html").render(
+            pack=pack, foot=_in_css(pack.properties.foot), shape=_shape
         )
-        page = _weasyprint()[0].HTML(string=html)
+
+    def pack(self, pack: Pack) -> bytes:
+        """One PDF of several documents, the same bytes each time."""
+        page = _weasyprint()[0].HTML(string=self.html(pack))
         written: bytes = page.write_pdf(
             stylesheets=[self._style],
             font_config=self._fonts,
@@ -98,17 +98,14 @@ class Press:
         return finish(written)
 
 
+def _shape(block: object) -> str:
+    """By which the template tells what it writes."""
+    return type(block).__name__.lower()
+
+
 def _in_css(words: str) -> Markup:
     """Words for a string in a style sheet: whatever could end it is written as a number."""
     plain = "".join(
         one if one.isalnum() or one in " .,:/()-" else f"\\{ord(one):x} " for one in words
     )
     return Markup(plain)  # noqa: S704
-
-
-def _foot(first: Printable, title: str) -> str:
-    address = first.address.rstrip("/").rpartition("/")[0]
-    return (
-        f"{title}. For use with {first.edition}. All of it made by this site, not by the "
-        f"partnership: {address}/. Check the site for the current version."
-    )

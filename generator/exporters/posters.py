@@ -18,7 +18,7 @@ from generator.catalogue import Guide
 from generator.exporters.files import Keep, digest
 from generator.exporters.poster import Sheet, poster
 from generator.pages.frame.context import Context
-from generator.pages.frame.wording import edition
+from generator.pages.frame.wording import editions
 
 _FONTS = (
     "atkinson-hyperlegible-latin-400-normal.woff2",
@@ -51,9 +51,7 @@ def _sheet(guide: Guide, context: Context) -> Sheet:
     return Sheet(
         title=f"{guide.words.title} {owner.record.name}",
         partnership=owner.record.name,
-        edition="; ".join(
-            f"“{source.record.title}” ({edition(source.record)})" for source in owner.sources
-        ),
+        edition=editions(source.record for source in owner.sources),
         address=f"{context.catalogue.site.address.rstrip('/')}/{page}",
     )
 

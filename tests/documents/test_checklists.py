@@ -11,7 +11,8 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.derived.checklists import Checklist, checklists_of, instruction
-from generator.pages.documents.printable import Printable, Tick, noted
+from generator.exporters.walk import noted
+from generator.pages.documents.printable import Printable, Tick
 from generator.schema.policy import Force
 from tests.documents.reading import squeezed, words
 from tests.documents.test_files import _path

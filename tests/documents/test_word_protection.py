@@ -16,6 +16,7 @@ import pytest
 from docx.document import Document
 
 from generator.exporters.docx import docx as written
+from generator.exporters.walk import flattened
 from generator.pages.documents.printable import Blank, Kind, Part, Printable
 from tests.documents.test_files import _path
 
@@ -194,7 +195,7 @@ LINE = Blank("where", "Where to", "line", own=True)
 def test_sections_are_right_wherever_the_tables_stand(
     form: Callable[..., Printable], blanks: tuple[Blank, ...], protected: list[bool]
 ) -> None:
-    opened = docx.Document(BytesIO(written(form(*blanks))))
+    opened = docx.Document(BytesIO(written(flattened(form(*blanks)))))
 
     assert [each.protected for each in sections(opened)] == protected
     assert all(each.holds for each in sections(opened))

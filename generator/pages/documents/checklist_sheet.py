@@ -28,7 +28,7 @@ from generator.pages.documents.printable import (
     Ticks,
 )
 from generator.pages.frame.context import Context
-from generator.pages.frame.wording import ForceWords, edition
+from generator.pages.frame.wording import ForceWords, editions
 
 _OPTIONS = "may"
 """The lines that are nobody's task."""
@@ -58,9 +58,7 @@ def _sheet(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Pr
         silences=_silences(view),
         parts=parts,
         remarks=make.notes.remarks(),
-        edition="; ".join(
-            f"“{each.record.title}” ({edition(each.record)})" for each in partnership.sources
-        ),
+        edition=editions(each.record for each in partnership.sources),
         address=f"{site.address.rstrip('/')}/{page.path.removesuffix('index.html')}",
         author=site.name,
     )

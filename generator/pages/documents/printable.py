@@ -1,7 +1,7 @@
 """A meeting document or a checklist on its way to paper: what stands on it, in no format yet.
 
-Made once for each one of each partnership; every exporter writes the same from it. All text is
-plain, all addresses are whole, since a file leaves the site.
+Made once for each one of each partnership; `exporters/walk` goes through it once, for every format
+that is written. All text is plain, all addresses are whole, since a file leaves the site.
 """
 
 from __future__ import annotations
@@ -112,12 +112,6 @@ class Remark:
     number: int
     severity: str
     text: str
-
-
-def noted(notes: tuple[int, ...]) -> str:
-    """How a line names the editor's notes on it."""
-    many = "s" if len(notes) > 1 else ""
-    return f"Editor’s note{many} {', '.join(map(str, notes))}" if notes else ""
 
 
 @dataclass(frozen=True, slots=True)

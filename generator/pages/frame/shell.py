@@ -13,7 +13,7 @@ from generator.catalogue import Partnership
 from generator.pages.frame import status
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Meta, Page, Paper, Rail, Stop
-from generator.pages.frame.wording import day, edition
+from generator.pages.frame.wording import day, editions
 
 _MASTHEAD = (
     ("Compare", addresses.COMPARE),
@@ -121,7 +121,5 @@ def _paper(own: Own, page: Standpoint) -> Paper:
 
 
 def _editions(partnership: Partnership) -> str:
-    named = [
-        f"“{source.record.title}” ({edition(source.record)})" for source in partnership.sources
-    ]
-    return f"From {'; '.join(named)}, {partnership.record.body}."
+    named = editions(source.record for source in partnership.sources)
+    return f"From {named}, {partnership.record.body}."

@@ -1,4 +1,4 @@
-"""How typed facts are said: forces, time limits, dates, counts. The site's own short words.
+"""How typed facts are said: forces, time limits, dates, counts, sizes. The site's own short words.
 
 Every page family takes its words from here, so that the same fact reads alike everywhere.
 """
@@ -6,6 +6,7 @@ Every page family takes its words from here, so that the same fact reads alike e
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -98,6 +99,11 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
+def size(length: int) -> str:
+    """A length in bytes as people read it: `16 KB`, `1.2 MB`."""
+    return f"{length / 1e6:.1f} MB" if length >= 1e6 else f"{max(1, round(length / 1000))} KB"
+
+
 def sentence(text: str) -> str:
     """With a capital at the start and a full stop at the end."""
     full = text if text.endswith((".", "?", "!", ":")) else f"{text}."
@@ -133,6 +139,16 @@ def edition(document: Document) -> str:
     when = document.dated or document.approved or document.in_force
     parts = [document.edition or "", str(when) if when else "undated"]
     return ", ".join(part for part in parts if part)
+
+
+def titled(document: Document) -> str:
+    """A document as a table names it: `Title (Version 3, July 2024)`."""
+    return f"{document.title} ({edition(document)})"
+
+
+def editions(documents: Iterable[Document]) -> str:
+    """Documents as a sentence names them: `“Title” (Version 3, July 2024); “Other” (undated)`."""
+    return "; ".join(f"“{one.title}” ({edition(one)})" for one in documents)
 
 
 def _number(within: Within) -> str:

@@ -11,6 +11,7 @@ from generator.derived.guide_graph import Flow
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
+from generator.pages.frame.wording import size
 from generator.pages.guides.outline import OutlineStep, outline
 from generator.pages.guides.steps import StepView, step_views
 from generator.pages.guides.take import RECORD, take_views
@@ -161,6 +162,5 @@ def _chart(guide: Guide, page: Standpoint) -> ChartView:
     path = addresses.poster_path(guide.partnership, guide.id)
     poster = None
     if path in page.files:
-        size = f"{max(1, round(page.files[path] / 1000))} kB"
-        poster = page.link(f"Poster (PDF, {size})", path)
+        poster = page.link(f"Poster (PDF, {size(page.files[path])})", path)
     return ChartView(guide.words.title, "", charts.whole, charts.parts, poster)

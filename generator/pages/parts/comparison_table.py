@@ -13,8 +13,8 @@ from generator.catalogue import Partnership
 from generator.pages.frame import status
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
+from generator.pages.frame.wording import size
 from generator.pages.parts.answers import AnswerView, answer_view
-from generator.pages.parts.downloads import size
 from generator.schema.comparison import Question
 
 

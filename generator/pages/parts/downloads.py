@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.pages.frame.context import Standpoint
+from generator.pages.frame.wording import size
 
 FORMATS = {
     "docx": ("Word", "to fill in with Word"),
@@ -68,8 +69,3 @@ def _made(
         for path, format, use in paths
         if path in page.files
     )
-
-
-def size(count: int) -> str:
-    """A size as people read it: `16 KB`, `1.2 MB`."""
-    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(1, round(count / 1000))} KB"

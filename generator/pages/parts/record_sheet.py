@@ -13,7 +13,7 @@ from generator import addresses
 from generator.catalogue import MeetingTemplate, Partnership
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
-from generator.pages.frame.wording import edition
+from generator.pages.frame.wording import editions
 from generator.pages.parts.downloads import Download, downloads
 from generator.pages.parts.grounds import Gap, Ground, gaps, grounds
 from generator.schema.templates import Template, TemplateField, TemplateSection
@@ -100,9 +100,7 @@ def record_view(
         partnership=partnership.id,
         name=partnership.record.name,
         phrase=partnership.record.document_phrase,
-        edition="; ".join(
-            f"“{one.record.title}” ({edition(one.record)})" for one in partnership.sources
-        ),
+        edition=editions(one.record for one in partnership.sources),
         address=f"{site}/{home.removesuffix('index.html')}",
         file=f"{record.id}-{partnership.id}.html",
         asks=record.asks,

@@ -15,10 +15,10 @@ from generator.pages.frame.page import Link
 from generator.pages.frame.terms import Segment
 from generator.pages.frame.wording import (
     ForceWords,
-    edition,
     force_of_sentence,
     limit,
     sentence,
+    titled,
     without_stop,
 )
 from generator.pages.parts.date_helper import Counting, counting
@@ -206,7 +206,7 @@ def _evidence(one: Evidence, page: Standpoint) -> EvidenceView:
     return EvidenceView(
         words=one.words,
         where=one.sentence.label,
-        document=f"{record.title} ({edition(record)})",
+        document=titled(record),
         verbs=", ".join(_said(verb) for verb in page.catalogue.marks(one.sentence).verbs),
         source=page.link("About this document", path),
     )

@@ -1,0 +1,206 @@
+"""The one walk through a printable, which says once all words that stand around its facts.
+
+From `pages/documents/printable` to `flattened`, of which every format is a sink.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from generator.exporters.flattened import (
+    Block,
+    Box,
+    Cell,
+    Column,
+    ColumnKind,
+    Contents,
+    Field,
+    FieldKind,
+    Flattened,
+    Grid,
+    Group,
+    GroupKind,
+    Heading,
+    Mark,
+    Pack,
+    Paragraph,
+    Properties,
+    Run,
+    Style,
+    Table,
+)
+from generator.pages.documents.printable import (
+    OWN,
+    Blank,
+    Bound,
+    Clause,
+    Kind,
+    Part,
+    Printable,
+    Quiet,
+    Remark,
+    Tick,
+    Ticks,
+)
+
+_KINDS = {Kind.FORM: "Meeting documents", Kind.LIST: "Checklists"}
+_TICKED = ("Yes",)
+"""What stands beside a box that is a field by itself."""
+
+
+def flattened(printable: Printable) -> Flattened:
+    """One document, ready to be written in any format."""
+    properties = Properties(
+        title=printable.full_title,
+        subject=printable.purpose,
+        author=printable.author,
+        language=printable.language,
+        foot=printable.foot,
+    )
+    return Flattened(printable.key, properties, tuple(_document(printable)))
+
+
+def pack(printables: Sequence[Printable]) -> Pack:
+    """All documents of one partnership; there has to be at least one."""
+    first = printables[0]
+    title = f"Print pack: {first.name}"
+    home = first.address.rstrip("/").rpartition("/")[0]
+    foot = (
+        f"{title}. For use with {first.edition}. All of it made by this site, not by the "
+        f"partnership: {home}/. Check the site for the current version."
+    )
+    properties = Properties(title, title, first.author, first.language, foot)
+    return Pack(properties, tuple(_cover(title, printables)), tuple(map(flattened, printables)))
+
+
+def noted(notes: tuple[int, ...]) -> str:
+    """How a line names the editor's notes on it."""
+    many = "s" if len(notes) > 1 else ""
+    return f"Editor’s note{many} {', '.join(map(str, notes))}" if notes else ""
+
+
+def _cover(title: str, printables: Sequence[Printable]) -> Iterator[Heading | Paragraph | Contents]:
+    yield Heading(1, title)
+    yield _plain(Style.WHOSE, f"For use with {printables[0].edition}")
+    for kind, listed in groupby(printables, lambda printable: printable.kind):
+        yield Heading(2, _KINDS[kind])
+        yield Contents(tuple((printable.key, printable.title) for printable in listed))
+
+
+def _document(printable: Printable) -> Iterator[Block]:
+    yield Heading(1, printable.title)
+    yield _plain(Style.WHOSE, f"{printable.name}. For use with {printable.edition}")
+    yield _plain(Style.PURPOSE, printable.purpose)
+    if printable.basis:
+        style = Style.BASIS if printable.kind is Kind.FORM else Style.METHOD
+        yield _plain(style, printable.basis)
+    yield from _said(printable.basis_clauses, printable.silences)
+    for number, part in enumerate(printable.parts, start=1):
+        yield from _part(number, part)
+    if printable.remarks:
+        yield Group(GroupKind.REMARKS, tuple(_remarks(printable.remarks)))
+
+
+def _remarks(remarks: Iterable[Remark]) -> Iterator[Heading | Paragraph]:
+    yield Heading(2, "Editor’s notes on the source")
+    yield _plain(Style.HINT, "Written by this site about faults of the document itself.")
+    for remark in remarks:
+        opening = f"Note {remark.number}: {remark.severity}."
+        yield Paragraph(Style.REMARK, _opened(opening, remark.text))
+
+
+def _part(number: int, part: Part) -> Iterator[Block]:
+    yield Heading(2, f"{number}. {part.title}")
+    yield from _hint(part.guidance)
+    yield from _said(part.clauses, part.silences)
+    for blank in part.blanks:
+        breaks = blank.kind == "table"
+        yield Group(GroupKind.BLANK, tuple(_blank(blank)), breaks)
+    for place, ticks in enumerate(part.ticks, start=1):
+        yield _table(ticks, f"{number}-{place}")
+
+
+def _blank(blank: Blank) -> Iterator[Paragraph | Field | Grid]:
+    badge = (Run(OWN, Mark.OWN, before=" "),) if blank.own else ()
+    yield Paragraph(Style.LABEL, (Run(blank.label), *badge))
+    yield from _hint(blank.guidance)
+    yield from _said(blank.clauses)
+    if blank.kind == "table":
+        yield Grid(blank.id, blank.label, blank.columns, blank.rows)
+    else:
+        kind = FieldKind(blank.kind)
+        choices = _TICKED if kind is FieldKind.TICK else blank.options
+        yield Field(blank.id, blank.label, kind, choices)
+
+
+def _said(clauses: Iterable[Clause], silences: Iterable[Quiet] = ()) -> Iterator[Paragraph]:
+    for clause in clauses:
+        yield Paragraph(Style.CLAUSE, tuple(_clause(clause)))
+    for quiet in silences:
+        runs = _opened("The document is silent.", quiet.text)
+        yield Paragraph(Style.SILENCE, (*runs, *_notes(quiet.notes)))
+
+
+def _clause(clause: Clause) -> Iterator[Run]:
+    if clause.lead:
+        yield Run(f"{clause.lead}:", Mark.LEAD, after=" ")
+    if clause.force:
+        yield Run(clause.force, Mark.FORCE, after=" ")
+    yield Run(clause.says)
+    for bound in clause.bounds:
+        yield Run(f"{bound.label}:", Mark.BOUND, before=" ", after=" ")
+        yield Run(bound.words)
+    yield Run(f"({clause.where})", Mark.WHERE, before=" ")
+    yield from _notes(clause.notes)
+
+
+def _notes(notes: tuple[int, ...]) -> Iterator[Run]:
+    if notes:
+        yield Run(noted(notes), Mark.NOTES, before=" ")
+
+
+def _table(ticks: Ticks, name: str) -> Table:
+    """Lines of one force; where they are to be ticked, each has its box."""
+    done = (Column(ColumnKind.DONE, "Done"),) if ticks.boxed else ()
+    what = Column(ColumnKind.WHAT, ticks.title)
+    where = Column(ColumnKind.AT, "Where it says so")
+    rows = tuple(_row(line, boxed=ticks.boxed) for line in ticks.lines)
+    return Table(name, (*done, what, where), rows)
+
+
+def _row(line: Tick, *, boxed: bool) -> tuple[Cell, ...]:
+    box = (Box(line.id, f"{line.force} {line.text}".strip()),) if boxed else ()
+    return (*box, tuple(_does(line)), tuple(_beside(line)))
+
+
+def _does(line: Tick) -> Iterator[Paragraph]:
+    force = (Run(line.force, Mark.FORCE, after=" "),) if line.force else ()
+    yield Paragraph(Style.DOES, (*force, Run(line.text)))
+    for bound in line.bounds:
+        yield _under(bound)
+
+
+def _under(bound: Bound) -> Paragraph:
+    return Paragraph(Style.UNDER, _opened(f"{bound.label}:", bound.words))
+
+
+def _beside(line: Tick) -> Iterator[Paragraph]:
+    yield _plain(Style.BESIDE, line.where)
+    if line.who:
+        yield _plain(Style.WHO, line.who)
+    if line.notes:
+        yield Paragraph(Style.BESIDE, (Run(noted(line.notes), Mark.NOTES),))
+
+
+def _hint(guidance: str) -> Iterator[Paragraph]:
+    if guidance:
+        yield _plain(Style.HINT, guidance)
+
+
+def _opened(opening: str, words: str) -> tuple[Run, Run]:
+    return Run(opening, Mark.STRONG, after=" "), Run(words)
+
+
+def _plain(style: Style, words: str) -> Paragraph:
+    return Paragraph(style, (Run(words),))
