@@ -157,7 +157,7 @@ def test_every_cell_leads_to_its_answer(page: Page, built_site: Path) -> None:
         "all => all.map(c => [c.parentElement.id, c.dataset.p,"
         " c.querySelector('a').getAttribute('href')])"
     )
-    assert len(found) == 36 * 5
+    assert len(found) == 40 * 5
     for question, name, href in found:
         path, _, anchor = href.partition("#")
         target = (built_site / "compare" / path).resolve()
@@ -293,7 +293,7 @@ def test_from_a_folder_and_without_scripts(browser: Browser, built_site: Path) -
     page = plain.new_page()
     page.goto((built_site / "index.html").as_uri())
     page.get_by_role("link", name="Compare", exact=True).first.click()
-    assert page.locator(".cmp td").count() == 36 * 5
+    assert page.locator(".cmp td").count() == 40 * 5
     assert page.locator("form.chooser").count() == 0
     page.get_by_role("link", name="A case that touches two or more of them").click()
     row = page.locator(".pair-list li", has_text="Calderdale").first
