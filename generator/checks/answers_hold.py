@@ -7,7 +7,6 @@ from generator.checks.rule import Findings, Rule
 from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 from generator.schema.comparison import Taken
-from generator.schema.policy import Force
 
 QUESTION_UNANSWERED = Code(
     "question-unanswered",
@@ -25,15 +24,6 @@ ANSWER_TOO_STRONG = Code(
     "answer-too-strong",
     "A position claims more force than any of the provisions behind it has.",
 )
-
-_STRENGTH = {
-    Force.INFORMATION: 0,
-    Force.MAY: 1,
-    Force.SHOULD: 2,
-    Force.SHOULD_NOT: 2,
-    Force.MUST: 3,
-    Force.MUST_NOT: 3,
-}
 
 
 def _answers_hold(catalogue: Catalogue, out: Findings) -> None:
@@ -107,7 +97,7 @@ def _strength(catalogue: Catalogue, answer: Answer, taken: Taken, out: Findings)
     if needed is None:
         return
     cited = _cited(catalogue, taken)
-    if cited and all(_STRENGTH[one.force] < _STRENGTH[needed] for one in cited):
+    if cited and all(one.force.strength < needed.strength for one in cited):
         out.report(
             answer.where(*taken.path, "position"),
             ANSWER_TOO_STRONG,

@@ -15,7 +15,8 @@ from generator.register.marks_read import Marks
 from generator.register.model import Kind, Sentence
 from generator.schema.policy import SetAsideReason
 
-_STRUCTURE = {Kind.HEADING: SetAsideReason.HEADING, Kind.TITLE: SetAsideReason.TITLE}
+_STRUCTURE = {Kind.HEADING: SetAsideReason.HEADING}
+"""A title states what the document is, so it is cited, or set aside with a reason."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ class Sheet:
     title: str
     """The guide's, and whose it is."""
     partnership: str
+    missing: str
+    """What of the document's own flowchart we do not have."""
     edition: str
     address: str
     """Where the guide is on the site."""
@@ -75,8 +77,8 @@ def _words(sheet: Sheet) -> dict[str, str]:
         "title": sheet.title,
         "basis": (
             f"Worked out by this site from the text of {sheet.partnership}’s document; "
-            "not the partnership’s own flowchart."
-        ),
+            f"not the partnership’s own flowchart. {sheet.missing}"
+        ).rstrip(),
         "edition": sheet.edition,
         "address": f"{sheet.address} · Check the site for the current version.",
     }

@@ -51,6 +51,7 @@ def _sheet(guide: Guide, context: Context) -> Sheet:
     return Sheet(
         title=f"{guide.words.title} {owner.record.name}",
         partnership=owner.record.name,
+        missing=guide.record.missing or "",
         edition=editions(source.record for source in owner.sources),
         address=f"{context.catalogue.site.address.rstrip('/')}/{page}",
     )

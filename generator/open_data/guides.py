@@ -59,6 +59,9 @@ class PublishedGuide(Published):
     title: str = Field(description="The question that the guide answers.")
     version: int = Field(description="Counted up when answers change their meaning.")
     basis: str = Field(description="Always worked-out-from-text.")
+    missing: str | None = Field(
+        description="What of the document's own flowchart this site does not have."
+    )
     url: str = Field(description="Page, relative to the top of the site.")
     start: str = Field(description="Id of the first step.")
     entries: dict[str, str] = Field(description="Other doors: provision -> step.")
@@ -84,6 +87,7 @@ def _guide(flow: Flow, derived: Derived) -> PublishedGuide:
         title=flow.words.title,
         version=flow.record.version,
         basis=flow.record.basis,
+        missing=flow.record.missing,
         url=addresses.guide_path(flow.partnership, flow.guide),
         start=flow.record.start,
         entries=dict(flow.record.entries),

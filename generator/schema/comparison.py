@@ -52,6 +52,13 @@ class PositionChoice(Record):
         default=None, description="The time limit that it is; a cited provision has the same."
     )
 
+    def shows(self, force: Force) -> bool:
+        """Whether a cited provision's force is the position's own: no badge stands for another.
+
+        A position that needs no force has none, whatever the sentences that tell of it ask for.
+        """
+        return self.needs is not None and force.strength >= self.needs.strength
+
     @property
     def is_duty(self) -> bool:
         """Whether it claims that something is asked for or forbidden."""

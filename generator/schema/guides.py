@@ -145,6 +145,11 @@ class GuideGraph(Record):
     intro: Text | None = Field(
         default=None, description="A remark of the site's own shown before the first step."
     )
+    missing: Text | None = Field(
+        default=None,
+        description="What of the document's own flowchart we do not have, in one sentence: said "
+        "in the open wherever the guide or its flowchart stands.",
+    )
     topics: tuple[Id, ...] = Field(
         min_length=1, description="Topics whose must and should provisions the guide accounts for."
     )

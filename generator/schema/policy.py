@@ -24,6 +24,11 @@ class Force(StrEnum):
     INFORMATION = "information"
 
     @property
+    def strength(self) -> int:
+        """From 0, a plain statement, to 3, a must or a must not."""
+        return _STRENGTH[self]
+
+    @property
     def carries(self) -> bool:
         """Whether it is a force at all: a plain statement has none."""
         return self is not Force.INFORMATION
@@ -32,6 +37,16 @@ class Force(StrEnum):
     def asks(self) -> bool:
         """Whether it asks for something or forbids it: no option, and no plain statement."""
         return self not in {Force.MAY, Force.INFORMATION}
+
+
+_STRENGTH = {
+    Force.INFORMATION: 0,
+    Force.MAY: 1,
+    Force.SHOULD: 2,
+    Force.SHOULD_NOT: 2,
+    Force.MUST: 3,
+    Force.MUST_NOT: 3,
+}
 
 
 class Cite(Record):

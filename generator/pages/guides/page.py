@@ -53,6 +53,8 @@ class GuideHead:
     purpose: str
     phrase: str
     intro: str
+    missing: str
+    """What of the document's own flowchart we do not have."""
     record: Link | None
 
 
@@ -62,6 +64,7 @@ class ChartView:
 
     title: str
     prefix: str
+    missing: str
     whole: Drawing
     parts: tuple[Drawing, ...]
     poster: Link | None
@@ -137,7 +140,11 @@ def _head(guide: Guide, partnership: Partnership, page: Standpoint) -> GuideHead
         path = addresses.template_path(partnership.id, template.id)
         record = page.link(template.record.title, path)
     return GuideHead(
-        guide.words.purpose, partnership.record.document_phrase, guide.record.intro or "", record
+        guide.words.purpose,
+        partnership.record.document_phrase,
+        guide.record.intro or "",
+        guide.record.missing or "",
+        record,
     )
 
 
@@ -163,4 +170,6 @@ def _chart(guide: Guide, page: Standpoint) -> ChartView:
     poster = None
     if path in page.files:
         poster = page.link(f"Poster (PDF, {size(page.files[path])})", path)
-    return ChartView(guide.words.title, "", charts.whole, charts.parts, poster)
+    return ChartView(
+        guide.words.title, "", guide.record.missing or "", charts.whole, charts.parts, poster
+    )

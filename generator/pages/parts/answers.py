@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import Answer, Partnership
+from generator.catalogue import Answer, Catalogue, Partnership
 from generator.derived.comparison import Held, answer_of, held_by
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import ForceWords, force_of_label, without_stop
 from generator.pages.parts.grounds import Gap, Ground, gaps, grounds
-from generator.schema.comparison import Question
+from generator.schema.comparison import PositionChoice, Question
+from generator.schema.policy import Force
 
 _SHORT = {"held": "", "silent": "-", "pulls-apart": "!", "unread": "..."}
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -88,10 +89,12 @@ def letter_of(question: Question, position: str) -> str:
     return LETTERS[place % len(LETTERS)]
 
 
-def forces_of(ids: Iterable[str], context: Context) -> tuple[ForceWords, ...]:
-    """The forces of provisions, each once, in their order."""
-    found = dict.fromkeys(context.catalogue.provisions[id].force for id in ids)
-    return tuple(words for words in map(force_of_label, found) if words)
+def forces_of(
+    position: PositionChoice, ids: Iterable[str], catalogue: Catalogue
+) -> tuple[Force, ...]:
+    """The forces with which provisions take a position, each once, in their order."""
+    found = dict.fromkeys(catalogue.provisions[id].force for id in ids)
+    return tuple(force for force in found if position.shows(force))
 
 
 def _stance(held: Held, question: Question, page: Standpoint) -> Stance:
@@ -103,7 +106,11 @@ def _stance(held: Held, question: Question, page: Standpoint) -> Stance:
         means=held.position.means or "",
         when=without_stop(held.when),
         side=held.side,
-        forces=forces_of(held.cites, page.context),
+        forces=tuple(
+            words
+            for force in forces_of(held.position, held.cites, page.catalogue)
+            if (words := force_of_label(force))
+        ),
         bound=any(one.statement.conditions or one.exceptions for one in stands_on),
         grounds=stands_on,
     )

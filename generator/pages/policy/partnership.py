@@ -13,12 +13,13 @@ from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import Status
 from generator.pages.frame.wording import ForceWords, capital, count, edition, force_of_label
+from generator.pages.parts.answers import forces_of
 from generator.pages.parts.checklist_links import index_parts
 from generator.pages.parts.onward import Onward
 from generator.pages.parts.stage_tools import tools
 from generator.pages.parts.starting_guide import start
 from generator.pages.parts.statements import Condition, Statement, silence_text, statement
-from generator.schema.comparison import Question
+from generator.schema.comparison import PositionChoice, Question, Taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,20 +178,17 @@ def _silent(answer: Answer, partnership: Partnership, page: Standpoint) -> Fact:
 
 
 def _held(answer: Answer, page: Standpoint) -> tuple[Held, ...]:
-    labels = {one.id: one.label for one in answer.question.positions}
-    return tuple(
-        _position(one.when, labels[one.position], one.cites, page) for one in answer.record.taken()
-    )
+    choices = {choice.id: choice for choice in answer.question.positions}
+    return tuple(_position(taken, choices[taken.position], page) for taken in answer.record.taken())
 
 
-def _position(when: str, label: str, cites: tuple[str, ...], page: Standpoint) -> Held:
-    """A position with the force and the conditions of what it rests on."""
-    known = page.catalogue.provisions
-    provisions = [known[id] for id in cites]
-    forces = list(dict.fromkeys(one.force for one in provisions))
-    single = len(forces) == 1
-    cited = _together(_cite(one, page, not single) for one in provisions)
-    return Held(when, label, force_of_label(forces[0]) if single else None, cited)
+def _position(taken: Taken, choice: PositionChoice, page: Standpoint) -> Held:
+    """A position with its own force and with the conditions of what it rests on."""
+    forces = forces_of(choice, taken.cites, page.catalogue)
+    provisions = [page.catalogue.provisions[id] for id in taken.cites]
+    cited = _together(_cite(each, page, len(forces) > 1) for each in provisions)
+    force = force_of_label(forces[0]) if len(forces) == 1 else None
+    return Held(taken.when, choice.label, force, cited)
 
 
 def _together(all: Iterable[Cited]) -> tuple[Cited, ...]:
@@ -212,15 +210,8 @@ def _cite(one: Provision, page: Standpoint, with_force: bool) -> Cited:
     return Cited(
         (Link(capital(where), shown.href),),
         force_of_label(one.force) if with_force else None,
-        tuple(_of_exception(each) for each in shown.conditions)
-        if one.record.excepts
-        else shown.conditions,
+        shown.conditions,
     )
-
-
-def _of_exception(condition: Condition) -> Condition:
-    """The condition of an exception is not taken for one of the position."""
-    return Condition(f"Exception: {condition.label.lower()}", condition.words)
 
 
 def _cited(answer: Answer, page: Standpoint) -> tuple[Statement, ...]:
