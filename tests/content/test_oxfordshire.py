@@ -1,0 +1,132 @@
+"""What a reading apart found in Oxfordshire's content stays mended."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.catalogue import Catalogue, Partnership
+from generator.derived.checklists import checklists_of
+from generator.derived.guide_graph import Flow, flow_of
+
+_FII = "ox-fii-not-routine"
+_HARM = "ox-plan-raise-issues"
+_TELLING_AFTER = {
+    "ox-inform-asap",
+    "ox-record-to-parents",
+    "ox-minutes-to-family",
+    "ox-plan-raise-issues",
+}
+
+
+@pytest.fixture
+def oxfordshire(catalogue: Catalogue) -> Partnership:
+    return catalogue.by_id["oxfordshire"]
+
+
+@pytest.mark.parametrize("guide", ["convening", "tell-the-family"])
+@pytest.mark.parametrize("exception", [_FII, _HARM])
+def test_both_exceptions_are_asked_on_every_way_to_telling_the_family_afterwards(
+    guide: str, exception: str, catalogue: Catalogue
+) -> None:
+    flow = _flow(guide, catalogue)
+    missed = [
+        way[-1].target
+        for way in flow.paths()
+        if _TELLING_AFTER & _asks_for(way[-1].target, flow)
+        and not any(exception in flow.by_id[edge.source].cites for edge in way)
+    ]
+
+    assert missed == []
+
+
+@pytest.mark.parametrize("guide", ["convening", "tell-the-family"])
+def test_fii_is_asked_first_and_bears_on_telling_before_and_after_alike(
+    guide: str, catalogue: Catalogue
+) -> None:
+    flow = _flow(guide, catalogue)
+
+    assert {flow.by_id[door].id for door in flow.doors} == {"fii"}
+    assert "We read it of all three" in " ".join((flow.record.intro or "").split())
+
+
+def test_the_exception_for_fii_stands_beside_telling_beforehand_as_a_reading(
+    oxfordshire: Partnership, catalogue: Catalogue
+) -> None:
+    exception = catalogue.provisions[_FII].record
+
+    assert exception in [one.record for one in oxfordshire.excepted_by("ox-fair-to-inform")]
+    assert "We read" in (exception.reading or "")
+
+
+def test_no_question_asks_only_how_one_feels_about_the_question_before(
+    catalogue: Catalogue,
+) -> None:
+    assert "felt-need" not in _flow("convening", catalogue).by_id
+
+
+def test_that_the_picture_of_appendix_b_is_missing_is_said_in_the_open(
+    oxfordshire: Partnership, catalogue: Catalogue
+) -> None:
+    intro = _flow("convening", catalogue).record.intro or ""
+    beside = [note.id for note in oxfordshire.notes_touching("ox-flowchart")]
+
+    assert "Appendix B" in intro
+    assert "missing" in intro
+    assert beside == ["ox-note-flowchart-missing"]
+
+
+@pytest.mark.parametrize(
+    ("duty", "stage"),
+    [
+        ("ox-authorise", "decide"),
+        ("ox-initiate", "prepare"),
+        ("ox-agree-minute-taker", "prepare"),
+        ("ox-still-concerned", "follow-up"),
+        ("ox-manager-contacts", "follow-up"),
+    ],
+)
+def test_a_duty_stands_at_the_stage_at_which_it_is_done(
+    duty: str, stage: str, oxfordshire: Partnership, catalogue: Catalogue
+) -> None:
+    found = {
+        part.stage.id
+        for each in checklists_of(oxfordshire, catalogue)
+        for part in each.parts
+        if duty in [one.id for one in part.duties]
+    }
+
+    assert found == {stage}
+
+
+def test_a_concern_is_called_a_concern(oxfordshire: Partnership) -> None:
+    records = [one.record for one in oxfordshire.provisions]
+    said = [text or "" for one in records for text in (one.says, one.if_, one.unless, one.do)]
+    said += [one.record.point for one in oxfordshire.silences]
+
+    assert [one for one in said if "worr" in one] == []
+
+
+@pytest.mark.parametrize("partnership", ["mscb", "oxfordshire"])
+def test_each_condition_of_a_cited_sentence_is_held_or_explained_by_the_record_itself(
+    partnership: str, catalogue: Catalogue
+) -> None:
+    dropped = [
+        (one.id, word)
+        for one in catalogue.by_id[partnership].provisions
+        if not (one.record.if_ or one.record.unless or one.record.excepts)
+        for each in one.evidence
+        for word in (*each.sentence.conditions, *each.sentence.exceptions)
+        if f"“{word}" not in (one.record.reading or "").lower()
+    ]
+
+    assert dropped == []
+
+
+def _flow(guide: str, catalogue: Catalogue) -> Flow:
+    found = next(one for one in catalogue.guides_of("oxfordshire") if one.id == guide)
+    return flow_of(found)
+
+
+def _asks_for(outcome: str, flow: Flow) -> set[str]:
+    node = flow.by_id[outcome].node
+    return set(getattr(node, "steps", ()))
