@@ -1,7 +1,8 @@
 """Promise 4: a condition or an exception of a sentence is held by each provision that cites it.
 
 A sibling's condition excuses nobody: where a word of condition does not bear on a provision, its
-own `reading` quotes the word and says why.
+own `reading` quotes the word and says why. The other way round, what a provision has as a condition
+rests on such a word, or on the words that it names in `if_words`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from generator.catalogue import Catalogue, Partnership, Provision
 from generator.checks.grounds import explains, marks_of_cited
 from generator.checks.rule import Findings, Rule
 from generator.diagnostics.codes import Code
+from generator.register.marks import holds_marks
 from generator.register.marks_read import Marks
 from generator.schema.register import Kind
 
@@ -19,16 +21,24 @@ EXCEPTION_DROPPED = Code(
     "exception-dropped",
     "A cited sentence holds an exception that the provision has not.",
 )
+EXCEPTION_REPEATED = Code(
+    "exception-repeated",
+    "The same sentence gives the exception in `unless` and once more as a provision.",
+)
+EXCEPTION_WITHOUT_CASE = Code(
+    "exception-without-case",
+    "An exception does not say in which case it lifts the rule.",
+)
 CONDITION_DROPPED = Code(
     "condition-dropped",
     "A cited sentence holds a condition that the provision has not.",
 )
 CONDITION_ADDED = Code(
     "condition-added",
-    "The provision has a condition or an exception, and no cited sentence holds one.",
+    "The provision has a condition that rests on no word of the cited sentences.",
 )
 
-_TIMES = frozenset({"once", "until", "when", "whenever", "before", "after", "as soon as"})
+_TIMES = frozenset({"once", "until", "when", "whenever"})
 """Words of condition that a time limit holds as well."""
 
 
@@ -36,38 +46,10 @@ def _conditions_kept(catalogue: Catalogue, out: Findings) -> None:
     for partnership in catalogue.partnerships:
         for provision in partnership.provisions:
             if provision.evidence and all(each.source.whole for each in provision.evidence):
-                _dropped(provision, partnership, catalogue, out)
-                _added(provision, catalogue, out)
-
-
-def _dropped(
-    provision: Provision, partnership: Partnership, catalogue: Catalogue, out: Findings
-) -> None:
-    excepted = bool(
-        provision.record.unless or provision.record.excepts or partnership.excepted_by(provision.id)
-    )
-    for at, marks in _sentences(provision, catalogue):
-        for word in _open(provision, marks.exceptions):
-            if not excepted:
-                out.report(
-                    provision.where("says"),
-                    EXCEPTION_DROPPED,
-                    f"the sentence {at} holds an exception (“{word}”)",
-                    "Put it in `unless`, or quote the word in `reading` with the reason.",
-                )
-        for word in _open(provision, marks.conditions):
-            if not _conditional(provision, word):
-                out.report(
-                    provision.where("says"),
-                    CONDITION_DROPPED,
-                    f"the sentence {at} holds a condition (“{word}”)",
-                    "Put it in `if`, or quote the word in `reading` with the reason.",
-                )
-
-
-def _conditional(provision: Provision, word: str) -> bool:
-    record = provision.record
-    return bool(record.if_ or (record.within and word in _TIMES))
+                found = tuple(_sentences(provision, catalogue))
+                _exceptions(provision, found, partnership, out)
+                _conditions(provision, found, out)
+                _rests_on_words(provision, found, out)
 
 
 def _sentences(provision: Provision, catalogue: Catalogue) -> Iterator[tuple[str, Marks]]:
@@ -76,29 +58,111 @@ def _sentences(provision: Provision, catalogue: Catalogue) -> Iterator[tuple[str
             yield each.sentence.at, marks
 
 
+def _exceptions(
+    provision: Provision,
+    found: tuple[tuple[str, Marks], ...],
+    partnership: Partnership,
+    out: Findings,
+) -> None:
+    record = provision.record
+    siblings = [
+        each.id for each in partnership.excepted_by(provision.id) if _shared(each, provision)
+    ]
+    for at, marks in found:
+        for word in _open(provision, marks.exceptions):
+            if not (record.unless or record.excepts or siblings):
+                out.report(
+                    provision.where("says"),
+                    EXCEPTION_DROPPED,
+                    f"the sentence {at} holds an exception (“{word}”)",
+                    "Put it in `unless`, or quote the word in `reading` with the reason.",
+                )
+    if record.unless and siblings:
+        out.report(
+            provision.where("unless"),
+            EXCEPTION_REPEATED,
+            f"'{siblings[0]}' is the same exception, from the same sentence",
+            "Keep one of the two: it would be read twice.",
+        )
+    if record.excepts and not (record.if_ or record.unless or record.if_words):
+        out.report(
+            provision.where("excepts"),
+            EXCEPTION_WITHOUT_CASE,
+            "an exception lifts its rule in some case, and this one has no `if`",
+            "Say in `if` when it lifts the rule, or name its words in `if_words`.",
+        )
+
+
+def _shared(one: Provision, other: Provision) -> bool:
+    at = {(each.source.id, each.sentence.at) for each in one.evidence}
+    return any((each.source.id, each.sentence.at) in at for each in other.evidence)
+
+
+def _conditions(provision: Provision, found: tuple[tuple[str, Marks], ...], out: Findings) -> None:
+    record = provision.record
+    for at, marks in found:
+        for word in _open(provision, marks.conditions):
+            if not (record.if_ or (record.within and word in _TIMES)):
+                out.report(
+                    provision.where("says"),
+                    CONDITION_DROPPED,
+                    f"the sentence {at} holds a condition (“{word}”)",
+                    "Put it in `if`, or quote the word in `reading` with the reason.",
+                )
+    if record.if_words and not (record.if_ or record.unless or record.excepts):
+        out.report(
+            provision.where("if_words"),
+            CONDITION_DROPPED,
+            f"“{record.if_words}” is said to hold a condition, and there is none",
+            "Put it in `if` or `unless`, or delete `if_words`.",
+        )
+
+
 def _open(provision: Provision, words: tuple[str, ...]) -> list[str]:
     """Each word once that the provision's own `reading` does not explain."""
     return [word for word in dict.fromkeys(words) if not explains(provision, word)]
 
 
-def _added(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
+def _rests_on_words(
+    provision: Provision, found: tuple[tuple[str, Marks], ...], out: Findings
+) -> None:
     record = provision.record
-    found = marks_of_cited(provision, catalogue)
-    held = any(marks.conditions or marks.exceptions for marks in found)
-    if held or record.reading:
+    if record.if_words:
+        if not any(
+            holds_marks(each.sentence.marks, record.if_words) for each in provision.evidence
+        ):
+            out.report(
+                provision.where("if_words"),
+                CONDITION_ADDED,
+                f"“{record.if_words}” is not built as any cited sentence is",
+                "Copy the words that hold the condition exactly as printed.",
+            )
         return
-    for key, text in (("if", record.if_), ("unless", record.unless)):
-        if text:
+    conditions = any(_open(provision, marks.conditions) for _, marks in found)
+    exceptions = any(_open(provision, marks.exceptions) for _, marks in found)
+    for key, text, held in (
+        ("if", record.if_, conditions or (exceptions and record.excepts)),
+        ("unless", record.unless, exceptions or conditions),
+    ):
+        if text and not held:
             out.report(
                 provision.where(key),
                 CONDITION_ADDED,
-                f"`{key}` holds a condition, and no word of the cited sentences marks one",
-                "Say in `reading` which words make it one, in quotes, or leave it out.",
+                f"`{key}` rests on no word of the cited sentences",
+                "Name the words that make it a condition in `if_words`; a word that `reading` "
+                "explains away holds none.",
             )
 
 
 RULE = Rule(
-    promise="Each word of condition or exception is held by each provision that cites it.",
-    codes=(EXCEPTION_DROPPED, CONDITION_DROPPED, CONDITION_ADDED),
+    promise="Each word of condition or exception is held by each provision that cites it, and no "
+    "condition rests on nothing.",
+    codes=(
+        EXCEPTION_DROPPED,
+        EXCEPTION_REPEATED,
+        EXCEPTION_WITHOUT_CASE,
+        CONDITION_DROPPED,
+        CONDITION_ADDED,
+    ),
     check=_conditions_kept,
 )

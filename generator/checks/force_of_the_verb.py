@@ -126,11 +126,10 @@ def _hold(
     provision: Provision, marks: tuple[VerbMark, ...], verbs: Mapping[str, Verb], out: Findings
 ) -> None:
     """Whether the provision's verbs carry its force, plainly or by a reading that quotes them."""
-    force, found = provision.force, carried(marks, verbs)
-    strong = _strong(marks, verbs)
-    if force in found.plainly and not (force is Force.INFORMATION and strong):
-        return
-    if force is Force.INFORMATION and not strong:
+    force, strong = provision.force, _strong(marks, verbs)
+    # Beside a verb of force, what only tells how things are carries nothing, even by a reading.
+    found = carried(strong or marks, verbs)
+    if force in found.plainly or (force is Force.INFORMATION and not strong):
         return
     possible = ", ".join(sorted(found.plainly)) or "no verb of force"
     by = strong[0].form if force is Force.INFORMATION else found.by_reading.get(force)

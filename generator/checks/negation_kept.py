@@ -5,10 +5,10 @@ The wording of a record is read by the same rules as the sentence that it stands
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.catalogue import Catalogue, Provision
-from generator.checks.grounds import explains, marks_with_lead_ins
+from generator.checks.grounds import explains, marks_with_lead_ins, provisions_of
 from generator.checks.rule import Findings, Rule
 from generator.diagnostics.codes import Code
 from generator.register.marks_read import Marks
@@ -20,11 +20,11 @@ WORDING_AGAINST_FORCE = Code(
 )
 NEGATION_ADDED = Code(
     "negation-added",
-    "The wording denies something, and no cited sentence does.",
+    "The wording denies more than the cited sentences do.",
 )
 NEGATION_DROPPED = Code(
     "negation-dropped",
-    "The quoted words deny something, and the wording does not.",
+    "A sentence denies something, and no wording of it does.",
 )
 
 _FORBIDDING = frozenset({Force.MUST_NOT, Force.SHOULD_NOT})
@@ -36,7 +36,14 @@ def _negation_kept(catalogue: Catalogue, out: Findings) -> None:
         _agrees_with_force(provision, catalogue, out)
         if provision.evidence:
             _added(provision, catalogue, out)
-            _dropped(provision, catalogue, out)
+            _phrase(provision, catalogue, out)
+    for partnership in catalogue.partnerships:
+        for source in partnership.sources:
+            citing = provisions_of(source, partnership) if source.whole else {}
+            for sentence in source.register.sentences():
+                if sentence.at in citing:
+                    marks = catalogue.marks(sentence)
+                    _dropped(sentence.at, marks, citing[sentence.at], catalogue, out)
 
 
 def _agrees_with_force(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
@@ -73,30 +80,51 @@ def _heard(force: Force) -> str:
 
 
 def _added(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
-    if any(marks.negations for marks in marks_with_lead_ins(provision, catalogue)):
-        return
-    for key, marks in _wordings(provision, catalogue):
-        unexplained = [word for word in marks.negations if not explains(provision, word)]
-        if unexplained:
+    """No wording denies more than the cited sentences do."""
+    marks = marks_with_lead_ins(provision, catalogue)
+    held = sum(len(each.negations) for each in marks)
+    for key, said in _wordings(provision, catalogue):
+        unexplained = [word for word in said.negations if not explains(provision, word)]
+        if len(unexplained) > held:
             out.report(
                 provision.where(key.rstrip("_")),
                 NEGATION_ADDED,
-                f"'{key.rstrip('_')}' has “{unexplained[0]}”; no cited sentence denies anything",
+                f"'{key.rstrip('_')}' denies {len(unexplained)} times "
+                f"({', '.join(unexplained)}), the cited sentences {held} times",
                 "Say it as the sentence does, or quote the word in `reading` with the reason.",
             )
 
 
-def _dropped(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
-    said = any(marks.negations for _, marks in _wordings(provision, catalogue))
-    for number, cite in enumerate(provision.record.cites):
-        denied = catalogue.marks_in(cite.words).negations
-        if denied and not said and not explains(provision, denied[0]):
+def _dropped(
+    at: str, marks: Marks, provisions: Sequence[Provision], catalogue: Catalogue, out: Findings
+) -> None:
+    """What a sentence denies, a provision that cites it denies, or its `reading` explains."""
+    for word in dict.fromkeys(marks.negations):
+        if not any(_denies(each, word, catalogue) for each in provisions):
             out.report(
-                provision.where("cites", number, "words"),
+                provisions[0].where("says"),
                 NEGATION_DROPPED,
-                f"the quoted words have “{denied[0]}”, and the provision denies nothing",
+                f"the sentence {at} has “{word}”, and no provision of it denies anything",
                 "Say it in `says`, or quote the word in `reading` with the reason.",
             )
+
+
+def _denies(provision: Provision, word: str, catalogue: Catalogue) -> bool:
+    said = any(marks.negations for _, marks in _wordings(provision, catalogue))
+    return said or explains(provision, word)
+
+
+def _phrase(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
+    """A provision whose own quoted words deny something denies it itself."""
+    for number, cite in enumerate(provision.record.cites):
+        for word in catalogue.marks_in(cite.words).negations[:1]:
+            if not _denies(provision, word, catalogue):
+                out.report(
+                    provision.where("cites", number, "words"),
+                    NEGATION_DROPPED,
+                    f"the quoted words have “{word}”, and the provision denies nothing",
+                    "Say it in `says`, or quote the word in `reading` with the reason.",
+                )
 
 
 def _wordings(provision: Provision, catalogue: Catalogue) -> Iterator[tuple[str, Marks]]:

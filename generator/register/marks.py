@@ -51,6 +51,11 @@ def marks_of(text: str) -> str:
     return " ".join(kept)
 
 
+def holds_marks(marks: str, phrase: str) -> bool:
+    """Whether a sentence with these marks can hold a phrase: built alike, gap for gap."""
+    return f" {marks_of(phrase)} " in f" {marks} "
+
+
 def _tokens(text: str) -> Iterator[str]:
     folded = unicodedata.normalize("NFKC", plain(text).translate(_APOSTROPHES)).lower()
     for token in _TOKEN.findall(folded):

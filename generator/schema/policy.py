@@ -119,6 +119,11 @@ class Provision(Record):
     unless: Text | None = Field(
         default=None, description="The exception in the same sentence, in our own words."
     )
+    if_words: Text | None = Field(
+        default=None,
+        description="Words of the sentence, up to 8, that make it a condition or an exception, "
+        "where none of the words in verbs.yml does.",
+    )
     excepts: tuple[Id, ...] = Field(
         default=(), description="Provisions to which this one is the exception."
     )

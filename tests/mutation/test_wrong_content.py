@@ -1,0 +1,120 @@
+"""Real content made wrong in every record, by kind: the checks refuse it, or it is listed why not.
+
+`passed.txt` lists each wrong record that no check refuses, with the reason; it is renewed by
+`make goldens` and its change is read. At least 95 of 100 of each kind that a machine can hold are
+refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue import Catalogue, Partnership, Source
+from generator.checks import sentences_confirmed
+from generator.derived.readings import readings_of
+from generator.diagnostics import Diagnostics
+from tests.mutation.wrong import KINDS, mutants, refused
+
+PASSED = Path(__file__).with_name("passed.txt")
+HELD = tuple(kind for kind in KINDS if kind != "actor-swapped")
+    "condition-dropped",
+    "force-up",
+    "force-down",
+    "number-changed",
+    "negated",
+    "citation-moved",
+)
+"""Kinds that the marks of a sentence hold; an actor is no word of the closed list."""
+LEAST = 0.95
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_wrong_record_is_refused_or_listed(
+    kind: str, catalogue: Catalogue, update_goldens: bool
+) -> None:
+    every = list(mutants(kind, catalogue))
+    passed = [mutant.name for mutant in every if not refused(mutant, catalogue)]
+    share = 1 - len(passed) / len(every)
+
+    if update_goldens:
+        _renew(kind, passed)
+    assert sorted(set(passed)) == sorted(_listed(kind)), f"{share:.1%} of {len(every)} refused"
+    if kind in HELD:
+        assert share >= LEAST, f"{share:.1%} of {len(every)} refused"
+
+
+def test_each_that_passes_has_a_reason() -> None:
+    assert [line for line in _lines() if not line.partition(": ")[2].strip()] == []
+
+
+def test_a_changed_sentence_is_always_noticed(catalogue: Catalogue) -> None:
+    for owner in catalogue.partnerships:
+        for source in owner.sources:
+            for at in {reading.at for reading in readings_of(source, catalogue) if reading.at}:
+                assert _noticed(at, source, owner, catalogue), f"{owner.id} {at}"
+
+
+def _noticed(at: str, source: Source, owner: Partnership, catalogue: Catalogue) -> bool:
+    register = source.register.model_copy(
+        update={
+            "sections": tuple(
+                section.model_copy(
+                    update={
+                        "sentences": tuple(
+                            each.model_copy(update={"hash": "0" * 16}) if each.at == at else each
+                            for each in section.sentences
+                        )
+                    }
+                )
+                for section in source.register.sections
+            )
+        }
+    )
+    changed = replace(source, register=register)
+    sentences = {each.at: each for each in register.sentences()}
+    provisions = tuple(
+        replace(
+            each,
+            evidence=tuple(
+                replace(one, source=changed, sentence=sentences[one.sentence.at])
+                for one in each.evidence
+            ),
+        )
+        for each in owner.provisions
+    )
+    notes = tuple(
+        replace(
+            each,
+            evidence=tuple(
+                replace(one, source=changed, sentence=sentences[one.sentence.at])
+                for one in each.evidence
+            ),
+        )
+        for each in owner.notes
+    )
+    others = replace(owner, sources=(changed,), provisions=provisions, notes=notes)
+    found = Diagnostics()
+    world = replace(catalogue, partnerships=(others,), guides=(), templates=())
+    sentences_confirmed.RULE.run(world, found)
+    return any(each.code == sentences_confirmed.SENTENCE_CHANGED for each in found.found)
+
+
+def _lines() -> list[str]:
+    text = PASSED.read_text(encoding="utf-8") if PASSED.exists() else ""
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def _listed(kind: str) -> list[str]:
+    names = (line.partition(": ")[0] for line in _lines())
+    return [name for name in names if name.partition(" ")[0] == kind]
+
+
+def _renew(kind: str, passed: list[str]) -> None:
+    """Write the list of a kind anew; a reason that still has its line is kept."""
+    reasons = dict(line.split(": ", 1) for line in _lines() if ": " in line)
+    kept = [line for line in _lines() if line.partition(" ")[0] != kind]
+    lines = kept + [f"{name}: {reasons.get(name, '')}" for name in dict.fromkeys(passed)]
+    PASSED.write_text("\n".join(sorted(lines)) + "\n", encoding="utf-8")
