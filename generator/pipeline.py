@@ -60,9 +60,15 @@ class Progress(Protocol):
 class Checked:
     """Content that gives a site."""
 
-    catalogue: Catalogue
+    derived: Derived
+    """What follows from it: made once, and handed on to all that a build makes."""
     diagnostics: Diagnostics
     """Warnings only."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The content itself."""
+        return self.derived.catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +117,14 @@ def check(project: Project, progress: Progress) -> Checked:
         parsed = parse_project(files, found)
     with progress.stage("Link"):
         catalogue = link(parsed, found)
-    with progress.stage("Check"):
-        if catalogue is not None:
-            run_checks(catalogue, found)
-    if found.errors or catalogue is None:
+    if catalogue is None:
         raise ContentError(found)
-    return Checked(catalogue, found)
+    derived = Derived(catalogue)
+    with progress.stage("Check"):
+        run_checks(derived, found)
+    if found.errors:
+        raise ContentError(found)
+    return Checked(derived, found)
 
 
 def read_catalogue(project: Project, progress: Progress) -> Catalogue:
@@ -143,7 +151,7 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
     recover(site)
     checked = check(project, progress)
     cache = Cache(project.cache)
-    context = make_context(Derived(checked.catalogue), today)
+    context = make_context(checked.derived, today)
     tree = compile_tree(context, project.templates, cache.keep, progress)
     cache.prune()
     with progress.stage("Write"):

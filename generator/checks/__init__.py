@@ -6,7 +6,6 @@ docs/ARCHITECTURE.md; a rule never depends on another having passed.
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue
 from generator.checks import (
     answers_hold,
     conditions_kept,
@@ -37,6 +36,7 @@ from generator.checks import (
     topics_answered,
 )
 from generator.checks.rule import Rule
+from generator.derived.derive import Derived
 from generator.diagnostics import Diagnostics
 
 RULES: tuple[Rule, ...] = (
@@ -70,9 +70,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def run_checks(catalogue: Catalogue, out: Diagnostics) -> None:
+def run_checks(derived: Derived, out: Diagnostics) -> None:
     """Run every rule. Raises nothing; what is wrong is in `out`."""
     for rule in RULES:
-        rule.run(catalogue, out)
+        rule.run(derived, out)
     if not out.errors:
-        sentences_confirmed.LAST.run(catalogue, out)
+        sentences_confirmed.LAST.run(derived, out)

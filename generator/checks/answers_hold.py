@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.catalogue import Answer, Catalogue, Partnership, Provision
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 from generator.schema.comparison import Taken
@@ -26,7 +27,8 @@ ANSWER_TOO_STRONG = Code(
 )
 
 
-def _answers_hold(catalogue: Catalogue, out: Findings) -> None:
+def _answers_hold(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         _all_answered(catalogue, partnership, out)
         for answer in partnership.answers:

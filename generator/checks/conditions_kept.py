@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue, Partnership, Provision
 from generator.checks.grounds import explains, marks_of_cited
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.register.marks import holds_marks
 from generator.register.marks_read import Marks
@@ -42,7 +43,8 @@ _TIMES = frozenset({"once", "until", "when", "whenever"})
 """Words of condition that a time limit holds as well."""
 
 
-def _conditions_kept(catalogue: Catalogue, out: Findings) -> None:
+def _conditions_kept(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         for provision in partnership.provisions:
             if provision.evidence and all(each.source.whole for each in provision.evidence):

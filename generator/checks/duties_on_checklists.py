@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue
 from generator.checks.rule import Findings, Rule
 from generator.derived.checklists import stands_on
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.schema.policy import Force
 
@@ -16,7 +16,8 @@ DUTY_ON_NO_CHECKLIST = Code(
 _NO_DUTY = {Force.MAY, Force.INFORMATION}
 
 
-def _duties_on_checklists(catalogue: Catalogue, out: Findings) -> None:
+def _duties_on_checklists(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     groups = catalogue.checklists
     for one in catalogue.all_provisions() if groups else ():
         if one.force in _NO_DUTY or any(stands_on(one, group) for group in groups):

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue
 from generator.checks.rule import Findings, Rule
-from generator.derived import coverage
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 
 SENTENCE_UNACCOUNTED = Code("sentence-unaccounted", "A sentence is neither cited nor set aside.")
 
 
-def _every_sentence_accounted(catalogue: Catalogue, out: Findings) -> None:
+def _every_sentence_accounted(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
             if not (source.complete and source.whole):
                 continue
             labels = {one.at: one.label for one in source.register.sentences()}
-            for at in coverage.coverage_of(source, partnership, catalogue).unaccounted:
+            for at in derived.coverage_for(source).unaccounted:
                 out.report(
                     source.location,
                     SENTENCE_UNACCOUNTED,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.catalogue import Catalogue
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 
 EXCEPTION_CIRCULAR = Code(
@@ -12,7 +13,8 @@ EXCEPTION_CIRCULAR = Code(
 )
 
 
-def _exceptions_sound(catalogue: Catalogue, out: Findings) -> None:
+def _exceptions_sound(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for provision in catalogue.all_provisions():
         for place, id in enumerate(provision.record.excepts):
             if provision.id in _excepted(id, catalogue):

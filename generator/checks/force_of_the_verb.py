@@ -18,6 +18,7 @@ from generator.checks.grounds import (
     verbs_by_word,
 )
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.register.marks_read import VerbMark
 from generator.schema.policy import Force
@@ -45,7 +46,8 @@ WORDING_HAS_A_VERB = Code(
 )
 
 
-def _force_of_the_verb(catalogue: Catalogue, out: Findings) -> None:
+def _force_of_the_verb(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     verbs = verbs_by_word(catalogue.verbs)
     wordings = {each.id: each for each in catalogue.verbs.without_a_verb}
     for provision in catalogue.all_provisions():

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue, Partnership
+from generator.catalogue import Partnership
 from generator.checks.phrase_in_sentence import PHRASE_NOT_FOUND
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics import Location
 from generator.register.fingerprint import holds, where
 from generator.schema.policy import Cite
 from generator.schema.vocabulary import Term
 
 
-def _glossary_grounded(catalogue: Catalogue, out: Findings) -> None:
+def _glossary_grounded(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for placed in catalogue.glossary:
         for u, use in enumerate(placed.record.used_by):
             partnership = catalogue.by_id.get(use.partnership)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue, Guide
+from generator.catalogue import Guide
 from generator.checks.rule import Findings, Rule
-from generator.derived.guide_graph import Step, flow_of
+from generator.derived.derive import Derived
+from generator.derived.guide_graph import Step
 from generator.diagnostics.codes import Code
 
 ANSWERS_ALIKE = Code("answers-alike", "Two answers of a step have the same label.")
 QUESTION_IDLE = Code("question-idle", "All answers of a step lead to the same place.")
 
 
-def _guide_answers_differ(catalogue: Catalogue, out: Findings) -> None:
-    for guide in catalogue.guides:
-        for step in flow_of(guide).steps:
+def _guide_answers_differ(derived: Derived, out: Findings) -> None:
+    for guide in derived.catalogue.guides:
+        for step in derived.graph(guide).steps:
             if len(step.edges) > 1:
                 _check(guide, step, out)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue, Guide
+from generator.catalogue import Guide
 from generator.checks.rule import Findings, Rule
-from generator.derived.guide_graph import flow_of
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.schema.policy import Force
 
@@ -20,9 +20,10 @@ WAIVER_NEEDLESS = Code(
 _DUTIES = {Force.MUST, Force.SHOULD, Force.MUST_NOT, Force.SHOULD_NOT}
 
 
-def _guide_duties_used(catalogue: Catalogue, out: Findings) -> None:
+def _guide_duties_used(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for guide in catalogue.guides:
-        used = flow_of(guide).used
+        used = derived.graph(guide).used
         for provision in catalogue.by_id[guide.partnership].provisions:
             waived = provision.id in guide.record.not_used
             wanted = provision.topic in guide.record.topics and provision.force in _DUTIES

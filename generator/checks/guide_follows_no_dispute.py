@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue, Guide
+from generator.catalogue import Guide
 from generator.checks.rule import Findings, Rule
-from generator.derived.guide_graph import flow_of
+from generator.derived.derive import Derived
+from generator.derived.guide_graph import Flow
 from generator.diagnostics.codes import Code
 from generator.schema.policy import NoteSeverity
 
@@ -14,7 +15,8 @@ GUIDE_FOLLOWS_DISPUTE = Code(
 )
 
 
-def _guide_follows_no_dispute(catalogue: Catalogue, out: Findings) -> None:
+def _guide_follows_no_dispute(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for guide in catalogue.guides:
         disputed = {
             id: note.id
@@ -22,12 +24,12 @@ def _guide_follows_no_dispute(catalogue: Catalogue, out: Findings) -> None:
             if note.severity is NoteSeverity.REVERSES_MEANING
             for id in note.record.touches
         }
-        _check(guide, disputed, out)
+        _check(derived.graph(guide), guide, disputed, out)
 
 
-def _check(guide: Guide, disputed: dict[str, str], out: Findings) -> None:
+def _check(graph: Flow, guide: Guide, disputed: dict[str, str], out: Findings) -> None:
     places: list[tuple[str, tuple[str, ...]]] = [
-        (id, ("nodes", step.id)) for step in flow_of(guide).steps for id in step.cites
+        (id, ("nodes", step.id)) for step in graph.steps for id in step.cites
     ]
     places += [(id, ("throughout",)) for id in guide.record.throughout]
     places += [(id, ("entries", id)) for id in guide.record.entries]

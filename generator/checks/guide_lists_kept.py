@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import Catalogue, Guide, Partnership, Provision
+from generator.catalogue import Guide, Partnership, Provision
 from generator.checks.rule import Findings, Rule
-from generator.derived.guide_graph import Flow, Step, flow_of
+from generator.derived.derive import Derived
+from generator.derived.guide_graph import Flow, Step
 from generator.diagnostics.codes import Code
 from generator.schema.guides import OutcomeSeverity, Several
 from generator.schema.policy import Force
@@ -25,10 +26,11 @@ DESCRIPTION_AS_GATE = Code(
 )
 
 
-def _guide_lists_kept(catalogue: Catalogue, out: Findings) -> None:
+def _guide_lists_kept(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for guide in catalogue.guides:
         partnership = catalogue.by_id[guide.partnership]
-        flow = flow_of(guide)
+        flow = derived.graph(guide)
         for step in flow.steps:
             if isinstance(step.node, Several):
                 _kind_kept(guide, step, partnership, out)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.catalogue import Catalogue, Guide
+from generator.catalogue import Guide
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics import did_you_mean
 from generator.diagnostics.codes import Code
 from generator.schema.guides import Outcome, Question, Several
@@ -17,7 +18,8 @@ RECORD = "decision-record"
 _FOLDER = "templates/"
 
 
-def _guide_records_known(catalogue: Catalogue, out: Findings) -> None:
+def _guide_records_known(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     known = {one.id: {field.id for field in one.fields()} for one in catalogue.templates}
     for guide in catalogue.guides:
         _fields(guide, known.get(RECORD, set()), out)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue, Guide
+from generator.catalogue import Guide
 from generator.checks.rule import Findings, Rule
-from generator.derived.guide_graph import Flow, flow_of
+from generator.derived.derive import Derived
+from generator.derived.guide_graph import Flow
 from generator.diagnostics.codes import Code
 
 GUIDE_TOO_LARGE = Code(
@@ -13,9 +14,9 @@ GUIDE_TOO_LARGE = Code(
 )
 
 
-def _guide_within_limits(catalogue: Catalogue, out: Findings) -> None:
-    for guide in catalogue.guides:
-        flow = flow_of(guide)
+def _guide_within_limits(derived: Derived, out: Findings) -> None:
+    for guide in derived.catalogue.guides:
+        flow = derived.graph(guide)
         if not flow.cycle():
             _check(guide, flow, out)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue, Guide
+from generator.catalogue import Guide
 from generator.checks.rule import Findings, Rule
-from generator.derived.guide_graph import Flow, flow_of
+from generator.derived.derive import Derived
+from generator.derived.guide_graph import Flow
 from generator.diagnostics.codes import Code
 
 STEP_UNREACHABLE = Code("step-unreachable", "No way through a guide comes to a step.")
@@ -12,9 +13,9 @@ GUIDE_WITHOUT_OUTCOME = Code("guide-without-outcome", "No way through a guide ca
 GUIDE_CIRCULAR = Code("guide-circular", "A way through a guide comes back to itself.")
 
 
-def _guides_lead_on(catalogue: Catalogue, out: Findings) -> None:
-    for guide in catalogue.guides:
-        flow = flow_of(guide)
+def _guides_lead_on(derived: Derived, out: Findings) -> None:
+    for guide in derived.catalogue.guides:
+        flow = derived.graph(guide)
         _no_circle(guide, flow, out)
         reached = flow.reachable()
         for step in flow.steps:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 
 PREFIX_TAKEN = Code("prefix-taken", "Two partnerships have the same prefix.")
@@ -13,9 +13,9 @@ ID_WITHOUT_PREFIX = Code(
 )
 
 
-def _ids_keep_their_prefix(catalogue: Catalogue, out: Findings) -> None:
+def _ids_keep_their_prefix(derived: Derived, out: Findings) -> None:
     prefixes: dict[str, str] = {}
-    for partnership in catalogue.partnerships:
+    for partnership in derived.catalogue.partnerships:
         prefix = partnership.record.prefix
         if prefix in prefixes:
             out.report(

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from generator.catalogue import Catalogue, Provision
 from generator.checks.grounds import explains, marks_with_lead_ins, provisions_of
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.register.marks_read import Marks
 from generator.schema.policy import Force
@@ -31,7 +32,8 @@ _FORBIDDING = frozenset({Force.MUST_NOT, Force.SHOULD_NOT})
 _WORDINGS = ("says", "if_", "unless", "do")
 
 
-def _negation_kept(catalogue: Catalogue, out: Findings) -> None:
+def _negation_kept(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for provision in catalogue.all_provisions():
         _agrees_with_force(provision, catalogue, out)
         if provision.evidence:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue, Note
+from generator.catalogue import Note
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.schema.policy import NoteSeverity
 
@@ -17,8 +18,8 @@ NOTE_NOT_GROUNDED = Code(
 )
 
 
-def _notes_have_a_place(catalogue: Catalogue, out: Findings) -> None:
-    for partnership in catalogue.partnerships:
+def _notes_have_a_place(derived: Derived, out: Findings) -> None:
+    for partnership in derived.catalogue.partnerships:
         for note in partnership.notes:
             _check(note, out)
 

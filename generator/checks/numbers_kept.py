@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.catalogue import Catalogue, Provision
 from generator.checks.grounds import explains, marks_with_lead_ins, provisions_of
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.schema.register import Kind, Sentence
 
@@ -17,7 +18,8 @@ _WORDINGS = ("says", "if_", "unless", "do")
 _LIMITS = ("working_days", "days", "hours")
 
 
-def _numbers_kept(catalogue: Catalogue, out: Findings) -> None:
+def _numbers_kept(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         for provision in partnership.provisions:
             if provision.evidence:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import Catalogue, Note, Partnership, Provision, Silence, Source
+from generator.catalogue import Note, Partnership, Provision, Silence, Source
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 from generator.register.fingerprint import shared_words
@@ -21,7 +22,8 @@ _TEXTS = {
 }
 
 
-def _own_words(catalogue: Catalogue, out: Findings) -> None:
+def _own_words(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     explained = [
         (placed.location, placed.record.meaning)
         for placed in catalogue.glossary

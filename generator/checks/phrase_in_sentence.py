@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue, Evidence, Note, Provision
+from generator.catalogue import Evidence, Note, Provision
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.register.fingerprint import holds, where
 from generator.register.normalise import words
@@ -19,8 +20,8 @@ PHRASE_NOT_FOUND = Code(
 SHORTEST, LONGEST = 4, 8
 
 
-def _phrase_in_sentence(catalogue: Catalogue, out: Findings) -> None:
-    for partnership in catalogue.partnerships:
+def _phrase_in_sentence(derived: Derived, out: Findings) -> None:
+    for partnership in derived.catalogue.partnerships:
         for record in partnership.quoting():
             for place, evidence in enumerate(_in_order(record)):
                 if evidence is not None:

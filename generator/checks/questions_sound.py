@@ -13,6 +13,7 @@ from itertools import combinations
 from generator.catalogue import Catalogue
 from generator.checks.rule import Findings, Rule
 from generator.derived.comparison import clashes_of, held_by, order_of
+from generator.derived.derive import Derived
 from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 from generator.parse.placed import Placed
@@ -35,7 +36,8 @@ Order = Mapping[str, frozenset[str]]
 Asked = Placed[Question]
 
 
-def _questions_sound(catalogue: Catalogue, out: Findings) -> None:
+def _questions_sound(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     held = _held(catalogue)
     for asked in catalogue.compared_on:
         order = order_of(asked.record)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import Catalogue, Note, Partnership, Provision, Source
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 from generator.register.fingerprint import longest_run
@@ -28,7 +29,8 @@ class _Quote:
     words: str
 
 
-def _quotes_stay_short(catalogue: Catalogue, out: Findings) -> None:
+def _quotes_stay_short(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         by_sentence: dict[tuple[str, str], list[_Quote]] = defaultdict(list)
         for quote in (*_of_records(partnership), *_of_glossary(catalogue, partnership)):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.register.cut import SPLITTER
 from generator.register.function_words import FUNCTION_WORDS
@@ -14,8 +14,8 @@ REGISTER_STALE = Code(
 )
 
 
-def _register_current(catalogue: Catalogue, out: Findings) -> None:
-    for partnership in catalogue.partnerships:
+def _register_current(derived: Derived, out: Findings) -> None:
+    for partnership in derived.catalogue.partnerships:
         for source in partnership.sources:
             if (source.register.splitter, source.register.marks) != (SPLITTER, FUNCTION_WORDS):
                 out.report(

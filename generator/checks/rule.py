@@ -8,24 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.catalogue import Catalogue
+from generator.derived.derive import Derived
 from generator.diagnostics import Diagnostic, Diagnostics, Location, Severity
 from generator.diagnostics.codes import Code
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """An editorial rule over the finished catalogue."""
+    """An editorial rule over the finished catalogue and what follows from it."""
 
     promise: str
     """What holds of all content where nothing is reported."""
     codes: tuple[Code, ...]
-    check: Callable[[Catalogue, Findings], None]
+    check: Callable[[Derived, Findings], None]
     severity: Severity = Severity.ERROR
 
-    def run(self, catalogue: Catalogue, out: Diagnostics) -> None:
+    def run(self, derived: Derived, out: Diagnostics) -> None:
         """Report wherever the promise is broken. Raises nothing of what an editor could cause."""
-        self.check(catalogue, Findings(self, out))
+        self.check(derived, Findings(self, out))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue, Source
+from generator.catalogue import Source
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.derived.readings import Reading, readings_of
@@ -24,8 +24,8 @@ UNCONFIRMED = Code(
 )
 
 
-def _changed(catalogue: Catalogue, out: Findings) -> None:
-    derived = Derived(catalogue)
+def _changed(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
             if source.whole:
@@ -59,7 +59,8 @@ def _resting(reading: Reading, derived: Derived) -> str:
     return f"; on it rest {', '.join(carried)}" if carried else ""
 
 
-def _unconfirmed(catalogue: Catalogue, out: Findings) -> None:
+def _unconfirmed(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
             known = {(each.id, each.at) for each in source.confirmed}

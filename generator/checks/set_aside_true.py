@@ -6,6 +6,7 @@ from generator.catalogue import Catalogue, Partnership, Source
 from generator.checks.grounds import carried, verbs_by_word
 from generator.checks.rule import Findings, Rule
 from generator.derived import coverage
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.schema.policy import Force, SetAsideReason
 
@@ -20,7 +21,8 @@ SET_ASIDE_WITH_A_DUTY = Code(
 )
 
 
-def _set_aside_true(catalogue: Catalogue, out: Findings) -> None:
+def _set_aside_true(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
             _needless(source, partnership, out)

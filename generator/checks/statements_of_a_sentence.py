@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.catalogue import Catalogue, Provision
+from generator.catalogue import Provision
 from generator.checks.grounds import explains, force_of, provisions_of, verbs_by_word
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.register.marks_read import VerbMark
 
@@ -16,7 +17,8 @@ STATEMENTS_MISSED = Code(
 )
 
 
-def _statements_of_a_sentence(catalogue: Catalogue, out: Findings) -> None:
+def _statements_of_a_sentence(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     verbs = verbs_by_word(catalogue.verbs)
     for partnership in catalogue.partnerships:
         for source in partnership.sources:

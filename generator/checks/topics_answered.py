@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue
 from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
 from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 
@@ -13,7 +13,8 @@ TOPIC_UNANSWERED = Code(
 )
 
 
-def _topics_answered(catalogue: Catalogue, out: Findings) -> None:
+def _topics_answered(derived: Derived, out: Findings) -> None:
+    catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         if not (partnership.complete and partnership.whole):
             continue

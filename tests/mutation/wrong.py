@@ -21,6 +21,7 @@ from generator.checks import (
     phrase_in_sentence,
     statements_of_a_sentence,
 )
+from generator.derived.derive import Derived
 from generator.diagnostics import Diagnostics
 from generator.register.function_words import FIGURES
 from generator.schema.policy import Force
@@ -163,7 +164,7 @@ def _told(provision: Provision, catalogue: Catalogue) -> set[tuple[str, str]]:
     world = replace(catalogue, partnerships=(replace(owner, provisions=near, notes=()),))
     found = Diagnostics()
     for rule in RULES:
-        rule.run(world, found)
+        rule.run(Derived(world), found)
     return {(str(each.code), each.message) for each in found.found}
 
 
