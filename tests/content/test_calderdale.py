@@ -8,6 +8,8 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue import Catalogue, Partnership
+from generator.derived.checklists import checklists_of
+from generator.schema.policy import Force
 
 
 @pytest.fixture(scope="session")
@@ -61,3 +63,40 @@ def test_each_record_answers_for_the_condition_of_its_own_sentence(
     for id in ("cal-quality-assurance", "cal-challenge-families", "cal-challenge-each-other"):
         one = next(each for each in calderdale.provisions if each.id == id)
         assert "“where”" in (one.record.reading or ""), id
+
+
+@pytest.mark.parametrize(
+    ("force", "ids"),
+    [
+        (
+            Force.SHOULD,
+            "cal-honest cal-understand-relevance cal-relevance-for-child cal-intuition-explored",
+        ),
+        (Force.MAY, "cal-every-level cal-complex"),
+        (Force.INFORMATION, "cal-presence-helps cal-risk-exception cal-avoid-conflict"),
+    ],
+)
+def test_what_is_important_or_may_help_is_no_mere_information(
+    catalogue: Catalogue, force: Force, ids: str
+) -> None:
+    assert {id: catalogue.provisions[id].force for id in ids.split()} == dict.fromkeys(
+        ids.split(), force
+    )
+
+
+def test_an_earlier_exclusion_is_a_rule_and_stands_on_a_checklist(
+    calderdale: Partnership, catalogue: Catalogue
+) -> None:
+    everyone = next(
+        each for each in checklists_of(calderdale, catalogue) if each.group.id == "everyone"
+    )
+
+    assert "cal-past-exclusion" in {duty.id for duty in everyone.duties}
+    assert catalogue.provisions["cal-past-exclusion"].force.asks
+
+
+def test_nothing_that_tells_someone_what_to_do_is_information(calderdale: Partnership) -> None:
+    """But the chair's power, for which the sentence has no verb that permits."""
+    lost = [one.id for one in calderdale.provisions if one.record.do and not one.force.carries]
+
+    assert lost == ["cal-chair-decides-against"]

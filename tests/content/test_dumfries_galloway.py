@@ -133,3 +133,53 @@ def test_every_guide_shows_the_same_day_rule(dumfries: Partnership, catalogue: C
     for guide in guides:
         cited = {id for node in guide.record.nodes.values() for id in node.cites}
         assert "dg-same-day" in {*guide.record.throughout, *cited}, guide.id
+
+
+@pytest.mark.parametrize(
+    ("force", "ids"),
+    [
+        (
+            Force.SHOULD,
+            (
+                "dg-known-to-agencies dg-network-exists dg-one-or-more dg-tell-meetings-apart "
+                "dg-check-information dg-reflect-on-all dg-explore-issues dg-six-people "
+                "dg-constructive-challenge dg-inform-good-practice dg-outcome-matches-record "
+                "dg-curiosity-needed dg-inform-judgement dg-inform-consensus"
+            ),
+        ),
+        (Force.MAY, "dg-extra-expertise dg-seek-advice dg-advice-own-organisation"),
+        (Force.INFORMATION, "dg-inform-only-exception dg-disagreement-healthy dg-gs-solutions"),
+    ],
+)
+def test_what_is_important_expected_or_required_is_no_mere_information(
+    catalogue: Catalogue, force: Force, ids: str
+) -> None:
+    assert {id: catalogue.provisions[id].force for id in ids.split()} == dict.fromkeys(
+        ids.split(), force
+    )
+
+
+def test_nothing_that_tells_someone_what_to_do_is_information(dumfries: Partnership) -> None:
+    """Information stands on no checklist, so its instruction would reach nobody."""
+    lost = [one.id for one in dumfries.provisions if one.record.do and not one.force.carries]
+
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("group", "duty"),
+    [
+        ("asking", "dg-known-to-agencies"),
+        ("asking", "dg-network-exists"),
+        ("asking", "dg-one-or-more"),
+        ("chair", "dg-inform-consensus"),
+        ("attending", "dg-inform-consensus"),
+        ("chair", "dg-curiosity-needed"),
+        ("everyone", "dg-inform-good-practice"),
+        ("everyone", "dg-outcome-matches-record"),
+    ],
+)
+def test_a_duty_without_must_or_should_reaches_a_checklist(
+    lists: dict[str, set[str]], group: str, duty: str
+) -> None:
+    assert duty in lists[group]
