@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue, Partnership, Provision, Source
+from generator.register.marks import marks_of
 from generator.register.marks_read import Marks, VerbMark
 from generator.register.normalise import words
 from generator.schema.policy import Force
@@ -77,7 +78,10 @@ def quoted_in(reading: str | None) -> tuple[tuple[str, ...], ...]:
 def explains(provision: Provision, mark: str) -> bool:
     """Whether a provision's own `reading` quotes a word of the source, alone or in a phrase."""
     wanted = words(mark)
-    return any(_holds(phrase, wanted) for phrase in quoted_in(provision.record.reading))
+    return any(
+        _holds(phrase, wanted) or _holds(tuple(marks_of(" ".join(phrase)).split()), wanted)
+        for phrase in quoted_in(provision.record.reading)
+    )
 
 
 def provisions_of(source: Source, partnership: Partnership) -> Mapping[str, tuple[Provision, ...]]:

@@ -54,7 +54,7 @@ _IDIOMS = tuple(
 _SUBJECTS = (("no", "one"), ("nobody",), ("none",), ("neither",), ("nothing",), ("no", GAP))
 _BREAKS = (DETERMINERS | PRONOUNS | CONJUNCTIONS) - NEGATORS - {"one", "and", "or", "other"}
 _NOUNS = frozenset({"need", "will", "must", "may", "can"})
-_BEFORE_NOUN = frozenset({"a", "an", "the", "no", "this", "any"})
+_BEFORE_NOUN = frozenset({"a", "an", "the", "no"})
 _OPENING = {(word,) for word in NEGATORS}
 _ASKING = frozenset({"who", "what", "when", "where", "which", "why", "how"})
 _VALUES = {word: str(value) for value, word in enumerate(FIGURES) if word != "one"} | {

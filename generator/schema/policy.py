@@ -108,7 +108,7 @@ class Provision(Record):
     verb: Text | None = Field(
         default=None,
         description="Where the quoted words do not hold it: the verb of the sentence that gives "
-        "the force, as verbs.yml writes it; or `imperative` or `present-tense` where it has none.",
+        "the force, as verbs.yml writes it; where it has none, the id of a wording there.",
     )
     who: tuple[Id, ...] = Field(default=(), description="Roles that act.")
     to: tuple[Id, ...] = Field(default=(), description="Roles that receive, are told or asked.")

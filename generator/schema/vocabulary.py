@@ -76,8 +76,9 @@ class Verb(Record):
 class Wording(Record):
     """How a sentence without any verb of force can still ask for something."""
 
-    id: Literal["imperative", "present-tense"] = Field(
-        description="An order ('ring 999'), or what is said to be done ('the chair sends')."
+    id: Literal["imperative", "present-tense", "present-tense-denied", "power"] = Field(
+        description="An order ('ring 999'); what is said to be done ('the chair sends') or "
+        "not to be done; what is left to somebody ('unless the chair determines')."
     )
     force: Force = Field(description="The force that such a wording is given.")
     because: Text = Field(description="Why that force: shown with the words of the document.")

@@ -71,7 +71,8 @@ def _confirm(
     after = {key: hash for key, hash in before.items() if key in {each.key for each in readings}}
     after |= {reading.key: reading.hash for reading in wanted}
     path = project.root / source.location.file.with_name("confirmed.yml")
-    write_if_changed(path, _written(readings, after).encode())
+    if after or path.is_file():
+        write_if_changed(path, _written(readings, after).encode())
     return Outcome(
         document=f"{source.partnership}/{source.id}",
         confirmed=tuple(wanted),
