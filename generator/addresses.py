@@ -102,11 +102,6 @@ def topic_path(topic: str) -> str:
     return f"topics/{topic}/index.html"
 
 
-def topic_partnership_path(topic: str, partnership: str) -> str:
-    """What one partnership says, on the page of a topic."""
-    return f"{topic_path(topic)}#{partnership}"
-
-
 def question_path(question: str) -> str:
     """A question of comparison, and every partnership's answer."""
     return f"compare/{question}/index.html"

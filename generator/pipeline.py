@@ -37,7 +37,7 @@ from generator.pages.plan import plan_pages
 from generator.parse.project import parse_project
 from generator.render.case_scripts import case_scripts
 from generator.render.environment import make_environment
-from generator.render.page_file import render
+from generator.render.page_file import markdown_path, render
 from generator.render.scripts import bundled
 
 Engine = Callable[[Project, Path], None]
@@ -222,8 +222,7 @@ def _pages(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
     planned = plan_pages(context)
     files = {}
     for done, page in enumerate(planned, start=1):
-        source = str(PurePosixPath(page.path).with_suffix(".md"))
-        files[source] = render(page, workshop.environment).encode()
+        files[markdown_path(page)] = render(page, workshop.environment).encode()
         workshop.progress.step(done, len(planned))
     return files
 

@@ -83,10 +83,6 @@ class Provision(Placed[policy.Provision]):
         """How strongly the source puts it."""
         return self.record.force
 
-    def shows_under(self, topic: str) -> bool:
-        """Whether it belongs on the page of the topic of that id, at home or as a guest."""
-        return topic == self.record.topic or topic in self.record.also
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Silence(Placed[policy.Silence]):

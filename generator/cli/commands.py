@@ -54,13 +54,13 @@ def _answering(command: Callable[..., None]) -> Callable[..., None]:
         except (click.ClickException, click.exceptions.Exit, click.Abort, KeyboardInterrupt):
             raise
         except Exception as bad:
-            _own_up(bad)
+            _report_crash(bad)
             sys.exit(OUR_MISTAKE)
 
     return guarded
 
 
-def _own_up(bad: Exception) -> None:
+def _report_crash(bad: Exception) -> None:
     project: Project | None = click.get_current_context().obj
     report = (project.root if project else Path()) / "build" / "crash-report.txt"
     try:

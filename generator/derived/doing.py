@@ -6,9 +6,8 @@ last before what is done first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator.catalogue import Catalogue, Partnership, Provision
 
@@ -61,15 +60,6 @@ def in_order(
         )
 
     return tuple(sorted(provisions, key=key))
-
-
-def by_moment(
-    provisions: Iterable[Provision], catalogue: Catalogue
-) -> Iterator[tuple[Moment, tuple[Provision, ...]]]:
-    """Provisions in order, parted where the moment changes."""
-    named = {each.id: each for each in moments(catalogue)}
-    for id, group in groupby(provisions, lambda each: moment_of(each, catalogue)):
-        yield named[id], tuple(group)
 
 
 def _places(owner: Partnership) -> Mapping[tuple[str, str], int]:

@@ -186,23 +186,3 @@ def _edges(id: str, node: Node) -> tuple[Edge, ...]:
     if isinstance(node, Question | Several):
         return tuple(Edge(id, str(key), to.label, to.next) for key, to in node.answers.items())
     return ()
-
-
-def transcript(flow: Flow) -> str:
-    """Every path as one line, for people to read and sign: `need: At least one applies > ...`."""
-    lines = [
-        " > ".join((*(_said(flow, edge) for edge in path), _result(flow.by_id[path[-1].target])))
-        for path in flow.paths()
-    ]
-    version = f"{flow.partnership}, version {flow.record.version}"
-    head = f"# {flow.words.title} ({version}): {len(lines)} paths"
-    return "\n".join((head, *lines)) + "\n"
-
-
-def _said(flow: Flow, edge: Edge) -> str:
-    step = flow.by_id[edge.source]
-    return f"{step.text} [{edge.label}]" if edge.label else step.text
-
-
-def _result(step: Step) -> str:
-    return f"{str(step.severity).upper()}: {step.text}"

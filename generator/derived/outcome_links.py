@@ -105,23 +105,3 @@ def _on_the_way(step: Step, flow: Flow) -> frozenset[str]:
     passed = {edge.source for way in flow.ways_to(step.id) for edge in way}
     actions = (flow.by_id[id] for id in passed if flow.by_id[id].kind == "action")
     return frozenset(id for action in actions for id in action.cites)
-
-
-def transcript(flow: Flow, found: Mapping[str, Leads]) -> str:
-    """One line for each outcome, for people to read and sign along with the paths."""
-    lines = [
-        f"{flow.by_id[id].text}: documents: {_titles(leads, flow)}; checklists: {_carried(leads)}"
-        for id, leads in found.items()
-    ]
-    return "\n".join(("# What each outcome leads to", *lines)) + "\n"
-
-
-def _titles(leads: Leads, flow: Flow) -> str:
-    return ", ".join(one.record.title_for(flow.partnership) for one in leads.documents) or "none"
-
-
-def _carried(leads: Leads) -> str:
-    each = (
-        f"{one.checklist.group.title} ({one.why}: {len(one.duties)})" for one in leads.checklists
-    )
-    return ", ".join(each) or "none"

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from generator.catalogue import Catalogue, Note, Partnership, Provision, Silence, Source
 from generator.diagnostics import Location
 from generator.schema.confirmed import SET_ASIDE
-from generator.schema.register import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +86,3 @@ def topic_hash(silence: Silence, owner: Partnership) -> str:
         for each in provision.evidence
     }
     return hashlib.sha256(" ".join(sorted(cited)).encode()).hexdigest()[:16]
-
-
-def sentence_at(source: Source, at: str) -> Sentence | None:
-    """The sentence at an address; none where there is no such."""
-    return next((each for each in source.register.sentences() if each.at == at), None)

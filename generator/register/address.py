@@ -42,7 +42,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class Addressed:
     """A block with its address; its sentences are counted below it unless it is taken whole."""
 
     block: Block
@@ -70,13 +70,13 @@ class _Numbering:
     """Indent, address, label and index of each item that a deeper one may stand under."""
 
 
-def place(blocks: tuple[Block, ...], hints: Hints) -> tuple[Placed, ...]:
+def place(blocks: tuple[Block, ...], hints: Hints) -> tuple[Addressed, ...]:
     """The address of each block, in the order of the document."""
     at = _Numbering(hints, _nameless(OPENING, hints), {TITLE, CONTROL, FOOTNOTE, OPENING})
     return tuple(_place(at, index, block) for index, block in enumerate(blocks))
 
 
-def _place(at: _Numbering, index: int, block: Block) -> Placed:
+def _place(at: _Numbering, index: int, block: Block) -> Addressed:
     if block.kind is Kind.TITLE:
         return _listed(at, block, TITLE, "title line")
     if block.kind is Kind.FOOTNOTE:
@@ -88,31 +88,31 @@ def _place(at: _Numbering, index: int, block: Block) -> Placed:
     return _item(at, index, block) if block.kind is Kind.ITEM else _paragraph(at, index, block)
 
 
-def _listed(at: _Numbering, block: Block, id: str, noun: str) -> Placed:
+def _listed(at: _Numbering, block: Block, id: str, noun: str) -> Addressed:
     """A title line, a row of the control table or a footnote: counted, outside the sections."""
     section = _nameless(id, at.hints)
     number = block.label if id == FOOTNOTE and block.label else _next(at, id)
     base = _unique(at, f"{id}.{number}")
     spoken = base.removeprefix(f"{id}.")
     label = f"{section.title}, {noun} {spoken}" if id == CONTROL else f"{noun} {spoken}"
-    return Placed(block, section, base, label, whole=True)
+    return Addressed(block, section, base, label, whole=True)
 
 
 def _next(at: _Numbering, id: str) -> int:
     return 1 + sum(1 for one in at.used if one.startswith(f"{id}."))
 
 
-def _heading(at: _Numbering, block: Block) -> Placed:
+def _heading(at: _Numbering, block: Block) -> Addressed:
     if block.role is Role.SUB_HEADING and at.section.id != OPENING:
         at.open_items = []
         base = _unique(at, f"{at.section.id}.heading-{slug(block.text)}")
         label = f"{_spoken(at.section)}, heading '{_trimmed(block.text)}'"
-        return Placed(block, at.section, base, label, whole=True)
+        return Addressed(block, at.section, base, label, whole=True)
     at.section = _section(at, block)
     at.paragraph, at.lead, at.open_items = 0, None, []
     at.base = at.label = ""
     base = _unique(at, f"{at.section.id}.heading")
-    return Placed(block, at.section, base, f"{_spoken(at.section)}, heading", whole=True)
+    return Addressed(block, at.section, base, f"{_spoken(at.section)}, heading", whole=True)
 
 
 def _section(at: _Numbering, block: Block) -> Section:
@@ -124,14 +124,14 @@ def _section(at: _Numbering, block: Block) -> Section:
     return Section(_unique(at, id), title, printed, numbered)
 
 
-def _paragraph(at: _Numbering, index: int, block: Block) -> Placed:
+def _paragraph(at: _Numbering, index: int, block: Block) -> Addressed:
     at.open_items, at.lead = [], index
     if block.mark is Mark.CLAUSE:
         at.base = _unique(at, block.label)
         at.label = f"clause {at.base}"
     else:
         _new_paragraph(at, "row" if block.kind is Kind.ROW else "paragraph")
-    return Placed(block, at.section, at.base, at.label, whole=block.kind is Kind.ROW)
+    return Addressed(block, at.section, at.base, at.label, whole=block.kind is Kind.ROW)
 
 
 def _new_paragraph(at: _Numbering, noun: str = "paragraph") -> None:
@@ -141,7 +141,7 @@ def _new_paragraph(at: _Numbering, noun: str = "paragraph") -> None:
     at.label = f"{_spoken(at.section)}, {noun} {at.paragraph}"
 
 
-def _item(at: _Numbering, index: int, block: Block) -> Placed:
+def _item(at: _Numbering, index: int, block: Block) -> Addressed:
     if not at.base:
         _new_paragraph(at)
     while len(at.open_items) > 1 and block.indent < at.open_items[-1][0]:
@@ -154,7 +154,7 @@ def _item(at: _Numbering, index: int, block: Block) -> Placed:
     label = _item_label(above[2], printed, bool(at.open_items))
     at.open_items.append((block.indent, base, label, index))
     led_by = None if above[3] is None else index - above[3]
-    return Placed(block, at.section, base, label, led_by=led_by)
+    return Addressed(block, at.section, base, label, led_by=led_by)
 
 
 def _lettered(at: _Numbering, above: str, block: Block, depth: int) -> tuple[str, str]:

@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.register.address import FOOTNOTE, Placed, leads_in, place
+from generator.register.address import FOOTNOTE, Addressed, leads_in, place
 from generator.register.blocks import make_blocks
 from generator.register.fingerprint import sentence_hash
 from generator.register.function_words import FUNCTION_WORDS
@@ -62,10 +62,10 @@ def cut(text: bytes, hints: Hints) -> CutDocument:
     return CutDocument(register, sentences, unused(hints, (line.raw for line in lines)))
 
 
-_Row = tuple[Placed, Sentence, str]
+_Row = tuple[Addressed, Sentence, str]
 
 
-def _rows(placed: tuple[Placed, ...], hints: Hints) -> list[_Row]:
+def _rows(placed: tuple[Addressed, ...], hints: Hints) -> list[_Row]:
     """Each sentence with the block it stands in and its words."""
     rows: list[_Row] = []
     last: list[tuple[str, str]] = []  # address and words of each block's last sentence
@@ -81,7 +81,7 @@ def _rows(placed: tuple[Placed, ...], hints: Hints) -> list[_Row]:
     return rows
 
 
-def _addressed(one: Placed, hints: Hints) -> Iterator[tuple[str, str, str]]:
+def _addressed(one: Addressed, hints: Hints) -> Iterator[tuple[str, str, str]]:
     """Address, label and words of each sentence of a block."""
     text = without_marks(one.block.text)
     if one.block.kind in _WHOLE:
@@ -97,7 +97,7 @@ def _addressed(one: Placed, hints: Hints) -> Iterator[tuple[str, str, str]]:
         yield f"{one.base}.{number}", f"{one.label}{many}", sentence
 
 
-def _sentence(one: Placed, at: str, label: str, text: str, lead_in: str | None) -> Sentence:
+def _sentence(one: Addressed, at: str, label: str, text: str, lead_in: str | None) -> Sentence:
     bare = plain(text)
     return Sentence(
         at=at,

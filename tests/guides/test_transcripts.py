@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.derived import outcome_links as outcomes
-from generator.derived.guide_graph import Flow, transcript
+from generator.derived.guide_graph import Flow
 from tests.conftest import ROOT
+from tests.guides import transcript
 from tests.guides.flows import derived, flows, name
 
 PATHS = ROOT / "tests" / "paths"
@@ -18,7 +18,7 @@ PATHS = ROOT / "tests" / "paths"
 @pytest.mark.parametrize("flow", flows(), ids=name)
 def test_the_paths_are_those_that_were_signed(flow: Flow, update_goldens: bool) -> None:
     file = PATHS / flow.guide / f"{flow.partnership}.txt"
-    said = f"{transcript(flow)}\n{outcomes.transcript(flow, derived().outcomes(flow))}"
+    said = f"{transcript.paths(flow)}\n{transcript.outcomes(flow, derived().outcomes(flow))}"
     if update_goldens:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(said, encoding="utf-8")
