@@ -17,7 +17,11 @@ from generator.checks import sentences_confirmed
 from generator.derived.derive import Derived
 from generator.derived.readings import readings_of
 from generator.diagnostics import Diagnostics
+from generator.files.project import Project, read_content
+from generator.linking import link
+from generator.parse.project import parse_project
 from tests.mutation.wrong import KINDS, mutants, refused
+from tests.projects import ROOT
 
 PASSED = Path(__file__).with_name("passed.txt")
 HELD = tuple(kind for kind in KINDS if kind != "actor-swapped")
@@ -49,6 +53,25 @@ def test_a_changed_sentence_is_always_noticed(catalogue: Catalogue) -> None:
         for source in owner.sources:
             for at in {reading.at for reading in readings_of(source, catalogue) if reading.at}:
                 assert _noticed(at, source, owner, catalogue), f"{owner.id} {at}"
+
+
+def test_a_neighbours_provision_is_never_an_answers_ground(catalogue: Catalogue) -> None:
+    """Every answer's ground in turn: a neighbour's id is told, at its line."""
+    parsed = parse_project(read_content(Project(ROOT), Diagnostics()), Diagnostics())
+    for owner in parsed.partnerships:
+        neighbour = next(each for each in catalogue.partnerships if each.id != owner.id)
+        strange = neighbour.provisions[0].id
+        for place, answer in enumerate(owner.answers):
+            if not answer.record.cites:
+                continue
+            wrong = answer.record.model_copy(update={"cites": (strange, *answer.record.cites[1:])})
+            answers = list(owner.answers)
+            answers[place] = replace(answer, record=wrong)
+            others = replace(parsed, partnerships=(replace(owner, answers=tuple(answers)),))
+            found = Diagnostics()
+            link(others, found)
+            told = [each for each in found.found if f"'{strange}'" in each.message]
+            assert told, f"{owner.id}: {answer.record.question}"
 
 
 def _noticed(at: str, source: Source, owner: Partnership, catalogue: Catalogue) -> bool:
