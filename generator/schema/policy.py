@@ -89,7 +89,7 @@ class Provision(Record):
     id: Id = Field(description="Stable for ever; starts with the partnership's prefix.")
     topic: Id = Field(description="Its home topic; its stage follows from it.")
     also: tuple[Id, ...] = Field(default=(), description="Other topics that it shows under.")
-    force: Force = Field(description="How strongly the sentence puts it, as `verbs.yml` reads its words.")
+    force: Force = Field(description="How strongly the sentence puts it, as `verbs.yml` reads it.")
     verb: Text | None = Field(
         default=None,
         description="Where the quoted words do not hold it: the verb of the sentence that gives "
