@@ -28,8 +28,8 @@ _READING = {
         "Nobody has read the document for this question yet. It may say something on it."
     ),
     "Force": (
-        "Must, should, may and so on are the document’s own verbs. Where there is none, the "
-        "document states a fact."
+        "Must, should, may and so on are our reading of how strongly the document puts it. Where "
+        "there is none, the document states a fact."
     ),
     "Conditions": (
         "“If” before a position is the condition under which it is taken. “Conditions apply” means "

@@ -43,7 +43,7 @@ class PublishedProvision(Published):
     topic: str = Field(description="Home topic.")
     also: tuple[str, ...] = Field(description="Other topics that it shows under.")
     stage: str = Field(description="Stage of the home topic.")
-    force: Force = Field(description="The source's own verb.")
+    force: Force = Field(description="How strongly the source puts it, as read from its own words.")
     who: tuple[str, ...] = Field(description="Roles that act.")
     to: tuple[str, ...] = Field(description="Roles that receive, are told or asked.")
     says: str = Field(description="The statement in the site's own words.")

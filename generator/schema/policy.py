@@ -14,7 +14,7 @@ from generator.schema.base import Address, DateText, Id, Record, Text
 
 
 class Force(StrEnum):
-    """How strongly the source puts it, by its own verb."""
+    """How strongly the source puts it, as read from its own words by `verbs.yml`."""
 
     MUST = "must"
     SHOULD = "should"
@@ -104,7 +104,7 @@ class Provision(Record):
     id: Id = Field(description="Stable for ever; starts with the partnership's prefix.")
     topic: Id = Field(description="Its home topic; its stage follows from it.")
     also: tuple[Id, ...] = Field(default=(), description="Other topics that it shows under.")
-    force: Force = Field(description="The source's own verb, sentence by sentence.")
+    force: Force = Field(description="How strongly the sentence puts it, as `verbs.yml` reads it.")
     verb: Text | None = Field(
         default=None,
         description="Where the quoted words do not hold it: the verb of the sentence that gives "

@@ -8,9 +8,12 @@ from collections.abc import Iterator
 import pytest
 
 from generator.catalogue import Catalogue, Guide
+from generator.derived.doing import in_order
 from generator.derived.joint_case import case_of, duties
-from generator.schema.guides import Question
+from generator.schema.guides import Outcome, Question
+from generator.schema.policy import Force
 from generator.schema.templates import Template, TemplateField
+from tests.projects import ROOT
 
 ID = "city-hackney"
 DISPUTED = "consent.6.1"
@@ -93,7 +96,11 @@ def test_both_guides_give_a_refused_request_the_same_result(catalogue: Catalogue
 def test_a_disagreement_about_the_need_never_ends_in_does_not_say(catalogue: Catalogue) -> None:
     for guide in ("convening", "disagreement"):
         nodes = _guide(catalogue, guide).record.nodes.values()
-        ends = [one for one in nodes if one.kind == "outcome" and "ch-dispute-need" in one.cites]
+        ends = [
+            one
+            for one in nodes
+            if one.kind == "outcome" and "ch-dispute-need" in {*one.cites, *one.steps}
+        ]
 
         assert ends
         assert [one.title for one in ends if one.silent] == []
@@ -181,3 +188,109 @@ def test_the_comparison_asks_of_minutes_disclosure_engagement_and_review(
     assert "ch-dispute-engagement" in held["not-engaging", ID].all_cites
     assert "ox-disclosure-requests" in held["disclosure", "oxfordshire"].all_cites
     assert "ox-agenda-next-review" in held["next-review", "oxfordshire"].all_cites
+
+
+@pytest.mark.parametrize(
+    ("id", "force"),
+    [
+        ("ch-weigh-sharing", Force.SHOULD),
+        ("ch-open-good-practice", Force.SHOULD),
+        ("ch-dispute-need", Force.SHOULD),
+        ("ch-dispute-engagement", Force.SHOULD),
+        ("ch-consent-delete", Force.INFORMATION),
+    ],
+)
+def test_what_has_no_verb_of_force_is_read_by_its_own_rule(
+    catalogue: Catalogue, id: str, force: Force
+) -> None:
+    provision = catalogue.provisions[id]
+
+    assert provision.force is force
+    assert bool(provision.record.do) is provision.force.asks
+    assert provision.record.reading
+
+
+def test_a_policy_that_applies_is_a_step_of_the_outcomes_that_lead_to_it(
+    catalogue: Catalogue,
+) -> None:
+    for guide in ("convening", "disagreement"):
+        nodes = _guide(catalogue, guide).record.nodes
+        for id in ("dispute-policy", "two-differ"):
+            outcome = nodes[id]
+            assert isinstance(outcome, Outcome)
+            assert "ch-dispute-need" in outcome.steps, (guide, id)
+
+
+def test_what_is_urgent_heads_the_duties_whatever_its_stage(catalogue: Catalogue) -> None:
+    dumfries = catalogue.by_id["dumfries-galloway"]
+    asked = [one for one in dumfries.provisions if one.force.asks]
+    first = {one.id for one in in_order(asked, dumfries, catalogue)[:2]}
+
+    assert first == {"dg-same-day", "dg-harm-during-meeting"}
+
+
+def test_the_chair_is_not_told_to_find_a_chair(catalogue: Catalogue) -> None:
+    parts = _document(catalogue, "chairs-brief").sections
+    finding = next(part for part in parts if part.title == "Finding the chair")
+    found = {id for ids in finding.points.values() for id in ids}
+    others = {
+        id for part in parts if part is not finding for ids in part.points.values() for id in ids
+    }
+
+    assert {"dg-chair-seniority", "dg-chair-skills", "dg-chair-power"} <= found
+    assert found.isdisjoint(others)
+    assert [id for id in others if "requesting-agency" in catalogue.provisions[id].record.who] == []
+
+
+def test_no_hint_of_a_form_lays_down_a_rule(catalogue: Catalogue) -> None:
+    """A hint is the site's own words: a verb of force in it would be nobody's."""
+    hints = {
+        (one.record.id, hint)
+        for one in catalogue.templates
+        for part in one.record.sections
+        for hint in (part.guidance, *(field.guidance for field in part.fields))
+        if hint
+    }
+
+    assert [hint for hint in hints if catalogue.marks_in(hint[1]).verbs] == []
+
+
+def test_a_field_that_is_asked_for_rests_on_what_asks(catalogue: Catalogue) -> None:
+    weak = {
+        (one.record.id, field.id, id)
+        for one in catalogue.templates
+        for part in one.record.sections
+        for field in part.fields
+        for held in (field.asked_by, field.settles)
+        for id in held.get(ID, ())
+        if not catalogue.provisions[id].force.asks
+    }
+
+    assert weak == set()
+
+
+def test_the_dates_of_further_meetings_are_no_date_of_review(catalogue: Catalogue) -> None:
+    review = _field(_document(catalogue, "agreed-actions"), "review")
+
+    assert ID not in review.settles
+    assert "ch-further-dates" in review.bears_on[ID]
+
+
+def test_the_word_before_a_statement_is_called_our_reading(catalogue: Catalogue) -> None:
+    about = catalogue.site.about
+    said = " ".join(text for one in about.passages for text in one.paragraphs)
+
+    assert "own verb" not in said
+    for words in ("our reading", '"needs to"', '"is responsible for"', "recommended", "order"):
+        assert words in said, words
+
+
+def test_no_page_or_sheet_calls_the_force_the_documents_own_verb() -> None:
+    shown = [
+        *(ROOT / "site_templates").rglob("*.html"),
+        *(ROOT / "generator" / "exporters").rglob("*.py"),
+        *(ROOT / "generator" / "open_data").rglob("*.py"),
+    ]
+
+    assert shown
+    assert [file.name for file in shown if "own verb" in file.read_text(encoding="utf-8")] == []
