@@ -7,7 +7,7 @@ present tense, has a force of its own rule in `verbs.yml`, and says so.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.catalogue import Catalogue, Provision
 from generator.checks.grounds import (
@@ -113,15 +113,30 @@ def _by_verb(
             "They hold " + (_said(marks) or "no verb of force") + ".",
         )
         return
-    if not own and len({force_of(mark, verbs) for mark in _strong(marks, verbs)}) > 1:
+    unpinned = () if own else _strong(marks, verbs)
+    if provision.force is Force.INFORMATION and unpinned:
+        _none_is_its_own(provision, unpinned, out)
+    elif len({force_of(mark, verbs) for mark in unpinned}) > 1:
         out.report(
             provision.where("force"),
             FORCE_UNPINNED,
             f"the cited sentences hold {_said(marks)}",
             "Quote the verb in `words`, or name it in `verb`.",
         )
-        return
-    _hold(provision, tuple(own) or marks, verbs, out)
+    else:
+        _hold(provision, tuple(own) or marks, verbs, out)
+
+
+def _none_is_its_own(provision: Provision, strong: Sequence[VerbMark], out: Findings) -> None:
+    """A plain statement beside verbs of force says of each that it is not its own."""
+    for form in dict.fromkeys(mark.form for mark in strong):
+        if not explains(provision, form):
+            out.report(
+                provision.where("force"),
+                FORCE_NEEDS_READING,
+                f"the cited sentences have “{form}”; that this is a plain statement is a judgement",
+                f"Say in `reading` what “{form}” is said of, with the word in quotes.",
+            )
 
 
 def _hold(
