@@ -247,7 +247,7 @@ def test_calderdale_and_dumfries_and_galloway_settle_two_points_and_leave_with_o
     page: Page, served: str
 ) -> None:
     laid_out(page, served, PAIR)
-    expect(page.locator("crossing-case > [role=status]")).to_have_text(
+    expect(page.locator("joint-case > [role=status]")).to_have_text(
         "Calderdale and Dumfries & Galloway: 2 points to settle first."
     )
     points = page.locator(".points-first > .point")
@@ -274,7 +274,7 @@ def test_a_way_to_a_part_of_the_list_keeps_the_choice(page: Page, served: str) -
 
 def test_choosing_by_hand_writes_the_address_and_nothing_else(page: Page, served: str) -> None:
     page.goto(f"{served}crossing/index.html")
-    expect(page.locator("crossing-case > [role=status]")).to_have_text("Choose two or more.")
+    expect(page.locator("joint-case > [role=status]")).to_have_text("Choose two or more.")
     page.get_by_label("Calderdale").check()
     page.get_by_label("MSCB").check()
     page.locator(".case-list h2").first.wait_for()
