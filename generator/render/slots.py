@@ -12,7 +12,7 @@ is refused with a TypeError, since the script could not do the same.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, MutableMapping
+from collections.abc import Callable, Collection, MutableMapping
 from functools import partial
 from typing import Any
 
@@ -35,11 +35,11 @@ class Slot:
             raise AttributeError(name)
         return Slot(f"{self._path}.{name}")
 
-    def __iter__(self) -> Iterator[Slot]:
-        yield Slot(f"{self._path}[]")
-
     def __html__(self) -> str:
         return f"{{{self._path}}}"
+
+    def __str__(self) -> str:
+        raise TypeError(f"{self._path} is a slot, and has no words to be changed")
 
     def __bool__(self) -> bool:
         raise TypeError(f"only an if of its own can ask whether there is {self._path}")
@@ -57,9 +57,12 @@ def slotted(environment: Environment, pieces: Collection[str]) -> Environment:
             that argument by the name of the macro.
     """
     made = environment.overlay(loader=_Loader(environment, _Slotting(pieces)))
-    marks = {f"slot_{kind}": partial(_open, kind) for kind in ("each", "if", "else")}
-    tests = {"slot_given": _given, "slot_missing": _missing}
-    made.filters = {**environment.filters, **marks, **tests, "slot_end": _end, "slot_piece": _piece}
+    marks: dict[str, Callable[..., object]] = {
+        f"slot_{kind}": partial(_open, kind) for kind in ("each", "if", "else")
+    }
+    marks |= {"slot_end": _end, "slot_piece": _piece}
+    values = {"slot_items": _items, "slot_given": _given, "slot_missing": _missing}
+    made.filters = {**environment.filters, **marks, **values}
     return made
 
 
@@ -100,8 +103,9 @@ class _Slotting(NodeTransformer):
 
     def visit_For(self, node: nodes.For) -> list[nodes.Node]:  # noqa: N802
         self.generic_visit(node)
-        otherwise, node.else_ = node.else_, []
-        return [*_marked("each", node.iter, [node]), *_otherwise(node.iter, otherwise)]
+        many, otherwise = node.iter, node.else_
+        node.iter, node.else_ = _filtered(many, "slot_items"), []
+        return [*_marked("each", many, [node]), *_otherwise(many, otherwise)]
 
     def visit_If(self, node: nodes.If) -> list[nodes.Node]:  # noqa: N802
         _nest_elif(node)
@@ -143,6 +147,10 @@ def _end(value: object) -> str:
 
 def _piece(value: Slot, name: str) -> str:
     return Markup('<template data-piece="{}.{}"></template>').format(_path(value), name)
+
+
+def _items(value: Any) -> Any:
+    return (Slot(f"{_path(value)}[]"),) if _is_slot(value) else value
 
 
 def _given(value: object) -> bool:

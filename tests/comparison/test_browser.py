@@ -182,22 +182,6 @@ def laid_out(page: Page, served: str, ids: tuple[str, ...]) -> None:
     page.locator(".case-list h2").first.wait_for()
 
 
-def words(page: Page, selector: str) -> str:
-    text: str = page.evaluate(
-        "s => [...document.querySelectorAll(s)].map(e => e.textContent).join('')", selector
-    )
-    return re.sub(r"\s+", "", text)
-
-
-def test_the_browser_lays_out_what_the_page_of_a_pair_holds(page: Page, served: str) -> None:
-    ids = sorted(path.name for path in (ROOT / "content" / "partnerships").iterdir())
-    for one, other in combinations(ids, 2):
-        page.goto(f"{served}crossing/{one}--{other}/index.html")
-        built = words(page, ".page > :not(h1, .case-head)")
-        laid_out(page, served, (one, other))
-        assert words(page, ".case-list > *") == built, (one, other)
-
-
 def as_data(one: Combined) -> dict[str, object]:
     return {
         "part": str(one.part),
