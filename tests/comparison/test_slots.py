@@ -32,8 +32,8 @@ def rendered(text: str, **view: object) -> str:
                 "{% endfor %}"
             ),
             (
-                '<template data-each="many"><template data-each="many[].of">{many[].of[]}{many[].id}'
-                "</template></template>"
+                '<template data-each="many"><template data-each="many[].of">{many[].of[]}'
+                "{many[].id}</template></template>"
             ),
         ),
         (
