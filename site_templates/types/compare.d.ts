@@ -166,7 +166,7 @@ declare var handrailCompare: {
   load(address: string): Promise<void>;
   combine(question: RuleQuestion, chosen: PartnershipCase[]): Combined;
   listed(names: string[]): string;
-  fragment(html: string): Element;
+  fragment(html: string): ChildNode;
   chooser(place: Element | null, choices: { id: string; name: string }[]): void;
   narrowed(place: Element | null): void;
   address(name: string): string;

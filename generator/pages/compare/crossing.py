@@ -1,4 +1,4 @@
-"""Cases that touch several partnerships: where to choose them, and a page for each pair.
+"""Joint cases, that touch several partnerships: where to choose them, and a page for each pair.
 
 A pair has a page of its own, so that it can be read, printed and found with nothing. More than two
 are put together in the browser, from the same pieces and by the same rules. Beyond a dozen

@@ -164,7 +164,7 @@ globalThis.handrailCompare = (() => {
   /** A piece of a page, as the build has written it into a file of this site. @param {string} html */
   function fragment(html) {
     const { body } = new DOMParser().parseFromString(html, "text/html");
-    return document.importNode(body, true).firstElementChild ?? document.createElement("p");
+    return document.importNode(body, true).firstElementChild ?? document.createComment("");
   }
 
   /**

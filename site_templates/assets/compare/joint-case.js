@@ -11,7 +11,7 @@
   class JointCase extends HTMLElement {
     /** The choice whose files are being loaded: what comes late is dropped. */
     #asked = "";
-    /** @type {Element | undefined} */
+    /** @type {ChildNode | undefined} */
     #laidOut;
 
     connectedCallback() {
