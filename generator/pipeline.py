@@ -35,8 +35,8 @@ from generator.pages.documents.printables import printables
 from generator.pages.frame.context import Context, make_context
 from generator.pages.plan import plan_pages
 from generator.parse.project import parse_project
-from generator.render.case_scripts import case_scripts
 from generator.render.environment import make_environment
+from generator.render.joint_case_scripts import joint_case_scripts
 from generator.render.page_file import markdown_path, render
 from generator.render.scripts import bundled
 
@@ -227,8 +227,8 @@ def _pages(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
     return files
 
 
-def _case_scripts(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return case_scripts(context, workshop.environment)
+def _joint_case_scripts(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
+    return joint_case_scripts(context, workshop.environment)
 
 
 def _assets(_: Context, workshop: Workshop) -> Mapping[str, bytes]:
@@ -246,7 +246,7 @@ def _open_data(context: Context, _: Workshop) -> Mapping[str, bytes]:
 
 OFFERED: tuple[Producer, ...] = (_documents, _posters, _comparison)
 """Files that pages offer to download, each with its size."""
-PUBLISHED: tuple[Producer, ...] = (_pages, _case_scripts, _assets, _search, _open_data)
+PUBLISHED: tuple[Producer, ...] = (_pages, _joint_case_scripts, _assets, _search, _open_data)
 """All other files of the site's source."""
 
 

@@ -25,7 +25,7 @@ _FINDER = ("words", "spelling", "phrases", "questions", "ranking", "results", "s
 """In the order in which they stand on each other."""
 COMPARE = PurePosixPath("compare/compare.js")
 """What the pages of the comparison load: the choice, and what follows from it."""
-_COMPARE = ("combine", "compare-table", "crossing-case")
+_COMPARE = ("combine", "compare-table", "slots", "joint-case")
 _PACKER = PurePosixPath("compare/vendor/fflate.js")
 _SHEETS = PurePosixPath("compare/spreadsheet.js")
 

@@ -24,6 +24,8 @@ interface RuleQuestion {
 }
 
 interface Rules {
+  /** A joint case as HTML with slots. */
+  layout: string;
   words: Record<string, string>;
   questions: RuleQuestion[];
   stages: { id: string; title: string }[];
@@ -50,15 +52,24 @@ interface PartnershipDuty {
   topic: string;
   /** Questions on which it bears. */
   bearing: string[];
-  html: string;
+  duty: string;
 }
 
+interface PartnershipPoints {
+  under: string;
+  place: number;
+  points: string;
+}
+
+/** A line of a partnership's agenda, from all of its fields that word it alike. */
 interface PartnershipLine {
   under: string;
   label: string;
+  /** Where its first field stands among all fields of the agenda. */
   place: number;
   bearing: string[];
-  html: string;
+  /** Empty where no clause asks for it. */
+  asked: string;
 }
 
 interface PartnershipCase {
@@ -67,7 +78,7 @@ interface PartnershipCase {
   document: string;
   answers: Record<string, PartnershipAnswer>;
   duties: PartnershipDuty[];
-  points: { under: string; html: string }[];
+  points: PartnershipPoints[];
   agenda: PartnershipLine[];
 }
 
@@ -88,6 +99,55 @@ interface Combined {
   unread: PartnershipCase[];
 }
 
+interface Ask {
+  text: string;
+  href: string;
+}
+
+interface PointView {
+  id: string;
+  ask: Ask;
+  whys: string[];
+  agree: string[];
+  answers: { card: string }[];
+}
+
+interface StandView {
+  by: string;
+  stance: { when: string; label: string };
+}
+
+interface DoingView {
+  id: string;
+  ask: Ask;
+  kept: { label: string; means: string; by: { by: string }[]; covers: string }[];
+  conditional: StandView[];
+  also: StandView[];
+  quiet: string[];
+  answers: { card: string }[];
+}
+
+interface LineView {
+  label: string;
+  waits: boolean;
+  asked: { asked: string }[];
+}
+
+/** The fields of Python's `JointCaseView`, with pieces of HTML by the macros that give them. */
+interface JointCaseView {
+  names: string;
+  count: number;
+  conflicts: PointView[];
+  never_united: { title: string; agree: string; points: PointView[] }[];
+  nothing: string;
+  stages: { id: string; title: string; doings: DoingView[] }[];
+  know: PointView[];
+  silent: { ask: Ask; unread: string }[];
+  checklist: { id: string; title: string; duties: { duty: string }[] }[];
+  apart: { ask: Ask; duties: { duty: string }[] }[];
+  agenda: { id: string; title: string; points: { points: string }[]; lines: LineView[] }[];
+}
+
 interface Sheet {
   title: string;
   head: string[];
@@ -106,10 +166,15 @@ declare var handrailCompare: {
   load(address: string): Promise<void>;
   combine(question: RuleQuestion, chosen: PartnershipCase[]): Combined;
   listed(names: string[]): string;
-  fragment(html: string): Node;
+  fragment(html: string): ChildNode;
   chooser(place: Element | null, choices: { id: string; name: string }[]): void;
   narrowed(place: Element | null): void;
   address(name: string): string;
+};
+
+declare var handrailSlots: {
+  /** Fills the slots in a layout; throws where the view has nothing by the path of a slot. */
+  fill(layout: Node, view: object): void;
 };
 
 declare var handrailSheets: {

@@ -182,22 +182,6 @@ def laid_out(page: Page, served: str, ids: tuple[str, ...]) -> None:
     page.locator(".case-list h2").first.wait_for()
 
 
-def words(page: Page, selector: str) -> str:
-    text: str = page.evaluate(
-        "s => [...document.querySelectorAll(s)].map(e => e.textContent).join('')", selector
-    )
-    return re.sub(r"\s+", "", text)
-
-
-def test_the_browser_lays_out_what_the_page_of_a_pair_holds(page: Page, served: str) -> None:
-    ids = sorted(path.name for path in (ROOT / "content" / "partnerships").iterdir())
-    for one, other in combinations(ids, 2):
-        page.goto(f"{served}crossing/{one}--{other}/index.html")
-        built = words(page, ".page > :not(h1, .case-head)")
-        laid_out(page, served, (one, other))
-        assert words(page, ".case-list > *") == built, (one, other)
-
-
 def as_data(one: Combined) -> dict[str, object]:
     return {
         "part": str(one.part),
@@ -247,7 +231,7 @@ def test_calderdale_and_dumfries_and_galloway_settle_two_points_and_leave_with_o
     page: Page, served: str
 ) -> None:
     laid_out(page, served, PAIR)
-    expect(page.locator("crossing-case > [role=status]")).to_have_text(
+    expect(page.locator("joint-case > [role=status]")).to_have_text(
         "Calderdale and Dumfries & Galloway: 2 points to settle first."
     )
     points = page.locator(".points-first > .point")
@@ -274,7 +258,7 @@ def test_a_way_to_a_part_of_the_list_keeps_the_choice(page: Page, served: str) -
 
 def test_choosing_by_hand_writes_the_address_and_nothing_else(page: Page, served: str) -> None:
     page.goto(f"{served}crossing/index.html")
-    expect(page.locator("crossing-case > [role=status]")).to_have_text("Choose two or more.")
+    expect(page.locator("joint-case > [role=status]")).to_have_text("Choose two or more.")
     page.get_by_label("Calderdale").check()
     page.get_by_label("MSCB").check()
     page.locator(".case-list h2").first.wait_for()

@@ -1,1 +1,1 @@
-"""The comparison: the matrix, each question, and cases that touch several partnerships."""
+"""The comparison: the matrix, each question, and joint cases."""

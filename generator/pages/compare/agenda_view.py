@@ -44,15 +44,21 @@ class ItemView:
 
 def item_view(item: Item, case: Case, page: Standpoint) -> ItemView:
     """One item, for a page."""
-    labelled: dict[str, list[Line]] = {}
-    for one in item.lines:
-        labelled.setdefault(one.field.label, []).append(one)
+    worded = labelled(item.lines).items()
     return ItemView(
         id=item.id,
         title=item.title,
         points=tuple(asked_view(id, cites, page) for id, cites in item.points.items()),
-        lines=tuple(_line(label, lines, case, page) for label, lines in labelled.items()),
+        lines=tuple(_line(label, lines, case, page) for label, lines in worded),
     )
+
+
+def labelled(lines: Iterable[Line]) -> dict[str, list[Line]]:
+    """Lines by how they are worded: those that are worded alike stand as one line."""
+    found: dict[str, list[Line]] = {}
+    for one in lines:
+        found.setdefault(one.field.label, []).append(one)
+    return found
 
 
 def _line(label: str, lines: list[Line], case: Case, page: Standpoint) -> LineView:

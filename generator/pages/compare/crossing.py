@@ -1,4 +1,4 @@
-"""Cases that touch several partnerships: where to choose them, and a page for each pair.
+"""Joint cases, that touch several partnerships: where to choose them, and a page for each pair.
 
 A pair has a page of its own, so that it can be read, printed and found with nothing. More than two
 are put together in the browser, from the same pieces and by the same rules. Beyond a dozen
@@ -14,9 +14,8 @@ from itertools import combinations
 from generator import addresses
 from generator.catalogue import Catalogue, Partnership
 from generator.derived.joint_case import Case, case_of
-from generator.pages.compare import words
-from generator.pages.compare.case_parts import CaseView
-from generator.pages.compare.case_view import case_view
+from generator.pages.compare.joint_case_parts import JointCaseView, sections
+from generator.pages.compare.joint_case_view import joint_case_view
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
@@ -93,27 +92,16 @@ def _pair_page(case: Case, context: Context) -> Page:
         ),
         contents="On this page",
     )
-    view = case_view(case, page)
+    view = joint_case_view(case, page)
     return whole(own, page, (Heading(1, own.title, "top"), *_parts(view)))
 
 
-def _parts(view: CaseView) -> Iterator[Heading | Block]:
-    yield Block("case_head.html", view)
-    yield Heading(2, words.SETTLE, "settle-first")
-    yield Block("case_settle.html", view)
-    yield Heading(2, words.DO, "keeps-to-all")
-    yield Block("case_do.html", view)
-    if view.know:
-        yield Heading(2, words.KNOW, "good-to-know")
-        yield Block("case_know.html", view)
-    if view.silent:
-        yield Heading(2, words.SILENT, "silent")
-        yield Block("case_silent.html", view)
-    yield Heading(2, words.CHECKLIST, "checklist")
-    yield Block("case_checklist.html", view)
-    if view.agenda:
-        yield Heading(2, words.AGENDA, "agenda")
-        yield Block("case_agenda.html", view)
+def _parts(view: JointCaseView) -> Iterator[Heading | Block]:
+    yield Block("joint_case_head.html", view)
+    for section in sections(view):
+        if section.shown:
+            yield Heading(2, section.title, section.id)
+            yield Block(section.template, view)
 
 
 def _choose(page: Standpoint) -> ChooseView:

@@ -1,4 +1,4 @@
-"""The sentences of a case that touches several partnerships; the page's script fills in the same.
+"""The sentences of a joint case; the page's script fills in the same.
 
 `{names}` stands for partnerships, `{documents}` for what their documents are called.
 """
@@ -70,10 +70,15 @@ def unread(documents: Iterable[str]) -> str:
     return UNREAD.format(documents=listed(all)) if all else ""
 
 
+def for_page() -> dict[str, str]:
+    """The sentences that are the same for every case, by name."""
+    return _named("BESIDE LIST_LEAD WAITING AGENDA_LEAD WAITS")
+
+
 def for_script() -> dict[str, str]:
     """The sentences that the script fills in, by name."""
-    names = (
-        "SETTLE DO KNOW SILENT CHECKLIST AGENDA AGREE APART NEVER NOTHING COVERS QUIET "
-        "QUIET_MANY UNREAD BESIDE LIST_LEAD WAITING AGENDA_LEAD WAITS"
-    )
+    return _named("AGREE APART NEVER NOTHING COVERS QUIET QUIET_MANY UNREAD")
+
+
+def _named(names: str) -> dict[str, str]:
     return {name.lower(): globals()[name] for name in names.split()}

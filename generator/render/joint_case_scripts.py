@@ -1,14 +1,17 @@
-"""The files from which a page puts several partnerships together: one with the rules, one for each.
+"""The files from which a page puts a joint case together: the rules, and each partnership's.
 
-Beside the pages, and made of the same pieces: what a page of a pair shows and what the browser
-lays out for any choice is rendered by one template. A file is a script, since a page that is
-opened from a folder may load nothing else.
+Beside the pages, and made of the same templates: the rules bring the layout of a joint case, with
+slots for the browser to fill; a partnership brings the pieces that are its own, each under the name
+of the macro that gives it. A file is a script, since a page that is opened from a folder may load
+nothing else.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment
@@ -17,25 +20,30 @@ from generator import addresses
 from generator.catalogue import Catalogue, Partnership
 from generator.derived.comparison import clashes_of, order_of
 from generator.derived.doing import moment_of, moments
-from generator.derived.joint_case import agenda_of, bearing, duties_of
+from generator.derived.joint_case import Item, agenda, agenda_of, bearing, case_of, duties_of
 from generator.pages.compare import words
-from generator.pages.compare.agenda_view import Asked, asked_view, cites_of
-from generator.pages.compare.case_parts import By
+from generator.pages.compare.agenda_view import Asked, asked_view, cites_of, labelled
 from generator.pages.compare.duties import duty_view
+from generator.pages.compare.joint_case_parts import By, JointCaseView, sections
 from generator.pages.frame.context import Context
 from generator.pages.parts.answers import AnswerView, answer_view
+from generator.render.slots import Slot, slotted
 from generator.schema.comparison import Question
 
 _HERE = addresses.CROSSING
 """The pieces' links lead from here, and so from every page as deep as this one."""
 
 
-def case_scripts(context: Context, environment: Environment) -> dict[str, bytes]:
+PIECES = ("card", "by", "duty", "points", "asked")
+"""Macros whose HTML stands in a partnership's file, and which the layout leaves open."""
+
+
+def joint_case_scripts(context: Context, environment: Environment) -> dict[str, bytes]:
     """All files: site path -> bytes."""
     if not context.catalogue.questions:
         return {}
     make = _Maker(context, environment)
-    files = {addresses.RULES_SCRIPT: _script("know", _rules(context.catalogue))}
+    files = {addresses.RULES_SCRIPT: _script("know", _rules(context.catalogue, environment))}
     for one in context.catalogue.partnerships:
         files[addresses.answers_script_path(one.id)] = _script("add", make.partnership(one))
     return files
@@ -46,9 +54,22 @@ def _script(call: str, data: Any) -> bytes:
     return f"handrailCompare.{call}({text});\n".encode()
 
 
-def _rules(catalogue: Catalogue) -> dict[str, Any]:
+def layout(environment: Environment) -> str:
+    """A joint case as HTML with slots, named as the fields of its view are.
+
+    Raises:
+        TypeError: a template asks more of a slot than the browser can do.
+    """
+    slots = {field.name: Slot(field.name) for field in fields(JointCaseView)}
+    view: Any = SimpleNamespace(**slots | {"words": words.for_page()})
+    template = slotted(environment, PIECES).get_template("joint_case.html")
+    return _lines(template.render(view=view, sections=sections(view)))
+
+
+def _rules(catalogue: Catalogue, environment: Environment) -> dict[str, Any]:
     template = agenda_of(catalogue)
     return {
+        "layout": layout(environment),
         "words": words.for_script(),
         "questions": [_question(one, catalogue) for one in catalogue.questions],
         "stages": [{"id": one.id, "title": one.title} for one in moments(catalogue)],
@@ -91,7 +112,10 @@ class _Maker:
     def __init__(self, context: Context, environment: Environment) -> None:
         self._page = context.page(_HERE)
         self._answers = environment.get_template("parts/answer.html").module
-        self._cases = environment.get_template("parts/case.html").module
+        self._cases = environment.get_template("parts/joint_case.html").module
+        template = agenda_of(context.catalogue)
+        self._sections = template.sections if template else ()
+        self._fields = [field.id for one in self._sections for field in one.fields]
 
     def partnership(self, one: Partnership) -> dict[str, Any]:
         """All that is shown of a partnership where several are put together."""
@@ -109,7 +133,7 @@ class _Maker:
                     "stage": moment_of(duty, known),
                     "topic": duty.topic,
                     "bearing": questions,
-                    "html": _html(self._cases, "duty", duty_view(duty, self._page)),
+                    "duty": _html(self._cases, "duty", duty_view(duty, self._page)),
                 }
                 for duty, questions in duties_of(one, known)
             ],
@@ -133,34 +157,49 @@ class _Maker:
         }
 
     def _points(self, one: Partnership) -> Iterator[dict[str, Any]]:
-        template = agenda_of(self._page.catalogue)
-        for section in template.sections if template else ():
-            cites = section.points.get(one.id, ())
-            if section.is_for(one.id) and cites:
-                view = self._asked(one, cites)
-                yield {"under": section.stands_under, "html": _html(self._cases, "points", view)}
+        for item in self._items(one):
+            for cites in item.points.values():
+                yield {
+                    "under": item.id,
+                    "place": self._first_place(one, item),
+                    "points": _html(self._cases, "points", self._asked(one, cites)),
+                }
 
     def _agenda(self, one: Partnership) -> Iterator[dict[str, Any]]:
-        template = agenda_of(self._page.catalogue)
-        sections = template.sections if template else ()
-        fields = [(section, field) for section in sections for field in section.fields]
         bearing_of = bearing(one, self._page.catalogue)
-        for place, (section, field) in enumerate(fields):
-            if section.is_for(one.id) and field.is_for(one.id):
-                cites = cites_of(one.id, [field])
+        for item in self._items(one):
+            for label, lines in labelled(item.lines).items():
+                cites = cites_of(one.id, (line.field for line in lines))
                 yield {
-                    "under": section.stands_under,
-                    "label": field.label,
-                    "place": place,
+                    "under": item.id,
+                    "label": label,
+                    "place": self._fields.index(lines[0].field.id),
                     "bearing": sorted({id for cite in cites for id in bearing_of(cite)}),
-                    "html": _html(self._cases, "asked", self._asked(one, cites)) if cites else "",
+                    "asked": _html(self._cases, "asked", self._asked(one, cites)) if cites else "",
                 }
+
+    def _items(self, one: Partnership) -> tuple[Item, ...]:
+        return agenda(case_of((one,), self._page.catalogue), self._page.catalogue)
+
+    def _first_place(self, one: Partnership, item: Item) -> int:
+        """Where the first section stands that has points of this partnership for the item."""
+        return next(
+            place
+            for place, section in enumerate(self._sections)
+            if section.stands_under == item.id
+            and section.is_for(one.id)
+            and section.points.get(one.id)
+        )
 
     def _asked(self, one: Partnership, cites: Sequence[str]) -> Asked:
         return asked_view(one.id, tuple(cites), self._page)
 
 
 def _html(module: Any, macro: str, view: object) -> str:
-    """A macro's HTML without the lines between its elements."""
-    lines: Iterable[str] = str(getattr(module, macro)(view)).splitlines()
-    return "\n".join(line for line in lines if line.strip())
+    """A macro's HTML."""
+    return _lines(str(getattr(module, macro)(view)))
+
+
+def _lines(html: str) -> str:
+    """HTML without the empty lines between its elements."""
+    return "\n".join(line for line in html.splitlines() if line.strip())

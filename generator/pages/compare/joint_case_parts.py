@@ -1,10 +1,11 @@
-"""The parts of what is shown of a case that touches several partnerships."""
+"""The parts of what is shown of a joint case: a case that touches several partnerships."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.pages.compare import words
 from generator.pages.compare.agenda_view import ItemView
 from generator.pages.compare.duties import DutyView
 from generator.pages.frame.page import Link
@@ -93,7 +94,16 @@ class Apart:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseView:
+class Silence:
+    """A question on which no document speaks."""
+
+    ask: Link
+    unread: str
+    """Whose documents nobody has read for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class JointCaseView:
     """All of it."""
 
     names: str
@@ -106,8 +116,30 @@ class CaseView:
     nothing: str
     stages: tuple[Staged, ...]
     know: tuple[Point, ...]
-    silent: tuple[tuple[Link, str], ...]
-    """Each with whose documents nobody has read for it."""
+    silent: tuple[Silence, ...]
     checklist: tuple[DutyStage, ...]
     apart: tuple[Apart, ...]
     agenda: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page under a heading of its own."""
+
+    id: str
+    title: str
+    template: str
+    shown: object = True
+    """What has to be there for it to be shown."""
+
+
+def sections(view: JointCaseView) -> tuple[Section, ...]:
+    """The parts of a joint case in their order, whoever lays them out."""
+    return (
+        Section("settle-first", words.SETTLE, "joint_case_settle.html"),
+        Section("keeps-to-all", words.DO, "joint_case_do.html"),
+        Section("good-to-know", words.KNOW, "joint_case_know.html", view.know),
+        Section("silent", words.SILENT, "joint_case_silent.html", view.silent),
+        Section("checklist", words.CHECKLIST, "joint_case_checklist.html"),
+        Section("agenda", words.AGENDA, "joint_case_agenda.html", view.agenda),
+    )

@@ -1,4 +1,4 @@
-"""What a page shows of a case that touches several partnerships.
+"""What a page shows of a joint case: a case that touches several partnerships.
 
 Every part of it comes down to the answers of the chosen partnerships, so that a reader can see on
 which clause each line rests.
@@ -16,34 +16,35 @@ from generator.derived.doing import moment_of, moments
 from generator.derived.joint_case import Case, Duty, agenda, duties
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import item_view
-from generator.pages.compare.case_parts import (
+from generator.pages.compare.duties import DutyView, duty_view
+from generator.pages.compare.joint_case_parts import (
     Apart,
     By,
-    CaseView,
     Doing,
     DutyStage,
+    JointCaseView,
     KeptView,
     NeverUnited,
     Point,
+    Silence,
     Staged,
 )
-from generator.pages.compare.duties import DutyView, duty_view
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.parts.answers import AnswerView, answer_view
 from generator.schema.vocabulary import Stage
 
 
-def case_view(case: Case, page: Standpoint) -> CaseView:
+def joint_case_view(case: Case, page: Standpoint) -> JointCaseView:
     """The whole case, for a page."""
     make = _Maker(case, page)
     # What cannot be kept to comes before what one document leaves in doubt by itself.
     settle = sorted(case.in_part(Part.SETTLE), key=lambda one: not one.conflicts)
     conflicts = tuple(make.point(one) for one in settle)
     never = make.never_united()
-    return CaseView(
+    return JointCaseView(
         names=words.listed(one.record.name for one in case.partnerships),
-        words=words.for_script(),
+        words=words.for_page(),
         count=len(conflicts) + len(never),
         conflicts=conflicts,
         never_united=never,
@@ -51,7 +52,7 @@ def case_view(case: Case, page: Standpoint) -> CaseView:
         stages=make.stages(),
         know=tuple(make.point(one) for one in case.in_part(Part.KNOW)),
         silent=tuple(
-            (make.ask(one), words.unread(map(make.document, one.unread)))
+            Silence(make.ask(one), words.unread(map(make.document, one.unread)))
             for one in case.in_part(Part.SILENT)
         ),
         checklist=make.checklist(),
