@@ -96,11 +96,17 @@ def _node_sound(id: str, node: object, sourced: Sourced, out: Diagnostics) -> bo
         out.error(
             sourced.location(("nodes", id, "kind")),
             Parsing.UNKNOWN_KIND,
-            f"'{str(kind)[:60]}' is no kind of node" if kind else "the node has no `kind`",
+            _of_kind(kind),
             did_you_mean(str(kind), KINDS) or f"It can be: {', '.join(KINDS)}.",
         )
         return False
     return validate(KINDS[str(kind)] if kind else Action, sourced, ("nodes", id), out) is not None
+
+
+def _of_kind(kind: object) -> str:
+    if not kind:
+        return "the node has no `kind`"
+    return f"'{kind}' is no kind of node" if isinstance(kind, str) else "a `kind` is one word"
 
 
 def _named_as_it_lies(graph: Placed[GuideGraph], guide: str, out: Diagnostics) -> bool:

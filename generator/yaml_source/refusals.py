@@ -145,7 +145,7 @@ def _cut(comment: str, place: Place) -> Refusal:
     return Refusal(
         place,
         Reading.CUT_BY_COMMENT,
-        f"'{shown.rstrip()}' is read as a comment, and no part of the text beside it",
+        f"'{shown.rstrip()}' is read as a comment, not as text",
         "Put the whole text in quotes, or move the comment to a line of its own.",
     )
 

@@ -72,17 +72,20 @@ class Values:
         except RefusedError as bad:
             made._break_off(bad.refusal)
         except yaml.MarkedYAMLError as bad:
-            made._break_off(of_syntax(bad, text, made._read))
+            made._break_off(None if made._told(bad) else of_syntax(bad, text, made._read))
         finally:
             parser.dispose()
         return made
 
-    def _break_off(self, why: Refusal) -> None:
-        """Take in what ended the reading, unless what was refused close before it says so."""
+    def _break_off(self, why: Refusal | None) -> None:
         self.whole = False
-        line = self._text.count("\n", 0, self._read) + 1
-        if not any(line <= one.place[0] <= why.place[0] for one in self.refused):
-            self.refused.append(why)
+        self.refused += [] if why is None else [why]
+
+    def _told(self, bad: yaml.MarkedYAMLError) -> bool:
+        """Whether the reading broke off by what was refused just before: a comment took a brace."""
+        last = self._text.count("\n", 0, self._read) + 1
+        end = bad.problem_mark.line + 1 if bad.problem_mark else last
+        return any(last <= one.place[0] <= end for one in self.refused)
 
     def _document(self) -> bool:
         self._next()  # the stream begins
