@@ -27,11 +27,13 @@ class Code(str):
 class Reading(Code, ReprEnum):
     """A file cannot be read as plain YAML, or not in one way alone."""
 
+    CUT_BY_COMMENT = "cut-by-comment", "A text and a comment share a line, and a # cuts the text."
     EMPTY_FILE = "empty-file", "The file holds nothing."
+    INVISIBLE_SIGN = "invisible-sign", "A sign that nobody sees makes words differ that look alike."
     NOT_UTF_8 = "not-utf-8", "The file's bytes are not text in the encoding UTF-8."
     REPEATED_KEY = "repeated-key", "A key stands twice in one record; one value would be lost."
+    TYPOGRAPHIC_QUOTES = "typographic-quotes", "To YAML, curly quotes are a part of the text."
     YAML_ALIAS = "yaml-alias", "Anchors, aliases and merges hide what a record holds."
-    YAML_CHARACTER = "yaml-character", "YAML allows no control characters."
     YAML_KEY = "yaml-key", "A key is not plain text."
     YAML_SYNTAX = "yaml-syntax", "The punctuation or the indentation is not that of YAML."
     YAML_TAG = "yaml-tag", "Tags would give a value another type than it shows."

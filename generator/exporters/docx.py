@@ -124,5 +124,5 @@ def _properties(made: Document, properties: Properties) -> None:
     core = made.core_properties
     for child in list(core._element):  # noqa: SLF001
         core._element.remove(child)  # noqa: SLF001
-    core.title, core.author = properties.title, properties.author
+    core.title, core.author = properties.title[:255], properties.author[:255]
     core.subject, core.language = properties.subject[:255], properties.language

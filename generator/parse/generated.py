@@ -16,6 +16,7 @@ from generator.parse.records import read_record
 from generator.register.files import FingerprintFileError, read_fingerprint
 from generator.register.model import Fingerprint
 from generator.schema.register import Register
+from generator.yaml_source.reader import MAX_BYTES
 
 MAKE_AGAIN = "The file is generated: make it again with handrail source add."
 REGISTER_FIRST = "Register the document: handrail source add FILE --partnership ID --document ID"
@@ -33,7 +34,7 @@ def parse_register(raw: bytes | None, path: PurePosixPath, out: Diagnostics) -> 
     if text is None:
         return None
     found = Diagnostics()
-    placed = read_record(Register, text.encode(), path, found)
+    placed = read_record(Register, text.encode(), path, found, generated=True)
     if placed is not None:
         _repeated(placed, found)
     for first in found:
@@ -60,6 +61,10 @@ def _text(raw: bytes | None, path: PurePosixPath, out: Diagnostics) -> str | Non
     if raw is None:
         message = "the file is missing"
         out.error(Location(path), Parsing.NOT_REGISTERED, message, REGISTER_FIRST)
+        return None
+    if len(raw) > MAX_BYTES:
+        message = f"the file has {len(raw):,} bytes; {MAX_BYTES:,} is the limit"
+        out.error(Location(path), Parsing.REGISTER_DAMAGED, message, MAKE_AGAIN)
         return None
     try:
         return raw.decode("utf-8")

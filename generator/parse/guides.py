@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from generator.diagnostics import Diagnostics, Location, did_you_mean
 from generator.diagnostics.codes import Parsing
 from generator.parse.placed import Placed
-from generator.parse.records import read_record, validate
+from generator.parse.records import check_name, read_record, validate
 from generator.schema.guides import KINDS, Action, GuideGraph, GuideWords
 from generator.yaml_source.reader import Sourced, read_yaml
 
@@ -55,6 +55,7 @@ def _guide(
     files: Mapping[PurePosixPath, bytes],
     out: Diagnostics,
 ) -> ParsedGuide:
+    check_name(GUIDES / id, out)
     words = GUIDES / id / WORDS
     if words not in paths:
         out.error(
@@ -91,15 +92,21 @@ def _nodes_sound(sourced: Sourced, out: Diagnostics) -> bool:
 
 def _node_sound(id: str, node: object, sourced: Sourced, out: Diagnostics) -> bool:
     kind = node.get("kind") if isinstance(node, dict) else None
-    if isinstance(node, dict) and kind not in KINDS:
+    if isinstance(node, dict) and not (isinstance(kind, str) and kind in KINDS):
         out.error(
             sourced.location(("nodes", id, "kind")),
             Parsing.UNKNOWN_KIND,
-            f"'{kind}' is no kind of node" if kind else "the node has no `kind`",
+            _of_kind(kind),
             did_you_mean(str(kind), KINDS) or f"It can be: {', '.join(KINDS)}.",
         )
         return False
     return validate(KINDS[str(kind)] if kind else Action, sourced, ("nodes", id), out) is not None
+
+
+def _of_kind(kind: object) -> str:
+    if not kind:
+        return "the node has no `kind`"
+    return f"'{kind}' is no kind of node" if isinstance(kind, str) else "a `kind` is one word"
 
 
 def _named_as_it_lies(graph: Placed[GuideGraph], guide: str, out: Diagnostics) -> bool:

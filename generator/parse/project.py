@@ -6,7 +6,6 @@ itself, so that one mistake never hides another. Nothing here looks from one fil
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -20,11 +19,10 @@ from generator.parse.generated import parse_fingerprint, parse_register
 from generator.parse.guides import guide_files, parse_guides
 from generator.parse.parsed import Parsed, ParsedPartnership, ParsedSource
 from generator.parse.placed import Placed
-from generator.parse.records import validate
+from generator.parse.records import check_name, validate
 from generator.parse.templates import parse_templates, template_files
 from generator.register.model import Fingerprint
 from generator.schema import comparison, policy, vocabulary
-from generator.schema.base import ID_PATTERN
 from generator.schema.checklists import Checklists
 from generator.schema.confirmed import Confirmed
 from generator.schema.hints import Hints
@@ -120,13 +118,7 @@ def _folders(run: _Run, parent: PurePosixPath) -> list[str]:
         if len(path.parts) > depth + 1 and path.parts[:depth] == parent.parts
     }
     for name in names:
-        if not re.fullmatch(ID_PATTERN, name):
-            run.diagnostics.error(
-                Location(parent / name),
-                Parsing.BAD_ID,
-                f"the folder's name '{name}' cannot be an id",
-                "It becomes part of an address: lower-case letters, digits and single hyphens.",
-            )
+        check_name(parent / name, run.diagnostics)
     return sorted(names)
 
 

@@ -6,17 +6,20 @@ said in an editor's words, with the description of the field, and no class name 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.diagnostics import Diagnostics, did_you_mean
+from generator.diagnostics import Diagnostics, Location, did_you_mean
 from generator.diagnostics.codes import Code, Parsing
+from generator.parse.fields import description, instead, keys, model_at
 from generator.parse.placed import Placed
-from generator.schema.base import ID_PATTERN, Record
+from generator.schema.base import ID_PATTERN, id_fault
 from generator.yaml_source.reader import KeyPath, Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -30,7 +33,11 @@ _OF_IDS = "Lower-case letters, digits and single hyphens make it up."
 
 
 def read_record(
-    model: type[R], raw: bytes, path: PurePosixPath, diagnostics: Diagnostics
+    model: type[R],
+    raw: bytes,
+    path: PurePosixPath,
+    diagnostics: Diagnostics,
+    generated: bool = False,
 ) -> Placed[R] | None:
     """The record that a file holds; None, with messages, where it holds none. Raises nothing.
 
@@ -39,10 +46,20 @@ def read_record(
         raw: all bytes of the file.
         path: its project-relative path, for messages.
         diagnostics: takes everything that is wrong.
+        generated: whether a program wrote the file.
     """
-    sourced = read_yaml(raw, path, diagnostics)
+    sourced = read_yaml(raw, path, diagnostics, generated)
     record = None if sourced is None else validate(model, sourced, (), diagnostics)
     return None if record is None or sourced is None else Placed(record, sourced)
+
+
+def check_name(folder: PurePosixPath, diagnostics: Diagnostics) -> None:
+    """Report a folder of which the name is no id."""
+    fault = id_fault(folder.name)
+    if fault:
+        message = f"the folder's name {fault}"
+        hint = "It becomes part of an address: lower-case letters, digits and single hyphens."
+        diagnostics.error(Location(folder), Parsing.BAD_ID, message, hint)
 
 
 def validate(
@@ -80,22 +97,18 @@ def validate(
     try:
         return model.model_validate(data)
     except ValidationError as bad:
-        for error in _own_errors(bad):
+        for error in _own_errors(bad.errors(include_url=False)):
             if judged_apart and judged_apart in error["loc"][:1] and len(error["loc"]) > 1:
                 continue
             _report(error, model, sourced, path, diagnostics)
         return None
 
 
-def _own_errors(bad: ValidationError) -> Iterator[ErrorDetails]:
+def _own_errors(errors: Sequence[ErrorDetails]) -> Iterator[ErrorDetails]:
     """All errors but an echo: a list is called too short where an item of it is wrong."""
-    errors = bad.errors()
+    around = {error["loc"][:end] for error in errors for end in range(len(error["loc"]))}
     for error in errors:
-        here = error["loc"]
-        inside = any(
-            len(one["loc"]) > len(here) and one["loc"][: len(here)] == here for one in errors
-        )
-        if not (error["type"] == "too_short" and inside):
+        if error["type"] != "too_short" or error["loc"] not in around:
             yield error
 
 
@@ -107,15 +120,15 @@ def _report(
     name = next((step for step in reversed(inside) if isinstance(step, str)), "")
     kind = error["type"]
     if kind == "extra_forbidden":
-        holder = _model_at(model, inside[:-1])
+        holder = model_at(model, inside[:-1])
         out.error(
             sourced.key_location(full),
             Parsing.UNKNOWN_KEY,
-            f"unknown key '{_shown(name)}'",
-            _instead(holder, str(name)) or did_you_mean(_shown(name), _keys(holder)),
+            f"unknown key '{_shown(name)}'{_foreign(name)}",
+            instead(holder, str(name)) or did_you_mean(_shown(name), keys(holder)),
         )
     elif kind == "missing":
-        about = _description(model, inside)
+        about = description(model, inside)
         message = f"the key '{name}' is missing"
         out.error(sourced.location(full), Parsing.MISSING_KEY, message, about)
     elif kind in ("literal_error", "enum"):
@@ -125,12 +138,12 @@ def _report(
         out.error(
             sourced.location(full),
             Parsing.UNKNOWN_VALUE,
-            f"'{_shown(given)}' is not one of the values of '{name}'",
+            f"'{_shown(given)}' is not one of the values of '{name}'{_foreign(given)}",
             did_you_mean(_shown(given), known) or f"It can be: {', '.join(known)}.",
         )
     else:
         code, message = _worded(error, str(name))
-        about = _description(model, inside)
+        about = description(model, inside)
         hint = f"{about} {_OF_IDS}" if code == Parsing.BAD_ID else about
         out.error(sourced.location(full), code, message, hint)
 
@@ -145,9 +158,9 @@ def _worded(error: ErrorDetails, name: str) -> tuple[Code, str]:
     if kind == "string_pattern_mismatch":
         of_ids = error.get("ctx", {}).get("pattern") == ID_PATTERN
         code = Parsing.BAD_ID if of_ids else Parsing.BAD_VALUE
-        return code, f"'{_shown(given)}' cannot stand in '{name}'"
+        return code, f"'{_shown(given)}' cannot stand in '{name}'{_foreign(given)}"
     if kind in ("string_too_long", "too_long"):
-        return Parsing.TOO_LONG, f"'{name}' is too long"
+        return Parsing.TOO_LONG, f"'{name}' is too long{_limit(error)}"
     return Parsing.WRONG_TYPE, _of_wrong_type(kind, name, given, message)
 
 
@@ -167,13 +180,27 @@ def _of_wrong_type(kind: str, name: str, given: Any, message: str) -> str:
 def _code_of(message: str) -> Code:
     if message.startswith("content is plain text"):
         return Parsing.MARKUP
+    if "cannot be an id" in message:
+        return Parsing.BAD_ID
     return Parsing.BAD_DATE if "date" in message else Parsing.BAD_VALUE
 
 
+def _limit(error: ErrorDetails) -> str:
+    most = error.get("ctx", {}).get("max_length")
+    return f": {most:,} is the limit" if isinstance(most, int) else ""
+
+
 def _shown(value: Any) -> str:
-    """A value in a message: no more of it than a line holds."""
-    text = " ".join(str(value).split())
+    """A value in a message: no more of it than a line holds, and a space at its end is seen."""
+    text = re.sub(r"\s+", " ", str(value)[:1000])
     return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def _foreign(value: Any) -> str:
+    """The first letter of another alphabet, which may look just like one of ours."""
+    sign = next((sign for sign in str(value)[:1000] if not sign.isascii()), "")
+    name = unicodedata.name(sign, "no letter").lower() if sign else ""
+    return f", where {sign} is {name}" if name else ""
 
 
 def _named(value: Any) -> str:
@@ -186,54 +213,3 @@ def _named(value: Any) -> str:
     return {"str": "text", "list": "a list", "dict": "keys with values"}.get(
         type(value).__name__, type(value).__name__
     )
-
-
-def _keys(model: type[BaseModel] | None) -> Iterable[str]:
-    return () if model is None else [f.alias or n for n, f in model.model_fields.items()]
-
-
-def _instead(model: type[BaseModel] | None, key: str) -> str:
-    """What the record itself says to one who writes a key that it does not have."""
-    return model.NOT_KEYS.get(key, "") if model and issubclass(model, Record) else ""
-
-
-def _model_at(model: type[BaseModel], inside: KeyPath) -> type[BaseModel] | None:
-    """The record class that a path leads to, through lists and optional fields."""
-    current: type[BaseModel] | None = model
-    for step in inside:
-        if current is None or isinstance(step, int):
-            continue
-        current = _record_in(_annotation(current, step))
-    return current
-
-
-def _annotation(model: type[BaseModel], key: str) -> Any:
-    for name, info in model.model_fields.items():
-        if key in (name, info.alias):
-            return info.annotation
-    return None
-
-
-def _record_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        found = _record_in(inner)
-        if found is not None:
-            return found
-    return None
-
-
-def _description(model: type[BaseModel], inside: KeyPath) -> str:
-    names = [step for step in inside if isinstance(step, str)]
-    if not names:
-        return ""
-    holder = _model_at(model, inside[: _last_name(inside)])
-    for name, info in (holder.model_fields if holder else {}).items():
-        if names[-1] in (name, info.alias):
-            return info.description or ""
-    return ""
-
-
-def _last_name(inside: KeyPath) -> int:
-    return max(place for place, step in enumerate(inside) if isinstance(step, str))

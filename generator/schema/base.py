@@ -22,7 +22,6 @@ from pydantic import (
 )
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]|\{\{|\{%|\{#")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _PARTIAL_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
 
 
@@ -38,8 +37,6 @@ class Record(BaseModel):
 def _plain(text: str) -> str:
     if _MARKUP.search(text):
         raise ValueError("content is plain text: it holds HTML or template marks")
-    if _CONTROL.search(text):
-        raise ValueError("content is plain text: it holds a control character")
     folded = " ".join(text.split())
     if not folded:
         raise ValueError("there is nothing but white space here")
@@ -47,11 +44,39 @@ def _plain(text: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_plain)]
-"""Plain words. White space is folded; HTML and template marks are refused."""
+"""Plain words. White space is folded; HTML and template marks are refused.
+
+Signs that nobody sees have been refused where the file was read.
+"""
+
+Title = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(_plain)]
+"""Plain words that head a page or a file: Word takes no title of more than 255 characters."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
-"""Lower-case letters, digits and single hyphens. It becomes part of an address."""
+_OF_WINDOWS = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])", re.IGNORECASE)
+_LONGEST_ID = 80
+
+
+def id_fault(name: str) -> str:
+    """What keeps a name from being an id, so from naming a file on every computer; else nothing."""
+    if _OF_WINDOWS.fullmatch(name):
+        return f"'{name}' cannot be an id: Windows gives no file or folder that name"
+    if len(name) > _LONGEST_ID:
+        return f"'{name[:20]}...' cannot be an id: it has more than {_LONGEST_ID} characters"
+    return "" if re.fullmatch(ID_PATTERN, name) else f"'{name}' cannot be an id"
+
+
+def _id(name: str) -> str:
+    fault = id_fault(name)
+    if fault:
+        raise ValueError(fault)
+    return name
+
+
+Id = Annotated[
+    str, StringConstraints(pattern=ID_PATTERN, max_length=_LONGEST_ID), AfterValidator(_id)
+]
+"""Lower-case letters, digits and single hyphens. It becomes part of addresses and file names."""
 
 ADDRESS_PATTERN = r"^[a-z0-9]+([.-][a-z0-9]+)*$"
 Address = Annotated[str, StringConstraints(pattern=ADDRESS_PATTERN, max_length=80)]

@@ -11,7 +11,7 @@ from typing import Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from generator.schema.base import Id, Record, Text
+from generator.schema.base import Id, Record, Text, Title
 
 
 class ChecklistRole(Record):
@@ -38,7 +38,7 @@ class ChecklistGroup(Record):
     """People who share a checklist."""
 
     id: Id = Field(description="Stable id; part of the page's address.")
-    title: Text = Field(description="Title of the page: 'Chair’s checklist'.")
+    title: Title = Field(description="Title of the page: 'Chair’s checklist'.")
     whom: Text = Field(description="Who they are, as in a sentence: 'the chair'.")
     about: Text = Field(description="Whose duties it gathers, in one sentence.")
     aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")

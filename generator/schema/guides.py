@@ -11,13 +11,13 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
 
-from generator.schema.base import Id, Record, Text
+from generator.schema.base import Id, Record, Text, Title
 
 
 class GuideWords(Record):
     """`guides/<guide>/guide.yml`: what the guide is, for all partnerships; no policy."""
 
-    title: Text = Field(description="The question that the guide answers.")
+    title: Title = Field(description="The question that the guide answers.")
     purpose: Text = Field(description="Whom it helps, and with what, in one sentence.")
     stage: Id = Field(description="The stage under which partnerships' pages offer it.")
     aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")

@@ -10,7 +10,7 @@ from typing import Literal, Self
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
 
-from generator.schema.base import Address, DateText, Id, Record, Text
+from generator.schema.base import Address, DateText, Id, Record, Text, Title
 
 
 class Force(StrEnum):
@@ -268,7 +268,7 @@ class SetAside(Record):
 class Document(Record):
     """What is known of a document as a publication."""
 
-    title: Text = Field(description="The title as printed, up to 11 words.")
+    title: Title = Field(description="The title as printed, up to 11 words.")
     issuer: Text = Field(description="Who issued it, as far as the document says.")
     edition: Text | None = Field(default=None, description="Edition or version, as printed.")
     dated: DateText | None = Field(default=None, description="Its own date; none where undated.")
@@ -290,7 +290,7 @@ class Document(Record):
 class Partnership(Record):
     """A safeguarding partnership: its names, its nation, its documents."""
 
-    name: Text = Field(description="What it is called on the site: 'Oxfordshire'.")
+    name: Title = Field(description="What it is called on the site: 'Oxfordshire'.")
     body: Text = Field(description="The body as its document names it.")
     document_phrase: Text = Field(
         description='How sentences speak of it: "Oxfordshire\'s document".'

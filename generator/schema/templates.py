@@ -12,7 +12,7 @@ from typing import Self
 
 from pydantic import Field, StrictInt, model_validator
 
-from generator.schema.base import Id, Record, Text
+from generator.schema.base import Id, Record, Text, Title
 
 
 class FieldKind(StrEnum):
@@ -145,7 +145,7 @@ class Template(Record):
     """`content/templates/<id>.yml`: a meeting document."""
 
     id: Id = Field(description="The file's name.")
-    title: Text = Field(description="What the document is called.")
+    title: Title = Field(description="What the document is called.")
     purpose: Text = Field(description="What it is for, in one sentence.")
     stage: Id = Field(description="The stage under which partnerships' pages offer it.")
     aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")

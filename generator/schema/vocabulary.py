@@ -10,7 +10,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field, StrictBool
 
-from generator.schema.base import DateText, Id, Record, Text
+from generator.schema.base import DateText, Id, Record, Text, Title
 from generator.schema.policy import Cite, Force
 
 
@@ -18,7 +18,7 @@ class Topic(Record):
     """A subject that a reader looks for."""
 
     id: Id = Field(description="Stable id; part of the page's address.")
-    title: Text = Field(description="As a reader would say it: 'Who can call a meeting'.")
+    title: Title = Field(description="As a reader would say it: 'Who can call a meeting'.")
     about: Text = Field(description="What belongs here, in one sentence.")
     aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")
     urgent: StrictBool = Field(
@@ -30,7 +30,7 @@ class Stage(Record):
     """A stage of the work, with its topics in reading order."""
 
     id: Id = Field(description="Stable id; part of the page's address.")
-    title: Text = Field(description="A verb: 'Prepare'.")
+    title: Title = Field(description="A verb: 'Prepare'.")
     lead: Text = Field(description="What the stage is about, completing the page's title.")
     topics: tuple[Topic, ...] = Field(min_length=1, description="Topics in the order of doing.")
 
@@ -45,7 +45,7 @@ class Role(Record):
     """Someone who acts, or to whom something is done."""
 
     id: Id = Field(description="Stable id.")
-    title: Text = Field(description="In lower case, as in a sentence: 'line manager'.")
+    title: Title = Field(description="In lower case, as in a sentence: 'line manager'.")
     about: Text | None = Field(default=None, description="Who that is.")
 
 
@@ -142,7 +142,7 @@ class Passage(Record):
 class OwnPage(Record):
     """One of the site's own pages: about, privacy."""
 
-    title: Text = Field(description="The page's title.")
+    title: Title = Field(description="The page's title.")
     lead: Text = Field(description="One sentence below it.")
     passages: tuple[Passage, ...] = Field(min_length=1, description="What it says.")
 
@@ -150,7 +150,7 @@ class OwnPage(Record):
 class Site(Record):
     """`content/site.yml`: the site's own name and words."""
 
-    name: Text = Field(description="Name in the masthead.")
+    name: Title = Field(description="Name in the masthead.")
     description: Text = Field(description="What the site is, in one sentence.")
     publisher: Text = Field(description="Who publishes this edition of the site.")
     contact: Text = Field(description="Whom to tell of a mistake.")

@@ -6,7 +6,6 @@ and nothing else, so what an editor wrote is never touched.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -23,7 +22,7 @@ from generator.register.files import render_fingerprint, render_register
 from generator.register.fingerprint import make_fingerprint
 from generator.register.model import Register
 from generator.register.show import show as shown
-from generator.schema.base import ID_PATTERN
+from generator.schema.base import id_fault
 from generator.schema.hints import Hints
 
 R = TypeVar("R", bound=BaseModel)
@@ -66,11 +65,11 @@ def show(project: Project, file: Path, partnership: str, document: str) -> str:
 
 def _folder(partnership: str, document: str) -> PurePosixPath:
     for name, id in (("partnership", partnership), ("document", document)):
-        if not re.fullmatch(ID_PATTERN, id):
+        if fault := id_fault(id):
             _refuse(
                 PurePosixPath("command-line"),
                 Parsing.BAD_ID,
-                f"'{id}' cannot be the id of a {name}",
+                f"the {name}: {fault}",
                 "Use lower-case letters, digits and single hyphens.",
             )
     return PARTNERSHIPS / partnership / "documents" / document

@@ -3,23 +3,23 @@
 Just above diagnostics: `parse` turns what stands here into records, of files that people write and
 of those that are generated. Values come out as they were written: `1.10`, `12:30`, `010` and dates
 stay text, and the only values that are not text are whole numbers, `true`/`false` and nothing at
-all. Refused is what YAML tools read in two ways (a bare `yes`), what can hide a mistake (a repeated
-key) and what can make a small file huge (an alias).
+all. One thing is changed in silence: no-break, thin and wide spaces in a value are plain spaces.
+Refused is what YAML tools read in two ways (a bare `yes`), what can hide a mistake (a repeated key,
+a sign that nobody sees, a text that a comment cuts) and what can make a small file huge (an alias).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
-import yaml
-
 from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Reading
-from generator.yaml_source.syntax import explained
-from generator.yaml_source.values import KeyPath, Place, Refusal, RefusedError, Values
+from generator.yaml_source.refusals import Place, Refusal, of_text
+from generator.yaml_source.values import KeyPath, Values
 
 __all__ = ["KeyPath", "Sourced", "read_yaml"]
 
@@ -27,7 +27,7 @@ MAX_BYTES = 4_000_000
 """Of one file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sourced:
     """Plain data, and where each key and value of it stands."""
 
@@ -40,7 +40,12 @@ class Sourced:
 
     def faulty(self, path: KeyPath) -> bool:
         """Whether something was refused at or below a place; `()` is the whole file."""
-        return any(fault[: len(path)] == path for fault in self.faults)
+        return path in self._around_faults
+
+    @cached_property
+    def _around_faults(self) -> frozenset[KeyPath]:
+        """Each place at or around a fault, so that a file full of them is asked in one step."""
+        return frozenset(fault[:end] for fault in self.faults for end in range(len(fault) + 1))
 
     def location(self, path: KeyPath) -> Location:
         """Where a value stands, or the nearest thing around it that does. Raises nothing."""
@@ -54,24 +59,34 @@ class Sourced:
         return Location(self.file, *place) if place else self.location(path)
 
 
-def read_yaml(raw: bytes, file: PurePosixPath, diagnostics: Diagnostics) -> Sourced | None:
+def read_yaml(
+    raw: bytes, file: PurePosixPath, diagnostics: Diagnostics, generated: bool = False
+) -> Sourced | None:
     """Read one YAML file; raises nothing, whatever the bytes are.
 
     Args:
         raw: all bytes of the file.
         file: its project-relative path, for messages.
         diagnostics: takes everything that is wrong.
+        generated: whether a program wrote it, so that its signs are a document's and no slips.
 
     Returns:
         None where the file cannot be read at all. Where parts of it were refused, the rest of it
         with those parts among its `faults`.
     """
     text = _decoded(raw, file, diagnostics)
-    values = None if text is None else _values(text, file, diagnostics)
+    if text is None:
+        return None
+    values = Values.of(text, generated)
     if values is None:
+        hint = "Fill it in, or delete it."
+        message = "the file holds only comments"
+        diagnostics.error(Location(file), Reading.EMPTY_FILE, message, hint)
         return None
     for one in values.refused:
         _report(one, file, diagnostics)
+    if not values.whole:
+        return None
     return Sourced(file, values.data, values.values, values.keys, frozenset(values.faults))
 
 
@@ -101,36 +116,11 @@ def _decoded(raw: bytes, file: PurePosixPath, diagnostics: Diagnostics) -> str |
         hint = "Fill it in, or delete it."
         diagnostics.error(start, Reading.EMPTY_FILE, "the file is empty", hint)
         return None
+    unreadable = of_text(text)
+    if unreadable:
+        _report(unreadable, file, diagnostics)
+        return None
     return text
-
-
-def _values(text: str, file: PurePosixPath, diagnostics: Diagnostics) -> Values | None:
-    """All values of a text; None, with one message, where its syntax breaks off or is refused."""
-    try:
-        values = Values.of(text)
-    except RefusedError as bad:
-        _report(bad.refusal, file, diagnostics)
-        return None
-    except yaml.MarkedYAMLError as bad:
-        mark = bad.problem_mark or bad.context_mark
-        where = Location(file, mark.line + 1, mark.column + 1) if mark else Location(file)
-        message, hint = explained(bad, text, where.line)
-        diagnostics.error(where, Reading.YAML_SYNTAX, message, hint)
-        return None
-    except yaml.reader.ReaderError as bad:
-        position = bad.position if isinstance(bad.position, int) else 0
-        diagnostics.error(
-            Location(file, text.count("\n", 0, position) + 1),
-            Reading.YAML_CHARACTER,
-            "there is a control character that YAML does not allow",
-            "Delete it, or type the line again.",
-        )
-        return None
-    if values is None:
-        hint = "Fill it in, or delete it."
-        message = "the file holds only comments"
-        diagnostics.error(Location(file), Reading.EMPTY_FILE, message, hint)
-    return values
 
 
 def _report(one: Refusal, file: PurePosixPath, diagnostics: Diagnostics) -> None:

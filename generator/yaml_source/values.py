@@ -13,31 +13,22 @@ from typing import Any, Self
 import yaml
 from yaml.composer import ComposerError
 
-from generator.diagnostics.codes import Code, Reading
+from generator.diagnostics.codes import Reading
+from generator.yaml_source import refusals
+from generator.yaml_source.refusals import Place, Refusal, place_of
+from generator.yaml_source.signs import spaced
+from generator.yaml_source.syntax import of_syntax
 
 KeyPath = tuple[str | int, ...]
 """The way to a value: keys and list places, from 0, from the top."""
-Place = tuple[int, int]
-"""Line and column, from 1."""
 
 MAX_DEPTH = 30
+MAX_VALUES = 100_000
+"""Of one file: the register of a document of a thousand pages has fewer."""
 
 _WHOLE_NUMBER = re.compile(r"^(0|-?[1-9][0-9]{0,17})$")
 _BOOLEANS = {"true": True, "false": False}
 _NOTHING = {"", "~", "null"}
-_YES_NO = re.compile(r"^(y|n|yes|no|on|off|Yes|No|YES|NO|On|Off|ON|OFF|True|False|TRUE|FALSE)$")
-_QUOTED = ("'", '"', "|", ">")
-_NO_TAG = (None, "!", "tag:yaml.org,2002:str")
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Something that YAML allows and content does not."""
-
-    place: Place
-    code: Code
-    message: str
-    hint: str
 
 
 class RefusedError(Exception):
@@ -50,30 +41,51 @@ class RefusedError(Exception):
 
 @dataclass(slots=True)
 class Values:
-    """All values of one text."""
+    """All values of one text, as far as it could be read."""
 
+    _text: str
+    _generated: bool
     _parser: Any
     data: Any = None
     values: dict[KeyPath, Place] = field(default_factory=dict)
     keys: dict[KeyPath, Place] = field(default_factory=dict)
     faults: set[KeyPath] = field(default_factory=set)
     refused: list[Refusal] = field(default_factory=list)
+    whole: bool = True
+    """Whether the text was read to its end; without it, nothing but `refused` is of use."""
     _depth: int = 0
+    _read: int = 0
+    """Index of the text up to which its events have been taken."""
 
     @classmethod
-    def of(cls, text: str) -> Self | None:
-        """Read a whole text; None where it holds comments alone.
+    def of(cls, text: str, generated: bool = False) -> Self | None:
+        """Read a whole text; None where it holds comments alone. Raises nothing.
 
-        Raises:
-            RefusedError: an alias, or nesting deeper than `MAX_DEPTH`.
-            yaml.YAMLError: the text is no YAML.
+        Args:
+            text: the text, without a sign that YAML cannot read.
+            generated: whether a program wrote it, which quotes a document's signs as they are.
         """
         parser = yaml.CSafeLoader(text)
+        made = cls(text, generated, parser)
         try:
-            made = cls(parser)
             return made if made._document() else None
+        except RefusedError as bad:
+            made._break_off(bad.refusal)
+        except yaml.MarkedYAMLError as bad:
+            made._break_off(None if made._told(bad) else of_syntax(bad, text, made._read))
         finally:
             parser.dispose()
+        return made
+
+    def _break_off(self, why: Refusal | None) -> None:
+        self.whole = False
+        self.refused += [] if why is None else [why]
+
+    def _told(self, bad: yaml.MarkedYAMLError) -> bool:
+        """Whether the reading broke off by what was refused just before: a comment took a brace."""
+        last = self._text.count("\n", 0, self._read) + 1
+        end = bad.problem_mark.line + 1 if bad.problem_mark else last
+        return any(last <= one.place[0] <= end for one in self.refused)
 
     def _document(self) -> bool:
         self._next()  # the stream begins
@@ -94,19 +106,24 @@ class Values:
         if getattr(event, "anchor", None):
             message = "anchors (&) and aliases (*) are not used in content"
             hint = "Write the value out; if the text itself starts with & or *, put it in quotes."
-            raise RefusedError(Refusal(_place(event), Reading.YAML_ALIAS, message, hint))
+            raise RefusedError(Refusal(place_of(event), Reading.YAML_ALIAS, message, hint))
         if isinstance(event, yaml.CollectionStartEvent):
+            self._read = event.start_mark.index  # type: ignore[union-attr]
             self._depth += 1
             if self._depth > MAX_DEPTH:
                 message = f"nested more than {MAX_DEPTH} deep"
                 hint = "Check the brackets and the indentation around here."
-                raise RefusedError(Refusal(_place(event), Reading.YAML_TOO_DEEP, message, hint))
+                raise RefusedError(Refusal(place_of(event), Reading.YAML_TOO_DEEP, message, hint))
         elif isinstance(event, yaml.CollectionEndEvent):
             self._depth -= 1
         return event
 
     def _value(self, event: Any, path: KeyPath) -> Any:
-        self.values[path] = _place(event)
+        self.values[path] = place_of(event)
+        if len(self.values) > MAX_VALUES:
+            message = f"the file holds more than {MAX_VALUES:,} values"
+            hint = "Divide it, or check what was pasted into it."
+            raise RefusedError(Refusal(place_of(event), Reading.YAML_TOO_LARGE, message, hint))
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, path)
         if isinstance(event, yaml.MappingStartEvent):
@@ -126,7 +143,7 @@ class Values:
             if key is None or self._repeated(key, event, path, result):
                 self._skip(self._next())
                 continue
-            self.keys[(*path, key)] = _place(event)
+            self.keys[(*path, key)] = place_of(event)
             result[key] = self._value(self._next(), (*path, key))
         return result
 
@@ -150,7 +167,7 @@ class Values:
             message = "merging ('<<') is not used in content"
             self._refuse(event, path, Reading.YAML_ALIAS, message, "Write the keys out.")
             return None
-        return event.value if self._untagged(event, path) else None
+        return event.value if self._sound(event, path, is_key=True) else None
 
     def _skip(self, event: Any) -> None:
         """Pass over a value that is left out, to the end of all that it holds."""
@@ -158,38 +175,34 @@ class Values:
         while self._depth > outside:
             self._next()
 
-    def _untagged(self, event: Any, path: KeyPath) -> bool:
-        if event.tag in _NO_TAG:
-            return True
-        message = f"the tag '{event.tag}' is not used in content"
-        hint = "Delete it, or put the text in quotes."
-        self._refuse(event, path, Reading.YAML_TAG, message, hint)
-        return False
+    def _sound(self, event: Any, path: KeyPath, is_key: bool = False) -> bool:
+        """Whether nothing is wrong with a scalar as it is written; what is, is taken in."""
+        start, end = event.start_mark.index, event.end_mark.index
+        found = refusals.of_tag(event)
+        if not self._generated and not found:
+            found = refusals.of_scalar(event, self._text[start:end], is_key)
+            found = found or refusals.of_comments(event, self._text, self._read)
+        self._read = end
+        return self._none(found, path)
 
-    def _refuse(self, event: Any, path: KeyPath, code: Code, message: str, hint: str) -> None:
-        self.faults.add(path)
-        self.refused.append(Refusal(_place(event), code, message, hint))
+    def _none(self, found: Refusal | None, path: KeyPath) -> bool:
+        if found is not None:
+            self.faults.add(path)
+            self.refused.append(found)
+        return found is None
+
+    def _refuse(self, event: Any, path: KeyPath, code: Reading, message: str, hint: str) -> None:
+        self._none(Refusal(place_of(event), code, message, hint), path)
 
     def _scalar(self, event: Any, path: KeyPath) -> str | int | bool | None:
-        text: str = event.value
-        if not self._untagged(event, path):
+        if not self._sound(event, path):
             return None
-        if event.style in _QUOTED:
+        text: str = event.value if self._generated else spaced(event.value)
+        if event.style:
             return text
+        text = text.strip()
         if text in _BOOLEANS:
             return _BOOLEANS[text]
-        if text in _NOTHING:
-            return None
-        if _YES_NO.match(text):
-            message = (
-                f"a bare {text} is read as true or false by some programs and as text by others"
-            )
-            hint = f'Write "{text}" in quotes for the word, or true / false for a switch.'
-            self._refuse(event, path, Reading.YAML_YES_NO, message, hint)
+        if text in _NOTHING or not self._none(refusals.of_word(event), path):
             return None
         return int(text) if _WHOLE_NUMBER.match(text) else text
-
-
-def _place(event: Any) -> Place:
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1

@@ -51,6 +51,8 @@ pieces = st.sampled_from(
             "\\ud800",
             "\r",
         ),
+        *(" #", "\u00a0", "\u200b", "\u202e", "\u2029", "\ufffe", "\ue000", "\\ufffe"),
+        *("\u201c", "\u201d", "\u2019", "\u00ab", "`", ":\u00a0", "-\u00a0"),
     ]
 )
 yaml_like = st.lists(pieces, max_size=60).map("".join)
@@ -62,7 +64,7 @@ plain = st.recursive(
     | st.dates()
     | st.text(max_size=20)
     | st.sampled_from(
-        ["yes", "2024-02-30", "<b>", "{{ x }}", "../x", " ", "a-b", "\u202e", "x" * 3000]
+        ["yes", "2024-02-30", "<b>", "{{ x }}", "../x", " ", "a-b", "\u202e", "con", "x" * 3000]
     ),
     lambda inner: (
         st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
