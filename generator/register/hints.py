@@ -55,6 +55,10 @@ class Hints:
     """Starts of lines that are footnotes although no rule stands above them."""
     abbreviations: tuple[str, ...] = ()
     """Abbreviations of this document whose full stop ends no sentence."""
+    whole_words: tuple[str, ...] = ()
+    """Words that the end of a line broke, spelt as they should be read."""
+    sound: tuple[str, ...] = ()
+    """Starts of lines that look doubtful and are cut rightly."""
 
     def section(self, heading: str) -> SectionHint | None:
         """The hint for a heading, with or without its printed number."""
@@ -98,6 +102,7 @@ def unused(hints: Hints, lines: Iterable[str]) -> tuple[str, ...]:
         *(("items", one) for one in hints.items),
         *(("lead_ins", one) for one in hints.lead_ins),
         *(("footnotes", one) for one in hints.footnotes),
+        *(("sound", one) for one in hints.sound),
     )
     return tuple(f"{field}: {start}" for field, start in starts if not _found(words(start), texts))
 

@@ -75,3 +75,12 @@ class HintsRecord(Record):
     abbreviations: tuple[Text, ...] = Field(
         default=(), description="Abbreviations whose full stop ends no sentence: 'approx.'."
     )
+    whole_words: tuple[Text, ...] = Field(
+        default=(),
+        description="Words that the end of a line broke, spelt as they should be read: "
+        "'significant', 'risk-taking'.",
+    )
+    sound: tuple[LineStart, ...] = Field(
+        default=(),
+        description="Lines that `source add` reports as doubtful although they are cut rightly.",
+    )
