@@ -61,6 +61,17 @@ class Dropped:
     """Line numbers in the source file, from 1."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Doubt:
+    """What could be cut in another way: nothing doubtful is decided in silence."""
+
+    line: int
+    """Its line in the source file, from 1."""
+    what: str
+    do: str
+    """How to settle it: usually with which hint."""
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
     """A document, cut once."""
@@ -73,6 +84,10 @@ class Register:
     """Short hash of the words of `verbs.yml` that it was cut with."""
     sections: tuple[Section, ...]
     dropped: tuple[Dropped, ...] = ()
+    hints: str = ""
+    """Short hash of the `hints.yml` that it was cut with."""
+    idle_hints: tuple[str, ...] = ()
+    """Hints without which it would be cut the same, as `field: words`."""
 
     def sentences(self) -> Iterator[Sentence]:
         """All sentences in reading order."""

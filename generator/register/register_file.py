@@ -73,12 +73,14 @@ class _Map:
 
 def read_register(text: str) -> Register:
     """A register from the text of `register.yml`. Raises `RegisterFileError`."""
-    top = _mapping(_compose(text), {"splitter", "text", "marks", "sections", "dropped"})
+    top = _mapping(_compose(text), set(Register.__dataclass_fields__))
     seen: set[str] = set()
     return Register(
         splitter=top.text("splitter"),
         text=top.text("text"),
         marks=top.text("marks"),
+        hints=top.text("hints"),
+        idle_hints=top.texts("idle_hints"),
         sections=tuple(_section(node, seen) for node in top.list("sections")),
         dropped=tuple(_dropped(node) for node in top.list("dropped")),
     )
