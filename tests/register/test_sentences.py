@@ -46,9 +46,9 @@ def test_they_are_two_sentences(two: tuple[str, str]) -> None:
 
 
 def test_an_abbreviation_of_the_document_ends_no_sentence() -> None:
-    text = "It holds approx. Twelve loaves."
+    text = "It holds doz. Twelve loaves."
     assert len(split_sentences(text)) == 2
-    assert split_sentences(text, abbreviations=["approx."]) == (text,)
+    assert split_sentences(text, abbreviations=["doz."]) == (text,)
 
 
 def test_a_hint_begins_a_sentence() -> None:
