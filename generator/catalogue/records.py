@@ -15,6 +15,7 @@ from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Register, Sentence
 from generator.schema import comparison, policy
 from generator.schema.guides import GuideGraph, GuideWords
+from generator.schema.hints import HintsRecord
 from generator.schema.policy import Force, NoteSeverity
 from generator.schema.templates import Template, TemplateField
 
@@ -32,6 +33,8 @@ class Source:
     position: Position
     """Where `document.yml` stands, for messages."""
     set_aside_placed: tuple[Placed[policy.SetAside], ...] = ()
+    hints: Placed[HintsRecord] | None = None
+    """What it is to be cut with now, if anything; the register tells what it was cut with."""
     whole: bool = True
     """False where one of its files could not be read: what it lacks is not held against it."""
 

@@ -23,6 +23,7 @@ from generator.checks.guide_lists_kept import guide_lists_kept
 from generator.checks.guide_records_known import guide_records_known
 from generator.checks.guide_within_limits import guide_within_limits
 from generator.checks.guides_lead_on import guides_lead_on
+from generator.checks.hints_current import hints_current
 from generator.checks.ids_keep_their_prefix import ids_keep_their_prefix
 from generator.checks.notes_have_a_place import notes_have_a_place
 from generator.checks.own_words import own_words
@@ -39,6 +40,7 @@ Check = Callable[[Catalogue, Diagnostics], None]
 
 CHECKS: tuple[Check, ...] = (
     register_current,
+    hints_current,
     phrase_in_sentence,
     quotes_stay_short,
     own_words,

@@ -128,6 +128,7 @@ def _source(
         set_aside=tuple(one.record for one in parsed.set_aside),
         position=parsed.record.position,
         set_aside_placed=tuple(parsed.set_aside),
+        hints=parsed.hints,
         whole=not any(path.parent == parsed.folder for path in whole.broken)
         and not any(one.record.id in homeless for one in parsed.provisions),
     )

@@ -46,6 +46,7 @@ class ParsedSource:
     provisions: Sequence[Placed[policy.Provision]]
     set_aside: Sequence[Placed[policy.SetAside]]
     notes: Sequence[Placed[policy.Note]]
+    hints: Placed[HintsRecord] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +185,7 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
 
 
 def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
-    if folder / "hints.yml" in run.files:
-        _one(run, folder / "hints.yml", HintsRecord)  # read when a document is cut; checked always
+    hinted = folder / "hints.yml" in run.files
     return ParsedSource(
         id=folder.name,
         folder=folder,
@@ -195,6 +195,7 @@ def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
         provisions=_many(run, folder / "provisions.yml", policy.Provision),
         set_aside=_many(run, folder / "set-aside.yml", policy.SetAside),
         notes=_many(run, folder / "notes.yml", policy.Note),
+        hints=_one(run, folder / "hints.yml", HintsRecord) if hinted else None,
     )
 
 

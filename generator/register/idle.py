@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, fields, replace
+from typing import Any
 
 from generator.register.hints import DropHint, Hints, SectionHint, unused
 
@@ -27,21 +28,25 @@ def idle_hints(
     nameless = set(unused(hints, lines))
     return tuple(
         told
-        for told, others in _each_left_out(hints)
-        if told in nameless or cut_with(others) == outcome
+        for field, at, told in each_hint(hints)
+        if told in nameless or cut_with(_without(hints, field, at)) == outcome
     )
 
 
-def _each_left_out(hints: Hints) -> Iterator[tuple[str, Hints]]:
-    """Each hint as an editor knows it, and all the others."""
-    for name in (one.name for one in fields(hints)):
-        given = getattr(hints, name)
-        for at, hint in enumerate(given):
-            rest = {name: given[:at] + given[at + 1 :]}
-            yield f"{name}: {told(hint)}", replace(hints, **rest)
+def each_hint(hints: Hints) -> Iterator[tuple[str, int, str]]:
+    """Each hint: its field, its place there, and both as they are told, `field: words`."""
+    for field in (one.name for one in fields(hints)):
+        for at, hint in enumerate(getattr(hints, field)):
+            yield field, at, f"{field}: {_words(hint)}"
 
 
-def told(hint: SectionHint | DropHint | str) -> str:
+def _without(hints: Hints, field: str, at: int) -> Hints:
+    given = getattr(hints, field)
+    left: dict[str, Any] = {field: given[:at] + given[at + 1 :]}
+    return replace(hints, **left)
+
+
+def _words(hint: SectionHint | DropHint | str) -> str:
     """The words by which a hint names its line."""
     if isinstance(hint, SectionHint):
         return hint.heading or hint.id
