@@ -11,13 +11,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import count, product
-from string import ascii_lowercase
 
 from generator.register.blocks import Block
 from generator.register.headings import LAST_PARTS, Role
 from generator.register.hints import Hints, names
-from generator.register.labels import value
+from generator.register.lists import OpenItem, depth, letters_in_order
 from generator.register.model import Kind
 from generator.register.normalise import plain, words
 from generator.register.parts import Mark
@@ -58,20 +56,6 @@ class Placed:
     """For an item: how many places back the block stands that leads into its list."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """An item that a deeper one may stand under."""
-
-    block: Block
-    base: str
-    label: str
-    index: int
-
-    @property
-    def value(self) -> int:
-        return value(self.block.mark, self.block.label)
-
-
 @dataclass(slots=True)
 class _Numbering:
     """Where the walk through the document stands."""
@@ -80,7 +64,7 @@ class _Numbering:
     section: Section
     used: set[str] = field(default_factory=set)
     counted: Counter[str] = field(default_factory=Counter)
-    """How often an address was asked for, and how many title lines, rows and footnotes there are."""
+    """How often an address was asked for; how many title lines, rows and footnotes there are."""
     letters: dict[str, Iterator[str]] = field(default_factory=dict)
     """Letters not yet given to the items below an address."""
     paragraph: int = 0
@@ -88,7 +72,7 @@ class _Numbering:
     label: str = ""
     lead: int | None = None
     """Index of the paragraph above the list, if there is one."""
-    open_items: list[_Open] = field(default_factory=list)
+    open_items: list[OpenItem] = field(default_factory=list)
 
 
 def place(blocks: tuple[Block, ...], hints: Hints) -> tuple[Placed, ...]:
@@ -162,51 +146,14 @@ def _new_paragraph(at: _Numbering, noun: str = "paragraph") -> None:
 def _item(at: _Numbering, index: int, block: Block) -> Placed:
     if not at.base:
         _new_paragraph(at)
-    del at.open_items[_depth(at.open_items, block) :]
+    del at.open_items[depth(at.open_items, block) :]
     above = at.open_items[-1] if at.open_items else None
     base, printed = _lettered(at, above.base if above else at.base, block, bool(above))
     label = _item_label(above.label if above else at.label, printed, bool(above))
     lead = above.index if above else at.lead
-    at.open_items.append(_Open(block, base, label, index))
+    at.open_items.append(OpenItem(block, base, label, index))
     led_by = None if lead is None else index - lead
     return Placed(block, at.section, base, label, led_by=led_by)
-
-
-def _depth(open_items: list[_Open], block: Block) -> int:
-    """How many of the open items an item stands under: its label tells, then its indent."""
-    if not open_items:
-        return 0
-    place = value(block.mark, block.label)
-    same = [at for at, one in enumerate(open_items) if _kind(one.block) == _kind(block)]
-    going_on = [at for at in same if place and open_items[at].value == place - 1]
-    if going_on:
-        return min(reversed(going_on), key=lambda at: abs(open_items[at].block.indent - block.indent))
-    top = open_items[-1]
-    if block.indent >= top.block.indent and _opens_list(top, block, place):
-        return len(open_items)
-    if not place and same and open_items[same[-1]].block.indent == block.indent:
-        return same[-1]
-    return _by_indent(open_items, block.indent)
-
-
-def _kind(block: Block) -> tuple[Mark, str]:
-    """What items of one list have in common: their sign, or how they are counted."""
-    return block.mark, "" if block.label else block.sign
-
-
-def _opens_list(top: _Open, block: Block, place: int) -> bool:
-    """Whether an item begins a list below the last one: (i) below (a), bullets below a colon."""
-    if _kind(top.block) == _kind(block):
-        return False
-    counted = place == 1 and top.value > 0
-    return counted or plain(top.block.text).endswith(":")
-
-
-def _by_indent(open_items: list[_Open], indent: int) -> int:
-    depth = len(open_items)
-    while depth > 1 and indent < open_items[depth - 1].block.indent:
-        depth -= 1
-    return depth if indent > open_items[depth - 1].block.indent + 1 else depth - 1
 
 
 def _lettered(at: _Numbering, above: str, block: Block, nested: bool) -> tuple[str, str]:
@@ -214,16 +161,9 @@ def _lettered(at: _Numbering, above: str, block: Block, nested: bool) -> tuple[s
     if block.label and f"{above}.{block.label}" not in at.used:
         letter = block.label
     else:
-        free = at.letters.setdefault(above, _letters(nested))
+        free = at.letters.setdefault(above, letters_in_order(nested))
         letter = next(one for one in free if f"{above}.{one}" not in at.used)
     return _unique(at, f"{above}.{letter}"), letter
-
-
-def _letters(nested: bool) -> Iterator[str]:
-    if nested:
-        yield from ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-    for size in count(1):
-        yield from ("".join(letters) for letters in product(ascii_lowercase, repeat=size))
 
 
 def _item_label(above: str, letter: str, nested: bool) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _SHAPES = (
-    "•‣⁃∙◦"
+    "•‣\u2043∙◦"
     "\u2190-\u21ff\u2300-\u23ff\u2460-\u2473\u25a0-\u25ff\u2600-\u260d\u260f-\u2705\u2707\u2708"
     "\u270a-\u275a\u2761-\u27ff\u2900-\u297f\u2b00-\u2bff"
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from generator.register.bullets import bullet
 from generator.register.furniture import is_item
@@ -144,7 +145,6 @@ def _is_wrapped(run: list[Part]) -> bool:
     """Whether the lines are a text set narrow: hardly any has room for the word that follows."""
     width = max(len(part.text) for part in run)
     roomy = sum(
-        len(part.text) + 1 + len(below.text.split()[0]) <= width
-        for part, below in zip(run, run[1:], strict=False)
+        len(part.text) + 1 + len(below.text.split()[0]) <= width for part, below in pairwise(run)
     )
     return roomy * 3 < len(run)

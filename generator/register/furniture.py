@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 
 from generator.register.bullets import bullet
 from generator.register.model import Doubt
+from generator.register.page_numbers import closed_up, is_page_number, names_page
+from generator.register.word_lists import COUNTED, NO_END
 
 _TOP = 3
 """A line is the document's title if it stands among so many first lines."""
@@ -23,33 +25,12 @@ _OFTEN = 3
 _LONGEST = 25
 """Words of the longest line that may be furniture."""
 
-_SPACED_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_](?: [^\W\d_]){2,}(?![^\W\d_])")
-_EDGE = r"[-–—|~\[\]\s]*"
-_PAGE = re.compile(
-    rf"{_EDGE}(?:(?:page|pg\.?|p\.)[\s|:-]*)?\d{{1,3}}(?:\s*(?:of|/|\|)\s*\d{{1,3}})?"
-    rf"(?:\s*\|?\s*page)?{_EDGE}",
-    re.IGNORECASE,
-)
-_NAMES_PAGE = re.compile(
-    r"\bpage\W{0,3}\d|\d\W{0,3}page\b|\b\d+ of \d+\b|(?<![\d/])\d+/\d+\s*$", re.IGNORECASE
-)
 _NUMBERED = re.compile(
     r"\s*(?:\(?\w{1,3}[.)]|\([ivxIVX]{1,6}\)|[ivxIVX]{2,6}[.)]|\d{1,3}(?:\.\d{1,3})+)\s"
 )
 _TOKEN = re.compile(r"[a-z0-9]+")
 _OF_PAGES = re.compile(r"[\t|©\d]")
 """Columns, a copyright, a number or a date: headings have none of them."""
-_COUNTED = frozenset(
-    "annex appendix case chapter column day example figure form group level meeting option part "
-    "phase plan question schedule section session stage standard step table theme tier week".split()
-)
-_NO_END = frozenset(
-    "a an and any are as at because been being between but by can could every for from had has have "
-    "how if in into is its may might must nor of on onto or our should than that the their these "
-    "this those to unless until upon was were what when where whether which while who whose will "
-    "with within without would your".split()
-)
-"""Words that no sentence ends with: after one of them, it goes on."""
 _SAYING = re.compile(r"\b(?:must|should|shall|may|will|can|cannot|not|never|unless)\b")
 """A line with one of these says something: it is text unless it breaks a sentence in two."""
 _STOPS = (".", "?", "!", ":", ";", "…")
@@ -69,11 +50,6 @@ class Printed:
     below: str
 
 
-def is_page_number(raw: str) -> bool:
-    """Whether a line holds the number of its page and nothing else, as '- 3 -' or '3 | P a g e'."""
-    return bool(_PAGE.fullmatch(_closed_up(raw)))
-
-
 def is_item(raw: str) -> bool:
     """Whether a bullet, a letter or a number opens a line: then it is never furniture."""
     return bullet(raw) is not None or bool(_NUMBERED.match(raw))
@@ -82,7 +58,7 @@ def is_item(raw: str) -> bool:
 def dangles(text: str) -> bool:
     """Whether a text stops at a word that no sentence ends with."""
     last = text.rstrip(_CLOSERS + ",").rpartition(" ")[2].lower()
-    return last in _NO_END or text.rstrip().endswith(",")
+    return last in NO_END or text.rstrip().endswith(",")
 
 
 def furniture(lines: Iterable[tuple[int, str]]) -> tuple[frozenset[int], tuple[Doubt, ...]]:
@@ -109,9 +85,7 @@ def furniture(lines: Iterable[tuple[int, str]]) -> tuple[frozenset[int], tuple[D
     return frozenset(found), tuple(doubts)
 
 
-def _with_neighbours(
-    lines: tuple[tuple[int, str], ...], again: list[bool]
-) -> tuple[Printed, ...]:
+def _with_neighbours(lines: tuple[tuple[int, str], ...], again: list[bool]) -> tuple[Printed, ...]:
     raws = [raw for _, raw in lines]
     nearest = accumulate(zip(raws, again, strict=True), _nearest, initial="")
     following = list(accumulate(zip(raws[::-1], again[::-1], strict=True), _nearest, initial=""))
@@ -153,7 +127,7 @@ def _judged(
                 found |= {line.number for line in again}
             else:
                 doubts.append(_repeated(again))
-    if not found and len(group) == 1 and _NAMES_PAGE.search(_closed_up(group[0].raw)):
+    if not found and len(group) == 1 and names_page(group[0].raw):
         doubts.append(_like_a_footer(group[0]))
     return found, doubts
 
@@ -167,7 +141,7 @@ def _judged_counting(group: list[Printed]) -> tuple[set[int], list[Doubt]]:
 
 
 def _name_pages(group: list[Printed]) -> bool:
-    return all(_NAMES_PAGE.search(_closed_up(line.raw)) for line in group)
+    return all(names_page(line.raw) for line in group)
 
 
 def _counts(group: list[Printed]) -> bool:
@@ -214,10 +188,7 @@ def _goes_on(line: Printed) -> bool:
 def _is_counted_heading(raw: str) -> bool:
     """'Stage 2', 'Appendix 3 Forms': a heading that counts, not a page."""
     bones = _exactly(raw)
-    return any(
-        word in _COUNTED and after.isdigit()
-        for word, after in zip(bones[:2], bones[1:3], strict=False)
-    )
+    return any(word in COUNTED and after.isdigit() for word, after in pairwise(bones[:3]))
 
 
 def _may_be_furniture(raw: str) -> bool:
@@ -240,12 +211,7 @@ def _numbers(raw: str) -> tuple[int, ...]:
 
 
 def _exactly(raw: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(_closed_up(raw).lower()))
-
-
-def _closed_up(raw: str) -> str:
-    """The line with spaced letters closed up: 'P a g e' is 'Page'."""
-    return _SPACED_LETTERS.sub(lambda match: match[0].replace(" ", ""), raw)
+    return tuple(_TOKEN.findall(closed_up(raw).lower()))
 
 
 def _at(group: list[Printed]) -> str:
@@ -274,20 +240,3 @@ def _like_a_footer(line: Printed) -> Doubt:
         "a line with the number of a page was kept, since no other is like it",
         "name it in `drop` if it belongs to the page, else in `sound`",
     )
-
-
-def page_doubts(pages: Iterable[tuple[int, str]]) -> Iterator[Doubt]:
-    """Bare numbers left out as page numbers that do not rise: they may be cells of a table."""
-    highest = 0
-    for number, raw in pages:
-        found = re.findall(r"\d+", raw)
-        if raw.strip().isdigit() and int(found[0]) < highest:
-            yield Doubt(
-                number,
-                f"the number {found[0]} alone on its line was left out as a page number, "
-                "but a higher one stands above it",
-                "name it in `items` if it is text, else in `sound`",
-            )
-        highest = max(highest, int(found[0]))
-
-

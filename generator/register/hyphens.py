@@ -13,34 +13,15 @@ from dataclasses import dataclass
 
 from generator.register.model import Doubt
 from generator.register.normalise import SOFT_HYPHEN, visible
+from generator.register.word_lists import (
+    MOSTLY_WITH_HYPHEN,
+    SPEAKING,
+    SUSPENDED,
+    SYLLABLES,
+    WHOLE,
+    WITH_HYPHEN,
+)
 
-_WHOLE = frozenset(
-    """
-    about above across after again against almost along already also although always among another
-    anybody anyone anything appropriate around because become before behind below between beyond
-    cannot circumstances consider considered could despite during either every everybody everyone
-    everything except exceptional exceptionally expected however immediately inside instead into
-    itself least likely might moreover must necessary neither never nevertheless nobody nothing
-    notwithstanding nowhere only onto other others otherwise ought outside permitted possible
-    provided providing rather recommended required responsible shall should somebody someone
-    something sometimes their themselves there therefore these those though through throughout
-    together towards unless until upon usually whatever whenever where whereas wherever whether
-    which while whilst whoever with within without would yourself
-    """.split()
-)
-"""Function words and words of condition that a line may break: never printed with a hyphen."""
-_WITH_HYPHEN = frozenset(
-    "all anti co cross ex four full half high inter long low mid multi non one part post pre quasi "
-    "self semi short single three two well year".split()
-)
-"""What a hyphen is printed after more often than not."""
-_MOSTLY = frozenset(("co", "inter", "pre", "post", "part"))
-"""Of these, the ones that are syllables as well: 'inter-view', 'pre-vent'."""
-_SYLLABLES = frozenset(
-    "ab ac ad af ag al ap ar as at be chil col com con cor de dis ef em en es fam fur im in ob oc "
-    "oth per pos prac pro re sec sig sub suc sup sur sus trans un".split()
-)
-"""Beginnings of words that are no words, or not before a hyphen."""
 _TAIL = re.compile(
     r"(?:[dlmnprt]?ing|ings|ed|ered|ering|ly|ally|fully|[cst]ion|[cst]ions|ations?|at(?:ed|es|ing)"
     r"|ments?|ness|ify|ifies|ified|it(?:y|ies)|[ai]bl[ey]|[ae]nces?|[ae]ncy|[ae]nts?|ous|ives?|[ct]ial|tures?"
@@ -49,13 +30,6 @@ _TAIL = re.compile(
 """Ends of words that are no words."""
 _NO_WORDS = "un|pro|ex|con|ac|al|ap|ne|oth|cir|circum|rec|recom|res|respon|per|whe|wher|ther|neces"
 """Beginnings that stand alone only where a space broke a word: 'un less'."""
-_SPEAKING = frozenset(
-    "must should shall may will would could cannot not never unless except where when whether if "
-    "before after until".split()
-)
-"""Words that an invisible sign beside them would hide."""
-_SUSPENDED = frozenset("and or nor to but".split())
-"""After 'pre- and' the hyphen stands for a word to come."""
 
 _BROKEN_END = re.compile(r"(?:^|(?<=[\s(\[\"'“‘/]))([^\W\d_]+)-$")
 _HYPHEN_END = re.compile(r"[^\W_]-$")
@@ -134,7 +108,7 @@ def joined(before: str, after: str, line: int, known: Spelling) -> Mended:
     end, start = _BROKEN_END.search(before), _FIRST_WORD.match(after)
     if not _HYPHEN_END.search(before) or not start:
         return Mended(f"{before} {after}")
-    if start[0].lower() in _SUSPENDED:
+    if start[0].lower() in SUSPENDED:
         return Mended(f"{before} {after}")
     if not end or not start[0].islower():  # 'face-to-face', '9-month', 'Multi-Agency'
         return Mended(before + after)
@@ -153,12 +127,12 @@ def breaks_word(text: str) -> bool:
 
 def _between(match: re.Match[str]) -> str:
     first, second = match[1].lower(), match[2].lower()
-    one_word = first + second in _WHOLE or _TAIL.fullmatch(second)
-    return f"{match[1]} {match[2]}" if not one_word and {first, second} & _SPEAKING else match[0]
+    one_word = first + second in WHOLE or _TAIL.fullmatch(second)
+    return f"{match[1]} {match[2]}" if not one_word and {first, second} & SPEAKING else match[0]
 
 
 def _if_whole(word: str, printed: str) -> str:
-    return word if word.lower() in _WHOLE else printed
+    return word if word.lower() in WHOLE else printed
 
 
 def _printed_broken(match: re.Match[str], known: Spelling) -> str:
@@ -167,7 +141,7 @@ def _printed_broken(match: re.Match[str], known: Spelling) -> str:
     if match[0].lower() in known.named:
         return match[0]
     ends = _TAIL.fullmatch(match[2]) and set(match[2]) & set("aeiouy")
-    return whole if ends or whole.lower() in _WHOLE | known.named else match[0]
+    return whole if ends or whole.lower() in WHOLE | known.named else match[0]
 
 
 def _within(match: re.Match[str], known: Spelling) -> str:
@@ -189,13 +163,13 @@ def _verdict(first: str, second: str, known: Spelling) -> _Verdict:
         return _Verdict(whole in known.whole)
     if whole in known.whole:
         return _Verdict(joined=False, sure=False)
-    if second in _SUSPENDED:
+    if second in SUSPENDED:
         return _Verdict(joined=False)
-    if whole in _WHOLE or _TAIL.fullmatch(second):
+    if whole in WHOLE or _TAIL.fullmatch(second):
         return _Verdict(joined=True)
-    if first in _WITH_HYPHEN:
-        return _Verdict(joined=False, sure=first not in _MOSTLY or second in known.whole)
-    if first in _SYLLABLES or not set(first) & set("aeiouy"):
+    if first in WITH_HYPHEN:
+        return _Verdict(joined=False, sure=first not in MOSTLY_WITH_HYPHEN or second in known.whole)
+    if first in SYLLABLES or not set(first) & set("aeiouy"):
         return _Verdict(joined=True)
     both = first in known.whole and second in known.whole
     return _Verdict(joined=not both, sure=both and min(len(first), len(second)) > 2)

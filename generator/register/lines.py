@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.register.bullets import is_lone_bullet
-from generator.register.furniture import furniture, is_page_number, page_doubts
+from generator.register.furniture import furniture
 from generator.register.hints import Hints, names
 from generator.register.hyphens import part_hidden
 from generator.register.model import Doubt, Dropped
 from generator.register.normalise import SOFT_HYPHEN, starts_with, visible, words
+from generator.register.page_numbers import is_page_number, page_doubts
 
 REPEATED_FURNITURE = "repeated-furniture"
 PAGE_NUMBER = "page-number"
@@ -68,8 +69,7 @@ def read_lines(text: bytes) -> tuple[Line, ...]:
 
 
 def drop_lines(lines: tuple[Line, ...], hints: Hints) -> tuple[tuple[Line, ...], tuple[Doubt, ...]]:
-    """The same lines, each that a rule leaves out marked with the rule's name; and what is doubtful
-    about that."""
+    """The same lines, each that a rule leaves out marked with its name; and what is doubtful."""
     contents = _contents(lines)
     repeated, doubts = furniture((line.number, line.raw) for line in lines if not line.blank)
     dropped = []

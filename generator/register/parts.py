@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.register.bullets import bullet, listed
 from generator.register.hints import Hints, names
@@ -82,10 +83,14 @@ class _Numbering:
 
 _CLAUSE = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)[.)]?\s+(?=[^a-z\s])")
 _ROMANS = r"[ivxIVX]{1,6}"
-_LETTER = re.compile(rf"(?:\(([a-zA-Z]|{_ROMANS})\)|([a-zA-Z]|{_ROMANS})\)|([a-z]|[ivx]{{2,6}})\.)\s+")
+_LETTER = re.compile(
+    rf"(?:\(([a-zA-Z]|{_ROMANS})\)|([a-zA-Z]|{_ROMANS})\)|([a-z]|[ivx]{{2,6}})\.)\s+"
+)
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 _NUMBER = re.compile(r"(?:\((\d{1,3})\)|(\d{1,3})[.)])\s+")
-_LONE_LABEL = re.compile(rf"\s*(?:\(?(?:\d{{1,3}}|[a-z]|{_ROMANS})[.)]|\d{{1,3}}(?:\.\d{{1,3}})+[.)]?)\s*")
+_LONE_LABEL = re.compile(
+    rf"\s*(?:\(?(?:\d{{1,3}}|[a-z]|{_ROMANS})[.)]|\d{{1,3}}(?:\.\d{{1,3}})+[.)]?)\s*"
+)
 _HASHES = re.compile(r"(#{1,6})\s+(\S.*)")
 _FOOTNOTE = re.compile(
     r"(?:<sup>\s*(\w{1,3})\s*</sup>|\[\^(\w{1,8})\]:|\[(\d{1,3})\](?=\s)|([⁰¹²³⁴-⁹]{1,3}))\s*",
@@ -98,7 +103,7 @@ def read_parts(lines: tuple[Line, ...], hints: Hints, known: Spelling) -> tuple[
     parts: list[Part] = []
     before = _Before()
     kept = [line for line in lines if line.kept]
-    following = {one.number: after for one, after in zip(kept, kept[1:], strict=False)}
+    following = {one.number: after for one, after in pairwise(kept)}
     for line in lines:
         if line.kept and not before.lone and _is_lone_label(line, following.get(line.number)):
             before = replace(before, lone=line.raw)
@@ -136,8 +141,16 @@ def _parts_of(line: Line, before: _Before, hints: Hints, known: Spelling) -> Ite
     read, hashes = _read_mark(first.strip(" "), before, hints)
     text, doubts = _mended(read.rest, line.number, known)
     yield Part(
-        line.number, text, read.mark, read.label, read.sign, indent, hashes,
-        before.blank, before.dropped, doubts,
+        line.number,
+        text,
+        read.mark,
+        read.label,
+        read.sign,
+        indent,
+        hashes,
+        before.blank,
+        before.dropped,
+        doubts,
     )
     for piece in rest:
         text, doubts = _mended(piece.strip(), line.number, known)
@@ -188,7 +201,7 @@ def _numbering(text: str) -> _Numbering:
         if mark is Mark.LETTER and len(label) > 1:
             if not _ROMAN.fullmatch(label):
                 continue
-            mark = Mark.ROMAN
+            return _Numbering(Mark.ROMAN, label, rest[match.end() :], sign)
         return _Numbering(mark, label, rest[match.end() :], sign)
     if sign and words(rest):
         return _Numbering(Mark.BULLET, "", rest, sign)
@@ -199,7 +212,11 @@ def _footnote(text: str, before: _Before, hints: Hints) -> _Numbering | None:
     """Its number and its words: a footnote mark opens it, and a rule or another stands above."""
     match = _FOOTNOTE.match(text)
     named = names(hints.footnotes, text)
-    if match and (before.ruled or before.footnote or match[2] or named) and words(text[match.end():]):
+    if (
+        match
+        and (before.ruled or before.footnote or match[2] or named)
+        and words(text[match.end() :])
+    ):
         label = next(one for one in match.groups() if one)
         return _Numbering(Mark.FOOTNOTE, _plain_digits(label), text[match.end() :])
     return _Numbering(Mark.FOOTNOTE, "", text) if named else None

@@ -11,6 +11,15 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from generator.register.normalise import DEAD_LINK, words
+from generator.register.word_lists import (
+    BEFORE_NUMBER,
+    BEGINNERS,
+    DATES,
+    NEVER_ENDING,
+    SELDOM_ENDING,
+    SUFFIXES,
+    TIMES,
+)
 
 _END = re.compile(rf"[.?!…]+[)\]\"'”’{DEAD_LINK}]*\s+(?=([(\[\"'“‘]*)(\S+))")
 _CLOSE_END = re.compile(r"[.?!][)\]\"'”’]*(?=[\"'“‘(]?[A-Z])")
@@ -19,45 +28,11 @@ _LAST_WORD = re.compile(r"([^\s(\[\"'“‘]+?)\.+[)\]\"'”’]*\s*$")
 _NEAR = 80
 """So many characters before a full stop tell whether it ends an abbreviation."""
 _OPENERS = "([\"'“‘"
-_NEVER = frozenset(
-    "e.g eg i.e ie cf al viz vs dr mr mrs ms prof st rev cllr hon sgt insp messrs".split()
-)
-"""Their full stop never ends a sentence."""
-_SELDOM = frozenset(
-    "approx incl excl ref refs tel fax ext min mins max hr hrs wk wks yr yrs dept govt est "
-    "n.b".split()
-)
-"""Their full stop ends one only where a word follows that mostly begins one."""
-_TIMES = frozenset(("a.m", "p.m"))
-"""They end a sentence unless the date or the zone follows."""
-_BEFORE_NUMBER = frozenset(
-    "s ss no nos p pp para paras art arts reg regs sch vol cl col ch chap c pt sec sect fig app appx".split()
-)
-"""Their full stop ends none where a number follows."""
-_DATES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri "
-    "sat sun january february march april june july august september october november december jan "
-    "feb mar apr jun jul aug sep sept oct nov dec".split()
-)
-_BEGINNERS = frozenset(
-    "a after all also although an and any anyone as at before both but by children discussion do "
-    "each either every everyone finally following for from given he her here his how however i if "
-    "in is it its many may meetings minutes most must neither never no nobody none not nothing of "
-    "on once one only or other others our parents people please she should since so some staff "
-    "such that the their then there therefore these they this those though to unless until we what "
-    "when where whether which while who whoever why with within without you your".split()
-)
-"""Words that begin sentences, and seldom stand with a capital within one."""
 _LETTERED = {"appendix", "annex", "schedule", "part", "plan", "option", "section", "table"}
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _TOKEN = 300
 """Characters of the longest address that a stop may stand in."""
 _ADDRESS = re.compile(r"://|www\.|@|\\|\w/\w+\.")
-_SUFFIXES = frozenset(
-    "asp aspx com csv doc docx gif gov htm html jpeg jpg js json mp3 mp4 net nhs odt org pdf php "
-    "png police ppt pptx rtf txt uk xls xlsx xml yml zip".split()
-)
-"""What follows the stop of a file's name or of a site's."""
 
 
 def split_sentences(
@@ -68,7 +43,7 @@ def split_sentences(
     `starts` are words at which a sentence begins all the same, `abbreviations` more of those
     whose full stop ends none.
     """
-    never = _NEVER | {one.lower().rstrip(".") for one in abbreviations}
+    never = NEVER_ENDING | {one.lower().rstrip(".") for one in abbreviations}
     cuts = {match.end() for match in _END.finditer(text) if _ends(text, match, never)}
     cuts |= {match.end() for match in _CLOSE_END.finditer(text) if _ends_close(text, match, never)}
     cuts |= {at for start in starts for at in _places(text, start)}
@@ -80,9 +55,12 @@ def close_stops(text: str) -> Iterator[str]:
     """Full stops with no space after them that were not taken for ends, though they may be."""
     for match in re.finditer(r"(?<![^\s(\"'“‘])[^\W\d_]{3,}\.[^\W\d_]{2,}(?![\w.@/])", text):
         before, _, after = match[0].partition(".")
-        known = after.lower() in _SUFFIXES or before.lower() in _NEVER | _SELDOM | _BEFORE_NUMBER
+        known = (
+            after.lower() in SUFFIXES
+            or before.lower() in NEVER_ENDING | SELDOM_ENDING | BEFORE_NUMBER
+        )
         close = _CLOSE_END.search(match[0])
-        if not known and not (close and _ends_close(match[0], close, _NEVER)):
+        if not known and not (close and _ends_close(match[0], close, NEVER_ENDING)):
             yield match[0]
 
 
@@ -105,13 +83,13 @@ def _abbreviation(word: str, before: str, following: str, never: frozenset[str])
     bare = word.lower()
     if bare in never:
         return True
-    if bare in _BEFORE_NUMBER and following[0].isdigit():
+    if bare in BEFORE_NUMBER and following[0].isdigit():
         return True
     if not before.strip() and bare.isdigit():  # "1. Purpose": the number that opens a heading
         return True
-    if bare in _TIMES:
+    if bare in TIMES:
         return _is_date(following)
-    if bare in _SELDOM or _INITIALS.fullmatch(bare):
+    if bare in SELDOM_ENDING or _INITIALS.fullmatch(bare):
         return not _begins(following)
     initial = len(word) == 1 and word.isupper() and word != "I"
     return initial and before.strip().rpartition(" ")[2].lower() not in _LETTERED
@@ -119,12 +97,12 @@ def _abbreviation(word: str, before: str, following: str, never: frozenset[str])
 
 def _begins(following: str) -> bool:
     bare = re.split(r"[^\w]", following)[0]
-    return bare[:1].isupper() and bare.lower() in _BEGINNERS
+    return bare[:1].isupper() and bare.lower() in BEGINNERS
 
 
 def _is_date(following: str) -> bool:
     bare = re.split(r"[^\w]", following)[0]
-    return bare.isdigit() or bare.lower() in _DATES or (len(bare) > 1 and bare.isupper())
+    return bare.isdigit() or bare.lower() in DATES or (len(bare) > 1 and bare.isupper())
 
 
 def _ends_close(text: str, match: re.Match[str], never: frozenset[str]) -> bool:
@@ -139,10 +117,10 @@ def _ends_close(text: str, match: re.Match[str], never: frozenset[str]) -> bool:
     next_word = re.match(r"[\"'“‘(]*([^\W\d_]+)", right)
     if not next_word or "_" in left + right:
         return False
-    if word in never or word.rpartition(".")[2] in never | _BEFORE_NUMBER:
+    if word in never or word.rpartition(".")[2] in never | BEFORE_NUMBER:
         return False
     following = next_word[1]
-    if following.lower() in _SUFFIXES or following.isupper() and following not in ("A", "I"):
+    if following.lower() in SUFFIXES or (following.isupper() and following not in ("A", "I")):
         return _is_closed(match[0], left)
     if _INITIALS.fullmatch(word) or len(word) == 1:
         return _begins(following) and len(word) > 1
@@ -153,7 +131,7 @@ def _ends_close(text: str, match: re.Match[str], never: frozenset[str]) -> bool:
 
 def _is_closed(stop: str, left: str) -> bool:
     """Whether a bracket or a quotation ends with the sentence, or it asks."""
-    return len(stop) > 1 or stop in "?!" and left[-1:].isalpha()
+    return len(stop) > 1 or (stop in "?!" and left[-1:].isalpha())
 
 
 def _places(text: str, start: str) -> list[int]:

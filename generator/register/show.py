@@ -12,7 +12,7 @@ from generator.register.model import Doubt, Sentence
 
 
 def show(document: CutDocument) -> str:
-    """The whole document, sentence by sentence, then what was left out, hints without effect and doubts."""
+    """The whole document, sentence by sentence; then what was left out, and what is doubtful."""
     return "\n".join((*_body(document), *_tail(document))) + "\n"
 
 
