@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby, pairwise, takewhile
 
 from generator.register.bullets import bullet
 from generator.register.model import Doubt
@@ -78,9 +78,11 @@ def furniture(lines: Iterable[tuple[int, str]]) -> tuple[frozenset[int], tuple[D
     found: set[int] = set()
     doubts: list[Doubt] = []
     for group in groups.values():
-        if 2 * sum(_goes_on(line) for line in group) <= len(group):
-            numbers, doubt = _judged(group, titles)
-            found |= numbers
+        numbers = {line.number for line in group}
+        of_text = sum(_goes_on(line) or _stands_in_table(line, numbers) for line in group)
+        if 2 * of_text <= len(group):
+            dropped, doubt = _judged(group, titles)
+            found |= dropped
             doubts += doubt
     return frozenset(found), tuple(doubts)
 
@@ -105,7 +107,8 @@ def _nearest(last: str, line: tuple[str, bool]) -> str:
 
 def _titles(printed: tuple[Printed, ...]) -> dict[tuple[str, ...], int]:
     """The bones of the document's first lines, and the line that each stands on."""
-    top = [line for line in printed[:_TOP] if "\t" not in line.raw]
+    opening = takewhile(lambda line: not line.raw.rstrip().endswith(_STOPS), printed[:_TOP])
+    top = [line for line in opening if "\t" not in line.raw]
     return {_exactly(line.raw): line.number for line in reversed(top)}
 
 
@@ -183,6 +186,11 @@ def _goes_on(line: Printed) -> bool:
     fresh = not line.before or line.before.rstrip(_CLOSERS).endswith(_STOPS)
     lower = line.after.lstrip()[:1].islower() and not is_item(line.after)
     return fresh and lower and line.after == line.below
+
+
+def _stands_in_table(line: Printed, alike: set[int]) -> bool:
+    """Whether a line stands right above or below one like it: no page is a line long."""
+    return line.number - 1 in alike or line.number + 1 in alike
 
 
 def _is_counted_heading(raw: str) -> bool:

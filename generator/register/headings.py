@@ -14,6 +14,7 @@ from generator.register.hints import Hints, names
 from generator.register.normalise import plain, words
 from generator.register.parts import Mark, Part
 from generator.register.sentences import split_sentences
+from generator.register.word_lists import TORN
 
 
 class Role(StrEnum):
@@ -48,6 +49,7 @@ def heading_like(text: str) -> bool:
         1 <= len(words(bare)) <= _LONGEST
         and bare.lstrip("\"'“‘(")[:1].isalnum()
         and not starts_lower(bare)
+        and words(bare)[-1] not in TORN
         and len(split_sentences(bare)) == 1
         and not bare.endswith((".", ";", ":", ",", "!"))
         and "://" not in bare

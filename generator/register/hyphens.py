@@ -24,7 +24,8 @@ from generator.register.word_lists import (
 
 _TAIL = re.compile(
     r"(?:[dlmnprt]?ing|ings|ed|ered|ering|ly|ally|fully|[cst]ion|[cst]ions|ations?|at(?:ed|es|ing)"
-    r"|ments?|ness|ify|ifies|ified|it(?:y|ies)|[ai]bl[ey]|[ae]nces?|[ae]ncy|[ae]nts?|ous|ives?|[ct]ial|tures?"
+    r"|ments?|ness|ify|ifies|ified|it(?:y|ies)|[ai]bl[ey]|[ae]nces?|[ae]ncy|[ae]nts?|ous|ives?"
+    r"|[ct]ial|tures?"
     r"|is(?:e|ed|es|ing|ation)|e?rs?|hood|ship|[^aeiouy]+)"
 )
 """Ends of words that are no words."""
@@ -156,6 +157,7 @@ def _doubts_within(text: str, line: int, known: Spelling) -> Iterator[Doubt]:
 
 
 def _verdict(first: str, second: str, known: Spelling) -> _Verdict:
+    """Whether two halves are one word: the editor says, else the document, else the lists."""
     whole, hyphened = first + second, f"{first}-{second}"
     if {whole, hyphened} & known.named:
         return _Verdict(whole in known.named)
@@ -163,9 +165,13 @@ def _verdict(first: str, second: str, known: Spelling) -> _Verdict:
         return _Verdict(whole in known.whole)
     if whole in known.whole:
         return _Verdict(joined=False, sure=False)
+    return _by_lists(first, second, known)
+
+
+def _by_lists(first: str, second: str, known: Spelling) -> _Verdict:
     if second in SUSPENDED:
         return _Verdict(joined=False)
-    if whole in WHOLE or _TAIL.fullmatch(second):
+    if first + second in WHOLE or _TAIL.fullmatch(second):
         return _Verdict(joined=True)
     if first in WITH_HYPHEN:
         return _Verdict(joined=False, sure=first not in MOSTLY_WITH_HYPHEN or second in known.whole)

@@ -26,7 +26,7 @@ LONE_BULLET = "lone-bullet"
 """A bullet without its words: they stand on the next line, which becomes the item."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_TOC_ENTRY = re.compile(r"(?:\t[ \t]*|\.{4,}\s*|(?:\. ){4,}\s*)(\d{1,3})\s*$")
+_TOC_ENTRY = re.compile(r"(?:(?<!\t)\t[ \t]*|(?<!\.)\.{4,}\s*|(?<!\. )(?:\. ){4,}\s*)(\d{1,3})\s*$")
 _TOC_HEADINGS = {("contents",), ("table", "of", "contents"), ("contents", "page")}
 
 
@@ -70,7 +70,7 @@ def read_lines(text: bytes) -> tuple[Line, ...]:
 
 def drop_lines(lines: tuple[Line, ...], hints: Hints) -> tuple[tuple[Line, ...], tuple[Doubt, ...]]:
     """The same lines, each that a rule leaves out marked with its name; and what is doubtful."""
-    contents = _contents(lines)
+    contents, headless = _contents(lines)
     repeated, doubts = furniture((line.number, line.raw) for line in lines if not line.blank)
     dropped = []
     for line in lines:
@@ -82,7 +82,7 @@ def drop_lines(lines: tuple[Line, ...], hints: Hints) -> tuple[tuple[Line, ...],
     settled = {
         line.number for line in dropped if _by_hint(line, hints) or _is_named(line.raw, hints)
     }
-    found = (*doubts, *page_doubts(pages))
+    found = (*headless, *doubts, *page_doubts(pages))
     return tuple(dropped), tuple(one for one in found if one.line not in settled)
 
 
@@ -124,9 +124,10 @@ def _by_company(number: int, contents: set[int], repeated: frozenset[int]) -> st
     return REPEATED_FURNITURE if number in repeated else ""
 
 
-def _contents(lines: tuple[Line, ...]) -> set[int]:
+def _contents(lines: tuple[Line, ...]) -> tuple[set[int], list[Doubt]]:
     """Numbers of the lines of a table of contents, its own heading included."""
     found: set[int] = set()
+    doubts: list[Doubt] = []
     heading: Line | None = None
     run: list[Line] = []
     for line in (*(one for one in lines if not one.blank), Line(0, "end")):
@@ -135,9 +136,19 @@ def _contents(lines: tuple[Line, ...]) -> set[int]:
             continue
         if run and (heading or _looks_like_contents(run)):
             found |= {one.number for one in (*run, heading) if one}
+            doubts += [] if heading else [_headless(run)]
         run = []
         heading = line if words(line.raw.lstrip("# ")) in _TOC_HEADINGS else None
-    return found
+    return found, doubts
+
+
+def _headless(run: list[Line]) -> Doubt:
+    return Doubt(
+        run[0].number,
+        f"lines {run[0].number} to {run[-1].number} were left out as a table of contents, though "
+        "no heading says so",
+        "name them in `items` if they are text, else the first in `sound`",
+    )
 
 
 def _looks_like_contents(run: list[Line]) -> bool:

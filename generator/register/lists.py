@@ -16,6 +16,9 @@ from generator.register.labels import value
 from generator.register.normalise import plain
 from generator.register.parts import Mark
 
+_DEEPEST = 12
+"""Lists in lists in lists: no document means more, whatever its indents."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenItem:
@@ -44,7 +47,8 @@ def depth(open_items: list[OpenItem], block: Block) -> int:
             reversed(going_on), key=lambda at: abs(open_items[at].block.indent - block.indent)
         )
     top = open_items[-1]
-    if block.indent >= top.block.indent and _opens_list(top, block, place):
+    fits = len(open_items) < _DEEPEST and block.indent >= top.block.indent
+    if fits and _opens_list(top, block, place):
         return len(open_items)
     if not place and same and open_items[same[-1]].block.indent == block.indent:
         return same[-1]
@@ -68,7 +72,8 @@ def _by_indent(open_items: list[OpenItem], indent: int) -> int:
     found = len(open_items)
     while found > 1 and indent < open_items[found - 1].block.indent:
         found -= 1
-    return found if indent > open_items[found - 1].block.indent + 1 else found - 1
+    deeper = indent > open_items[found - 1].block.indent + 1 and found < _DEEPEST
+    return found if deeper else found - 1
 
 
 def letters_in_order(nested: bool) -> Iterator[str]:

@@ -21,7 +21,7 @@ from generator.register.word_lists import (
     TIMES,
 )
 
-_END = re.compile(rf"[.?!…]+[)\]\"'”’{DEAD_LINK}]*\s+(?=([(\[\"'“‘]*)(\S+))")
+_END = re.compile(rf"(?<![.?!…])[.?!…]+[)\]\"'”’{DEAD_LINK}]*\s+(?=([(\[\"'“‘]*)(\S+))")
 _CLOSE_END = re.compile(r"[.?!][)\]\"'”’]*(?=[\"'“‘(]?[A-Z])")
 """An end with no space after it: whether it is one, the words about it tell."""
 _LAST_WORD = re.compile(r"([^\s(\[\"'“‘]+?)\.+[)\]\"'”’]*\s*$")
@@ -32,7 +32,8 @@ _LETTERED = {"appendix", "annex", "schedule", "part", "plan", "option", "section
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _TOKEN = 300
 """Characters of the longest address that a stop may stand in."""
-_ADDRESS = re.compile(r"://|www\.|@|\\|\w/\w+\.")
+_IN_ADDRESS = re.compile(r"://|www\.|@|\\|_|\w/\w+\.")
+_FOLLOWING = re.compile(r"[\"'“‘(]*([^\W\d_]+)")
 
 
 def split_sentences(
@@ -110,23 +111,24 @@ def _ends_close(text: str, match: re.Match[str], never: frozenset[str]) -> bool:
     before = re.search(r"\S*$", text[max(0, match.start() - _TOKEN) : match.start()])
     after = re.match(r"\S*", text[match.end() : match.end() + _TOKEN])
     left, right = before[0] if before else "", after[0] if after else ""
-    if _ADDRESS.search(left) or _ADDRESS.search(right) or not left:
+    following = _FOLLOWING.match(right)
+    if not left or not following or any(_IN_ADDRESS.search(side) for side in (left, right)):
         return False
-    printed = re.split(r"[^\w.'’-]", left)[-1]
-    word = printed.lower()
-    next_word = re.match(r"[\"'“‘(]*([^\W\d_]+)", right)
-    if not next_word or "_" in left + right:
+    word = re.split(r"[^\w.'’-]", left)[-1]
+    if {word.lower(), word.lower().rpartition(".")[2]} & (never | BEFORE_NUMBER):
         return False
-    if word in never or word.rpartition(".")[2] in never | BEFORE_NUMBER:
-        return False
-    following = next_word[1]
+    return _is_closed(match[0], left) or _parts(word, following[1])
+
+
+def _parts(word: str, following: str) -> bool:
+    """Whether a stop between two words parts them, and belongs to no name and no number."""
     if following.lower() in SUFFIXES or (following.isupper() and following not in ("A", "I")):
-        return _is_closed(match[0], left)
-    if _INITIALS.fullmatch(word) or len(word) == 1:
-        return _begins(following) and len(word) > 1
-    if left.isdigit():  # '3.The chair': a label without its space
-        return len(left) > 3 and _begins(following)
-    return printed[:1].islower() or _begins(following) or _is_closed(match[0], left)
+        return False
+    if word.isdigit():  # '3.The chair': a label without its space
+        return len(word) > 3 and _begins(following)
+    if len(word) == 1:
+        return False
+    return (word[:1].islower() and not _INITIALS.fullmatch(word)) or _begins(following)
 
 
 def _is_closed(stop: str, left: str) -> bool:

@@ -29,6 +29,14 @@ NO_END = _words(
 )
 """Words that no sentence ends with: after one of them, it goes on."""
 
+TORN = _words(
+    """
+    an and because every if into its may might must nor of or our should than the their these
+    those unless until when whether which while whose would your
+    """
+)
+"""Of these, the ones that no heading ends with either, as it may with 'to' or 'for'."""
+
 WHOLE = _words(
     """
     about above across after again against almost along already also although always among
