@@ -146,7 +146,7 @@ def _unfinished(block: _Open, part: Part, role: Role | None) -> Iterator[Doubt]:
     if block.kind not in (Kind.PARAGRAPH, Kind.ITEM) or finished(block.end):
         return
     within_list = block.kind is Kind.ITEM and part.is_item
-    alternative = within_list and block.end.rstrip(" ,").endswith((" or", " and", " but"))
+    alternative = within_list and block.end.rstrip().endswith((",", " or", " and", " but"))
     open_end = (dangles(block.end) and not alternative) or breaks_word(block.end)
     plainly = not part.is_item and (block.kind is Kind.PARAGRAPH or not (role or part.mark))
     if open_end or (part.interrupted and plainly):

@@ -11,7 +11,7 @@ import re
 _SHAPES = (
     "•‣\u2043∙◦"
     "\u2190-\u21ff\u2300-\u23ff\u2460-\u2473\u25a0-\u25ff\u2600-\u260d\u260f-\u2705\u2707\u2708"
-    "\u270a-\u275a\u2761-\u27ff\u2900-\u297f\u2b00-\u2bff"
+    "\u270a-\u275a\u2761-\u27ff\u2900-\u297f\u29be\u29bf\u29eb\u2b00-\u2bff"
 )
 """They begin no word, so they need no space after them. Telephones and envelopes are no bullets."""
 _PRIVATE = "\ue000-\uf8ff"
@@ -21,6 +21,8 @@ _DASHES = "·⋅–—―*+\\-"
 
 _SIGN = rf"(?:(?P<sign>[{_SHAPES}])\s*|(?P<spaced>[{_PRIVATE}{_DASHES}]|§(?=\s+\D)|o)\s+)"
 _BULLET = re.compile(rf"\s*{_SIGN}")
+_SECOND = re.compile(rf"[{_SHAPES}]\s*")
+"""A shape after a dash, where a list was turned into Markdown with its bullets kept."""
 _LONE = re.compile(rf"\s*[{_SHAPES}{_PRIVATE}·⋅–—―*+\-]\s*")
 _LIST_AFTER_COLON = re.compile(rf":(?:\s+([{_SHAPES}])|\s{{2,8}}([{_PRIVATE}{_DASHES}])\s)")
 _LIST_AFTER_GAP = re.compile(rf":\s{{2,}}([{_SHAPES}{_PRIVATE}{_DASHES}])\s")
@@ -31,7 +33,8 @@ def bullet(text: str) -> tuple[str, str] | None:
     match = _BULLET.match(text)
     if not match:
         return None
-    return match["sign"] or match["spaced"], text[match.end() :]
+    second = _SECOND.match(text, match.end())
+    return match["sign"] or match["spaced"], text[(second or match).end() :]
 
 
 def is_lone_bullet(text: str) -> bool:

@@ -102,7 +102,7 @@ def _cut(all_lines: tuple[Line, ...], hints: Hints, marks: MarkWords) -> _Outcom
     found = (
         *doubts,
         *(doubt for block in blocks for doubt in block.doubts),
-        *doubts_of_lines(lines),
+        *doubts_of_lines(lines, hints),
         *doubts_of_cells(parts, given, hints),
     )
     return _Outcome(sections, spoken, dropped_by_rule(lines), open_doubts(found, lines, hints))

@@ -16,7 +16,7 @@ from generator.register.headings import Role
 from generator.register.hints import Hints, names
 from generator.register.lines import Line
 from generator.register.model import Doubt
-from generator.register.normalise import plain
+from generator.register.normalise import plain, words
 from generator.register.parts import Mark, Part
 from generator.register.sentences import close_stops
 
@@ -30,13 +30,14 @@ _DIGIT_AFTER_WORD = re.compile(r"(?<![\w/.@-])[a-z]{4,}\d{1,2}(?![\w/@]|\.\w)")
 _DIGIT_AFTER_STOP = re.compile(r"(?<=[a-z]{3})[.,;)]\d{1,2}(?=\s|$)")
 
 
-def doubts_of_lines(lines: Iterable[Line]) -> Iterator[Doubt]:
+def doubts_of_lines(lines: Iterable[Line], hints: Hints) -> Iterator[Doubt]:
     """What the kept lines of a document leave doubtful."""
     kept = [line for line in lines if line.kept]
+    begun = {words(start)[0] for start in hints.split if words(start)}
     yield from _woven(kept)
     for line in kept:
         yield from _stray_digits(line)
-        yield from _close_stops(line)
+        yield from _close_stops(line, begun)
 
 
 def doubts_of_cells(
@@ -106,10 +107,13 @@ def _stray_digits(line: Line) -> Iterator[Doubt]:
         )
 
 
-def _close_stops(line: Line) -> Iterator[Doubt]:
+def _close_stops(line: Line, begun: set[str]) -> Iterator[Doubt]:
+    """Stops with no space after them. `begun` are words at which a hint begins a sentence."""
     if "." not in line.raw:
         return
     for found in close_stops(plain(line.raw)):
+        if words(found)[-1] in begun:
+            continue
         yield Doubt(
             line.number,
             f"a sentence may end within '{found}'",

@@ -148,17 +148,15 @@ def test_a_sentence_goes_on_with_a_capital_where_it_cannot_have_ended() -> None:
 
 
 def test_a_sentence_that_stops_before_furniture_is_reported_until_a_hint_settles_it() -> None:
-    torn = "A crew of learners asks the keeper of the boats in the long shed\n\n7\n\nMERE keepers answer it by noon.\n\n"
+    above = "A crew of learners asks the keeper of the boats in the long shed"
+    torn = f"{above}\n\n7\n\nMERE keepers answer it by noon.\n\n"
     assert doubts(torn)[1] == (
         "a sentence stops unfinished before lines that were left out, and line 5 was not joined "
         "to it"
     )
     joined = Hints(join=("MERE keepers",))
     assert doubts(torn, joined) == {}
-    assert list(sentences(torn, joined).values()) == [
-        "A crew of learners asks the keeper of the boats in the long shed MERE keepers answer it "
-        "by noon."
-    ]
+    assert list(sentences(torn, joined).values()) == [f"{above} MERE keepers answer it by noon."]
     assert doubts(torn, Hints(sound=("A crew of",))) == {}
 
 
