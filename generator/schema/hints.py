@@ -38,7 +38,7 @@ class DropHint(Record):
 
 
 class HintsRecord(Record):
-    """`hints.yml` of a document. A hint that names nothing is out of date."""
+    """`hints.yml` of a document. A hint that changes nothing is a mistake."""
 
     sections: tuple[SectionHint, ...] = Field(
         default=(), description="Ids and short titles of sections; the rules make the rest up."
