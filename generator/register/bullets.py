@@ -16,8 +16,9 @@ _SHAPES = (
 """They begin no word, so they need no space after them. Telephones and envelopes are no bullets."""
 _PRIVATE = "\ue000-\uf8ff"
 """A word processor's own signs; without a space after them they may be letters of a font."""
-_DASHES = "·⋅–—―*+\\-"
-"""They stand in running text too: bullets only where a space follows."""
+_DASHES = "·⋅–—―»¤ØüÞð*+\\-"
+"""They stand in running text too: bullets only where a space follows. The letters are what is left
+of a word processor's arrows and ticks where their font is lost."""
 
 _SIGN = rf"(?:(?P<sign>[{_SHAPES}])\s*|(?P<spaced>[{_PRIVATE}{_DASHES}]|§(?=\s+\D)|o)\s+)"
 _BULLET = re.compile(rf"\s*{_SIGN}")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from generator.register.bullets import bullet
+from generator.register.bullets import listed
 from generator.register.furniture import is_item
 from generator.register.headings import Role
 from generator.register.hints import Hints, names
@@ -81,7 +81,7 @@ def _woven(lines: list[Line]) -> Iterator[Doubt]:
 def _second_column(raw: str) -> int:
     """Where the text after a wide gap begins; 0 where there is no gap, or a list in the line."""
     gap = _GAP.search(raw)
-    if not gap or "\t" in raw or bullet(raw[gap.end() :]) is not None:
+    if not gap or "\t" in raw or listed(raw) is not None:
         return 0
     return gap.end()
 

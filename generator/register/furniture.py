@@ -28,7 +28,7 @@ _LONGEST = 25
 _NUMBERED = re.compile(
     r"\s*(?:\(?\w{1,3}[.)]|\([ivxIVX]{1,6}\)|[ivxIVX]{2,6}[.)]|\d{1,3}(?:\.\d{1,3})+)\s"
 )
-_TOKEN = re.compile(r"[a-z0-9]+")
+_TOKEN = re.compile(r"[a-z]+|\d+")
 _OF_PAGES = re.compile(r"[\t|©\d]")
 """Columns, a copyright, a number or a date: headings have none of them."""
 _SAYING = re.compile(r"\b(?:must|should|shall|may|will|can|cannot|not|never|unless)\b")

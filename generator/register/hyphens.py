@@ -107,11 +107,9 @@ def joined(before: str, after: str, line: int, known: Spelling) -> Mended:
     if before.endswith(SOFT_HYPHEN):
         return Mended(before.rstrip(SOFT_HYPHEN) + after)
     end, start = _BROKEN_END.search(before), _FIRST_WORD.match(after)
-    if not _HYPHEN_END.search(before) or not start:
+    if not _HYPHEN_END.search(before) or (start and start[0].lower() in SUSPENDED):
         return Mended(f"{before} {after}")
-    if start[0].lower() in SUSPENDED:
-        return Mended(f"{before} {after}")
-    if not end or not start[0].islower():  # 'face-to-face', '9-month', 'Multi-Agency'
+    if not end or not start or not start[0].islower():  # 'face-to-face', 'Multi-Agency', 'A-19'
         return Mended(before + after)
     verdict = _verdict(end[1].lower(), start[0], known)
     text = before[:-1] + after if verdict.joined else before + after

@@ -13,7 +13,7 @@ from generator.register.model import Doubt
 _SPACED_LETTERS = re.compile(r"(?<![^\W\d_])[^\W\d_](?: [^\W\d_]){2,}(?![^\W\d_])")
 _EDGE = r"[-–—|~\[\]\s]*"
 _PAGE = re.compile(
-    rf"{_EDGE}(?:(?:page|pg\.?|p\.)[\s|:-]*)?\d{{1,3}}(?:\s*(?:of|/|\|)\s*\d{{1,3}})?"
+    rf"{_EDGE}(?:(?:page|pg\.?|p\.)[\s|:-]*)?(?:\d{{1,3}}|[ivx]{{2,5}})(?:\s*(?:of|/|\|)\s*\d{{1,3}})?"
     rf"(?:\s*\|?\s*page)?{_EDGE}",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ def page_doubts(pages: Iterable[tuple[int, str]]) -> Iterator[Doubt]:
     """Bare numbers left out as page numbers that do not rise: they may be cells of a table."""
     highest = 0
     for number, raw in pages:
-        found = re.findall(r"\d+", raw)
+        found = re.findall(r"\d+", raw) or ["0"]  # a roman one counts for itself
         if raw.strip().isdigit() and int(found[0]) < highest:
             yield Doubt(
                 number,

@@ -84,7 +84,8 @@ def _abbreviation(word: str, before: str, following: str, never: frozenset[str])
     bare = word.lower()
     if bare in never:
         return True
-    if bare in BEFORE_NUMBER and following[0].isdigit():
+    dated = bare in DATES and len(bare) < 5
+    if (dated or bare in BEFORE_NUMBER) and following[0].isdigit():
         return True
     if not before.strip() and bare.isdigit():  # "1. Purpose": the number that opens a heading
         return True

@@ -94,7 +94,7 @@ SUSPENDED = _words(
 
 NEVER_ENDING = _words(
     """
-    e.g eg i.e ie cf al viz vs dr mr mrs ms prof st rev cllr hon sgt insp messrs
+    e.g eg i.e ie cf al viz vs dr mr mrs ms prof st rev cllr hon sgt insp supt det rt messrs
     """
 )
 """Their full stop never ends a sentence."""
@@ -102,7 +102,7 @@ NEVER_ENDING = _words(
 SELDOM_ENDING = _words(
     """
     approx incl excl ref refs tel fax ext min mins max hr hrs wk wks yr yrs dept govt est
-    n.b
+    n.b co ltd inc plc bros jr sr
     """
 )
 """Their full stop ends one only where a word follows that mostly begins one."""

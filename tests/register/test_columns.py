@@ -21,6 +21,11 @@ def test_lines_that_look_woven_are_reported_until_a_hint_says_that_they_are_righ
     assert doubts(WOVEN, Hints(sound=("Hang the vests",))) == {}
 
 
+def test_two_lists_side_by_side_are_reported() -> None:
+    text = "Vests\n\n• long oars        • vests are dry\n• short ones       • lamps burn\n"
+    assert doubts(text)[3].startswith("lines 3 to 4 look like columns")
+
+
 def test_one_wide_gap_and_a_list_in_the_line_are_no_columns() -> None:
     assert doubts("Go to:      the shed.\n\nCrews row.\n") == {}
     listed = "Crews bring:      - oars      - vests\nThey ask for:     - lamps     - rope\n"

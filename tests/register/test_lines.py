@@ -33,6 +33,7 @@ def paged(footer: str, torn: bool = True) -> str:
         "Mere Boat Club | {n}",
         "B o a t  C o d e  P a g e {n}",
         "Code {n}/9",
+        "Boat Code v2 Page{n}of9",
         "Issued May 2031\tMere Boat Club\t{n}",
         "Mere Boat Club Code",
     ],
@@ -67,6 +68,7 @@ def test_a_footer_that_counts_is_furniture_and_tears_no_sentence(footer: str, to
         "P a g e  {n} of 12",
         "Page | {n}",
         "p. {n}",
+        "Page{n}of12",
         "{n} of 12",
     ],
 )
@@ -111,6 +113,12 @@ def test_lines_that_say_something_are_no_furniture_though_they_count() -> None:
     text = "".join(f"Crew {n} must not row alone\n\nIt ends.\n\n" for n in range(2, 7))
     assert dropped(text) == {}
     assert 1 in doubts(text)
+
+
+def test_roman_page_numbers_are_left_out() -> None:
+    text = "Vests\n\nii\n\nHang them up.\n\n- iii -\n\nDry them.\n\n4\n\nGo.\n"
+    assert dropped(text) == {"page-number": (3, 7, 11)}
+    assert doubts(text) == {}
 
 
 def test_rows_that_count_are_no_furniture() -> None:

@@ -11,7 +11,7 @@ from tests.register.golden import MARKS
 
 SHAPES = "●○■□▪▫‣\u2043➢➤►▶✓✔✗❖◆◇☐☑☒★•◦"
 WORD = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf000\uf0ff\ue123"
-SIGNS = f"{SHAPES}{WORD}→⇒§·–—-*✘☆▸◾➔⦿①"
+SIGNS = f"{SHAPES}{WORD}→⇒§·–—-*✘☆▸◾➔⦿①»Øü"
 
 
 def led(text: str) -> dict[str, str | None]:

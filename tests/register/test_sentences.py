@@ -113,6 +113,7 @@ def test_underscores_of_an_address_stay() -> None:
         "The notes are in boats_v2.Final and C:\\boats.Old\\x here.",
         "It takes 2.5 hours and costs 3.50 pounds under s.17 of J.Marsh.",
         "See e.g.The list.",
+        "It is due on 4 Sept. 2031 from Penn & Co. Durham.",
     ],
 )
 def test_stops_that_end_nothing(text: str) -> None:

@@ -37,6 +37,7 @@ def read(text: str, hints: Hints | None = None) -> str:
         ("self-", "steering", "self-steering"),
         ("face-to-", "face", "face-to-face"),
         ("9-", "month", "9-month"),
+        ("Code-", "19", "Code-19"),
         ("un\u2010", "less", "unless"),
     ],
 )
