@@ -14,6 +14,7 @@ from generator.register.model import Fingerprint, Register, Sentence
 from generator.schema import comparison, policy
 from generator.schema.confirmed import Confirmed
 from generator.schema.guides import GuideGraph, GuideWords
+from generator.schema.hints import Hints
 from generator.schema.policy import Force, NoteSeverity
 from generator.schema.templates import Template, TemplateField
 
@@ -29,6 +30,8 @@ class Source(Placed[policy.Document]):
     set_aside: tuple[Placed[policy.SetAside], ...]
     confirmed: tuple[Confirmed, ...] = ()
     """Which sentence each record was read against."""
+    hints: Placed[Hints] | None = None
+    """What it is to be cut with now, if anything; the register tells what it was cut with."""
     whole: bool = True
     """False where one of its files could not be read: what it lacks is not held against it."""
 

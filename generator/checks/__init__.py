@@ -21,6 +21,7 @@ from generator.checks import (
     guide_records_known,
     guide_within_limits,
     guides_lead_on,
+    hints_current,
     ids_keep_their_prefix,
     negation_kept,
     notes_have_a_place,
@@ -41,6 +42,7 @@ from generator.diagnostics import Diagnostics
 
 RULES: tuple[Rule, ...] = (
     register_current.RULE,
+    hints_current.RULE,
     phrase_in_sentence.RULE,
     sentences_confirmed.RULE,
     quotes_stay_short.RULE,

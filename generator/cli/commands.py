@@ -239,8 +239,10 @@ def source_add(project: Project, file: Path, partnership: str, document: str) ->
     )
     for dropped in counts.dropped:
         out.print(f"left out by the rule {dropped.rule}: {len(dropped.lines)} lines", markup=False)
-    for hint in done.unused_hints:
-        out.print(f"hints.yml: nothing in the document answers to {hint}", markup=False)
+    for hint in counts.idle_hints:
+        out.print(f"hints.yml: the document is cut the same without {hint}", markup=False)
+    for doubt in done.doubts:
+        out.print(doubt, markup=False)
 
 
 @source.command(name="show")

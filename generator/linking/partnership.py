@@ -139,6 +139,7 @@ def _source(
         fingerprint=parsed.fingerprint,
         set_aside=tuple(parsed.set_aside),
         confirmed=tuple(each.record for each in parsed.confirmed),
+        hints=parsed.hints,
         whole=not any(path.parent == parsed.folder for path in whole.broken)
         and not any(one.record.id in homeless for one in parsed.provisions),
     )

@@ -15,6 +15,7 @@ from generator.register.model import Fingerprint, Register
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import Checklists
 from generator.schema.confirmed import Confirmed
+from generator.schema.hints import Hints
 from generator.schema.search import SearchWords
 from generator.schema.templates import Template
 
@@ -32,6 +33,7 @@ class ParsedSource:
     set_aside: Sequence[Placed[policy.SetAside]]
     notes: Sequence[Placed[policy.Note]]
     confirmed: Sequence[Placed[Confirmed]] = ()
+    hints: Placed[Hints] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,8 +139,7 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
 
 
 def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
-    if folder / "hints.yml" in run.files:
-        _one(run, folder / "hints.yml", Hints)  # read when a document is cut; checked always
+    hinted = folder / "hints.yml" in run.files
     return ParsedSource(
         id=folder.name,
         folder=folder,
@@ -151,6 +150,7 @@ def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
         set_aside=_many(run, folder / "set-aside.yml", policy.SetAside),
         notes=_many(run, folder / "notes.yml", policy.Note),
         confirmed=_many(run, folder / "confirmed.yml", Confirmed),
+        hints=_one(run, folder / "hints.yml", Hints) if hinted else None,
     )
 
 

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.register.blocks import Block
 from generator.register.headings import LAST_PARTS, Role
 from generator.register.hints import Hints, names, section_named, section_title
+from generator.register.lists import OpenItem, depth, letters_in_order
 from generator.register.model import Kind
 from generator.register.normalise import plain, words
 from generator.register.parts import Mark
@@ -61,13 +63,16 @@ class _Numbering:
     hints: Hints
     section: Section
     used: set[str] = field(default_factory=set)
+    counted: Counter[str] = field(default_factory=Counter)
+    """How often an address was asked for; how many title lines, rows and footnotes there are."""
+    letters: dict[str, Iterator[str]] = field(default_factory=dict)
+    """Letters not yet given to the items below an address."""
     paragraph: int = 0
     base: str = ""
     label: str = ""
     lead: int | None = None
     """Index of the paragraph above the list, if there is one."""
-    open_items: list[tuple[int, str, str, int]] = field(default_factory=list)
-    """Indent, address, label and index of each item that a deeper one may stand under."""
+    open_items: list[OpenItem] = field(default_factory=list)
 
 
 def place(blocks: tuple[Block, ...], hints: Hints) -> tuple[Addressed, ...]:
@@ -91,15 +96,12 @@ def _place(at: _Numbering, index: int, block: Block) -> Addressed:
 def _listed(at: _Numbering, block: Block, id: str, noun: str) -> Addressed:
     """A title line, a row of the control table or a footnote: counted, outside the sections."""
     section = _nameless(id, at.hints)
-    number = block.label if id == FOOTNOTE and block.label else _next(at, id)
+    at.counted[f"{id}."] += 1
+    number = block.label if id == FOOTNOTE and block.label else at.counted[f"{id}."]
     base = _unique(at, f"{id}.{number}")
     spoken = base.removeprefix(f"{id}.")
     label = f"{section.title}, {noun} {spoken}" if id == CONTROL else f"{noun} {spoken}"
     return Addressed(block, section, base, label, whole=True)
-
-
-def _next(at: _Numbering, id: str) -> int:
-    return 1 + sum(1 for one in at.used if one.startswith(f"{id}."))
 
 
 def _heading(at: _Numbering, block: Block) -> Addressed:
@@ -144,33 +146,24 @@ def _new_paragraph(at: _Numbering, noun: str = "paragraph") -> None:
 def _item(at: _Numbering, index: int, block: Block) -> Addressed:
     if not at.base:
         _new_paragraph(at)
-    while len(at.open_items) > 1 and block.indent < at.open_items[-1][0]:
-        at.open_items.pop()
-    deeper = bool(at.open_items) and block.indent > at.open_items[-1][0] + 1
-    if at.open_items and not deeper:
-        at.open_items.pop()
-    above = at.open_items[-1] if at.open_items else (0, at.base, at.label, at.lead)
-    base, printed = _lettered(at, above[1], block, len(at.open_items))
-    label = _item_label(above[2], printed, bool(at.open_items))
-    at.open_items.append((block.indent, base, label, index))
-    led_by = None if above[3] is None else index - above[3]
+    del at.open_items[depth(at.open_items, block) :]
+    above = at.open_items[-1] if at.open_items else None
+    base, printed = _lettered(at, above.base if above else at.base, block, bool(above))
+    label = _item_label(above.label if above else at.label, printed, bool(above))
+    lead = above.index if above else at.lead
+    at.open_items.append(OpenItem(block, base, label, index))
+    led_by = None if lead is None else index - lead
     return Addressed(block, at.section, base, label, led_by=led_by)
 
 
-def _lettered(at: _Numbering, above: str, block: Block, depth: int) -> tuple[str, str]:
+def _lettered(at: _Numbering, above: str, block: Block, nested: bool) -> tuple[str, str]:
     """The printed letter where it is still free; else the next letter in order."""
     if block.label and f"{above}.{block.label}" not in at.used:
         letter = block.label
     else:
-        letter = next(one for one in _letters(depth) if f"{above}.{one}" not in at.used)
+        free = at.letters.setdefault(above, letters_in_order(nested))
+        letter = next(one for one in free if f"{above}.{one}" not in at.used)
     return _unique(at, f"{above}.{letter}"), letter
-
-
-def _letters(depth: int) -> Iterator[str]:
-    if depth:
-        yield from ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-    for first in ("", *"abcdefghijklmnopqrstuvwxyz"):
-        yield from (f"{first}{second}" for second in "abcdefghijklmnopqrstuvwxyz")
 
 
 def _item_label(above: str, letter: str, nested: bool) -> str:
@@ -208,15 +201,18 @@ def _trimmed(heading: str) -> str:
 
 def _short(heading: str) -> str:
     """No more of a heading than may be quoted."""
-    bare = plain(heading).split()
-    while len(words(" ".join(bare))) > _HEADING_WORDS:
-        bare.pop()
+    bare: list[str] = []
+    for word in plain(heading).split():
+        if len(words(" ".join((*bare, word)))) > _HEADING_WORDS:
+            break
+        bare.append(word)
     return " ".join(bare)
 
 
 def _unique(at: _Numbering, wanted: str) -> str:
-    base, count = wanted, 2
+    base = wanted
     while base in at.used:
-        base, count = f"{wanted}-{count}", count + 1
+        at.counted[wanted] += 1
+        base = f"{wanted}-{at.counted[wanted] + 1}"
     at.used.add(base)
     return base

@@ -7,25 +7,30 @@ that come of it are ever written down; the sentences themselves stay in memory.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.register.address import FOOTNOTE, Addressed, leads_in, place
 from generator.register.blocks import make_blocks
+from generator.register.doubts import doubts_of_cells, doubts_of_lines, open_doubts
 from generator.register.fingerprint import sentence_hash
 from generator.register.function_words import FUNCTION_WORDS
 from generator.register.headings import roles
-from generator.register.hints import Hints, unused
-from generator.register.lines import CutError, drop_lines, dropped_by_rule, read_lines
+from generator.register.hints import Hints
+from generator.register.hyphens import spelling
+from generator.register.idle import hints_hash, idle_hints
+from generator.register.labels import tell_romans
+from generator.register.lines import CutError, Line, drop_lines, dropped_by_rule, read_lines
 from generator.register.marks import marks_of
-from generator.register.model import Kind, Register, Section, Sentence
+from generator.register.model import Doubt, Dropped, Kind, Register, Section, Sentence
 from generator.register.normalise import DEAD_LINK, plain, without_marks, words
 from generator.register.parts import read_parts
 from generator.register.sentences import split_sentences
 
 __all__ = ["SPLITTER", "CutDocument", "CutError", "cut"]
 
-SPLITTER = "1"
+SPLITTER = "2"
 """Version of the cutting rules: a change of any address or sentence changes it."""
 
 _WHOLE = (Kind.TITLE, Kind.HEADING, Kind.ROW)
@@ -38,28 +43,62 @@ class CutDocument:
 
     register: Register
     sentences: tuple[tuple[Sentence, str], ...]
-    unused_hints: tuple[str, ...]
-    """Hints that name nothing in the document, as `field: words`."""
+    doubts: tuple[Doubt, ...] = ()
+    """What could be cut in another way, line by line; what a hint has settled is not among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What the lines of a document give with some hints."""
+
+    sections: tuple[Section, ...]
+    spoken: tuple[str, ...]
+    """The words of each sentence, in the order of the sections."""
+    dropped: tuple[Dropped, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def cut(text: bytes, hints: Hints) -> CutDocument:
     """Cut the bytes of a document. Raises `CutError` where they are empty or not UTF-8."""
-    lines = drop_lines(read_lines(text), hints)
-    parts = read_parts(lines, hints)
-    if not parts:
+    lines = read_lines(text)
+    done = _cut(lines, hints)
+    if done is None:
         raise CutError("the document is empty: all its lines are page furniture")
-    placed = place(make_blocks(parts, roles(parts, hints), hints), hints)
-    rows = _rows(placed, hints)
     register = Register(
         splitter=SPLITTER,
         text=hashlib.sha256(text).hexdigest(),
         marks=FUNCTION_WORDS,
-        sections=_sections(rows),
-        dropped=dropped_by_rule(lines),
+        sections=done.sections,
+        dropped=done.dropped,
+        hints=hints_hash(hints),
+        idle_hints=idle_hints(
+            hints, (line.raw for line in lines), done, lambda others: _cut(lines, others)
+        ),
     )
+    sentences = tuple(zip(register.sentences(), done.spoken, strict=True))
+    return CutDocument(register, sentences, done.doubts)
+
+
+def _cut(all_lines: tuple[Line, ...], hints: Hints) -> _Outcome | None:
+    """The document cut with these hints; none where nothing of it is left."""
+    lines, doubts = drop_lines(all_lines, hints)
+    known = spelling((line.raw for line in lines if line.kept), hints.whole_words)
+    parts = tell_romans(read_parts(lines, hints, known))
+    if not parts:
+        return None
+    given = roles(parts, hints)
+    blocks = make_blocks(parts, given, hints, known)
+    rows = _rows(place(blocks, hints), hints)
+    sections = _sections(rows)
     words_of = {sentence.at: spoken for _, sentence, spoken in rows}
-    sentences = tuple((one, words_of[one.at]) for one in register.sentences())
-    return CutDocument(register, sentences, unused(hints, (line.raw for line in lines)))
+    spoken = tuple(words_of[one.at] for section in sections for one in section.sentences)
+    found = (
+        *doubts,
+        *(doubt for block in blocks for doubt in block.doubts),
+        *doubts_of_lines(lines, hints),
+        *doubts_of_cells(parts, given, hints),
+    )
+    return _Outcome(sections, spoken, dropped_by_rule(lines), open_doubts(found, lines, hints))
 
 
 _Row = tuple[Addressed, Sentence, str]
@@ -113,14 +152,11 @@ def _sentence(one: Addressed, at: str, label: str, text: str, lead_in: str | Non
 
 def _sections(rows: list[_Row]) -> tuple[Section, ...]:
     """The sections in the order of the document, footnotes last."""
-    order = list(dict.fromkeys(one.section.id for one, _, _ in rows))
-    order.sort(key=lambda id: id == FOOTNOTE)
+    sentences: dict[str, list[Sentence]] = defaultdict(list)
+    for one, sentence, _ in rows:
+        sentences[one.section.id].append(sentence)
     headings = {one.section.id: one.section.heading for one, _, _ in rows}
+    order = sorted(sentences, key=lambda id: id == FOOTNOTE)
     return tuple(
-        Section(
-            id=id,
-            heading=headings[id],
-            sentences=tuple(row for one, row, _ in rows if one.section.id == id),
-        )
-        for id in order
+        Section(id=id, heading=headings[id], sentences=tuple(sentences[id])) for id in order
     )

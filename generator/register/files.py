@@ -85,6 +85,8 @@ def _register_lines(register: Register) -> Iterator[str]:
     yield f"splitter: {json.dumps(register.splitter)}"
     yield f"text: {json.dumps(register.text)}"
     yield f"marks: {json.dumps(register.marks)}"
+    yield f"hints: {json.dumps(register.hints)}"
+    yield f"idle_hints: [{', '.join(_quoted(one) for one in register.idle_hints)}]"
     yield "sections:" if register.sections else "sections: []"
     for section in register.sections:
         yield from _section_lines(section)

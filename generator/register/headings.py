@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from generator.register.furniture import dangles
 from generator.register.hints import Hints, names, section_named
 from generator.register.normalise import plain, words
 from generator.register.parts import Mark, Part
 from generator.register.sentences import split_sentences
+from generator.register.word_lists import TORN
 
 
 class Role(StrEnum):
@@ -47,6 +49,7 @@ def heading_like(text: str) -> bool:
         1 <= len(words(bare)) <= _LONGEST
         and bare.lstrip("\"'“‘(")[:1].isalnum()
         and not starts_lower(bare)
+        and words(bare)[-1] not in TORN
         and len(split_sentences(bare)) == 1
         and not bare.endswith((".", ";", ":", ",", "!"))
         and "://" not in bare
@@ -61,10 +64,9 @@ def roles(parts: tuple[Part, ...], hints: Hints) -> tuple[Role | None, ...]:
     for at in range(len(parts)):
         flags.append(_is_heading(parts, at, flags, markdown, hints))
     titles = _titles(parts, flags, hints)
-    return tuple(
-        Role.TITLE if at in titles else _level(parts, at, flags, titles, hints)
-        for at in range(len(parts))
-    )
+    headings = tuple(at for at, flag in enumerate(flags) if flag and at not in titles)
+    levels = _levels(parts, headings, hints)
+    return tuple(Role.TITLE if at in titles else levels.get(at) for at in range(len(parts)))
 
 
 def _is_heading(
@@ -105,9 +107,12 @@ def _numbered(parts: tuple[Part, ...], at: int) -> bool:
 def _stands_alone(parts: tuple[Part, ...], at: int, flags: list[bool]) -> bool:
     part = parts[at]
     parted = part.blank_before or part.interrupted or at == 0 or flags[at - 1]
+    if part.interrupted and at and not flags[at - 1] and dangles(parts[at - 1].text):
+        return False
     if not (parted or finished(parts[at - 1].text) or parts[at - 1].mark is Mark.ROW):
         return False
-    below = next((one for one in parts[at + 1 :] if one.mark is not Mark.FOOTNOTE), None)
+    rest = (parts[n] for n in range(at + 1, len(parts)))
+    below = next((one for one in rest if one.mark is not Mark.FOOTNOTE), None)
     if below is None:  # nothing under it: only a part whose picture is lost ends so
         return part.text.lower().startswith(LAST_PARTS)
     return below.is_item or not starts_lower(below.text)
@@ -153,18 +158,18 @@ def _is_title_line(part: Part) -> bool:
     return part.mark is Mark.NONE and not part.hashes and heading_like(part.text)
 
 
-def _level(
-    parts: tuple[Part, ...], at: int, flags: list[bool], titles: set[int], hints: Hints
-) -> Role | None:
-    if not flags[at]:
-        return None
-    part = parts[at]
-    headings = [n for n, flag in enumerate(flags) if flag and n not in titles]
-    if _named(part, hints) or at == headings[0] or part.text.lower().startswith(LAST_PARTS):
-        return Role.SECTION
-    if any(parts[n].mark is Mark.NUMBER for n in headings):
-        return Role.SECTION if part.mark is Mark.NUMBER else Role.SUB_HEADING
-    levels = [parts[n].hashes for n in headings if parts[n].hashes]
-    if levels:
-        return Role.SECTION if part.hashes == min(levels) else Role.SUB_HEADING
-    return Role.SUB_HEADING if at - 1 in headings else Role.SECTION
+def _levels(parts: tuple[Part, ...], headings: tuple[int, ...], hints: Hints) -> dict[int, Role]:
+    """Whether each heading opens a section or stands within one."""
+    numbered = any(parts[at].mark is Mark.NUMBER for at in headings)
+    top = min((parts[at].hashes for at in headings if parts[at].hashes), default=0)
+    found: dict[int, Role] = {}
+    for before, at in zip((None, *headings), headings, strict=False):
+        part = parts[at]
+        if before is None or _named(part, hints) or part.text.lower().startswith(LAST_PARTS):
+            opens = True
+        elif numbered:
+            opens = part.mark is Mark.NUMBER
+        else:
+            opens = part.hashes == top if top else before != at - 1
+        found[at] = Role.SECTION if opens else Role.SUB_HEADING
+    return found

@@ -23,6 +23,7 @@ _BY_START = (
     "items",
     "lead_ins",
     "footnotes",
+    "sound",
 )
 """The hints that are nothing but the first words of lines."""
 

@@ -7,30 +7,27 @@ the register can show it; nothing else of the document may get lost on the way.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 
+from generator.register.bullets import is_lone_bullet
+from generator.register.furniture import furniture
 from generator.register.hints import Hints, names
-from generator.register.model import Dropped
-from generator.register.normalise import starts_with, words
+from generator.register.hyphens import part_hidden
+from generator.register.model import Doubt, Dropped
+from generator.register.normalise import SOFT_HYPHEN, starts_with, visible, words
+from generator.register.page_numbers import is_page_number, page_doubts
 
 REPEATED_FURNITURE = "repeated-furniture"
 PAGE_NUMBER = "page-number"
 TABLE_OF_CONTENTS = "table-of-contents"
 RULE = "rule"
 BLANK_HEADING = "blank-heading"
+LONE_BULLET = "lone-bullet"
+"""A bullet without its words: they stand on the next line, which becomes the item."""
 
-_TOP = 3
-"""A line is the document's title if it stands among so many first lines."""
-_OFTEN = 3
-"""Furniture stands on every page; a line printed only twice may well be meant."""
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u200b]")
-_TOC_ENTRY = re.compile(r"(?:\t[ \t]*|\.{4,}\s*|(?:\. ){4,}\s*)(\d{1,3})\s*$")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_TOC_ENTRY = re.compile(r"(?:(?<!\t)\t[ \t]*|(?<!\.)\.{4,}\s*|(?<!\. )(?:\. ){4,}\s*)(\d{1,3})\s*$")
 _TOC_HEADINGS = {("contents",), ("table", "of", "contents"), ("contents", "page")}
-_PAGE = re.compile(r"\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?\s*", re.IGNORECASE)
-_LIST_MARK = re.compile(r"\s*(?:[-*•·▪◦–—\uf0b7]|\(?\w{1,3}[.)])\s")
-_ASCII_WORD = re.compile(r"[a-z0-9]+")
 
 
 class CutError(ValueError):
@@ -65,23 +62,28 @@ def read_lines(text: bytes) -> tuple[Line, ...]:
             f"the document is not UTF-8 text (byte {bad.start + 1} is not): save it as UTF-8"
         ) from bad
     cleaned = decoded.replace("\r\n", "\n").replace("\r", "\n")
-    lines = [_CONTROL.sub(" ", line) for line in cleaned.split("\n")]
+    lines = [_clean(line) for line in cleaned.split("\n")]
     if not any(words(line) for line in lines):
         raise CutError("the document is empty: it holds no words")
     return tuple(Line(number, line) for number, line in enumerate(lines, start=1))
 
 
-def drop_lines(lines: tuple[Line, ...], hints: Hints) -> tuple[Line, ...]:
-    """The same lines, each that a rule leaves out marked with the rule's name."""
-    contents = _contents(lines)
-    furniture = _furniture(lines)
+def drop_lines(lines: tuple[Line, ...], hints: Hints) -> tuple[tuple[Line, ...], tuple[Doubt, ...]]:
+    """The same lines, each that a rule leaves out marked with its name; and what is doubtful."""
+    contents, headless = _contents(lines)
+    repeated, doubts = furniture((line.number, line.raw) for line in lines if not line.blank)
     dropped = []
     for line in lines:
-        rule = _by_hint(line, hints) or _by_look(line)
-        if not rule and not names((*hints.headings, *hints.titles), line.raw):
-            rule = _by_company(line.number, contents, furniture)
+        rule = _by_hint(line, hints)
+        if not rule and not names((*hints.headings, *hints.titles, *hints.items), line.raw):
+            rule = _by_look(line) or _by_company(line.number, contents, repeated)
         dropped.append(replace(line, rule=rule))
-    return tuple(dropped)
+    pages = ((one.number, one.raw) for one in dropped if one.rule == PAGE_NUMBER)
+    settled = {
+        line.number for line in dropped if _by_hint(line, hints) or _is_named(line.raw, hints)
+    }
+    found = (*headless, *doubts, *page_doubts(pages))
+    return tuple(dropped), tuple(one for one in found if one.line not in settled)
 
 
 def dropped_by_rule(lines: tuple[Line, ...]) -> tuple[Dropped, ...]:
@@ -93,6 +95,16 @@ def dropped_by_rule(lines: tuple[Line, ...]) -> tuple[Dropped, ...]:
     )
 
 
+def _clean(line: str) -> str:
+    """The line without what cannot be seen, save a soft hyphen at its end: the word goes on."""
+    bare = _CONTROL.sub(" ", line)
+    return visible(part_hidden(bare)) + (SOFT_HYPHEN if bare.rstrip().endswith(SOFT_HYPHEN) else "")
+
+
+def _is_named(raw: str, hints: Hints) -> bool:
+    return names((*hints.headings, *hints.not_headings, *hints.titles, *hints.items), raw)
+
+
 def _by_hint(line: Line, hints: Hints) -> str:
     return next((one.rule for one in hints.drop if starts_with(line.raw, one.starts)), "")
 
@@ -101,63 +113,46 @@ def _by_look(line: Line) -> str:
     if line.blank:
         return ""
     if not words(line.raw):
+        if is_lone_bullet(line.raw):
+            return LONE_BULLET
         return BLANK_HEADING if line.raw.lstrip().startswith("#") else RULE
-    return PAGE_NUMBER if _PAGE.fullmatch(line.raw) else ""
+    return PAGE_NUMBER if is_page_number(line.raw) else ""
 
 
-def _by_company(number: int, contents: set[int], furniture: set[int]) -> str:
+def _by_company(number: int, contents: set[int], repeated: frozenset[int]) -> str:
     if number in contents:
         return TABLE_OF_CONTENTS
-    return REPEATED_FURNITURE if number in furniture else ""
+    return REPEATED_FURNITURE if number in repeated else ""
 
 
-def _contents(lines: tuple[Line, ...]) -> set[int]:
+def _contents(lines: tuple[Line, ...]) -> tuple[set[int], list[Doubt]]:
     """Numbers of the lines of a table of contents, its own heading included."""
     found: set[int] = set()
+    doubts: list[Doubt] = []
     heading: Line | None = None
     run: list[Line] = []
     for line in (*(one for one in lines if not one.blank), Line(0, "end")):
-        if _TOC_ENTRY.search(line.raw):
+        if line.raw.rstrip()[-1:].isdigit() and _TOC_ENTRY.search(line.raw):
             run.append(line)
             continue
         if run and (heading or _looks_like_contents(run)):
             found |= {one.number for one in (*run, heading) if one}
+            doubts += [] if heading else [_headless(run)]
         run = []
         heading = line if words(line.raw.lstrip("# ")) in _TOC_HEADINGS else None
-    return found
+    return found, doubts
+
+
+def _headless(run: list[Line]) -> Doubt:
+    return Doubt(
+        run[0].number,
+        f"lines {run[0].number} to {run[-1].number} were left out as a table of contents, though "
+        "no heading says so",
+        "name them in `items` if they are text, else the first in `sound`",
+    )
 
 
 def _looks_like_contents(run: list[Line]) -> bool:
     """Three entries or more whose page numbers never fall: not the figures of a table."""
     pages = [int(match[1]) for line in run if (match := _TOC_ENTRY.search(line.raw))]
     return len(run) >= 3 and pages == sorted(pages)
-
-
-def _furniture(lines: tuple[Line, ...]) -> set[int]:
-    """Numbers of the lines that are printed again and again, whatever stray marks they carry."""
-    bones = {line.number: _bones(line.raw) for line in lines if _may_be_furniture(line.raw)}
-    often = Counter(bones.values())
-    top = [line for line in lines if not line.blank][:_TOP]
-    titles = {
-        bones[line.number]: line.number
-        for line in reversed(top)
-        if line.number in bones and "\t" not in line.raw
-    }
-    return {
-        number
-        for number, bone in bones.items()
-        if titles.get(bone) != number and (often[bone] >= _OFTEN or bone in titles)
-    }
-
-
-def _may_be_furniture(raw: str) -> bool:
-    """A short line that is no sentence, no list item and no Markdown heading."""
-    if raw.lstrip().startswith("#") or _LIST_MARK.match(raw):
-        return False
-    ends_as_sentence = raw.rstrip().endswith((".", "?", "!", ":", ";", ","))
-    return 3 <= len(_bones(raw)) <= 25 and not ends_as_sentence
-
-
-def _bones(raw: str) -> tuple[str, ...]:
-    """What stays the same from page to page: no tabs, colons, odd glyphs."""
-    return tuple(_ASCII_WORD.findall(raw.lower()))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator.schema.register import Dropped, Kind, Register, Section, Sentence
 
 __all__ = [
+    "Doubt",
     "Dropped",
     "Fingerprint",
     "Kind",
@@ -18,6 +19,17 @@ __all__ = [
     "Section",
     "Sentence",
 ]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Doubt:
+    """What could be cut in another way: nothing doubtful is decided in silence."""
+
+    line: int
+    """Its line in the source file, from 1."""
+    what: str
+    do: str
+    """How to settle it: usually with which hint."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
+from generator.register.bullets import bullet, listed
 from generator.register.hints import Hints, names
-from generator.register.lines import RULE, Line
+from generator.register.hyphens import Spelling, mend
+from generator.register.lines import LONE_BULLET, RULE, Line
+from generator.register.model import Doubt
 from generator.register.normalise import words
 
 
@@ -22,6 +26,7 @@ class Mark(StrEnum):
     NONE = ""
     BULLET = "bullet"
     LETTER = "letter"
+    ROMAN = "roman"
     NUMBER = "number"
     CLAUSE = "clause"
     ROW = "row"
@@ -37,17 +42,20 @@ class Part:
     mark: Mark = Mark.NONE
     label: str = ""
     """The printed number or letter."""
+    sign: str = ""
+    """The printed bullet."""
     indent: int = 0
     hashes: int = 0
     """The level of a Markdown heading."""
     blank_before: bool = True
     interrupted: bool = False
     """Whether dropped lines stand between it and the part before."""
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def is_item(self) -> bool:
         """Whether it is marked as an item of a list."""
-        return self.mark in (Mark.BULLET, Mark.LETTER, Mark.NUMBER)
+        return self.mark in (Mark.BULLET, Mark.LETTER, Mark.ROMAN, Mark.NUMBER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,94 +67,163 @@ class _Before:
     ruled: bool = False
     footnote: bool = False
     """Whether the last one that was kept is a footnote."""
+    lone: str = ""
+    """A bullet, a letter or a number that stood alone on its line."""
 
 
-_BULLETS = "·•▪◦‣●○■–—*\\-\uf0b7\uf0a7\uf0d8"
-_BULLET = re.compile(rf"(?:[{_BULLETS}]|o(?=\s{{2,}}|\t))\s+")
-_CLAUSE = re.compile(r"(\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=[^a-z\s])")
+@dataclass(frozen=True, slots=True)
+class _Numbering:
+    """What was read at the start of a line, and what stands after it."""
+
+    mark: Mark
+    label: str
+    rest: str
+    sign: str = ""
+
+
+_CLAUSE = re.compile(r"(\d{1,3}(?:\.\d{1,3})+)[.)]?\s+(?=[^a-z\s])")
+_ROMANS = r"[ivxIVX]{1,6}"
 _LETTER = re.compile(
-    r"(?:\(([a-zA-Z]|[ivx]{2,4})\)|([a-zA-Z]|[ivx]{2,4})\)|([a-z]|[ivx]{2,4})\.)\s+"
+    rf"(?:\(([a-zA-Z]|{_ROMANS})\)|([a-zA-Z]|{_ROMANS})\)|([a-z]|[ivx]{{2,6}})\.)\s+"
 )
-_NUMBER = re.compile(r"(?:\((\d{1,2})\)|(\d{1,2})[.)])\s+")
-_HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
-_FOOTNOTE = re.compile(r"(?:<sup>\s*(\w{1,3})\s*</sup>|\[\^(\w{1,8})\]:)\s*", re.IGNORECASE)
-_IN_LINE = re.compile(rf":\s{{2,}}[{_BULLETS}]\s")
-_NEXT_IN_LINE = re.compile(rf"\s{{2,}}[{_BULLETS}]\s+")
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_NUMBER = re.compile(r"(?:\((\d{1,3})\)|(\d{1,3})[.)])\s+")
+_LONE_LABEL = re.compile(
+    rf"\s*(?:\(?(?:\d{{1,3}}|[a-z]|{_ROMANS})[.)]|\d{{1,3}}(?:\.\d{{1,3}})+[.)]?)\s*"
+)
+_HASHES = re.compile(r"(#{1,6})\s+(\S.*)")
+_FOOTNOTE = re.compile(
+    r"(?:<sup>\s*(\w{1,3})\s*</sup>|\[\^(\w{1,8})\]:|\[(\d{1,3})\](?=\s)|([⁰¹²³⁴-⁹]{1,3}))\s*",
+    re.IGNORECASE,
+)
 
 
-def read_parts(lines: tuple[Line, ...], hints: Hints) -> tuple[Part, ...]:
+def read_parts(lines: tuple[Line, ...], hints: Hints, known: Spelling) -> tuple[Part, ...]:
     """The parts of all lines that were kept, in order."""
     parts: list[Part] = []
     before = _Before()
+    kept = [line for line in lines if line.kept]
+    following = {one.number: after for one, after in pairwise(kept)}
     for line in lines:
-        if not line.kept:
-            before = _Before(
-                before.blank or line.blank,
-                before.dropped or bool(line.rule),
-                before.ruled or line.rule == RULE,
-                before.footnote,
-            )
-            continue
-        parts.extend(_parts_of(line, before, hints))
-        before = _Before(blank=False, footnote=parts[-1].mark is Mark.FOOTNOTE)
+        if line.kept and not before.lone and _is_lone_label(line, following.get(line.number)):
+            before = replace(before, lone=line.raw)
+        elif line.kept:
+            parts.extend(_parts_of(line, before, hints, known))
+            before = _Before(blank=False, footnote=parts[-1].mark is Mark.FOOTNOTE)
+        else:
+            before = _after_dropped(before, line)
     return tuple(parts)
 
 
-def _parts_of(line: Line, before: _Before, hints: Hints) -> Iterator[Part]:
+def _after_dropped(before: _Before, line: Line) -> _Before:
+    lone = line.rule == LONE_BULLET
+    return _Before(
+        before.blank or line.blank,
+        before.dropped or (bool(line.rule) and not lone),
+        before.ruled or line.rule == RULE,
+        before.footnote,
+        line.raw if lone else before.lone,
+    )
+
+
+def _is_lone_label(line: Line, below: Line | None) -> bool:
+    """A label alone on its line: the words that it marks stand on the next one."""
+    if below is None or not _LONE_LABEL.fullmatch(line.raw):
+        return False
+    return bullet(below.raw) is None and not _LONE_LABEL.match(below.raw)
+
+
+def _parts_of(line: Line, before: _Before, hints: Hints, known: Spelling) -> Iterator[Part]:
     first, *rest = _pieces(line.raw)
+    if before.lone and bullet(first) is None and not first.lstrip().startswith("#"):
+        first = f"{before.lone.rstrip()} {first.strip()}"
     indent = len(first.expandtabs(4)) - len(first.expandtabs(4).lstrip())
-    mark, label, text, hashes = _read_mark(first.strip(" "), before, hints)
-    yield Part(line.number, text, mark, label, indent, hashes, before.blank, before.dropped)
+    read, hashes = _read_mark(first.strip(" "), before, hints)
+    text, doubts = _mended(read.rest, line.number, known)
+    yield Part(
+        line.number,
+        text,
+        read.mark,
+        read.label,
+        read.sign,
+        indent,
+        hashes,
+        before.blank,
+        before.dropped,
+        doubts,
+    )
     for piece in rest:
-        yield Part(line.number, piece.strip(), Mark.BULLET, blank_before=False)
+        text, doubts = _mended(piece.strip(), line.number, known)
+        yield Part(line.number, text, Mark.BULLET, blank_before=False, doubts=doubts)
+
+
+def _mended(text: str, line: int, known: Spelling) -> tuple[str, tuple[Doubt, ...]]:
+    mended = mend(text, line, known)
+    return mended.text, mended.doubts
 
 
 def _pieces(raw: str) -> list[str]:
     """The line, cut before each item of a list that stands in it."""
-    start = _IN_LINE.search(raw)
-    if not start:
+    found = listed(raw)
+    if not found or not words(found[0]):
         return [raw]
-    lead = raw[: start.start() + 1]
-    items = [one for one in _NEXT_IN_LINE.split(raw[start.start() + 1 :]) if words(one)]
-    return [lead, *items] if words(lead) else [raw]
+    lead, items = found
+    return [lead, *(one for one in items if words(one))]
 
 
-def _read_mark(text: str, before: _Before, hints: Hints) -> tuple[Mark, str, str, int]:
+def _read_mark(text: str, before: _Before, hints: Hints) -> tuple[_Numbering, int]:
     stripped = text.strip()
     if hashes := _HASHES.fullmatch(stripped):
-        mark, label, rest = _numbering(hashes[2])
-        return mark, label, rest, len(hashes[1])
+        return _numbering(_without_closing(hashes[2])), len(hashes[1])
     if footnote := _footnote(stripped, before, hints):
-        return Mark.FOOTNOTE, *footnote, 0
-    mark, label, rest = _numbering(text.lstrip())
-    if _is_row(rest):
-        return Mark.ROW, "", _cells(text), 0
-    if mark is Mark.NONE and names(hints.items, rest):
-        mark = Mark.BULLET
-    return mark, label, rest.strip(), 0
+        return footnote, 0
+    read = _numbering(text.lstrip())
+    if _is_row(read.rest):
+        return _Numbering(Mark.ROW, "", _cells(text)), 0
+    if read.mark is Mark.NONE and names(hints.items, read.rest):
+        read = replace(read, mark=Mark.BULLET)
+    return replace(read, rest=read.rest.strip()), 0
 
 
-def _numbering(text: str) -> tuple[Mark, str, str]:
+def _without_closing(heading: str) -> str:
+    bare = heading.rstrip()
+    return bare.rstrip("#").rstrip() or bare
+
+
+def _numbering(text: str) -> _Numbering:
     """The mark at the start; a bullet before a number or a letter is the number's."""
-    bullet = _BULLET.match(text)
-    rest = text[bullet.end() :] if bullet else text
+    sign, rest = bullet(text) or ("", text)
     for mark, pattern in ((Mark.CLAUSE, _CLAUSE), (Mark.LETTER, _LETTER), (Mark.NUMBER, _NUMBER)):
         match = pattern.match(rest)
-        if match and words(rest[match.end() :]):
-            label = next(one for one in match.groups() if one)
-            return mark, label.lower(), rest[match.end() :]
-    if bullet and words(rest):
-        return Mark.BULLET, "", rest
-    return Mark.NONE, "", text
+        if not (match and words(rest[match.end() :])):
+            continue
+        label = next(one for one in match.groups() if one).lower()
+        if mark is Mark.LETTER and len(label) > 1:
+            if not _ROMAN.fullmatch(label):
+                continue
+            return _Numbering(Mark.ROMAN, label, rest[match.end() :], sign)
+        return _Numbering(mark, label, rest[match.end() :], sign)
+    if sign and words(rest):
+        return _Numbering(Mark.BULLET, "", rest, sign)
+    return _Numbering(Mark.NONE, "", text)
 
 
-def _footnote(text: str, before: _Before, hints: Hints) -> tuple[str, str] | None:
+def _footnote(text: str, before: _Before, hints: Hints) -> _Numbering | None:
     """Its number and its words: a footnote mark opens it, and a rule or another stands above."""
     match = _FOOTNOTE.match(text)
     named = names(hints.footnotes, text)
-    if match and (before.ruled or before.footnote or match[2] or named):
-        return (match[1] or match[2]).lower(), text[match.end() :]
-    return ("", text) if named else None
+    if (
+        match
+        and (before.ruled or before.footnote or match[2] or named)
+        and words(text[match.end() :])
+    ):
+        label = next(one for one in match.groups() if one)
+        return _Numbering(Mark.FOOTNOTE, _plain_digits(label), text[match.end() :])
+    return _Numbering(Mark.FOOTNOTE, "", text) if named else None
+
+
+def _plain_digits(label: str) -> str:
+    return "".join(words(f" {label}")) or label
 
 
 def _is_row(rest: str) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.register.cut import CutDocument
-from generator.register.model import Sentence
+from generator.register.model import Doubt, Sentence
 
 
 def show(document: CutDocument) -> str:
-    """The whole document, sentence by sentence, then what was left out and hints not used."""
+    """The whole document, sentence by sentence; then what was left out, and what is doubtful."""
     return "\n".join((*_body(document), *_tail(document))) + "\n"
 
 
@@ -39,5 +39,11 @@ def _tail(document: CutDocument) -> Iterator[str]:
     yield f"\n{sum(1 for _ in register.sentences())} sentences"
     for dropped in register.dropped:
         yield f"left out by {dropped.rule}: lines {', '.join(map(str, dropped.lines))}"
-    for hint in document.unused_hints:
-        yield f"hint that names nothing: {hint}"
+    for hint in register.idle_hints:
+        yield f"hint that does nothing: {hint}"
+    yield from (told(doubt) for doubt in document.doubts)
+
+
+def told(doubt: Doubt) -> str:
+    """A doubt as it is printed, with its line."""
+    return f"line {doubt.line} is doubtful: {doubt.what}. To settle it: {doubt.do}."

@@ -38,7 +38,7 @@ class DropHint(Record):
 
 
 class Hints(Record):
-    """`hints.yml` of a document. A hint that names nothing is out of date."""
+    """`hints.yml` of a document. A hint that changes nothing is a mistake."""
 
     sections: tuple[SectionHint, ...] = Field(
         default=(), description="Ids and short titles of sections; the rules make the rest up."
@@ -74,4 +74,13 @@ class Hints(Record):
     )
     abbreviations: tuple[Text, ...] = Field(
         default=(), description="Abbreviations whose full stop ends no sentence: 'approx.'."
+    )
+    whole_words: tuple[Text, ...] = Field(
+        default=(),
+        description="Words that the end of a line broke, spelt as they should be read: "
+        "'significant', 'risk-taking'.",
+    )
+    sound: tuple[LineStart, ...] = Field(
+        default=(),
+        description="Lines that `source add` reports as doubtful although they are cut rightly.",
     )

@@ -81,6 +81,10 @@ class Register(Record):
     text: str = Field(description="SHA-256 of the document's bytes: a new edition changes it.")
     marks: str = Field(description="Version of the closed list of words whose order is kept.")
     sections: tuple[Section, ...] = Field(description="In the order of the document.")
+    hints: str = Field(description="Short hash of the `hints.yml` that it was cut with.")
+    idle_hints: tuple[str, ...] = Field(
+        description="Hints without which it would be cut the same, as `field: words`."
+    )
     dropped: tuple[Dropped, ...] = Field(description="All that was left out.")
 
     def sentences(self) -> Iterator[Sentence]:

@@ -22,6 +22,7 @@ from generator.register.files import render_fingerprint, render_register
 from generator.register.fingerprint import make_fingerprint
 from generator.register.model import Register
 from generator.register.show import show as shown
+from generator.register.show import told
 from generator.schema.base import id_fault
 from generator.schema.hints import Hints
 
@@ -36,7 +37,8 @@ class Registered:
     folder: Path
     changed: tuple[str, ...]
     """Names of the generated files that are now different."""
-    unused_hints: tuple[str, ...]
+    doubts: tuple[str, ...]
+    """What could be cut in another way, each with its line, as it is printed."""
 
 
 def register(project: Project, file: Path, partnership: str, document: str) -> Registered:
@@ -55,7 +57,8 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
     changed = tuple(
         name for name, text in generated.items() if write_if_changed(target / name, text.encode())
     )
-    return Registered(done.register, target, changed, done.unused_hints)
+    doubts = tuple(told(one) for one in done.doubts)
+    return Registered(done.register, target, changed, doubts)
 
 
 def show(project: Project, file: Path, partnership: str, document: str) -> str:

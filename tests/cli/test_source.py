@@ -126,15 +126,46 @@ def test_hints_and_verbs_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     assert "content/verbs.yml:1:1: missing-file: " in ran.err
 
 
-def test_a_hint_that_names_nothing_is_told(tmp_path: Path) -> None:
+def test_a_hint_that_does_nothing_is_told_and_an_error_of_the_check(tmp_path: Path) -> None:
     root = copy_of_good(tmp_path)
     hints = root / PRACTICE_NOTE / "hints.yml"
     hints.write_text("headings: [No such line]\n", encoding="utf-8")
     ran = add(root)
 
     assert ran.code == 0
-    assert "hints.yml: nothing in the document answers to" in ran.out
-    assert "No such line" in ran.out
+    told = "hints.yml: the document is cut the same without headings: No such line"
+    assert told in ran.out.replace("\n", " ")
+    checked = handrail("check", root=root)
+    assert checked.code == 1
+    assert f"{PRACTICE_NOTE}/hints.yml:1:12: idle-hint: the hint 'headings: No such" in checked.err
+
+
+def test_hints_that_changed_since_the_cut_are_an_error_of_the_check(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    hints = root / PRACTICE_NOTE / "hints.yml"
+    was = hints.read_text("utf-8")
+    hints.write_text(f"{was}abbreviations: [doz.]\n", encoding="utf-8")
+    assert f"{PRACTICE_NOTE}/hints.yml" in handrail("check", root=root).err
+    hints.write_text(f"# A word more.\n{was}", encoding="utf-8")
+    assert handrail("check", root=root).code == 0
+    hints.unlink()
+    assert "hints-stale" in handrail("check", root=root).err
+
+
+def test_what_is_doubtful_is_told_with_its_line_until_a_hint_settles_it(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    text = root / "documents/northmoor.txt"
+    text.write_text(text.read_text("utf-8") + "\n\nAsk the keeper3 about it.\n", encoding="utf-8")
+    line = text.read_text("utf-8").split("\n").index("Ask the keeper3 about it.") + 1
+    doubt = f"line {line} is doubtful: the figure in 'keeper3' may be a footnote mark."
+    for ran in (add(root), show(root)):
+        assert ran.code == 0
+        assert doubt in ran.out.replace("\n", " ")
+    with (root / PRACTICE_NOTE / "hints.yml").open("a", encoding="utf-8") as hints:
+        hints.write("sound: [Ask the keeper3]\n")
+    for ran in (add(root), show(root)):
+        assert "is doubtful" not in ran.out
+        assert "the same without" not in ran.out
 
 
 def test_a_file_that_is_not_there_is_a_misspelt_command(tmp_path: Path) -> None:

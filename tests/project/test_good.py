@@ -30,7 +30,7 @@ def test_its_registers_are_as_the_intake_makes_them(
     done = register(Project(root), root / text, partnership, document)
 
     assert done.changed == () or update_goldens
-    assert done.unused_hints == ()
+    assert done.register.idle_hints == ()
 
 
 def test_it_holds_what_makes_documents_hard() -> None:

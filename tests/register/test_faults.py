@@ -262,7 +262,7 @@ def test_a_section_hint_gives_id_and_title() -> None:
 
 def test_a_hint_that_names_nothing_is_told() -> None:
     hints = Hints(join=("on its way",), sections=(SectionHint(id="x", title="X", heading="Gone"),))
-    assert cut(b"A thing is said.\n", hints, MARKS).unused_hints == (
+    assert cut(b"A thing is said.\n", hints).register.idle_hints == (
         "sections: Gone",
         "join: on its way",
     )

@@ -50,6 +50,40 @@ documents = st.lists(st.tuples(block, gap), min_size=1, max_size=14).map(
 )
 running = st.lists(st.one_of(paragraph, items, heading, cut_in_two), max_size=9).map("\n\n".join)
 """Documents in which nothing is moved, as footnotes and tables above a title are."""
+torn = st.tuples(sentence, st.sampled_from(["-\n", "\u00ad\n", "- ", "-"]), sentence).map(
+    lambda three: f"{three[0]}{three[1]}{three[2].lower()}."
+)
+columns = st.lists(st.tuples(sentence, sentence), min_size=1, max_size=4).map(
+    lambda rows: "\n".join(f"{left:<60}{right}" for left, right in rows)
+)
+footers = st.tuples(sentence, st.integers(1, 5)).map(
+    lambda told: "\n\n".join(f"{told[0]} Page {n}\n\nOtter kayak." for n in range(told[1]))
+)
+hostile = st.lists(
+    st.tuples(
+        st.sampled_from(
+            [
+                "",
+                "●",
+                "\uf0b7\t",
+                "o ",
+                "(i) ",
+                "(ii)",
+                "ii) ",
+                "(a)",
+                "100. ",
+                "101.2 ",
+                "¹ ",
+                "[1] ",
+            ]
+        ),
+        st.one_of(sentence, torn, columns, footers, paragraph, st.just("")),
+        st.sampled_from(["", "\u200b", "\u00a0", "¹", "[2]", ".Otter kayak", "-", " p.m.", "3"]),
+    ).map("".join),
+    min_size=1,
+    max_size=12,
+).map("\n".join)
+"""What programs make of documents, thrown together."""
 scribbles = st.text(alphabet="aBc d12\n\t.:;?!-–·*#|()’'\"ĺ", max_size=200)
 
 
@@ -102,6 +136,54 @@ def test_sentences_stand_in_the_order_of_the_document(text: str) -> None:
     kept, _ = _lines(text, document)
     found = [one for _, text in document.sentences for one in words(text) if len(one) > 3]
     assert found == [one for one in words(kept) if len(one) > 3]
+
+
+@given(hostile)
+def test_no_letter_is_lost_when_words_are_rejoined(text: str) -> None:
+    document = _cut(text)
+    if document is None:
+        return
+    kept, _ = _lines(text, document)
+    spoken = _letters(" ".join(text for _, text in document.sentences))
+    printed = _letters(kept)
+    assert not spoken - printed
+    assert set(printed - spoken) <= set("aiox")  # bullets and labels, which are in the addresses
+
+
+def _letters(text: str) -> Counter[str]:
+    """The letters of all words, however these were broken."""
+    return Counter(one for one in "".join(words(text)) if one.isalpha())
+
+
+@given(hostile)
+def test_what_programs_make_of_documents_is_cut_and_its_doubts_stand_on_their_lines(
+    text: str,
+) -> None:
+    document = _cut(text)
+    if document is None:
+        return
+    again = _cut(text)
+    assert again == document
+    lines = text.split("\n")
+    assert all(lines[one.line - 1].strip() for one in document.doubts)
+    assert list(document.doubts) == sorted(set(document.doubts))
+
+
+@given(st.one_of(hostile, documents), st.data())
+def test_a_line_called_sound_is_doubtful_no_longer_and_is_cut_the_same(
+    text: str, data: st.DataObject
+) -> None:
+    document = _cut(text)
+    if document is None or not document.doubts:
+        return
+    doubt = data.draw(st.sampled_from(document.doubts))
+    start = " ".join(words(text.split("\n")[doubt.line - 1]))
+    if not start:
+        return
+    settled = cut(text.encode(), Hints(sound=(start,)), MARKS)
+    assert doubt not in settled.doubts
+    assert settled.register.idle_hints == ()
+    assert settled.sentences == document.sentences
 
 
 @given(scribbles)
