@@ -13,7 +13,7 @@ from itertools import pairwise
 from generator.register.bullets import listed
 from generator.register.furniture import is_item
 from generator.register.headings import Role
-from generator.register.hints import Hints, names
+from generator.register.hints import Hints, names, section_named
 from generator.register.lines import Line
 from generator.register.model import Doubt
 from generator.register.normalise import plain, words
@@ -123,7 +123,7 @@ def _close_stops(line: Line, begun: set[str]) -> Iterator[Doubt]:
 
 def _named(part: Part, hints: Hints) -> bool:
     hinted = (*hints.headings, *hints.not_headings, *hints.titles, *hints.items, *hints.join)
-    return names(hinted, part.text) or hints.section(part.text) is not None
+    return names(hinted, part.text) or section_named(hints, part.text) is not None
 
 
 def _like_a_cell(part: Part) -> bool:
