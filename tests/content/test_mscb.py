@@ -10,6 +10,7 @@ from generator.catalogue import Catalogue, Partnership
 from generator.derived.checklists import checklists_of
 from generator.derived.guide_graph import Step, flow_of
 from generator.schema.guides import Outcome, Question
+from generator.schema.policy import Force
 
 _PSEUDO = ("usual case", "ordinary case", "normal case")
 
@@ -75,13 +76,27 @@ def test_a_duty_stands_at_the_stage_at_which_it_is_done(
     duty: str, stage: str, mscb: Partnership, catalogue: Catalogue
 ) -> None:
     found = {
-        part.stage.id
+        part.moment.id
         for each in checklists_of(mscb, catalogue)
         for part in each.parts
         if duty in [one.id for one in part.duties]
     }
 
     assert found == {stage}
+
+
+def test_honesty_from_the_outset_is_asked_for_save_where_it_adds_risk(catalogue: Catalogue) -> None:
+    record = catalogue.provisions["mscb-honest"].record
+
+    assert record.force is Force.SHOULD
+    assert record.do
+    assert record.unless
+
+
+def test_a_line_of_a_checklist_stands_by_itself(mscb: Partnership) -> None:
+    said = [one.record.do or "" for one in mscb.provisions]
+
+    assert [one for one in said if " such " in one] == []
 
 
 def test_the_title_is_a_statement_too(mscb: Partnership) -> None:

@@ -7,6 +7,7 @@ import pytest
 from generator.catalogue import Catalogue, Partnership
 from generator.derived.checklists import checklists_of
 from generator.derived.guide_graph import Flow, flow_of
+from generator.schema.policy import Force
 
 _FII = "ox-fii-not-routine"
 _HARM = "ox-plan-raise-issues"
@@ -89,7 +90,7 @@ def test_a_duty_stands_at_the_stage_at_which_it_is_done(
     duty: str, stage: str, oxfordshire: Partnership, catalogue: Catalogue
 ) -> None:
     found = {
-        part.stage.id
+        part.moment.id
         for each in checklists_of(oxfordshire, catalogue)
         for part in each.parts
         if duty in [one.id for one in part.duties]
@@ -106,20 +107,42 @@ def test_a_concern_is_called_a_concern(oxfordshire: Partnership) -> None:
     assert [one for one in said if "worr" in one] == []
 
 
-@pytest.mark.parametrize("partnership", ["mscb", "oxfordshire"])
-def test_each_condition_of_a_cited_sentence_is_held_or_explained_by_the_record_itself(
-    partnership: str, catalogue: Catalogue
+def test_what_is_recommended_is_asked_of_the_meeting_in_the_order_of_the_format(
+    oxfordshire: Partnership, catalogue: Catalogue
 ) -> None:
-    dropped = [
-        (one.id, word)
-        for one in catalogue.by_id[partnership].provisions
-        if not (one.record.if_ or one.record.unless or one.record.excepts)
-        for each in one.evidence
-        for word in (*each.sentence.conditions, *each.sentence.exceptions)
-        if f"“{word}" not in (one.record.reading or "").lower()
-    ]
+    format = [one for one in oxfordshire.provisions if one.id.startswith("ox-agenda-")]
+    chair = next(one for one in checklists_of(oxfordshire, catalogue) if one.group.id == "chair")
+    asked = [one.id for one in chair.duties if one.stage == "hold"]
 
-    assert dropped == []
+    assert {one.force for one in format} == {Force.SHOULD}
+    assert asked == ["ox-case-mapping", *(one.id for one in format)]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "ox-escalate-need",
+        "ox-escalate-engagement",
+        "ox-normal-confidentiality",
+        "ox-fair-to-inform",
+    ],
+)
+def test_what_applies_or_is_only_fair_is_asked_for(asked: str, catalogue: Catalogue) -> None:
+    record = catalogue.provisions[asked].record
+
+    assert record.force is Force.SHOULD
+    assert record.do
+
+
+@pytest.mark.parametrize(
+    "told", ["ox-not-replace-strategy", "ox-disclosure-legal", "ox-golden-rules", "ox-timescale"]
+)
+def test_what_is_only_told_asks_for_nothing_and_says_why(told: str, catalogue: Catalogue) -> None:
+    record = catalogue.provisions[told].record
+
+    assert record.force is Force.INFORMATION
+    assert record.do is None
+    assert "“" in (record.reading or "")
 
 
 def _flow(guide: str, catalogue: Catalogue) -> Flow:
