@@ -36,16 +36,11 @@ def test_a_position_without_a_force_is_held_by_no_duty(catalogue: Catalogue) -> 
     for partnership in catalogue.partnerships:
         for answer in partnership.answers:
             forceless = {one.id for one in answer.question.positions if one.needs is None}
-            record = answer.record
-            parts = [
-                (record.position, record.cites),
-                *((part.position, part.cites) for _, _, part in record.parts()),
-            ]
-            for position, cites in parts:
-                if position in forceless:
+            for taken in answer.record.taken():
+                if taken.position in forceless:
                     duties = [
                         id
-                        for id in cites
+                        for id in taken.cites
                         if id in catalogue.provisions and catalogue.provisions[id].force.asks
                     ]
                     found |= {(answer.question.id, id) for id in duties}

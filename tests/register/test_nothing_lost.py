@@ -19,10 +19,7 @@ from generator.register.files import (
 )
 from generator.register.fingerprint import holds, make_fingerprint
 from generator.register.hints import Hints
-from generator.register.model import MarkWords
 from generator.register.normalise import words
-
-MARKS = MarkWords(("must", "must not", "should", "may"), ("if", "where"), ("unless",))
 
 word = st.sampled_from(
     ("otter", "kayak", "paddle", "rescue", "keeper", "lantern", "must", "should", "unless")
@@ -60,7 +57,7 @@ def _long_words(text: str) -> Counter[str]:
 
 def _cut(text: str) -> CutDocument | None:
     try:
-        return cut(text.encode(), Hints(), MARKS)
+        return cut(text.encode(), Hints())
     except CutError:
         return None
 
@@ -119,7 +116,7 @@ def test_any_text_is_cut_or_refused_as_empty(text: str) -> None:
 @given(st.binary(max_size=60))
 def test_any_bytes_are_cut_or_refused(raw: bytes) -> None:
     with suppress(CutError):
-        cut(raw, Hints(), MARKS)
+        cut(raw, Hints())
 
 
 @given(st.one_of(documents, scribbles, st.text(max_size=80)))

@@ -244,7 +244,7 @@ def _provision(
     id, topic, force, says = told
     cite = {"at": "one.1", "words": "words of an invented document"}
     record = {"id": id, "topic": topic, "force": force, "says": says, "cites": [cite]}
-    sentence = Sentence(at="one.1", label="One", kind=Kind.PARAGRAPH, words=9)
+    sentence = Sentence(at="one.1", label="One", kind=Kind.PARAGRAPH, words=9, hash="0" * 16)
     return Provision(
         policy.Provision.model_validate({**record, **EXTRAS.get(id, {})}),
         AT,
