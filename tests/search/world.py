@@ -265,4 +265,5 @@ def _note(partnership: str, told: tuple[str, str, str]) -> Note:
         "site": "It is shown as printed.",
         "touches": [touches],
     }
-    return Note(policy.Note.model_validate(record), AT, partnership=partnership, evidence=())
+    made = policy.Note.model_validate(record)
+    return Note(made, AT, partnership=partnership, evidence=(), document="guide")
