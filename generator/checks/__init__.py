@@ -10,6 +10,7 @@ from generator.catalogue import Catalogue
 from generator.checks import (
     answers_hold,
     conditions_kept,
+    dates_of_the_document,
     duties_on_checklists,
     every_sentence_accounted,
     exceptions_sound,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     negation_kept.RULE,
     conditions_kept.RULE,
     numbers_kept.RULE,
+    dates_of_the_document.RULE,
     exceptions_sound.RULE,
     notes_have_a_place.RULE,
     questions_sound.RULE,
