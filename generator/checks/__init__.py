@@ -9,6 +9,7 @@ from __future__ import annotations
 from generator.checks import (
     answers_hold,
     conditions_kept,
+    dates_of_the_document,
     duties_on_checklists,
     every_sentence_accounted,
     exceptions_sound,
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     negation_kept.RULE,
     conditions_kept.RULE,
     numbers_kept.RULE,
+    dates_of_the_document.RULE,
     exceptions_sound.RULE,
     notes_have_a_place.RULE,
     questions_sound.RULE,

@@ -24,18 +24,24 @@ _APOSTROPHES = str.maketrans(
     dict.fromkeys("\u2019\u2018\u201b\u02bc\u02b9\u2032`\u00b4\uff07", "'")
 )
 """Whatever a word processor makes of an apostrophe."""
-_TOKEN = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()?]")
+_TOKEN = re.compile(
+    r"\d{1,2}([/.-])\d{1,2}\1\d{4}(?!\d)|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)(?![^\W\d_]))?"
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*|[,;:()?]"
+)
+_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _CONTRACTED = re.compile(r"([a-z]+)n't")
 _WITHOUT_APOSTROPHE = re.compile(
-    r"(must|should|could|would|need|do|does|did|is|are|was|were|has|have|had)nt"
+    r"(must|should|could|would|might|ought|need|do|does|did|is|are|was|were|has|have|had)nt"
 )
 _BASES = {"ca": "can", "wo": "will", "sha": "shall"}
 _JOINED = {
     "cannot": ("can", "not"),
     "cant": ("can", "not"),
     "wont": ("will", "not"),
+    "shant": ("shall", "not"),
     "noone": ("no", "one"),
 }
+_JOINED_ON = {"ll": ("will",), "re": ("are",), "ve": ("have",), "t": ("not",)}
 
 
 _MONTHS = tuple(month.lower() for month in calendar.month_name)
@@ -58,8 +64,8 @@ def holds_marks(marks: str, phrase: str) -> bool:
 
 def _tokens(text: str) -> Iterator[str]:
     folded = unicodedata.normalize("NFKC", plain(text).translate(_APOSTROPHES)).lower()
-    for token in _TOKEN.findall(folded):
-        yield from _expanded(token)
+    for found in _TOKEN.finditer(folded):
+        yield from _expanded(found[0])
 
 
 def _expanded(token: str) -> tuple[str, ...]:
@@ -71,13 +77,22 @@ def _expanded(token: str) -> tuple[str, ...]:
     contracted = _CONTRACTED.fullmatch(token) or _WITHOUT_APOSTROPHE.fullmatch(token)
     if contracted:
         return (_BASES.get(contracted[1], contracted[1]), "not")
-    return (token.partition("'")[0],) if "'" in token else (token,)
+    first, *rest = token.split("'")
+    if not rest:
+        return (token,)
+    return (*_expanded(first), *(word for part in rest for word in _after_apostrophe(part)))
+
+
+def _after_apostrophe(part: str) -> tuple[str, ...]:
+    """'They'll', 'you're': what is joined on; an `s` or `d` can stand for too much."""
+    if part in _JOINED_ON:
+        return _JOINED_ON[part]
+    return (part,) if part in CLOSED_LIST else ()
 
 
 def _figures(token: str) -> tuple[str, ...]:
-    """A number without leading noughts; a date as its day, month and year."""
-    day, _, rest = token.partition("/")
-    month, _, year = rest.partition("/")
-    if year and 1 <= int(month) < len(_MONTHS):
-        return (str(int(day)), _MONTHS[int(month)], year)
-    return (token.lstrip("0") or "0",)
+    """A number without leading noughts and endings; a date as its day, month and year."""
+    date = _DATE.fullmatch(token)
+    if date and 1 <= int(date[2]) < len(_MONTHS):
+        return (str(int(date[1])), _MONTHS[int(date[2])], date[3])
+    return (token.rstrip("stndrh").lstrip("0") or "0",)

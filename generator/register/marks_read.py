@@ -1,9 +1,7 @@
 """Reads the marks of a sentence by the words of `verbs.yml`: force, negation, condition, number.
 
-Above `marks`. It runs whenever content is read, so a better `verbs.yml` needs no document again.
-A verb of force counts as negated by what stands right after it ("must not", "should never"), by a
-negative subject before it ("no one should", "nobody may") and by an adverbial that denies it
-("under no circumstances", "nor may").
+Above `marks` and `denial`, which says what denies a verb. It runs whenever content is read, so a
+better `verbs.yml` needs no document again.
 """
 
 from __future__ import annotations
@@ -11,59 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.register.function_words import (
-    CONJUNCTIONS,
-    DETERMINERS,
-    FIGURES,
-    NEGATORS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
+from generator.register.denial import Form, is_denied, muted, negations
+from generator.register.function_words import ADVERBS, DETERMINERS, NEGATORS, PREPOSITIONS, listed
 from generator.register.marks import GAP, STOPS, marks_of
+from generator.register.numbers import figure, numbers_of
 
-Form = tuple[str, ...]
-"""The marks of some words of `verbs.yml`."""
-
-_BETWEEN = frozenset({"be", "also", "always", "normally", "usually", "generally", "ever"}) | {
-    "therefore",
-    "however",
-}
-"""May stand between a verb and the word that denies it: 'should normally not'."""
-_DENYING = tuple(
-    tuple(words.split())
-    for words in ("under no circumstances", "in no circumstances", "at no time", "on no account")
-)
-_IDIOMS = tuple(
-    tuple(words.split())
-    for words in (
-        "whether or not",
-        "not only",
-        "not just",
-        "no later than",
-        "not later than",
-        "no more than",
-        "not more than",
-        "no less than",
-        "not less than",
-        "not limited to",
-        "not least",
-        "not necessarily",
-    )
-)
-"""They hold a word of negation and deny nothing."""
-_SUBJECTS = (("no", "one"), ("nobody",), ("none",), ("neither",), ("nothing",), ("no", GAP))
-_BREAKS = (DETERMINERS | PRONOUNS | CONJUNCTIONS) - NEGATORS - {"one", "and", "or", "other"}
+_PARTED = listed("is are be was were will has have ought may can")
+"""Adverbs may stand after them inside a form: 'is not always required'."""
 _NOUNS = frozenset({"need", "will", "must", "may", "can"})
+_BEFORE_MONTH = listed("in of by from since until till during before after last next")
+_AFTER_MONTH = STOPS | DETERMINERS | PREPOSITIONS | {"and", "or", "."}
 _BEFORE_NOUN = frozenset({"a", "an", "the", "no"})
-_OPENING = {(word,) for word in NEGATORS}
+_BEFORE_ORDER = frozenset({"please", "also", "then", "and", "but"})
 _ASKING = frozenset({"who", "what", "when", "where", "which", "why", "how"})
-_VALUES = {word: str(value) for value, word in enumerate(FIGURES) if word != "one"} | {
-    "thirty": "30",
-    "forty": "40",
-    "fifty": "50",
-    "sixty": "60",
-    "ninety": "90",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +77,20 @@ def mark_words(
 
 def read_marks(marks: str, words: MarkWords) -> Marks:
     """What a sentence's marks say by these words."""
-    tokens = tuple(marks.split())
+    tokens = marks.split()
+    quiet = muted(tokens)
     return Marks(
         verbs=tuple(
-            VerbMark(words.verbs[each.form], each.parted or _negated(tokens, each))
+            VerbMark(words.verbs[each.form], each.denied or is_denied(tokens, each.start, each.end))
             for each in _found(tokens, words.verbs, parted=True)
             if not _is_noun(tokens, each)
         ),
         conditions=tuple(words.conditions[each.form] for each in _found(tokens, words.conditions)),
         exceptions=tuple(words.exceptions[each.form] for each in _found(tokens, words.exceptions)),
-        negations=_negations(tokens),
-        numbers=tuple(_VALUES.get(one, one) for one in tokens if one in _VALUES or _figure(one)),
-        opens_with_negation=tokens[:1] in _OPENING or tokens[:2] == ("do", "not"),
-        asks=tokens[-1:] == ("?",) or next(_worded(tokens), "") in _ASKING,
+        negations=negations(tokens),
+        numbers=numbers_of(tokens),
+        opens_with_negation=_forbids_first(tokens, quiet),
+        asks=tokens[-1:] == ["?"] or next(_worded(tokens), "") in _ASKING,
     )
 
 
@@ -159,11 +118,15 @@ def _form(text: str) -> Form:
 
 def _worded(tokens: Sequence[str]) -> Iterator[str]:
     """The marks without the numbers that open a heading."""
-    return (one for one in tokens if not _figure(one))
+    return (one for one in tokens if not figure(one))
 
 
-def _figure(token: str) -> bool:
-    return token[0].isdigit()
+def _forbids_first(tokens: Sequence[str], quiet: frozenset[int]) -> bool:
+    """'Do not tell', 'please never tell'; not 'no later than noon'."""
+    place = next((at for at, one in enumerate(tokens) if one not in _BEFORE_ORDER), 0)
+    if tokens[place : place + 1] == ["do"]:
+        place += 1
+    return place < len(tokens) and tokens[place] in NEGATORS and place not in quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,28 +136,50 @@ class _Found:
     form: Form
     start: int
     end: int
+    denied: bool = False
+    """Whether a word inside it denies it: 'is not required'."""
     parted: bool = False
-    """Whether a `not` stands inside it: 'is not required'."""
+    """Whether other words stand inside it: 'is always required'."""
 
 
 def _found(tokens: Sequence[str], forms: Iterable[Form], parted: bool = False) -> list[_Found]:
-    """All forms that stand there, the longest first, none inside another."""
+    """All forms that stand there, the longest first, none inside another.
+
+    Where adverbs alone part a form, a shorter one that stands there whole goes before it.
+    """
     ordered = sorted(forms, key=len, reverse=True)
     found: list[_Found] = []
     place = 0
     while place < len(tokens):
-        here = next((each for form in ordered for each in _at(tokens, place, form, parted)), None)
-        if here:
-            found.append(here)
-        place = here.end if here else place + 1
+        here = [each for form in ordered for each in _at(tokens, place, form, parted)]
+        here.sort(key=lambda each: each.parted and not each.denied)
+        found += here[:1]
+        place = here[0].end if here else place + 1
     return found
 
 
 def _at(tokens: Sequence[str], place: int, form: Form, parted: bool) -> Iterator[_Found]:
     if _stands(tokens, place, form):
         yield _Found(form, place, place + len(form))
-    elif parted and len(form) > 1 and _stands(tokens, place, (form[0], "not", *form[1:])):
-        yield _Found(form, place, place + len(form) + 1, parted=True)
+    elif parted and len(form) > 1 and tokens[place] == form[0]:
+        rest = _past_adverbs(tokens, place + 1, form[0] in _PARTED)
+        if rest > place + 1 and _stands(tokens, rest, form[1:]):
+            quiet = muted(tokens)
+            between = range(place + 1, rest)
+            denied = any(tokens[at] in NEGATORS and at not in quiet for at in between)
+            yield _Found(form, place, rest + len(form) - 1, denied, parted=True)
+
+
+def _past_adverbs(tokens: Sequence[str], place: int, adverbs: bool) -> int:
+    """The place after `not`, and after adverbs and `no longer` where they can stand."""
+    while place < len(tokens):
+        if tokens[place] == "not" or (adverbs and tokens[place] in ADVERBS):
+            place += 1
+        elif adverbs and _stands(tokens, place, ("no", GAP)):
+            place += 2
+        else:
+            break
+    return place
 
 
 def _stands(tokens: Sequence[str], place: int, form: Form) -> bool:
@@ -202,62 +187,15 @@ def _stands(tokens: Sequence[str], place: int, form: Form) -> bool:
 
 
 def _is_noun(tokens: Sequence[str], at: _Found) -> bool:
-    """'A need to meet' and 'the will to' oblige nobody; '14 May' and 'May 2024' permit nothing."""
+    """'The need to' and 'the will to' oblige nobody, 'no need to' is a need denied; 'in May,'."""
     before = tokens[at.start - 1] if at.start else GAP
-    after = tokens[at.end] if at.end < len(tokens) else GAP
+    after = tokens[at.end] if at.end < len(tokens) else "."
     if at.form[0] in _NOUNS and before in _BEFORE_NOUN:
+        return (before, at.form[0]) != ("no", "need")
+    return at.form == ("may",) and _is_month(before, after)
+
+
+def _is_month(before: str, after: str) -> bool:
+    if figure(before) or (len(after) == 4 and after.isdigit()):
         return True
-    return at.form == ("may",) and (_figure(before) or (len(after) == 4 and after.isdigit()))
-
-
-def _negated(tokens: Sequence[str], at: _Found) -> bool:
-    return (
-        tokens[at.start - 1 : at.start] == ("not",)
-        or _denied_after(tokens, at.end)
-        or _denied_before(tokens, at.start)
-    )
-
-
-def _denied_after(tokens: Sequence[str], end: int) -> bool:
-    place = end
-    while place < len(tokens) and place < end + 3:
-        if any(_stands(tokens, place, one) for one in _IDIOMS):
-            return False
-        if tokens[place] in {"not", "never"} or any(_stands(tokens, place, d) for d in _DENYING):
-            return True
-        if tokens[place] not in _BETWEEN:
-            return False
-        place += 1
-    return False
-
-
-def _denied_before(tokens: Sequence[str], start: int) -> bool:
-    """A negative subject in the same clause, or an adverbial that denies all of it."""
-    for place in range(start - 1, -1, -1):
-        if tokens[place] in STOPS and tokens[place] != ",":
-            return False
-        if tokens[place] == "nor" or any(_stands(tokens, place, one) for one in _DENYING):
-            return True
-        subject = next((one for one in _SUBJECTS if _stands(tokens, place, one)), None)
-        if subject and _leads_to(tokens[place + len(subject) : start]):
-            return True
-    return False
-
-
-def _leads_to(between: Sequence[str]) -> bool:
-    """Whether a subject goes on to its verb: nothing between them begins another subject."""
-    for place, token in enumerate(between):
-        after_preposition = place > 0 and between[place - 1] in PREPOSITIONS
-        if token in STOPS or (token in _BREAKS and not after_preposition):
-            return False
-    return True
-
-
-def _negations(tokens: Sequence[str]) -> tuple[str, ...]:
-    found, place = [], 0
-    while place < len(tokens):
-        idiom = next((one for one in _IDIOMS if _stands(tokens, place, one)), None)
-        if idiom is None and tokens[place] in NEGATORS:
-            found.append(tokens[place])
-        place += len(idiom) if idiom else 1
-    return tuple(found)
+    return before in _BEFORE_MONTH and after in _AFTER_MONTH

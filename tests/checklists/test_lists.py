@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup, Tag
 from generator.catalogue import Catalogue, Provision
 from generator.cli.console import StageClock
 from generator.derived.checklists import Checklist, checklist, checklists_of, instruction
+from generator.derived.doing import moment_of, moments
 from generator.files.project import Project
 from generator.pipeline import read_catalogue
 from generator.schema.policy import Force
@@ -45,7 +46,7 @@ def every(world: Catalogue) -> Iterator[Checklist]:
 
 
 def lines(one: Checklist) -> list[Provision]:
-    return [line for part in one.parts for line in (*part.duties, *part.may)]
+    return [line for part in one.parts for line in part.lines]
 
 
 def wanted(one: Provision, world: Catalogue) -> set[str]:
@@ -81,24 +82,26 @@ def test_every_duty_stands_once_on_exactly_the_checklists_of_its_roles(world: Ca
 def test_a_force_never_changes_and_no_fact_becomes_a_task(world: Catalogue) -> None:
     for one in every(world):
         for part in one.parts:
-            assert {line.force for line in part.must} <= {Force.MUST}
-            assert {line.force for line in part.should} <= {Force.SHOULD}
-            assert {line.force for line in part.do_not} <= {Force.MUST_NOT, Force.SHOULD_NOT}
+            assert {line.force for line in part.duties} <= {*WORDS} - {Force.MAY}
             assert {line.force for line in part.may} <= {Force.MAY}
-            assert {line.stage for line in (*part.duties, *part.may)} <= {part.stage.id}
+            assert {moment_of(line, world) for line in part.lines} <= {part.moment.id}
 
 
 def test_lines_stand_in_order_of_doing(world: Catalogue) -> None:
-    order = [stage.id for stage in world.stages]
+    order = [moment.id for moment in moments(world)]
+    topics = list(world.topics)
     for one in every(world):
         (source,) = one.partnership.sources
         places = [sentence.at for sentence in source.register.sentences()]
-        assert [part.stage.id for part in one.parts] == [
-            id for id in order if id in {part.stage.id for part in one.parts}
+        assert [part.moment.id for part in one.parts] == [
+            id for id in order if id in {part.moment.id for part in one.parts}
         ]
         for part in one.parts:
-            for apart in (part.must, part.should, part.do_not, part.may):
-                at = [places.index(line.evidence[0].sentence.at) for line in apart]
+            for apart in (part.duties, part.may):
+                at = [
+                    (topics.index(line.topic), places.index(line.evidence[0].sentence.at))
+                    for line in apart
+                ]
                 assert at == sorted(at)
 
 
@@ -114,8 +117,8 @@ def test_a_permission_that_names_nobody_is_a_task_only_where_it_is_said_as_one()
 def written(one: Checklist) -> Iterator[str]:
     yield f"{one.group.title}{' (nothing)' if one.empty else ''}"
     for part in one.parts:
-        yield f"  {part.stage.title}"
-        for line in (*part.duties, *part.may):
+        yield f"  {part.moment.title}"
+        for line in part.lines:
             yield f"    {WORDS[line.force]}: {instruction(line)} [{line.id}]"
         for item in part.own:
             yield f"    Ours: {item.text} [{item.id}]"
@@ -201,8 +204,5 @@ def test_the_pages_of_partnership_and_stage_lead_there(built_site: Path) -> None
         folder = built_site / "partnerships" / one.partnership.id
         href = f"checklists/{one.group.id}/index.html"
         assert soup(folder / "index.html").select(f'.checklists a[href="{href}"]')
-        for part in one.parts:
-            links = soup(folder / part.stage.id / "index.html").select(
-                f'.checklists a[href="../{href}"]'
-            )
-            assert bool(links) is bool(part.duties)
+        for stage in {line.stage for line in one.duties}:
+            assert soup(folder / stage / "index.html").select(f'.checklists a[href="../{href}"]')

@@ -130,7 +130,7 @@ def _facts(drawn: Sequence[_Drawn]) -> list[dict[str, Any]]:
         {
             "id": f"p{n}",
             "needs": one.needs,
-            "within": one.unit and {one.unit: n, "from": one.start, "covers": one.part},
+            "within": one.unit and {one.unit: n + 1, "from": one.start, "covers": one.part},
         }
         for n, one in enumerate(drawn)
     ]

@@ -14,6 +14,7 @@ from generator.catalogue import Catalogue, Partnership
 from generator.checks import questions_sound
 from generator.cli.console import StageClock
 from generator.derived.comparison import Part, clashes_of, combine, held_by, order_of
+from generator.derived.derive import Derived
 from generator.diagnostics import Diagnostics
 from generator.files.project import Project
 from generator.parse.placed import Placed
@@ -50,7 +51,7 @@ def world() -> Catalogue:
 def test_the_questions_drawn_here_are_sound(question: Question) -> None:
     asked = Placed(question, invented.AT)
     found = Diagnostics()
-    questions_sound.RULE.run(replace(world(), compared_on=(asked,)), found)
+    questions_sound.RULE.run(Derived(replace(world(), compared_on=(asked,))), found)
 
     assert list(found) == []
 

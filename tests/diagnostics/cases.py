@@ -54,7 +54,7 @@ def load(name: str) -> Case:
     """The case of that name."""
     data = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
     changes = data["change"] if isinstance(data["change"], list) else [data["change"]]
-    return Case(name, data["about"], data["file"], tuple(changes), tuple(data["expect"]))
+    return Case(name, data["about"], data["file"], tuple(changes), tuple(data["expect"] or ()))
 
 
 def _apply(change: dict[str, Any], file: Path) -> None:

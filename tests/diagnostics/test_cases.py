@@ -11,18 +11,19 @@ from pathlib import Path
 import pytest
 
 from generator import checks
-from generator.checks import RULES
+from generator.checks import RULES, sentences_confirmed
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import BEFORE_THE_RULES
 from tests.diagnostics.cases import NAMES, Case, load, renew
 from tests.projects import ROOT, copy_of_good, found_in
 
 DECLARED = {str(code) for code in BEFORE_THE_RULES} | {
-    str(code) for rule in RULES for code in rule.codes
+    str(code) for rule in (*RULES, sentences_confirmed.LAST) for code in rule.codes
 }
 PROVEN_ELSEWHERE = {
     "bad-settings": "cli/test_build.py",
     "document-unreadable": "cli/test_source.py",
+    "unknown-record": "cli/test_confirm.py",
 }
 """Codes that no check of content gives, and the test that proves each."""
 

@@ -44,7 +44,7 @@ def test_every_checklist_is_printed_line_for_line_in_its_order(
         wanted = lists[one.partnership, one.id]
         lines = [line.id for part in wanted.parts for line in (*part.duties, *part.may)]
         assert [tick.id for tick in one.ticks()] == lines
-        assert [part.title for part in one.parts] == [part.stage.title for part in wanted.parts]
+        assert [part.title for part in one.parts] == [part.moment.title for part in wanted.parts]
 
 
 def test_a_line_never_parts_from_its_force_its_clause_and_what_binds_it(

@@ -22,6 +22,7 @@ FONTS = [
 SHEET = Sheet(
     title="Eastvale: Shall we cross the bay?",
     partnership="Eastvale",
+    missing="The arrows of its chart are not in the copy that we have.",
     edition="From edition 3, 4 May 2025.",
     address="https://bay.example/partnerships/eastvale/guides/crossing/",
 )
@@ -39,7 +40,7 @@ def test_a_poster_is_one_sheet_of_a3(name: str) -> None:
 
 def test_a_poster_says_what_it_is_whose_and_where_to_check() -> None:
     text = re.sub(r"\s+", " ", made(LARGE).pages[0].extract_text())
-    for words in (SHEET.title, SHEET.edition, SHEET.address):
+    for words in (SHEET.title, SHEET.missing, SHEET.edition, SHEET.address):
         assert words in text
     assert "Worked out by this site from the text of Eastvale’s document" in text
     assert "not the partnership’s own flowchart" in text
@@ -47,7 +48,7 @@ def test_a_poster_says_what_it_is_whose_and_where_to_check() -> None:
 
 
 def test_a_long_title_stays_on_one_line_of_one_sheet() -> None:
-    long = Sheet("Shall we cross the bay, " * 9, "Eastvale", SHEET.edition, SHEET.address)
+    long = Sheet("Shall we cross the bay, " * 9, "Eastvale", "", SHEET.edition, SHEET.address)
     assert len(made(DEEP, long).pages) == 1
 
 

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.catalogue import Answer, Evidence, Note, Partnership, Provision, Silence, Source
-from generator.register.fingerprint import SALT
+from generator.register.fingerprint import SALT, sentence_hash
 from generator.register.model import Dropped, Fingerprint, Kind, Register, Section, Sentence
 from generator.schema import comparison, policy
 from generator.yaml_source.reader import Sourced
@@ -20,7 +20,14 @@ AT = Sourced(PurePosixPath("content/invented.yml"))
 
 
 def sentence(at: str, label: str, *verbs: str, words: int = 18) -> Sentence:
-    return Sentence(at=at, label=label, kind=Kind.PARAGRAPH, words=words, verbs=verbs)
+    return Sentence(
+        at=at,
+        label=label,
+        kind=Kind.PARAGRAPH,
+        words=words,
+        hash=sentence_hash(f"{at} {label}"),
+        marks=" _ ".join(verbs),
+    )
 
 
 def source(partnership: str, sentences: Sequence[Sentence], **record: Any) -> Source:
@@ -29,6 +36,8 @@ def source(partnership: str, sentences: Sequence[Sentence], **record: Any) -> So
         splitter="1",
         text="0" * 64,
         marks="0" * 8,
+        hints="0" * 8,
+        idle_hints=(),
         sections=(Section(id="all", heading="Calling", sentences=tuple(sentences)),),
         dropped=(Dropped(rule="repeated-furniture", lines=(3, 40, 77)),),
     )

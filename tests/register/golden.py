@@ -8,28 +8,9 @@ import yaml
 
 from generator.register.cut import CutDocument, cut
 from generator.register.hints import Hints
-from generator.register.model import MarkWords
 
 FOLDER = Path(__file__).parent / "documents"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt") if "." not in path.stem)
-MARKS = MarkWords(
-    verbs=(
-        "must",
-        "must not",
-        "should",
-        "should not",
-        "ought to",
-        "may",
-        "can",
-        "need to",
-        "will",
-        "will need to",
-        "will be responsible for",
-        "it is recommended",
-    ),
-    conditions=("if", "where", "when"),
-    exceptions=("unless",),
-)
 
 
 def hints_of(name: str) -> Hints:
@@ -42,4 +23,4 @@ def hints_of(name: str) -> Hints:
 
 def cut_document(name: str) -> CutDocument:
     """An invented document, cut."""
-    return cut((FOLDER / f"{name}.txt").read_bytes(), hints_of(name), MARKS)
+    return cut((FOLDER / f"{name}.txt").read_bytes(), hints_of(name))

@@ -85,7 +85,7 @@ def test_the_hashes_of_a_sentence_are_in_no_order() -> None:
         ('at: "1.1.1"', 'at: "1.1.2"', "the address 1.1.2 stands here a second time"),
         ('at: "1.1.1"', "at: 1", "'at' must be text, not the number 1"),
         ('at: "1.1.1"', 'at: "1 1"', "'1 1' cannot stand in 'at'"),
-        ("conditions: [where]", "conditions: where", "'conditions' must be a list"),
+        ('marks: "_"}', "marks: [_]}", "'marks' must be text"),
         ("  - {at: title.1", "  - title\n  - {at: title.1", "must hold keys with values"),
         ("- id: title", "- id: [", "the indentation or punctuation is not right"),
         ("sections:", "sections: 4\nmore:", "'sections' must be a list"),

@@ -9,6 +9,7 @@ from generator.register.fingerprint import (
     holds,
     longest_run,
     make_fingerprint,
+    sentence_hash,
     stretches,
     where,
 )
@@ -22,7 +23,16 @@ SPOKEN = {"a.1.1": LONG, "a.1.a.1": "Oars and vests", "b.1.1": "Nobody signs the
 @pytest.fixture(scope="module")
 def prints() -> Fingerprint:
     return make_fingerprint(
-        (Sentence(at=at, label=at, kind=Kind.PARAGRAPH, words=len(words(text))), text)
+        (
+            Sentence(
+                at=at,
+                label=at,
+                kind=Kind.PARAGRAPH,
+                words=len(words(text)),
+                hash=sentence_hash(text),
+            ),
+            text,
+        )
         for at, text in SPOKEN.items()
     )
 

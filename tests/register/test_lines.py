@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.register.hints import DropHint, Hints
+from generator.register.hints import Hints
 from generator.register.page_numbers import is_page_number
+from generator.schema.hints import DropHint
 from tests.register.cutting import doubts, dropped, sentences
 
 PAGES = 4
@@ -104,7 +105,7 @@ def test_a_heading_said_again_stays_and_is_reported_until_a_hint_names_it() -> N
     for settled in (
         Hints(headings=("Who must be",)),
         Hints(sound=("Who must be",)),
-        Hints(drop=(DropHint("Who must be", "running-head"),)),
+        Hints(drop=(DropHint(starts="Who must be", rule="running-head"),)),
     ):
         assert doubts(text, settled) == {}
 
@@ -135,8 +136,10 @@ def test_lines_that_count_for_no_plain_reason_are_reported() -> None:
 def test_a_footer_that_stands_but_once_is_reported() -> None:
     text = "Vests\n\nHang them up so that the\n\nMere Club Code Page 3 of 9\n\nDry.\n"
     assert set(doubts(text)) == {3, 5}
-    assert doubts(text, Hints(drop=(DropHint("Mere Club", "footer"),))) == {}
-    assert dropped(text, Hints(drop=(DropHint("Mere Club", "footer"),))) == {"footer": (5,)}
+    assert doubts(text, Hints(drop=(DropHint(starts="Mere Club", rule="footer"),))) == {}
+    assert dropped(text, Hints(drop=(DropHint(starts="Mere Club", rule="footer"),))) == {
+        "footer": (5,)
+    }
 
 
 def test_a_number_that_falls_is_reported_and_a_hint_keeps_it() -> None:

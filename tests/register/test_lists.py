@@ -7,7 +7,6 @@ import pytest
 from generator.register.cut import cut
 from generator.register.hints import Hints
 from tests.register.cutting import doubts, dropped, sentences
-from tests.register.golden import MARKS
 
 SHAPES = "●○■□▪▫‣\u2043➢➤►▶✓✔✗❖◆◇☐☑☒★•◦"
 WORD = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf06e\uf000\uf0ff\ue123"
@@ -16,7 +15,7 @@ SIGNS = f"{SHAPES}{WORD}→⇒§·–—-*✘☆▸◾➔⦿①»Øü"
 
 def led(text: str) -> dict[str, str | None]:
     """Words of each item -> address of what leads into it."""
-    found = cut(text.encode(), Hints(), MARKS).sentences
+    found = cut(text.encode(), Hints()).sentences
     return {words: one.lead_in for one, words in found if one.kind == "item"}
 
 

@@ -19,10 +19,7 @@ from generator.register.files import (
 )
 from generator.register.fingerprint import holds, make_fingerprint
 from generator.register.hints import Hints
-from generator.register.model import MarkWords
 from generator.register.normalise import words
-
-MARKS = MarkWords(("must", "must not", "should", "may"), ("if", "where"), ("unless",))
 
 word = st.sampled_from(
     ("otter", "kayak", "paddle", "rescue", "keeper", "lantern", "must", "should", "unless")
@@ -94,7 +91,7 @@ def _long_words(text: str) -> Counter[str]:
 
 def _cut(text: str) -> CutDocument | None:
     try:
-        return cut(text.encode(), Hints(), MARKS)
+        return cut(text.encode(), Hints())
     except CutError:
         return None
 
@@ -180,7 +177,7 @@ def test_a_line_called_sound_is_doubtful_no_longer_and_is_cut_the_same(
     start = " ".join(words(text.split("\n")[doubt.line - 1]))
     if not start:
         return
-    settled = cut(text.encode(), Hints(sound=(start,)), MARKS)
+    settled = cut(text.encode(), Hints(sound=(start,)))
     assert doubt not in settled.doubts
     assert settled.register.idle_hints == ()
     assert settled.sentences == document.sentences
@@ -201,7 +198,7 @@ def test_any_text_is_cut_or_refused_as_empty(text: str) -> None:
 @given(st.binary(max_size=60))
 def test_any_bytes_are_cut_or_refused(raw: bytes) -> None:
     with suppress(CutError):
-        cut(raw, Hints(), MARKS)
+        cut(raw, Hints())
 
 
 @given(st.one_of(documents, scribbles, st.text(max_size=80)))

@@ -1,12 +1,10 @@
-"""Where a sentence ends, and which words in it are marks."""
+"""Where a sentence ends, and what its words are."""
 
 from __future__ import annotations
 
 import pytest
 
 from generator.register.hints import Hints
-from generator.register.marks import find_marks, find_verbs, marks_hash
-from generator.register.model import MarkWords
 from generator.register.normalise import plain, words
 from generator.register.sentences import split_sentences
 from tests.register.cutting import doubts
@@ -58,38 +56,6 @@ def test_a_hint_begins_a_sentence() -> None:
         "Boats are lent;",
         "Rafts too",
     )
-
-
-VERBS = ("must", "must not", "will", "will need to", "need to", "may", "can", "cannot")
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("They must not go, and Must ask.", ("must not", "must")),
-        ("It will  need to be done; it will.", ("will need to", "will")),
-        ("The mayor's candle can't mustn't", ()),
-        ("The word 'must' may be quoted.", ("must", "may")),
-        ("There is a need to meet, and the will to.", ()),
-        ("Boats cannot swim but can float.", ("cannot", "can")),
-    ],
-)
-def test_the_longest_verb_wins(text: str, found: tuple[str, ...]) -> None:
-    assert find_verbs(text, VERBS) == found
-
-
-def test_conditions_are_found_in_order_with_repeats() -> None:
-    assert find_marks("If so, where possible, or if not", ("if", "where", "where possible")) == (
-        "if",
-        "where possible",
-        "if",
-    )
-
-
-def test_the_hash_of_the_marks_changes_with_the_words_alone() -> None:
-    marks = MarkWords(("must", "may"), ("if",), ())
-    assert marks_hash(marks) == marks_hash(MarkWords(("may", "must"), ("if",), ()))
-    assert marks_hash(marks) != marks_hash(MarkWords(("must", "may"), (), ("if",)))
 
 
 def test_words_are_the_same_whatever_their_marks_and_quotes() -> None:

@@ -232,7 +232,9 @@ def _source(partnership: str, name: str) -> Source:
         AT,
         id="guide",
         partnership=partnership,
-        register=Register(splitter="1", text="0", marks="0", sections=(), dropped=()),
+        register=Register(
+            splitter="1", text="0", marks="0", hints="0", idle_hints=(), sections=(), dropped=()
+        ),
         fingerprint=Fingerprint(normalisation="1", hash="sha256", salt="0", runs={}),
         set_aside=(),
     )
@@ -244,7 +246,7 @@ def _provision(
     id, topic, force, says = told
     cite = {"at": "one.1", "words": "words of an invented document"}
     record = {"id": id, "topic": topic, "force": force, "says": says, "cites": [cite]}
-    sentence = Sentence(at="one.1", label="One", kind=Kind.PARAGRAPH, words=9)
+    sentence = Sentence(at="one.1", label="One", kind=Kind.PARAGRAPH, words=9, hash="0" * 16)
     return Provision(
         policy.Provision.model_validate({**record, **EXTRAS.get(id, {})}),
         AT,
@@ -265,4 +267,5 @@ def _note(partnership: str, told: tuple[str, str, str]) -> Note:
         "site": "It is shown as printed.",
         "touches": [touches],
     }
-    return Note(policy.Note.model_validate(record), AT, partnership=partnership, evidence=())
+    made = policy.Note.model_validate(record)
+    return Note(made, AT, partnership=partnership, evidence=(), document="guide")
