@@ -70,7 +70,7 @@ def _folder(partnership: str, document: str) -> PurePosixPath:
                 PurePosixPath("command-line"),
                 Parsing.BAD_ID,
                 f"'{id}' cannot be the id of a {name}",
-                "Use lower-case letters, digits and single hyphens, and no name that Windows keeps.",
+                "Use lower-case letters, digits and single hyphens; no name that Windows keeps.",
             )
     return PARTNERSHIPS / partnership / "documents" / document
 
