@@ -68,12 +68,12 @@ def show(project: Project, file: Path, partnership: str, document: str) -> str:
 
 def _folder(partnership: str, document: str) -> PurePosixPath:
     for name, id in (("partnership", partnership), ("document", document)):
-        if fault := id_fault(id):
+        if id_fault(id):
             _refuse(
                 PurePosixPath("command-line"),
                 Parsing.BAD_ID,
-                f"the {name}: {fault}",
-                "Use lower-case letters, digits and single hyphens.",
+                f"'{id}' cannot be the id of a {name}",
+                "Use lower-case letters, digits and single hyphens; no name that Windows keeps.",
             )
     return PARTNERSHIPS / partnership / "documents" / document
 
