@@ -110,6 +110,8 @@ class Catalogue:
     partnerships: tuple[Partnership, ...]
     guides: tuple[Guide, ...] = ()
     templates: tuple[MeetingTemplate, ...] = ()
+    left_out: frozenset[str] = frozenset()
+    """Ids of meeting documents that could not be read or linked: they are not unknown."""
     whole: bool = True
     """False where a file could not be read or linked: what is then missing is held against none."""
     checklists: tuple[ChecklistGroup, ...] = ()

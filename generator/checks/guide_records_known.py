@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from generator.catalogue import Guide
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
@@ -22,8 +20,9 @@ def _guide_records_known(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
     known = {one.id: {field.id for field in one.fields()} for one in catalogue.templates}
     for guide in catalogue.guides:
-        _fields(guide, known.get(RECORD, set()), out)
-        _documents(guide, known, out)
+        if RECORD not in catalogue.left_out:
+            _fields(guide, known.get(RECORD, set()), out)
+        _documents(guide, {*known, *catalogue.left_out}, out)
 
 
 def _fields(guide: Guide, fields: set[str], out: Findings) -> None:
@@ -41,7 +40,7 @@ def _fields(guide: Guide, fields: set[str], out: Findings) -> None:
                 )
 
 
-def _documents(guide: Guide, known: Mapping[str, object], out: Findings) -> None:
+def _documents(guide: Guide, known: set[str], out: Findings) -> None:
     for id, node in guide.record.nodes.items():
         if not isinstance(node, Outcome):
             continue

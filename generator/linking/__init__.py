@@ -49,6 +49,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
     linked = [link_partnership(one, parsed, names, diagnostics) for one in parsed.partnerships]
     partnerships = tuple(one for one in linked if one is not None)
     unique(_anchors(parsed, partnerships), diagnostics)
+    templates = link_templates(parsed.templates, partnerships, names, diagnostics)
     catalogue = world.Catalogue(
         site=_record(parsed.site, vocabulary.Site),
         accessibility=_record(parsed.accessibility, vocabulary.Accessibility),
@@ -60,7 +61,8 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         compared_on=common.questions,
         partnerships=partnerships,
         guides=link_guides(parsed.guides, partnerships, names, diagnostics),
-        templates=link_templates(parsed.templates, partnerships, names, diagnostics),
+        templates=templates,
+        left_out=parsed.template_ids - {one.id for one in templates},
         checklists=link_checklists(parsed.checklists, names, diagnostics),
         search=link_search(parsed.search, names, diagnostics),
     )

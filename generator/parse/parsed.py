@@ -70,5 +70,7 @@ class Parsed:
     """Ids of records that could not be read, so that references to them are no second mistake."""
     guides: Sequence[ParsedGuide] = ()
     templates: Sequence[Placed[Template]] = ()
+    template_ids: frozenset[str] = frozenset()
+    """Of every meeting document that there is a file for, read or not."""
     checklists: Placed[Checklists] | None = None
     search: Placed[SearchWords] | None = None

@@ -80,6 +80,7 @@ def _parsed(run: _Run) -> Parsed:
         broken_ids=frozenset(run.broken_ids),
         guides=parse_guides(run.files, run.diagnostics),
         templates=parse_templates(run.files, run.diagnostics),
+        template_ids=frozenset(path.stem for path in template_files(run.files)),
     )
 
 
