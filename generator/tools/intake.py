@@ -17,6 +17,7 @@ from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.diagnostics.codes import Code, Command, Parsing
 from generator.files.output import write_if_changed
 from generator.files.project import Project
+from generator.parse.generated import parse_register
 from generator.parse.project import PARTNERSHIPS, parse_file
 from generator.register.cut import CutDocument, CutError, cut
 from generator.register.files import render_fingerprint, render_register
@@ -25,6 +26,7 @@ from generator.register.model import Register
 from generator.register.show import show as shown
 from generator.schema.base import ID_PATTERN
 from generator.schema.hints import Hints
+from generator.tools.edition import EditionChanges, changes
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -38,6 +40,8 @@ class Registered:
     changed: tuple[str, ...]
     """Names of the generated files that are now different."""
     unused_hints: tuple[str, ...]
+    edition: EditionChanges | None = None
+    """What became of the sentences; none where no register that can be read stood there."""
 
 
 def register(project: Project, file: Path, partnership: str, document: str) -> Registered:
@@ -49,6 +53,7 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
     folder = _folder(partnership, document)
     done = _cut(project, file, folder)
     target = project.root / folder
+    before = _register_of(target / "register.yml")
     generated = {
         "register.yml": render_register(done.register),
         "fingerprint": render_fingerprint(make_fingerprint(done.sentences)),
@@ -56,12 +61,18 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
     changed = tuple(
         name for name, text in generated.items() if write_if_changed(target / name, text.encode())
     )
-    return Registered(done.register, target, changed, done.unused_hints)
+    edition = changes(before, done.register) if before else None
+    return Registered(done.register, target, changed, done.unused_hints, edition)
 
 
 def show(project: Project, file: Path, partnership: str, document: str) -> str:
     """The document as it is cut, sentence by sentence with addresses: for the terminal only."""
     return shown(_cut(project, file, _folder(partnership, document)))
+
+
+def _register_of(path: Path) -> Register | None:
+    raw = path.read_bytes() if path.is_file() else None
+    return parse_register(raw, PurePosixPath(path.name), Diagnostics())
 
 
 def _folder(partnership: str, document: str) -> PurePosixPath:
