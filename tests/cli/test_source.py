@@ -160,8 +160,7 @@ def test_show_prints_each_sentence_with_its_address_and_writes_nothing(tmp_path:
     ran = show(root)
 
     assert ran.code == 0
-    assert "\nrunning.1.1  [Running it, paragraph 1] paragraph; marks: the _ should be someone who "
-        "does not already _ the case\n" in ran.out
+    assert "\nrunning.1.1  [Running it, paragraph 1] paragraph; marks: the _ should be" in ran.out
     assert "\n    The chair should be someone who does not already carry the case.\n" in ran.out
     assert "\nleft out by repeated-furniture: lines " in ran.out
     assert files_of(root) == before
