@@ -5,10 +5,9 @@ from __future__ import annotations
 from generator.catalogue import Source
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
-from generator.derived.readings import Reading, readings_of
+from generator.derived.readings import Reading, name_of, readings_of
 from generator.derived.resting import resting_on
 from generator.diagnostics.codes import Code
-from generator.schema.confirmed import SET_ASIDE
 
 SENTENCE_CHANGED = Code(
     "sentence-changed",
@@ -50,7 +49,8 @@ def _changed_in(source: Source, derived: Derived, out: Findings) -> None:
                 SENTENCE_CHANGED,
                 f"the sentence {reading.at} has changed since '{reading.id}' was read against it"
                 + _resting(reading, derived),
-                f"Read it again, mend the record, then: handrail confirm {_named(reading)}",
+                "Read it again, mend the record, then: handrail confirm "
+                + name_of(reading, source),
             )
 
 
@@ -71,12 +71,9 @@ def _unconfirmed(derived: Derived, out: Findings) -> None:
                         reading.location,
                         UNCONFIRMED,
                         f"nobody has confirmed '{reading.id}' against {where}",
-                        f"Hold it against the document, then: handrail confirm {_named(reading)}",
+                        "Hold it against the document, then: handrail confirm "
+                        + name_of(reading, source),
                     )
-
-
-def _named(reading: Reading) -> str:
-    return reading.at or "" if reading.id == SET_ASIDE else reading.id
 
 
 RULE = Rule(

@@ -18,14 +18,16 @@ from typing import Any
 import click
 
 from generator import mkdocs_adapter, pipeline
+from generator.catalogue import Source
 from generator.cli.console import StageClock, err, out, show, table
 from generator.derived.coverage import coverage_of
+from generator.derived.derive import Derived
 from generator.diagnostics import ContentError
 from generator.exporters.pdf import WITHOUT
 from generator.files.project import Project
 from generator.pages.frame.wording import size
 from generator.preview import server as preview
-from generator.tools import confirm, handbook, intake
+from generator.tools import confirm, edition, handbook, intake
 
 CONTENT_MISTAKE = 1
 OUR_MISTAKE = 3
@@ -229,6 +231,7 @@ def _document(command: Callable[..., None]) -> Callable[..., None]:
 @_answering
 def source_add(project: Project, file: Path, partnership: str, document: str) -> None:
     """Register a document: write its register.yml and fingerprint, and nothing else."""
+    before = _as_it_was(project, partnership, document)
     done = intake.register(project, file, partnership, document)
     for name in done.changed or ("nothing: both files are as they were",):
         out.print(f"wrote {done.folder / name}" if done.changed else name, markup=False)
@@ -243,6 +246,20 @@ def source_add(project: Project, file: Path, partnership: str, document: str) ->
         out.print(f"hints.yml: the document is cut the same without {hint}", markup=False)
     for doubt in done.doubts:
         out.print(doubt, markup=False)
+    if before and done.edition:
+        for line in edition.told(done.edition, *before):
+            out.print(line, markup=False, soft_wrap=True)
+
+
+def _as_it_was(project: Project, partnership: str, document: str) -> tuple[Source, Derived] | None:
+    """The document before it is taken in again; none where it cannot be read or is new."""
+    try:
+        catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+    except ContentError:
+        return None
+    owner = catalogue.by_id.get(partnership)
+    sources = [each for each in owner.sources if each.id == document] if owner else []
+    return (sources[0], Derived(catalogue)) if sources else None
 
 
 @source.command(name="show")
@@ -262,9 +279,9 @@ def source_show(project: Project, file: Path, partnership: str, document: str) -
 def confirm_(project: Project, names: tuple[str, ...], all_of_it: bool) -> None:
     """Say that you have held records against the sentences that they cite.
 
-    NAMES are ids of provisions, notes, silences or terms, addresses of sentences that are set
-    aside, or a PARTNERSHIP or PARTNERSHIP/DOCUMENT for all of its records. Without names, what is
-    still to be confirmed is listed.
+    NAMES are ids of provisions, notes, silences or terms, PARTNERSHIP/DOCUMENT/ADDRESS of a
+    sentence that is set aside, or PARTNERSHIP or PARTNERSHIP/DOCUMENT for all of its records.
+    Without names, what is still to be confirmed is listed.
     """
     catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
     for done in confirm.confirm(project, catalogue, names, all_of_it):

@@ -46,6 +46,12 @@ def readings_of(source: Source, catalogue: Catalogue) -> tuple[Reading, ...]:
     return tuple({reading.key: reading for reading in found}.values())
 
 
+def name_of(reading: Reading, source: Source) -> str:
+    """What a reading alone is called: its id; set aside, its address in its document."""
+    document = f"{source.partnership}/{source.id}"
+    return f"{document}/{reading.at}" if reading.id == SET_ASIDE else reading.id
+
+
 def _cited(source: Source, owner: Partnership) -> Iterator[Reading]:
     records: tuple[Provision | Note, ...] = (*owner.provisions, *owner.notes)
     for record in records:

@@ -16,6 +16,7 @@ from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.diagnostics.codes import Code, Command, Parsing
 from generator.files.output import write_if_changed
 from generator.files.project import Project
+from generator.parse.generated import parse_register
 from generator.parse.project import PARTNERSHIPS, parse_file
 from generator.register.cut import CutDocument, CutError, cut
 from generator.register.files import render_fingerprint, render_register
@@ -25,6 +26,7 @@ from generator.register.show import show as shown
 from generator.register.show import told
 from generator.schema.base import id_fault
 from generator.schema.hints import Hints
+from generator.tools.edition import EditionChanges, changes
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -39,6 +41,8 @@ class Registered:
     """Names of the generated files that are now different."""
     doubts: tuple[str, ...]
     """What could be cut in another way, each with its line, as it is printed."""
+    edition: EditionChanges | None = None
+    """What became of the sentences; none where no register that can be read stood there."""
 
 
 def register(project: Project, file: Path, partnership: str, document: str) -> Registered:
@@ -50,6 +54,7 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
     folder = _folder(partnership, document)
     done = _cut(project, file, folder)
     target = project.root / folder
+    before = _register_of(target / "register.yml")
     generated = {
         "register.yml": render_register(done.register),
         "fingerprint": render_fingerprint(make_fingerprint(done.sentences)),
@@ -57,13 +62,19 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
     changed = tuple(
         name for name, text in generated.items() if write_if_changed(target / name, text.encode())
     )
+    edition = changes(before, done.register) if before else None
     doubts = tuple(told(one) for one in done.doubts)
-    return Registered(done.register, target, changed, doubts)
+    return Registered(done.register, target, changed, doubts, edition)
 
 
 def show(project: Project, file: Path, partnership: str, document: str) -> str:
     """The document as it is cut, sentence by sentence with addresses: for the terminal only."""
     return shown(_cut(project, file, _folder(partnership, document)))
+
+
+def _register_of(path: Path) -> Register | None:
+    raw = path.read_bytes() if path.is_file() else None
+    return parse_register(raw, PurePosixPath(path.name), Diagnostics())
 
 
 def _folder(partnership: str, document: str) -> PurePosixPath:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.register.function_words import CLOSED_LIST
 from tests.cli.test_build import files_of
 from tests.projects import GOOD, PRACTICE_NOTE, Ran, copy_of_good, handrail
 
@@ -84,7 +85,11 @@ def test_no_sentence_of_the_document_is_stored(tmp_path: Path) -> None:
     add(root)
     stored = b" ".join((root / PRACTICE_NOTE / name).read_bytes() for name in GENERATED)
     words = (root / "documents/northmoor.txt").read_text("utf-8").split()
-    runs = {" ".join(words[at : at + 6]) for at in range(len(words) - 5)}
+    runs = {
+        " ".join(words[at : at + 6])
+        for at in range(len(words) - 5)
+        if not CLOSED_LIST.issuperset(words[at : at + 6])  # marks are words, but say nothing
+    }
 
     assert not [run for run in runs if run.encode() in stored]
 
@@ -115,7 +120,7 @@ def test_a_document_that_is_no_text(content: bytes, tmp_path: Path) -> None:
     assert files_of(root) == before
 
 
-def test_hints_and_verbs_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+def test_hints_that_cannot_be_read_are_told_and_verbs_are_not_asked_for(tmp_path: Path) -> None:
     root = copy_of_good(tmp_path)
     (root / PRACTICE_NOTE / "hints.yml").write_text("section: []\n", encoding="utf-8")
     (root / "content/verbs.yml").unlink()
@@ -123,7 +128,7 @@ def test_hints_and_verbs_that_cannot_be_read_are_told(tmp_path: Path) -> None:
 
     assert ran.code == 1
     assert f"{PRACTICE_NOTE}/hints.yml:1:1: unknown-key: unknown key 'section'" in ran.err
-    assert "content/verbs.yml:1:1: missing-file: " in ran.err
+    assert "verbs.yml" not in ran.err
 
 
 def test_a_hint_that_does_nothing_is_told_and_an_error_of_the_check(tmp_path: Path) -> None:
@@ -186,7 +191,7 @@ def test_show_prints_each_sentence_with_its_address_and_writes_nothing(tmp_path:
     ran = show(root)
 
     assert ran.code == 0
-    assert "\nrunning.1.1  [Running it, paragraph 1] paragraph; verbs: should\n" in ran.out
+    assert "\nrunning.1.1  [Running it, paragraph 1] paragraph; marks: the _ should be" in ran.out
     assert "\n    The chair should be someone who does not already carry the case.\n" in ran.out
     assert "\nleft out by repeated-furniture: lines " in ran.out
     assert files_of(root) == before
