@@ -2,7 +2,8 @@
 
 Derived from the comparison, the checklists and the agenda; it adds nothing and decides nothing.
 Duties that bear on what is still to be settled are kept off the list, under the question that
-has to be settled, since one area's duty to tell or to send can be another's disclosure.
+has to be settled, since one area's duty to tell or to send can be another's disclosure. Positions
+under a condition are kept back likewise from what keeps to all.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import Catalogue, Partnership, Provision
 from generator.derived.checklists import stands_on
-from generator.derived.comparison import Combined, Part, combine
+from generator.derived.comparison import Combined, Held, Part, combine
 from generator.derived.doing import in_order, moment_of, moments
 from generator.schema.comparison import Question, Together
 from generator.schema.templates import Template, TemplateField, TemplateSection
@@ -100,10 +101,31 @@ def duties_of(
 
 def waiting(ids: Iterable[str], case: Case, catalogue: Catalogue) -> tuple[str, ...]:
     """Of these provisions, those that bear on what is to be settled first."""
+    unsettled = _unsettled(case, catalogue)
+    return tuple(id for id in dict.fromkeys(ids) if unsettled(id))
+
+
+def settled_before(case: Case, catalogue: Catalogue) -> Callable[[Held], str]:
+    """Tells of each position which question is to be settled before anybody keeps to it.
+
+    The first on which its first provision bears, where all of its provisions bear on some question
+    that is still to be settled; empty where the position can be kept to as it is.
+    """
+    unsettled = _unsettled(case, catalogue)
+
+    def first(held: Held) -> str:
+        borne_on = [unsettled(id) for id in held.cites]
+        return borne_on[0][0] if all(borne_on) else ""
+
+    return first
+
+
+def _unsettled(case: Case, catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
+    """Tells of each provision on which questions it bears that are to be settled first."""
     unsettled = case.unsettled()
     bearings = {one.id: bearing(one, catalogue) for one in case.partnerships}
-    whose = {id: catalogue.provisions[id].partnership for id in ids}
-    return tuple(id for id in whose if unsettled.intersection(bearings[whose[id]](id)))
+    whose = catalogue.provisions
+    return lambda id: tuple(one for one in bearings[whose[id].partnership](id) if one in unsettled)
 
 
 def bearing(partnership: Partnership, catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:

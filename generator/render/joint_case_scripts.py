@@ -9,7 +9,7 @@ nothing else.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from types import SimpleNamespace
 from typing import Any
@@ -120,12 +120,13 @@ class _Maker:
     def partnership(self, one: Partnership) -> dict[str, Any]:
         """All that is shown of a partnership where several are put together."""
         known = self._page.catalogue
+        bearing_of = bearing(one, known)
         return {
             "id": one.id,
             "name": one.record.name,
             "document": one.record.document_phrase,
             "answers": {
-                question.id: self._answer(answer_view(one, question, self._page))
+                question.id: self._answer(answer_view(one, question, self._page), bearing_of)
                 for question in known.questions
             },
             "duties": [
@@ -141,7 +142,9 @@ class _Maker:
             "agenda": list(self._agenda(one)),
         }
 
-    def _answer(self, view: AnswerView) -> dict[str, Any]:
+    def _answer(
+        self, view: AnswerView, bearing_of: Callable[[str], Sequence[str]]
+    ) -> dict[str, Any]:
         return {
             "kind": view.kind,
             "card": _html(self._answers, "card", view),
@@ -150,6 +153,7 @@ class _Maker:
                     "position": each.id,
                     "when": each.when,
                     "side": each.side,
+                    "bearing": [bearing_of(ground.statement.id) for ground in each.grounds],
                     "by": _html(self._answers, "by", By(view.partnership, view.name, each)),
                 }
                 for each in view.stances

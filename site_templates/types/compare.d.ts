@@ -37,6 +37,8 @@ interface HeldAnswer {
   position: string;
   when: string;
   side: boolean;
+  /** Of each provision that says so, the questions on which it bears. */
+  bearing: string[][];
   /** The line that says whose document takes it, and where. */
   by: string;
 }
@@ -110,6 +112,8 @@ interface PointView {
   whys: string[];
   agree: string[];
   answers: { card: string }[];
+  /** Positions on other questions, which wait until this one is settled. */
+  bearing: { ask: Ask; by: StandView }[];
 }
 
 interface StandView {

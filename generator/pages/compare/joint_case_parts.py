@@ -22,6 +22,15 @@ class By:
 
 
 @dataclass(frozen=True, slots=True)
+class Bearing:
+    """A position on another question, which waits until this one is settled."""
+
+    ask: Link
+    """The question that it answers."""
+    by: By
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """A question with all of its answers, and what has to be agreed."""
 
@@ -31,6 +40,7 @@ class Point:
     """Why the documents cannot all be kept to."""
     agree: tuple[str, ...]
     answers: tuple[AnswerView, ...]
+    bearing: tuple[Bearing, ...]
 
 
 @dataclass(frozen=True, slots=True)

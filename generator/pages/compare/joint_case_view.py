@@ -6,19 +6,20 @@ which clause each line rests.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator import addresses
-from generator.derived.comparison import Combined, Kept, Part
+from generator.derived.comparison import Combined, Held, Kept, Part
 from generator.derived.doing import moment_of, moments
-from generator.derived.joint_case import Case, Duty, agenda, duties
+from generator.derived.joint_case import Case, Duty, agenda, duties, settled_before
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import item_view
 from generator.pages.compare.duties import DutyView, duty_view
 from generator.pages.compare.joint_case_parts import (
     Apart,
+    Bearing,
     By,
     Doing,
     DutyStage,
@@ -31,13 +32,13 @@ from generator.pages.compare.joint_case_parts import (
 )
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
-from generator.pages.parts.answers import AnswerView, answer_view
+from generator.pages.parts.answers import AnswerView, answer_view, stance_of
 from generator.schema.vocabulary import Stage
 
 
 def joint_case_view(case: Case, page: Standpoint) -> JointCaseView:
     """The whole case, for a page."""
-    make = _Maker(case, page)
+    make = _Maker(case, page, settled_before(case, page.catalogue))
     # What cannot be kept to comes before what one document leaves in doubt by itself.
     settle = sorted(case.in_part(Part.SETTLE), key=lambda one: not one.conflicts)
     conflicts = tuple(make.point(one) for one in settle)
@@ -67,6 +68,7 @@ class _Maker:
 
     case: Case
     page: Standpoint
+    settled_before: Callable[[Held], str]
 
     def ask(self, one: Combined) -> Link:
         path = addresses.question_path(one.question.id)
@@ -88,7 +90,20 @@ class _Maker:
             whys=tuple(dict.fromkeys(each.why for each in one.conflicts)),
             agree=self.to_agree(one),
             answers=self.answers(one),
+            bearing=self.bearing(one),
         )
+
+    def bearing(self, settled: Combined) -> tuple[Bearing, ...]:
+        return tuple(
+            Bearing(self.ask(one), self.by(held, one))
+            for one in self.case.in_part(Part.DO)
+            for held in one.conditional
+            if self.settled_before(held) == settled.question.id
+        )
+
+    def by(self, held: Held, one: Combined) -> By:
+        stance = stance_of(held, one.question, self.page)
+        return By(held.partnership, self.name(held.partnership), stance)
 
     def to_agree(self, one: Combined) -> tuple[str, ...]:
         said = []
@@ -117,8 +132,15 @@ class _Maker:
     def stages(self) -> tuple[Staged, ...]:
         return tuple(
             Staged(stage.id, stage.title, tuple(self.doing(one) for one in all))
-            for stage, all in self.by_stage(self.case.in_part(Part.DO))
+            for stage, all in self.by_stage(filter(self.to_do, self.case.in_part(Part.DO)))
         )
+
+    def to_do(self, one: Combined) -> bool:
+        """Whether anything is left to keep to before the points are settled."""
+        return bool(one.keep or self.conditional(one) or one.also)
+
+    def conditional(self, one: Combined) -> tuple[Held, ...]:
+        return tuple(held for held in one.conditional if not self.settled_before(held))
 
     def by_stage(self, all: Iterable[Combined]) -> list[tuple[Stage, list[Combined]]]:
         stage_of = self.page.catalogue.stage_of
@@ -135,19 +157,8 @@ class _Maker:
             id=one.question.id,
             ask=self.ask(one),
             kept=tuple(self.kept(each, answers) for each in one.keep),
-            conditional=tuple(
-                By(each.partnership, each.name, stance)
-                for each in answers
-                for stance in each.stances
-                if stance.when
-            ),
-            also=tuple(
-                By(each.partnership, each.name, stance)
-                for held in one.also
-                for each in answers
-                if each.partnership == held.partnership
-                for stance in each.stances
-            ),
+            conditional=tuple(self.by(held, one) for held in self.conditional(one)),
+            also=tuple(self.by(held, one) for held in one.also),
             quiet=self.quiet(one),
             answers=answers,
         )

@@ -28,6 +28,7 @@ NOTHING = (
     "On the questions compared here, nothing was found that has to be settled first. That is this "
     "site’s reading; the documents have the last word."
 )
+BEARS = "Bears on this, so it is not among what keeps to all of them:"
 COVERS = "Whoever does so has kept to {names} as well."
 BESIDE = "Said as well, and no duty:"
 QUIET = "{documents} does not say."
@@ -72,7 +73,7 @@ def unread(documents: Iterable[str]) -> str:
 
 def for_page() -> dict[str, str]:
     """The sentences that are the same for every case, by name."""
-    return _named("BESIDE LIST_LEAD WAITING AGENDA_LEAD WAITS")
+    return _named("BEARS BESIDE LIST_LEAD WAITING AGENDA_LEAD WAITS")
 
 
 def for_script() -> dict[str, str]:

@@ -75,7 +75,7 @@ def answer_view(partnership: Partnership, question: Question, page: Standpoint) 
         name=partnership.record.name,
         home=page.link(partnership.record.name, path),
         kind=_kind(answer),
-        stances=tuple(_stance(one, question, page) for one in held),
+        stances=tuple(stance_of(one, question, page) for one in held),
         gaps=gaps(answer.record.cites, page) if answer and answer.silent else (),
         text=_text(answer, partnership),
         reading=(answer.record.reading or "") if answer else "",
@@ -97,7 +97,8 @@ def forces_of(
     return tuple(force for force in found if position.shows(force))
 
 
-def _stance(held: Held, question: Question, page: Standpoint) -> Stance:
+def stance_of(held: Held, question: Question, page: Standpoint) -> Stance:
+    """A position that is held, for a page."""
     stands_on = grounds(held.cites, page)
     return Stance(
         id=held.position.id,

@@ -153,7 +153,28 @@
         whys: [...new Set(one.conflicts.map((each) => each.why))],
         agree: this.toAgree(one),
         answers: this.answers(one),
+        bearing: this.bearing(one),
       };
+    }
+
+    /** @param {Combined} settled */
+    bearing(settled) {
+      return this.in("do").flatMap((one) =>
+        one.held
+          .filter((held) => held.when && this.settledBefore(held) === settled.question.id)
+          .map((held) => ({ ask: ask(one), by: stand(one, held) })),
+      );
+    }
+
+    /** The question to settle before anybody keeps to a position. @param {HeldAnswer} held */
+    settledBefore({ bearing }) {
+      const borneOn = bearing.map((each) => this.awaited({ bearing: each }));
+      return borneOn.every(Boolean) ? borneOn[0] : undefined;
+    }
+
+    /** @param {Combined} one */
+    conditional({ held }) {
+      return held.filter((each) => each.when && !this.settledBefore(each));
     }
 
     /** @param {Combined} one */
@@ -178,7 +199,9 @@
     }
 
     stages() {
-      const all = this.in("do");
+      const all = this.in("do").filter(
+        (one) => one.keep.length || this.conditional(one).length || one.also.length,
+      );
       return this.rules.stages.flatMap(({ id, title }) => {
         const here = all.filter((one) => one.question.stage === id);
         return here.length ? [{ id, title, doings: here.map((one) => this.doing(one)) }] : [];
@@ -187,12 +210,6 @@
 
     /** @param {Combined} one */
     doing(one) {
-      const labels = new Map(one.question.positions.map((each) => [each.id, each.label]));
-      /** @param {Stand} each */
-      const stand = ({ by, when, position }) => ({
-        by,
-        stance: { when, label: labels.get(position) ?? "" },
-      });
       return {
         id: one.question.id,
         ask: ask(one),
@@ -201,8 +218,8 @@
           const words = names && this.words("covers", { names });
           return { label: position.label, means: position.means, by, covers: words };
         }),
-        conditional: one.held.filter((each) => each.when).map(stand),
-        also: one.also.map(stand),
+        conditional: this.conditional(one).map((each) => stand(one, each)),
+        also: one.also.map((each) => stand(one, each)),
         quiet: [this.quiet(one), this.unread(one)].filter(Boolean),
         answers: this.answers(one),
       };
@@ -264,6 +281,12 @@
       });
     }
   }
+
+  /** @param {Combined} one @param {Stand} held @returns {StandView} */
+  const stand = ({ question }, { by, when, position }) => ({
+    by,
+    stance: { when, label: question.positions.find((one) => one.id === position)?.label ?? "" },
+  });
 
   /** @param {Combined} one */
   const ask = ({ question }) => ({ text: question.ask, href: question.href });
