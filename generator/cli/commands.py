@@ -18,6 +18,7 @@ from typing import Any
 import click
 
 from generator import mkdocs_adapter, pipeline
+from generator.cli import interrupts
 from generator.cli.console import StageClock, err, out, show, table
 from generator.derived import coverage
 from generator.diagnostics import ContentError
@@ -33,7 +34,7 @@ FORMATS = click.Choice(["text", "json", "github"])
 
 
 def main() -> None:
-    """Entry point of `handrail` and of `python -m generator`."""
+    """Run the command that was typed."""
     for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter must not end a run
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -161,6 +162,7 @@ def build(project: Project, today: date, format: str, output: Path | None) -> No
 @_answering
 def serve(project: Project, today: date, host: str, port: int) -> None:
     """Show the site in a browser and build it again at every change."""
+    interrupts.end_at_once()
 
     def rebuild() -> pipeline.Built:
         clock = StageClock(quiet=True)
