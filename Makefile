@@ -78,7 +78,7 @@ bench: $(TEST_PACKAGES) browser ## Measure the comparison of 150 partnerships in
 	@$(BIN)/python -m tests.comparison.bench
 
 lock: $(TEST_PACKAGES) ## Write the lock files again (UPGRADE=--upgrade: with newer versions)
-	@$(LOCK) requirements.in --output-file requirements.txt
+	@$(LOCK) pyproject.toml requirements.in --output-file requirements.txt
 	@$(LOCK) requirements-test.in --output-file requirements-test.txt
 	@$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --loglevel=error > /dev/null
 

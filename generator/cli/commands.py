@@ -258,5 +258,12 @@ def source_show(project: Project, file: Path, partnership: str, document: str) -
 @_answering
 def handbook_(project: Project) -> None:
     """Write the editor's handbook's field tables and the editors' completion from the schema."""
-    for path in handbook.write(project.root):
+    try:
+        written = handbook.write(project.root)
+    except handbook.NoHandbookError as bad:
+        raise click.ClickException(
+            f"{bad}. This command keeps up Handrail's own handbook: run it in Handrail's folder, "
+            "or name that: handrail --root DIR handbook"
+        ) from bad
+    for path in written:
         out.print(f"wrote {path}", markup=False)
