@@ -9,8 +9,8 @@ import pytest
 
 from generator.derived import outcome_links as outcomes
 from generator.derived.guide_graph import Flow, transcript
-from tests.conftest import ROOT
 from tests.guides.flows import catalogue, flows, name
+from tests.projects import ROOT
 
 PATHS = ROOT / "tests" / "paths"
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import ROOT, TODAY, copy_of_built, handrail, replace_in
+from tests.projects import ROOT, TODAY, handrail, replace_in
 
 PATIENCE = 60.0
 """Seconds after which a server that has not ended never will."""
@@ -67,8 +67,9 @@ class World:
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> World:
-    made = World(copy_of_built(tmp_path_factory.mktemp("interrupts")), [])
+def world(good_built: Path, tmp_path_factory: pytest.TempPathFactory) -> World:
+    root = tmp_path_factory.mktemp("interrupts") / "good"
+    made = World(Path(shutil.copytree(good_built, root)), [])
     made.wholes.append(made.site())
     made.rename()
     assert handrail("build", "--today", TODAY, root=made.root).code == 0

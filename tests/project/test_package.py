@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-from tests.projects import ROOT, TODAY, copy_of_built, copy_of_good
+from tests.projects import ROOT, TODAY, copy_of_good
 
 USED_BY_OTHERS = {"mkdocs-material", "pymdown-extensions", "brotli"}
 """Needed and imported nowhere: the theme, what it needs, and what fonttools unpacks fonts with."""
@@ -62,7 +62,9 @@ def test_what_is_imported_is_declared_and_the_other_way_round() -> None:
     assert imported() | USED_BY_OTHERS == declared()
 
 
-def test_the_wheel_with_what_it_asks_for_builds_the_same_site(tmp_path: Path) -> None:
+def test_the_wheel_with_what_it_asks_for_builds_the_same_site(
+    good_built: Path, tmp_path: Path
+) -> None:
     """In an empty environment: what it asks for and nothing else, as locked, hashes checked."""
     run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path, at=ROOT)
     (wheel,) = tmp_path.glob("*.whl")
@@ -75,6 +77,4 @@ def test_the_wheel_with_what_it_asks_for_builds_the_same_site(tmp_path: Path) ->
     (root / "mkdocs.yml").unlink()  # so that the settings, too, are those that the wheel brings
     command = environment / PROGRAMS / "handrail"
     run(command, "--root", root, "build", "--today", TODAY, at=tmp_path)
-    (tmp_path / "here").mkdir()
-    built_here = copy_of_built(tmp_path / "here") / "build/site"
-    assert files_of(root / "build/site") == files_of(built_here)
+    assert files_of(root / "build/site") == files_of(good_built / "build/site")

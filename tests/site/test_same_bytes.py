@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from tests.cli.test_build import files_of
-from tests.projects import ROOT, TODAY, copy_of_built, copy_of_good, handrail
+from tests.projects import ROOT, TODAY, copy_of_good, handrail
 
 HERE = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
 ELSEWHERE = {
@@ -21,7 +21,7 @@ ELSEWHERE = {
 }
 
 
-def built(folder: Path, env: dict[str, str], old: bool = False) -> dict[str, bytes]:
+def made(folder: Path, env: dict[str, str], old: bool = False) -> dict[str, bytes]:
     root = copy_of_good(folder)
     for path in root.rglob("*") if old else ():
         os.utime(path, (0, 0))
@@ -31,10 +31,10 @@ def built(folder: Path, env: dict[str, str], old: bool = False) -> dict[str, byt
 
 
 def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
-    one = built(tmp_path / "one", HERE)
+    one = made(tmp_path / "one", HERE)
     before = os.umask(0o077)
     try:
-        other = built(tmp_path / "a folder/with an ödd name", ELSEWHERE, old=True)
+        other = made(tmp_path / "a folder/with an ödd name", ELSEWHERE, old=True)
     finally:
         os.umask(before)
 
@@ -42,12 +42,11 @@ def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
     assert [name for name in one if one[name] != other[name]] == []
 
 
-def test_no_page_names_the_machine_or_the_hour(tmp_path: Path) -> None:
-    root = copy_of_built(tmp_path)
-    files = {name: content for name, (content, _) in files_of(root / "build").items()}
+def test_no_page_names_the_machine_or_the_hour(built: Path) -> None:
+    files = {name: content for name, (content, _) in files_of(built / "build").items()}
     year = time.strftime("%Y").encode()
     traces = (
-        b"/good/build",
+        b"/good/project/build",
         str(ROOT).encode(),
         os.uname().nodename.encode() + b"/",
         b"/site-packages/",
