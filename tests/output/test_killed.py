@@ -104,6 +104,9 @@ def test_a_swap_that_is_killed_leaves_the_old_or_the_new(tmp_path: Path) -> None
 
 
 def _fill(folder: Path, text: str) -> None:
+    """Files that hold the same; links, since what is in them is written once."""
+    first = folder / "0.html"
     folder.mkdir()
-    for number in range(FILES):
-        (folder / f"{number}.html").write_text(text, encoding="utf-8")
+    first.write_text(text, encoding="utf-8")
+    for number in range(1, FILES):
+        (folder / f"{number}.html").hardlink_to(first)

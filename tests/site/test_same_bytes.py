@@ -9,7 +9,6 @@ from pathlib import Path
 from tests.cli.test_build import files_of
 from tests.projects import ROOT, TODAY, copy_of_good, handrail
 
-HERE = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
 ELSEWHERE = {
     "PYTHONHASHSEED": "12345",
     "TZ": "Pacific/Kiritimati",
@@ -21,20 +20,25 @@ ELSEWHERE = {
 }
 
 
-def made(folder: Path, env: dict[str, str], old: bool = False) -> dict[str, bytes]:
-    root = copy_of_good(folder)
-    for path in root.rglob("*") if old else ():
-        os.utime(path, (0, 0))
-    ran = handrail("build", "--today", TODAY, root=root, env=env)
-    assert ran.code == 0, ran.err
+def bytes_of(root: Path) -> dict[str, bytes]:
     return {name: content for name, (content, _) in files_of(root / "build").items()}
 
 
-def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
-    one = made(tmp_path / "one", HERE)
+def built_elsewhere(folder: Path) -> Path:
+    """A project whose files are old, built with nothing made before."""
+    root = copy_of_good(folder)
+    for path in root.rglob("*"):
+        os.utime(path, (0, 0))
+    ran = handrail("build", "--today", TODAY, root=root, env=ELSEWHERE)
+    assert ran.code == 0, ran.err
+    return root
+
+
+def test_two_builds_are_byte_identical(good_built: Path, tmp_path: Path) -> None:
+    one = bytes_of(good_built)
     before = os.umask(0o077)
     try:
-        other = made(tmp_path / "a folder/with an ödd name", ELSEWHERE, old=True)
+        other = bytes_of(built_elsewhere(tmp_path / "a folder/with an ödd name"))
     finally:
         os.umask(before)
 
@@ -43,7 +47,7 @@ def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
 
 
 def test_no_page_names_the_machine_or_the_hour(built: Path) -> None:
-    files = {name: content for name, (content, _) in files_of(built / "build").items()}
+    files = bytes_of(built)
     year = time.strftime("%Y").encode()
     traces = (
         b"/good/project/build",
