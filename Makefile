@@ -38,7 +38,7 @@ serve: $(PROJECT) pdf ## Preview the site while you edit
 
 test: style types layers scripts content tests ## Run every check
 
-quick: style types layers content $(NODE_PACKAGES) ## Run what needs no browser, office or whole site
+quick: style types layers content pdf ## Run what needs no browser, office or whole site
 	@echo "Tests that need no browser, office or whole site"
 	@$(BIN)/pytest $(WORKERS) -m "not (browser or office or site)"
 
