@@ -10,6 +10,9 @@ NPM := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/npm --no-audit --no-fund --no-updat
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command "make lock" $(UPGRADE)
 
+# As many tests at once as there are cores; a worker that is done takes from one that is not.
+WORKERS := --numprocesses auto --maxprocesses 8 --dist worksteal
+
 # Each file stands for one step of the set-up: made last, so that a step broken off is done again.
 PACKAGES := $(VENV)/packages.done
 PROJECT := $(VENV)/project.done
@@ -18,7 +21,7 @@ NODE_PACKAGES := node_modules/packages.done
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site pdf serve test style types layers scripts content tests browser office goldens \
+.PHONY: help site pdf serve test quick style types layers scripts content tests browser office goldens \
 	search-quality bench lock clean
 
 help: ## List these commands
@@ -34,6 +37,10 @@ serve: $(PROJECT) pdf ## Preview the site while you edit
 	@$(BIN)/handrail serve
 
 test: style types layers scripts content tests ## Run every check
+
+quick: style types layers content pdf ## Run what needs no browser, office or whole site
+	@echo "Tests that need no browser, office or whole site"
+	@$(BIN)/pytest $(WORKERS) -m "not (browser or office or site)"
 
 style: $(TEST_PACKAGES)
 	@echo "Style of the code"
@@ -58,7 +65,7 @@ content: $(PROJECT)
 
 tests: $(TEST_PACKAGES) $(NODE_PACKAGES) browser office pdf
 	@echo "Tests"
-	@$(BIN)/pytest -n 2 --dist worksteal
+	@$(BIN)/pytest $(WORKERS)
 
 browser: $(TEST_PACKAGES)
 	@$(BIN)/python -m tests.browser_setup
@@ -67,7 +74,7 @@ office: $(TEST_PACKAGES)
 	@$(BIN)/python -m tests.documents.office_setup
 
 goldens: $(TEST_PACKAGES) $(NODE_PACKAGES) browser ## Take what is built now as what the tests expect
-	@$(BIN)/pytest -n 2 --update-goldens
+	@$(BIN)/pytest $(WORKERS) --update-goldens
 
 search-quality: $(TEST_PACKAGES) browser ## Score the search by the questions in tests/search
 	@$(BIN)/handrail build
@@ -78,7 +85,7 @@ bench: $(TEST_PACKAGES) browser ## Measure the comparison of 150 partnerships in
 	@$(BIN)/python -m tests.comparison.bench
 
 lock: $(TEST_PACKAGES) ## Write the lock files again (UPGRADE=--upgrade: with newer versions)
-	@$(LOCK) requirements.in --output-file requirements.txt
+	@$(LOCK) pyproject.toml requirements.in --output-file requirements.txt
 	@$(LOCK) requirements-test.in --output-file requirements-test.txt
 	@$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --loglevel=error > /dev/null
 

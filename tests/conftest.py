@@ -1,4 +1,7 @@
-"""What all tests share: the built site, a browser, and the switch that renews what is expected."""
+"""What all tests share: the built sites, a browser, and the switch that renews what is expected.
+
+What a test needs is seen by the fixtures that it asks for, and so is its mark.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +17,16 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser_setup import NO_BROWSER, find_browser, launch_arguments
+from tests.documents.office_setup import NO_OFFICE, find_office
+from tests.projects import GOOD, ROOT, TODAY
 
-ROOT = Path(__file__).resolve().parent.parent
 BUILD_DAY = "2026-11-22"
+NEEDS = {
+    "browser": {"browser"},
+    "office": {"office"},
+    "site": {"built_site", "good_built", "build_pages"},
+}
+"""Mark -> the fixtures that stand for it; `make quick` leaves out all three."""
 NOT_INPUT = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "node_modules", "tests")
 LONGEST_BUILD = 900  # seconds that one worker waits for another's build
 
@@ -35,18 +45,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives a browser, so that `-m 'not browser'` runs the rest without one.
+    """Mark what a browser, an office or a whole site is needed for, as NEEDS has it.
 
     What needs the built site comes last: one worker starts at the front and one in the middle, so
     that the one builds while the other tests.
     """
     for item in items:
-        if "browser" in _fixtures(item):
-            item.add_marker(pytest.mark.browser)
-    items.sort(key=_needs_the_site)
+        for mark, fixtures in NEEDS.items():
+            if not fixtures.isdisjoint(_fixtures(item)):
+                item.add_marker(mark)
+    items.sort(key=_needs_the_real_site)
 
 
-def _needs_the_site(item: pytest.Item) -> bool:
+def _needs_the_real_site(item: pytest.Item) -> bool:
     """Whether it looks at the built site; a test of each of two sites asks for it by name."""
     asked = getattr(item, "callspec", None)
     return "built_site" in _fixtures(item) or (
@@ -77,34 +88,59 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of the real site, built once for all workers from a copy of the project."""
+def office() -> Path:
+    """The LibreOffice of this machine."""
+    program = find_office()
+    if program is None:
+        pytest.fail(NO_OFFICE, pytrace=False)
+    return program
+
+
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder for what is made once for all workers."""
     own = tmp_path_factory.getbasetemp()
-    shared = own if worker_id == "master" else own.parent
-    return _build_once(shared / "built-site")
+    return own if worker_id == "master" else own.parent
 
 
-def _build_once(folder: Path) -> Path:
-    """Build in `folder`, or wait for the worker that does; either way fail where the build did."""
+@pytest.fixture(scope="session")
+def built_site(shared: Path) -> Path:
+    """The folder of the real site, built from a copy of the project."""
+    return _build_once(shared / "real", ROOT, BUILD_DAY) / "build/site"
+
+
+@pytest.fixture(scope="session")
+def good_built(shared: Path) -> Path:
+    """The project `good` with its site; nobody changes it."""
+    return _build_once(shared / "good", GOOD, TODAY)
+
+
+@pytest.fixture
+def built(good_built: Path, tmp_path: Path) -> Path:
+    """A copy of the project `good` with its site, to be changed."""
+    return Path(shutil.copytree(good_built, tmp_path / "good"))
+
+
+def _build_once(folder: Path, source: Path, today: str) -> Path:
+    """A built copy of a project; made in `folder`, or waited for where another worker makes it."""
     finished = folder / "finished"
     try:
         folder.mkdir()
     except FileExistsError:
         _wait_for(finished)
     else:
-        failure = _build(folder)
+        failure = _build(folder / "project", source, today)
         (folder / "writing").write_text(failure, encoding="utf-8")
         (folder / "writing").rename(finished)
     if failure := finished.read_text(encoding="utf-8"):
         pytest.fail(f"The site does not build:\n{failure}", pytrace=False)
-    return folder / "project" / "build" / "site"
+    return folder / "project"
 
 
-def _build(folder: Path) -> str:
-    """Build a copy of the project; what the build said where it failed, or nothing."""
-    project = folder / "project"
-    shutil.copytree(ROOT, project, ignore=NOT_INPUT)
-    command = ["--root", str(project), "build", "--today", BUILD_DAY]
+def _build(project: Path, source: Path, today: str) -> str:
+    """Build a copy of a project; what the build said where it failed, or nothing."""
+    shutil.copytree(source, project, ignore=NOT_INPUT)
+    command = ["--root", str(project), "build", "--today", today]
     done = subprocess.run(
         [sys.executable, "-m", "generator", *command],
         cwd=ROOT,

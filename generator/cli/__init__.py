@@ -1,5 +1,15 @@
 """The command line: the only place that prints, reads the clock and sets exit codes."""
 
-from generator.cli.commands import main
+from generator.cli import interrupts
+
+
+def main() -> None:
+    """Entry point of `handrail` and of `python -m generator`."""
+    interrupts.end_quietly_while_loading()
+    from generator.cli import commands
+
+    interrupts.loaded()
+    commands.main()
+
 
 __all__ = ["main"]

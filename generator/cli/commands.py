@@ -19,6 +19,7 @@ import click
 
 from generator import mkdocs_adapter, pipeline
 from generator.catalogue import Source
+from generator.cli import interrupts
 from generator.cli.console import StageClock, err, out, show, table
 from generator.derived.coverage import coverage_of
 from generator.derived.derive import Derived
@@ -36,7 +37,7 @@ FORMATS = click.Choice(["text", "json", "github"])
 
 
 def main() -> None:
-    """Entry point of `handrail` and of `python -m generator`."""
+    """Run the command that was typed."""
     for stream in (sys.stdout, sys.stderr):  # a terminal that lacks a letter must not end a run
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -164,6 +165,7 @@ def build(project: Project, today: date, format: str, output: Path | None) -> No
 @_answering
 def serve(project: Project, today: date, host: str, port: int) -> None:
     """Show the site in a browser and build it again at every change."""
+    interrupts.end_at_once()
 
     def rebuild() -> pipeline.Built:
         clock = StageClock(quiet=True)
@@ -300,5 +302,12 @@ def confirm_(project: Project, names: tuple[str, ...], all_of_it: bool) -> None:
 @_answering
 def handbook_(project: Project) -> None:
     """Write the editor's handbook's field tables and the editors' completion from the schema."""
-    for path in handbook.write(project.root):
+    try:
+        written = handbook.write(project.root)
+    except handbook.NoHandbookError as bad:
+        raise click.ClickException(
+            f"{bad}. This command keeps up Handrail's own handbook: run it in Handrail's folder, "
+            "or name that: handrail --root DIR handbook"
+        ) from bad
+    for path in written:
         out.print(f"wrote {path}", markup=False)

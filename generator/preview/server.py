@@ -73,7 +73,7 @@ def serve(
     tell: Callable[[Event], None],
     stop: threading.Event | None = None,
 ) -> None:
-    """Serve until interrupted (or until `stop` is set).
+    """Serve until `stop` is set; who calls decides what an interrupt does.
 
     Raises:
         PortError: nobody can listen there.
@@ -104,7 +104,6 @@ def _changes(project: Project, stop: threading.Event | None) -> Iterator[object]
         debounce=300,
         rust_timeout=_OFTEN,
         yield_on_timeout=True,
-        raise_interrupt=False,
     )
     next(changes, None)  # only now does it watch: before the first build, and before anyone is told
     return changes

@@ -56,21 +56,42 @@ GUIDE = "guide"
 `guide.yml` lies beside the others."""
 
 
+class NoHandbookError(Exception):
+    """The project has no handbook to write the tables into."""
+
+
 def write(root: Path) -> list[Path]:
-    """Bring the handbook's tables and the schema files up to date; tells what changed."""
+    """Bring the handbook's tables and the schema files up to date; tells what changed.
+
+    Raises:
+        NoHandbookError: as `generated`; nothing is written then.
+    """
     return [path for path, text in generated(root) if write_if_changed(path, text.encode())]
 
 
 def generated(root: Path) -> Iterator[tuple[Path, str]]:
-    """What the files should hold."""
+    """What the files should hold.
+
+    Raises:
+        NoHandbookError: there is no handbook, or no place in it for the tables.
+    """
     handbook = root / HANDBOOK
-    prose = handbook.read_text(encoding="utf-8")
-    before, _, rest = prose.partition(BEGIN)
-    _, _, after = rest.partition(END)
+    before, after = _by_hand(handbook)
     yield handbook, f"{before}{BEGIN}\n\n{field_tables()}\n{END}{after}"
     for name, _, record, many in FILES:
         yield root / SCHEMAS / f"{name}.schema.json", _json_schema(record, many)
     yield root / SCHEMAS / f"{GUIDE}.schema.json", _either("guide-steps", "guide-words")
+
+
+def _by_hand(handbook: Path) -> tuple[str, str]:
+    """What stands before the tables and after them."""
+    if not handbook.is_file():
+        raise NoHandbookError(f"there is no {HANDBOOK} in this project")
+    before, begun, rest = handbook.read_text(encoding="utf-8").partition(BEGIN)
+    _, ended, after = rest.partition(END)
+    if not (begun and ended):
+        raise NoHandbookError(f'{HANDBOOK} lacks the lines "{BEGIN}" and "{END}"')
+    return before, after
 
 
 def _json_schema(record: type[BaseModel], many: bool) -> str:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import open_all_details
 from tests.browser.kinds import one_of_each
-from tests.conftest import ROOT
+from tests.projects import ROOT
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 LAID_OUT = [(320, "dark"), (1280, "light")]

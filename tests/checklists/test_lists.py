@@ -10,14 +10,10 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from generator.catalogue import Catalogue, Provision
-from generator.cli.console import StageClock
 from generator.derived.checklists import Checklist, checklist, checklists_of, instruction
 from generator.derived.doing import moment_of, moments
-from generator.files.project import Project
-from generator.pipeline import read_catalogue
 from generator.schema.policy import Force
-from tests.conftest import ROOT
-from tests.projects import GOOD
+from tests.projects import GOOD, ROOT, catalogue_of
 
 GOLDEN = Path(__file__).with_name("northmoor.txt")
 WORDS = {
@@ -29,15 +25,10 @@ WORDS = {
 }
 
 
-@cache
-def catalogue(root: Path) -> Catalogue:
-    return read_catalogue(Project(root), StageClock(quiet=True))
-
-
 @pytest.fixture(params=[GOOD, ROOT], ids=["good", "real"])
 def world(request: pytest.FixtureRequest) -> Catalogue:
     root: Path = request.param
-    return catalogue(root)
+    return catalogue_of(root)
 
 
 def every(world: Catalogue) -> Iterator[Checklist]:
@@ -106,7 +97,7 @@ def test_lines_stand_in_order_of_doing(world: Catalogue) -> None:
 
 
 def test_a_permission_that_names_nobody_is_a_task_only_where_it_is_said_as_one() -> None:
-    world = catalogue(ROOT)
+    world = catalogue_of(ROOT)
     (group,) = (group for group in world.checklists if group.unnamed)
     for one in world.partnerships:
         for line in lines(checklist(group, one, world)):
@@ -125,7 +116,7 @@ def written(one: Checklist) -> Iterator[str]:
 
 
 def test_the_lists_of_northmoor(update_goldens: bool) -> None:
-    world = catalogue(GOOD)
+    world = catalogue_of(GOOD)
     lists = checklists_of(world.by_id["northmoor"], world)
     text = "\n".join(line for one in lists for line in written(one)) + "\n"
     if update_goldens:
@@ -134,7 +125,7 @@ def test_the_lists_of_northmoor(update_goldens: bool) -> None:
 
 
 def test_an_own_line_is_for_whom_it_is_meant_and_makes_no_duty() -> None:
-    world = catalogue(GOOD)
+    world = catalogue_of(GOOD)
     worker = world.checklists[0]
     own = {
         one.id: [item.id for part in checklist(worker, one, world).parts for item in part.own]
@@ -161,7 +152,7 @@ def text_of(tag: Tag | None) -> str:
 
 
 def test_each_line_shows_its_force_its_conditions_and_its_clause(built_site: Path) -> None:
-    for one in every(catalogue(ROOT)):
+    for one in every(catalogue_of(ROOT)):
         page = page_of(built_site, one)
         shown = [str(tag["id"]) for tag in page.select("li.tick:has(.force)")]
         assert shown == [line.id for line in lines(one)]
@@ -184,14 +175,14 @@ def test_each_line_shows_its_force_its_conditions_and_its_clause(built_site: Pat
 
 
 def test_only_an_option_has_no_box(built_site: Path) -> None:
-    for one in every(catalogue(ROOT)):
+    for one in every(catalogue_of(ROOT)):
         page = page_of(built_site, one)
         assert len(page.select("li.tick > .box")) == len(one.duties)
         assert not page.select("li.option > .box") and not page.select("li.tick input")
 
 
 def test_a_list_with_nothing_on_it_says_so(built_site: Path) -> None:
-    empty = [one for one in every(catalogue(ROOT)) if one.empty]
+    empty = [one for one in every(catalogue_of(ROOT)) if one.empty]
     assert empty
     for one in empty:
         said = text_of(page_of(built_site, one).select_one(".checklist .silence"))
@@ -200,7 +191,7 @@ def test_a_list_with_nothing_on_it_says_so(built_site: Path) -> None:
 
 
 def test_the_pages_of_partnership_and_stage_lead_there(built_site: Path) -> None:
-    for one in every(catalogue(ROOT)):
+    for one in every(catalogue_of(ROOT)):
         folder = built_site / "partnerships" / one.partnership.id
         href = f"checklists/{one.group.id}/index.html"
         assert soup(folder / "index.html").select(f'.checklists a[href="{href}"]')

@@ -9,12 +9,9 @@ import pytest
 import yaml
 
 from generator.catalogue import Catalogue, Provision
-from generator.cli.console import StageClock
 from generator.derived.checklists import checklists_of
 from generator.derived.joint_case import case_of, duties
-from generator.files.project import Project
-from generator.pipeline import read_catalogue
-from tests.conftest import ROOT
+from tests.projects import ROOT, catalogue_of
 
 AUTHORISING = {"ch-authorise", "dg-consult-partners", "ox-authorise"}
 SETTING_UP = {
@@ -41,7 +38,7 @@ NAMED = AUTHORISING | SETTING_UP | STILL_CONCERNED | CHAIRS_CONDUCT | AGREED_BEF
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read_catalogue(Project(ROOT), StageClock(quiet=True))
+    return catalogue_of(ROOT)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.diagnostics.cases import load
-from tests.projects import ROOT, TODAY, copy_of_built, copy_of_good, handrail, replace_in
+from tests.projects import ROOT, TODAY, copy_of_good, handrail, replace_in
 
 STAGES = ["Read", "Parse", "Link", "Check", "Documents", "Render", "Write", "MkDocs", "Publish"]
 
@@ -28,10 +28,10 @@ def build(root: Path, *words: str) -> None:
     assert ran.code == 0, ran.err
 
 
-def test_it_names_the_stages_then_what_it_wrote(tmp_path: Path) -> None:
-    root = copy_of_good(tmp_path)
-    ran = handrail("build", "--today", TODAY, root=root)
-    site = root / "build/site"
+def test_it_names_the_stages_then_what_it_wrote(built: Path) -> None:
+    site = built / "build/site"
+    shutil.rmtree(site)
+    ran = handrail("build", "--today", TODAY, root=built)
     finished = [path for path in site.rglob("*") if path.is_file()]
     pages = sum(path.suffix == ".html" for path in finished)
 
@@ -43,43 +43,40 @@ def test_it_names_the_stages_then_what_it_wrote(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["many-at-once", "empty-file", "not-registered", "yaml-alias"])
-def test_bad_content_leaves_site_and_pages_untouched(name: str, tmp_path: Path) -> None:
-    root = copy_of_built(tmp_path)
-    before = files_of(root / "build")
-    load(name).apply(root)
-    ran = handrail("build", "--today", TODAY, root=root)
+def test_bad_content_leaves_site_and_pages_untouched(name: str, built: Path) -> None:
+    before = files_of(built / "build")
+    load(name).apply(built)
+    ran = handrail("build", "--today", TODAY, root=built)
 
     assert ran.code == 1
     assert "Traceback" not in ran.out + ran.err
-    assert files_of(root / "build") == before
+    assert files_of(built / "build") == before
 
 
-def test_a_broken_template_is_our_mistake(tmp_path: Path) -> None:
-    root = copy_of_built(tmp_path)
-    _own_templates(root)
-    before = files_of(root / "build")
-    template = root / "site_templates/pages/parts/provision.html"
+def test_a_broken_template_is_our_mistake(built: Path) -> None:
+    _own_templates(built)
+    before = files_of(built / "build")
+    template = built / "site_templates/pages/parts/provision.html"
     template.write_text("{{ view.no_such_thing }}", encoding="utf-8")
-    ran = handrail("build", "--today", TODAY, root=root)
-    report = root / "build/crash-report.txt"
+    ran = handrail("build", "--today", TODAY, root=built)
+    report = built / "build/crash-report.txt"
 
     assert ran.code == 3
     assert "This is a mistake of Handrail's, not of your content" in ran.err
     assert "Traceback" not in ran.err and str(report) in ran.err
     assert "Traceback" in report.read_text(encoding="utf-8")
     report.unlink()
-    assert files_of(root / "build") == before
+    assert files_of(built / "build") == before
 
 
-def test_a_theme_that_fails_is_our_mistake_and_costs_nothing(tmp_path: Path) -> None:
-    root = copy_of_built(tmp_path)
-    _own_templates(root)
-    before = files_of(root / "build/site")
-    (root / "site_templates/theme/main.html").write_text("{% no such tag %}", encoding="utf-8")
-    ran = handrail("build", "--today", TODAY, root=root)
+def test_a_theme_that_fails_is_our_mistake_and_costs_nothing(built: Path) -> None:
+    _own_templates(built)
+    before = files_of(built / "build/site")
+    (built / "site_templates/theme/main.html").write_text("{% no such tag %}", encoding="utf-8")
+    ran = handrail("build", "--today", TODAY, root=built)
 
     assert ran.code == 3
-    assert files_of(root / "build/site") == before
+    assert files_of(built / "build/site") == before
 
 
 @pytest.mark.parametrize(
@@ -91,25 +88,25 @@ def test_a_theme_that_fails_is_our_mistake_and_costs_nothing(tmp_path: Path) -> 
     ],
 )
 def test_settings_that_mkdocs_refuses_are_the_publishers_mistake(
-    find: str, replace: str, tmp_path: Path
+    find: str, replace: str, built: Path
 ) -> None:
-    root = copy_of_good(tmp_path)
-    replace_in(root / "mkdocs.yml", find, replace)
-    ran = handrail("build", "--today", TODAY, root=root)
+    shutil.rmtree(built / "build/site")
+    replace_in(built / "mkdocs.yml", find, replace)
+    ran = handrail("build", "--today", TODAY, root=built)
 
     assert ran.code == 1
     assert "mkdocs.yml:1:1: bad-settings: " in ran.err
-    assert not (root / "build/site").exists()
+    assert not (built / "build/site").exists()
 
 
-def test_output_says_where_the_site_goes(tmp_path: Path) -> None:
-    root = copy_of_good(tmp_path)
+def test_output_says_where_the_site_goes(built: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "intranet/handrail"
-    shutil.copytree(copy_of_built(tmp_path / "old") / "build/site", elsewhere)
-    build(root, "--output", str(elsewhere))
+    elsewhere.parent.mkdir()
+    (built / "build/site").rename(elsewhere)
+    build(built, "--output", str(elsewhere))
 
     assert (elsewhere / "index.html").is_file()
-    assert not (root / "build/site").exists()
+    assert not (built / "build/site").exists()
     assert [path.name for path in elsewhere.parent.iterdir()] == ["handrail"]
 
 
@@ -123,32 +120,29 @@ def test_output_never_takes_the_place_of_something_else(tmp_path: Path) -> None:
     assert files_of(root) == before
 
 
-def test_a_second_build_writes_no_page_again(tmp_path: Path) -> None:
-    root = copy_of_built(tmp_path)
-    before = files_of(root / "build/pages")
-    build(root)
+def test_a_second_build_writes_no_page_again(built: Path) -> None:
+    before = files_of(built / "build/pages")
+    build(built)
 
-    assert files_of(root / "build/pages") == before
+    assert files_of(built / "build/pages") == before
 
 
-def test_a_page_that_is_planned_no_more_goes(tmp_path: Path) -> None:
-    root = copy_of_built(tmp_path)
-    stale = root / "build/pages/topics/old-topic/index.md"
+def test_a_page_that_is_planned_no_more_goes(built: Path) -> None:
+    stale = built / "build/pages/topics/old-topic/index.md"
     stale.parent.mkdir()
     stale.write_text("# Old\n", encoding="utf-8")
-    build(root)
+    build(built)
 
     assert not stale.parent.exists()
-    assert not (root / "build/site/topics/old-topic").exists()
+    assert not (built / "build/site/topics/old-topic").exists()
 
 
-def test_the_day_is_the_one_given(tmp_path: Path) -> None:
+def test_the_day_is_the_one_given(built: Path) -> None:
     """Northmoor's review was due in March 2023: on the last day of it the note is not overdue."""
-    root = copy_of_good(tmp_path)
-    page = root / "build/site/partnerships/northmoor/index.html"
+    page = built / "build/site/partnerships/northmoor/index.html"
 
     def word_on(day: str) -> bool:
-        assert handrail("build", "--today", day, root=root).code == 0
+        assert handrail("build", "--today", day, root=built).code == 0
         return 'class="banner overdue"' in page.read_text(encoding="utf-8")
 
     assert (word_on("2023-03-31"), word_on("2023-04-01")) == (False, True)

@@ -15,16 +15,13 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from generator.cli.console import StageClock
-from generator.files.project import Project
 from generator.pages.compare.matrix import matrix_page
 from generator.pages.frame.context import Context
 from generator.pages.frame.page import Block
-from generator.pipeline import read_catalogue
 from generator.render.environment import make_environment
 from tests.browser_setup import NO_BROWSER, find_browser, launch_arguments
 from tests.comparison.many import crowd
-from tests.conftest import ROOT
+from tests.projects import ROOT, catalogue_of
 
 NUMBER = 150
 CHOICE = """name => new Promise(done => {
@@ -44,7 +41,7 @@ def main() -> int:
         print(NO_BROWSER, file=sys.stderr)
         return 1
     begun = time.perf_counter()
-    context = crowd(read_catalogue(Project(ROOT), StageClock(quiet=True)), NUMBER)
+    context = crowd(catalogue_of(ROOT), NUMBER)
     block = _block(context)
     print(
         f"The matrix of {NUMBER} partnerships is rendered in {time.perf_counter() - begun:.1f} s."

@@ -14,14 +14,11 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from generator.catalogue import Catalogue
-from generator.cli.console import StageClock
 from generator.derived.comparison import Combined
 from generator.derived.joint_case import case_of
-from generator.files.project import Project
-from generator.pipeline import read_catalogue
 from tests.browser.conftest import Watch, open_all_details, served, watch
 from tests.browser.test_accessibility import LAID_OUT, violations
-from tests.conftest import ROOT
+from tests.projects import ROOT, catalogue_of
 
 __all__ = ["served"]
 
@@ -32,7 +29,7 @@ NOTHING = '[{},{},""]'
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
-    return read_catalogue(Project(ROOT), StageClock(quiet=True))
+    return catalogue_of(ROOT)
 
 
 @pytest.fixture

@@ -12,13 +12,10 @@ from hypothesis import strategies as st
 
 from generator.catalogue import Catalogue, Partnership
 from generator.checks import questions_sound
-from generator.cli.console import StageClock
 from generator.derived.comparison import Part, clashes_of, combine, held_by, order_of
 from generator.derived.derive import Derived
 from generator.diagnostics import Diagnostics
-from generator.files.project import Project
 from generator.parse.placed import Placed
-from generator.pipeline import read_catalogue
 from generator.schema.comparison import Question, Together
 from tests.comparison import invented
 from tests.comparison.drawn import choices, questions
@@ -31,7 +28,7 @@ from tests.comparison.rules import (
     nobody_is_lost,
     to_unite,
 )
-from tests.projects import GOOD
+from tests.projects import GOOD, catalogue_of
 
 Choice = tuple[Question, list[Partnership]]
 UNITED = invented.UNITED
@@ -42,7 +39,7 @@ some, many = settings(max_examples=50), settings(max_examples=150)
 @cache
 def world() -> Catalogue:
     """One in which positions need no holders, since not all of it could be read."""
-    good = read_catalogue(Project(GOOD), StageClock(quiet=True))
+    good = catalogue_of(GOOD)
     return replace(good, partnerships=(), whole=False)
 
 

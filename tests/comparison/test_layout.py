@@ -14,18 +14,16 @@ from jinja2 import Environment
 from playwright.sync_api import Browser, Error, Page
 
 from generator import addresses
-from generator.cli.console import StageClock
 from generator.derived.derive import Derived
 from generator.derived.joint_case import case_of
-from generator.files.project import Project
 from generator.pages.compare.joint_case_parts import sections
 from generator.pages.compare.joint_case_view import joint_case_view
 from generator.pages.frame.context import Context, make_context
-from generator.pipeline import read_catalogue
 from generator.render.environment import make_environment
 from generator.render.joint_case_scripts import joint_case_scripts
 from tests.browser.conftest import served, watch
-from tests.conftest import BUILD_DAY, ROOT
+from tests.conftest import BUILD_DAY
+from tests.projects import ROOT, catalogue_of
 
 __all__ = ["served"]
 
@@ -69,7 +67,7 @@ BELOW_WAYS = f"""() => ({PLAIN})(document.querySelector(".case-list").children)"
 
 @cache
 def context() -> Context:
-    catalogue = read_catalogue(Project(ROOT), StageClock(quiet=True))
+    catalogue = catalogue_of(ROOT)
     return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
 
 

@@ -10,14 +10,11 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue import Catalogue, Partnership
-from generator.cli.console import StageClock
 from generator.derived.comparison import Combined, Part, combine
-from generator.files.project import Project
-from generator.pipeline import read_catalogue
 from generator.schema.comparison import Together
 from tests.comparison.rules import all_kept_to, content, firm_of, never_loosens, nobody_is_lost
 from tests.comparison.transcript import transcript
-from tests.conftest import ROOT
+from tests.projects import ROOT, catalogue_of
 
 GOLDEN = Path(__file__).with_name("golden")
 IDS = ("calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire")
@@ -27,9 +24,8 @@ PAIRS = tuple(combinations(IDS, 2))
 every_choice = pytest.mark.parametrize("ids", CHOICES, ids="+".join)
 
 
-@cache
 def world() -> Catalogue:
-    return read_catalogue(Project(ROOT), StageClock(quiet=True))
+    return catalogue_of(ROOT)
 
 
 def partnerships(ids: Sequence[str]) -> list[Partnership]:

@@ -30,8 +30,7 @@ from generator.exporters.comparison import comparison_files
 from generator.pages.frame.context import Context
 from tests.browser.conftest import watch
 from tests.comparison.sheets import ASKS, Opened, every_form, opened
-from tests.conftest import ROOT
-from tests.projects import copy_of_built
+from tests.projects import ROOT
 
 CSV, XLSX = addresses.COMPARISON_CSV, addresses.COMPARISON_SHEET
 SITE = "https://two-valleys.example/compare"
@@ -129,8 +128,8 @@ def files(context: Context) -> dict[str, bytes]:
 
 
 @pytest.fixture(scope="module")
-def good_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_of_built(tmp_path_factory.mktemp("built")) / "build/site"
+def good_site(good_built: Path) -> Path:
+    return good_built / "build/site"
 
 
 @pytest.fixture(scope="module")
@@ -161,14 +160,15 @@ def made(page: Page) -> Callable[[str], tuple[str, bytes]]:
 
 
 @pytest.fixture(scope="module")
-def office(
+def read(
+    office: Path,
     files: dict[str, bytes],
     made: Callable[[str], tuple[str, bytes]],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[str, Opened]:
     """Both workbooks as LibreOffice has them, opened in one run of it."""
     workbooks = {"offered.xlsx": files[XLSX], "made.xlsx": made("xlsx")[1]}
-    return opened(workbooks, tmp_path_factory.mktemp("office"))
+    return opened(workbooks, office, tmp_path_factory.mktemp("office"))
 
 
 def lines(content: bytes) -> list[list[str]]:
@@ -341,8 +341,8 @@ def test_a_workbook_keeps_to_its_format(
     assert faults == []
 
 
-def test_libreoffice_reads_what_the_site_offers(office: dict[str, Opened]) -> None:
-    sheets = office["offered.xlsx"].book
+def test_libreoffice_reads_what_the_site_offers(read: dict[str, Opened]) -> None:
+    sheets = read["offered.xlsx"].book
     assert sheets.sheetnames == ["Comparison", "Positions", "About"]
     assert cells(sheets["Comparison"]) == MATRIX
     positions = cells(sheets["Positions"])
@@ -353,13 +353,13 @@ def test_libreoffice_reads_what_the_site_offers(office: dict[str, Opened]) -> No
     ]
     for sheet in sheets.worksheets:
         assert arranged(sheet) == ("A1", "$1:$1", "landscape")
-    assert office["offered.xlsx"].frozen == dict.fromkeys(sheets.sheetnames, (1, 1))
+    assert read["offered.xlsx"].frozen == dict.fromkeys(sheets.sheetnames, (1, 1))
 
 
-def test_libreoffice_reads_what_the_browser_makes(office: dict[str, Opened]) -> None:
-    sheet, about = office["made.xlsx"].book.worksheets
+def test_libreoffice_reads_what_the_browser_makes(read: dict[str, Opened]) -> None:
+    sheet, about = read["made.xlsx"].book.worksheets
     assert cells(sheet) == SHOWN
-    assert office["made.xlsx"].frozen == {"Comparison": (1, 1), "About": (0, 1)}
+    assert read["made.xlsx"].frozen == {"Comparison": (1, 1), "About": (0, 1)}
     for one in (sheet, about):
         assert arranged(one) == ("A1", "$1:$1", "landscape")
 
@@ -373,8 +373,10 @@ def arranged(sheet: Worksheet) -> tuple[str, str | None, str | None]:
 
 
 @pytest.mark.parametrize("name", ["good", "real"])
-def test_the_site_offers_every_position_in_both(name: str, request: pytest.FixtureRequest) -> None:
-    site: Path = request.getfixturevalue("good_site" if name == "good" else "built_site")
+def test_the_site_offers_every_position_in_both(
+    name: str, good_site: Path, request: pytest.FixtureRequest
+) -> None:
+    site: Path = good_site if name == "good" else request.getfixturevalue("built_site")
     positions = json.loads((site / "data/v1/positions.json").read_bytes())
     rows = lines((site / CSV).read_bytes())[1:]
     assert rows == cells(book((site / XLSX).read_bytes())["Positions"])[1:]

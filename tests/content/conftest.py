@@ -5,13 +5,10 @@ from __future__ import annotations
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.cli.console import StageClock
-from generator.files.project import Project
-from generator.pipeline import check
-from tests.projects import ROOT
+from tests.projects import ROOT, catalogue_of
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The catalogue of the project's own content."""
-    return check(Project(ROOT), StageClock(quiet=True)).catalogue
+    return catalogue_of(ROOT)

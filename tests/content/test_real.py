@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.cli.console import StageClock
-from generator.files.project import Project
-from generator.pipeline import check
-from tests.projects import ROOT, handrail
+from tests.projects import ROOT, catalogue_of, handrail
 
 
 def test_the_real_content_passes_without_a_warning() -> None:
@@ -17,7 +14,7 @@ def test_the_real_content_passes_without_a_warning() -> None:
 
 
 def test_every_partnership_has_been_read_whole() -> None:
-    catalogue = check(Project(ROOT), StageClock(quiet=True)).catalogue
+    catalogue = catalogue_of(ROOT)
 
     assert len(catalogue.partnerships) == 5
     assert [one.id for one in catalogue.partnerships if not one.complete] == []

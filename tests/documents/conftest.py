@@ -7,22 +7,20 @@ from pathlib import Path
 
 import pytest
 
-from generator import pipeline
 from generator.catalogue import Catalogue
-from generator.cli.console import StageClock
 from generator.derived.derive import Derived
-from generator.files.project import Project
 from generator.pages.documents.printable import Kind, Printable
 from generator.pages.documents.printables import printables
 from generator.pages.frame.context import make_context
-from tests.conftest import BUILD_DAY, ROOT
+from tests.conftest import BUILD_DAY
+from tests.projects import ROOT, catalogue_of
 
 TEMPLATES = ROOT / "site_templates"
 
 
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
-    return pipeline.read_catalogue(Project(ROOT), StageClock(quiet=True))
+    return catalogue_of(ROOT)
 
 
 @pytest.fixture(scope="session")

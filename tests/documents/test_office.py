@@ -12,7 +12,6 @@ import pytest
 
 from generator.pages.documents.printable import Printable
 from tests.documents.conftest import one_of
-from tests.documents.office_setup import NO_OFFICE, find_office
 from tests.documents.reading import squeezed
 from tests.documents.test_files import _path
 from tests.documents.test_word_protection import sections
@@ -23,14 +22,18 @@ LONGEST = 300
 
 @pytest.mark.parametrize("suffix", ["docx", "odt"])
 def test_libreoffice_reads_it_back(
-    suffix: str, printed: tuple[Printable, ...], files: dict[str, Path], tmp_path: Path
+    suffix: str,
+    printed: tuple[Printable, ...],
+    files: dict[str, Path],
+    office: Path,
+    tmp_path: Path,
 ) -> None:
     """All of them in one run of LibreOffice, which takes longer to start than to read."""
     named = {f"{one.partnership}-{one.key}": one for one in printed}
     (tmp_path / "written").mkdir()
     for name, one in named.items():
         shutil.copy(files[_path(one, suffix)], tmp_path / "written" / f"{name}.{suffix}")
-    _convert(tmp_path, "txt:Text (encoded):UTF8")
+    _convert(office, tmp_path, "txt:Text (encoded):UTF8")
 
     for name, one in named.items():
         said = squeezed((tmp_path / "read" / f"{name}.txt").read_text(encoding="utf-8-sig"))
@@ -39,7 +42,7 @@ def test_libreoffice_reads_it_back(
 
 
 def test_libreoffice_keeps_an_added_row_and_what_is_protected(
-    documents: tuple[Printable, ...], files: dict[str, Path], tmp_path: Path
+    documents: tuple[Printable, ...], files: dict[str, Path], office: Path, tmp_path: Path
 ) -> None:
     """Put in from outside: here LibreOffice has no window to press Tab in."""
     agenda = files[_path(one_of(documents, "oxfordshire", "agenda"), "docx")]
@@ -49,7 +52,7 @@ def test_libreoffice_keeps_an_added_row_and_what_is_protected(
         table.add_row().cells[0].text = f"Added to table {number}"
     (tmp_path / "written").mkdir()
     opened.save(str(tmp_path / "written/agenda.docx"))
-    _convert(tmp_path, "docx:MS Word 2007 XML")
+    _convert(office, tmp_path, "docx:MS Word 2007 XML")
     read = docx.Document(str(tmp_path / "read/agenda.docx"))
 
     assert [len(table.rows) for table in read.tables] == [len(table.rows) for table in tables]
@@ -60,10 +63,7 @@ def test_libreoffice_keeps_an_added_row_and_what_is_protected(
     assert [(each.protected, len(each.tables)) for each in sections(read)] == wanted
 
 
-def _convert(folder: Path, to: str) -> None:
-    office = find_office()
-    if office is None:
-        pytest.fail(NO_OFFICE, pytrace=False)
+def _convert(office: Path, folder: Path, to: str) -> None:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [str(office), profile, "--headless", "--convert-to", to]
     subprocess.run(

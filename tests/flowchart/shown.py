@@ -9,7 +9,7 @@ from jinja2 import Environment
 from generator.derived.flowchart import draw, parts
 from generator.derived.guide_graph import Flow
 from generator.render.environment import make_environment
-from tests.conftest import ROOT
+from tests.projects import ROOT
 
 ASSETS = ROOT / "site_templates" / "assets"
 STYLES = ("tokens", "shell", "print", "flowchart")

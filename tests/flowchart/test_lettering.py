@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.derived.flowchart.font_widths import BOLD, REGULAR
 from generator.derived.flowchart.text_measuring import LABEL, TEXT
-from tests.conftest import ROOT
+from tests.projects import ROOT
 
 FONTS = ROOT / "site_templates" / "assets" / "fonts"
 

@@ -9,9 +9,9 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import ROOT
 from tests.flowchart.invented import ALL, DEEP, LARGE, flow, outcome, question
 from tests.flowchart.shown import chart, page
+from tests.projects import ROOT
 
 FACES_LOADED = """() => Promise.all(['400', '700'].map(
   (weight) => document.fonts.load(`${weight} 16px "Atkinson Hyperlegible"`)

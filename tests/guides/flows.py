@@ -6,18 +6,14 @@ from functools import cache
 
 from generator import addresses
 from generator.catalogue import Catalogue
-from generator.cli.console import StageClock
 from generator.derived.derive import Derived
 from generator.derived.guide_graph import Flow
-from generator.files.project import Project
-from generator.pipeline import check
-from tests.conftest import ROOT
+from tests.projects import ROOT, catalogue_of
 
 
-@cache
 def catalogue() -> Catalogue:
     """The project's own content."""
-    return check(Project(ROOT), StageClock(quiet=True)).catalogue
+    return catalogue_of(ROOT)
 
 
 @cache

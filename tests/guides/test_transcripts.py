@@ -8,9 +8,9 @@ from __future__ import annotations
 import pytest
 
 from generator.derived.guide_graph import Flow
-from tests.conftest import ROOT
 from tests.guides import transcript
 from tests.guides.flows import derived, flows, name
+from tests.projects import ROOT
 
 PATHS = ROOT / "tests" / "paths"
 

@@ -83,6 +83,22 @@ def test_it_is_written_between_the_marks_and_nowhere_else(tmp_path: Path) -> Non
     assert handrail("handbook", root=tmp_path).out == ""
 
 
+@pytest.mark.parametrize("page", [None, "# By hand, with no place for tables\n"])
+def test_where_there_is_no_handbook_that_is_said_and_nothing_written(
+    page: str | None, tmp_path: Path
+) -> None:
+    if page is not None:
+        (tmp_path / HANDBOOK).parent.mkdir()
+        (tmp_path / HANDBOOK).write_text(page, encoding="utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    ran = handrail("handbook", root=tmp_path)
+
+    assert ran.code == 1
+    assert HANDBOOK.as_posix() in ran.err and "handrail --root DIR handbook" in ran.err
+    assert "mistake of Handrail's" not in ran.err
+    assert sorted(tmp_path.rglob("*")) == before
+
+
 def test_every_field_is_described_in_the_handbook() -> None:
     tables = handbook.field_tables()
     for _, place, record, _ in FILES:

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from tests.projects import ROOT, TODAY, copy_of_built, handrail, replace_in
+from tests.projects import ROOT, TODAY, handrail, replace_in
 
 MOMENTS = [("Render", 0.0), ("Write", 0.2), ("MkDocs", 0.0)]
 """A stage that is done, and seconds after it: pages are written, MkDocs runs, the swap is near."""
@@ -50,40 +50,38 @@ def kill_after(stage: str, seconds: float, root: Path) -> None:
     process.communicate()
 
 
-def test_a_killed_build_leaves_a_whole_site(tmp_path: Path) -> None:
-    root = copy_of_built(tmp_path)
-    site = root / "build/site"
+def test_a_killed_build_leaves_a_whole_site(built: Path, tmp_path: Path) -> None:
+    site = built / "build/site"
     old = bytes_of(site)
     shutil.copytree(site, tmp_path / "old")
-    replace_in(root / "content/site.yml", "name: Two Valleys", "name: Three Valleys")
-    assert handrail("build", "--today", TODAY, root=root).code == 0
+    replace_in(built / "content/site.yml", "name: Two Valleys", "name: Three Valleys")
+    assert handrail("build", "--today", TODAY, root=built).code == 0
     new = bytes_of(site)
     assert old != new
     shutil.rmtree(site)
     shutil.copytree(tmp_path / "old", site)
 
     for stage, seconds in MOMENTS:
-        kill_after(stage, seconds, root)
+        kill_after(stage, seconds, built)
         assert bytes_of(site) in (old, new), f"half a site, killed after {stage}"
 
-    assert handrail("build", "--today", TODAY, root=root).code == 0
+    assert handrail("build", "--today", TODAY, root=built).code == 0
     assert bytes_of(site) == new
     assert [path.name for path in site.parent.iterdir() if path.name.startswith(".")] == []
 
 
-def test_what_a_killed_build_left_behind_is_no_part_of_the_next(tmp_path: Path) -> None:
+def test_what_a_killed_build_left_behind_is_no_part_of_the_next(built: Path) -> None:
     """Each place in which a build can have stopped, made by hand."""
-    root = copy_of_built(tmp_path)
-    built = {place: bytes_of(root / "build" / place) for place in ("pages", "site")}
-    left = root / "build/.site.staged"
+    before = {place: bytes_of(built / "build" / place) for place in ("pages", "site")}
+    left = built / "build/.site.staged"
     left.mkdir()
     (left / "half.html").write_text("half a page", encoding="utf-8")
-    (root / "build/pages/index.md").write_text("half a p", encoding="utf-8")
-    (root / "build/site").rename(root / "build/.site.before")
+    (built / "build/pages/index.md").write_text("half a p", encoding="utf-8")
+    (built / "build/site").rename(built / "build/.site.before")
 
-    assert handrail("build", "--today", TODAY, root=root).code == 0
-    assert {place: bytes_of(root / "build" / place) for place in built} == built
-    assert not left.exists() and not (root / "build/.site.before").exists()
+    assert handrail("build", "--today", TODAY, root=built).code == 0
+    assert {place: bytes_of(built / "build" / place) for place in before} == before
+    assert not left.exists() and not (built / "build/.site.before").exists()
 
 
 def test_a_swap_that_is_killed_leaves_the_old_or_the_new(tmp_path: Path) -> None:
@@ -106,6 +104,9 @@ def test_a_swap_that_is_killed_leaves_the_old_or_the_new(tmp_path: Path) -> None
 
 
 def _fill(folder: Path, text: str) -> None:
+    """Files that hold the same; links, since what is in them is written once."""
+    first = folder / "0.html"
     folder.mkdir()
-    for number in range(FILES):
-        (folder / f"{number}.html").write_text(text, encoding="utf-8")
+    first.write_text(text, encoding="utf-8")
+    for number in range(1, FILES):
+        (folder / f"{number}.html").hardlink_to(first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,9 +12,17 @@ from tests.pages import preview, world
 
 
 @pytest.fixture(scope="session")
-def invented_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def build_pages() -> Callable[..., Path]:
+    """Builds a whole site of an invented catalogue."""
+    return preview.build
+
+
+@pytest.fixture(scope="session")
+def invented_site(
+    build_pages: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
     """Built by MkDocs, strictly."""
-    return preview.build(world.catalogue(), tmp_path_factory.mktemp("invented"))
+    return build_pages(world.catalogue(), tmp_path_factory.mktemp("invented"))
 
 
 @pytest.fixture

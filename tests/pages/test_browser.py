@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -129,8 +129,10 @@ def test_paper_says_when_and_where_it_is_from(opened: Page) -> None:
     assert not opened.locator(".mast").is_visible()
 
 
-def test_a_long_list_narrows_while_one_types(browser: Browser, tmp_path: Path) -> None:
-    site = preview.build(world.many(13), tmp_path)
+def test_a_long_list_narrows_while_one_types(
+    browser: Browser, build_pages: Callable[..., Path], tmp_path: Path
+) -> None:
+    site = build_pages(world.many(13), tmp_path)
     context = browser.new_context()
     page = context.new_page()
     page.goto((site / "index.html").as_uri())

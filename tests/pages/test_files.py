@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
@@ -52,8 +53,10 @@ def test_no_id_is_used_twice_on_a_page(invented_site: Path) -> None:
         assert len(ids) == len(set(ids)), path
 
 
-def test_both_engines_give_the_same_page(invented_site: Path, tmp_path: Path) -> None:
-    other = pages(preview.build(world.catalogue(), tmp_path, "zensical"))
+def test_both_engines_give_the_same_page(
+    invented_site: Path, build_pages: Callable[..., Path], tmp_path: Path
+) -> None:
+    other = pages(build_pages(world.catalogue(), tmp_path, "zensical"))
     for path, page in pages(invented_site).items():
         assert page.prettify() == other[path].prettify(), path
 
@@ -67,12 +70,12 @@ def test_markdown_leaves_blocks_alone(invented_site: Path) -> None:
     assert not page.select("p:has(> div), p:empty")
 
 
-def test_words_stay_words(tmp_path: Path) -> None:
+def test_words_stay_words(build_pages: Callable[..., Path], tmp_path: Path) -> None:
     of = making.source("northmoor", [making.sentence("a.1", EVIL)], title=EVIL)
     provision = making.provision(of, "no-x", "criteria", "may", EVIL, cites=[("a.1", EVIL)])
     odd = making.partnership(of, EVIL, provisions=(provision,), record={"body": EVIL})
     catalogue = replace(world.catalogue([odd]), glossary=(), changes=())
-    site = preview.build(catalogue, tmp_path)
+    site = build_pages(catalogue, tmp_path)
     page = soup(site / "partnerships/northmoor/decide/index.html")
     for part in ("h1", "title", ".crumbs", "#no-x .what", "#no-x q", "nav.stops-nav h2"):
         found = page.select_one(part)

@@ -1,21 +1,24 @@
-"""The invented project `good`, and how tests copy it, check it and run the command line on it.
+"""The projects of the tests: the real one, and the invented one `good`, which tests may break.
 
-No word of its documents is from a real one: Northmoor and Eastvale do not exist.
+Each is read once, and the command line is run on them. No word of the documents of `good` is from a
+real one: Northmoor and Eastvale do not exist.
 """
 
 from __future__ import annotations
 
-import atexit
 import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from generator.catalogue import Catalogue
+from generator.cli.commands import handrail as command_line
 from generator.cli.console import StageClock
 from generator.diagnostics import ContentError, Diagnostics
 from generator.files.project import Project
@@ -52,22 +55,10 @@ def copy_of_good(folder: Path) -> Path:
     return root
 
 
-def copy_of_built(folder: Path) -> Path:
-    """A fresh copy of the project with its site, as `handrail build` has just made it."""
-    root = folder / "good"
-    shutil.copytree(_built(), root)
-    return root
-
-
 @cache
-def _built() -> Path:
-    """The project, built once by each process that runs tests."""
-    folder = Path(tempfile.mkdtemp(prefix="handrail-tests-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    root = copy_of_good(folder)
-    ran = handrail("build", "--today", TODAY, root=root)
-    assert ran.code == 0, ran.err
-    return root
+def catalogue_of(root: Path) -> Catalogue:
+    """What a project holds that no test changes: `GOOD`, or the real one at `ROOT`."""
+    return check(Project(root), StageClock(quiet=True)).catalogue
 
 
 def found_in(root: Path) -> Diagnostics:
@@ -79,11 +70,15 @@ def found_in(root: Path) -> Diagnostics:
 
 
 def handrail(*words: str | Path, root: Path, env: Mapping[str, str] | None = None) -> Ran:
-    """Run the real command line on a project, in a process of its own."""
+    """Run the real command line on a project; in a process of its own where an `env` is given."""
+    typed = ["--root", str(root), *map(str, words)]
+    if env is None:
+        ran = CliRunner(catch_exceptions=False).invoke(command_line, typed, prog_name="handrail")
+        return Ran(ran.exit_code, ran.stdout, ran.stderr)
     done = subprocess.run(
-        [sys.executable, "-m", "generator", "--root", str(root), *map(str, words)],
+        [sys.executable, "-m", "generator", *typed],
         cwd=ROOT,
-        env={**os.environ, **(env or {})},
+        env={**os.environ, **env},
         capture_output=True,
         text=True,
         encoding="utf-8",

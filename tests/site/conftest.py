@@ -6,18 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import copy_of_built
-
 
 @pytest.fixture(scope="session")
-def good_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site of `good`, built by the real command line."""
-    return copy_of_built(tmp_path_factory.mktemp("good-site")) / "build/site"
+def good_site(good_built: Path) -> Path:
+    """The folder of the site of `good`."""
+    return good_built / "build/site"
 
 
 @pytest.fixture(params=["good", "real"])
-def site(request: pytest.FixtureRequest) -> Path:
+def site(request: pytest.FixtureRequest, good_site: Path) -> Path:
     """Each of the two sites."""
-    name = "good_site" if request.param == "good" else "built_site"
-    folder: Path = request.getfixturevalue(name)
+    if request.param == "good":
+        return good_site
+    folder: Path = request.getfixturevalue("built_site")
     return folder

@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.projects import ROOT, TODAY, copy_of_good, handrail
+from tests.projects import ROOT, TODAY, handrail
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def whole(good_built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with settings and templates of its own, as another publisher has it, built."""
-    root = copy_of_good(tmp_path_factory.mktemp("engines"))
+    root = tmp_path_factory.mktemp("engines") / "good"
+    shutil.copytree(good_built, root)
     shutil.copytree(ROOT / "site_templates", root / "site_templates")
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     ran = handrail("build", "--today", TODAY, root=root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import shutil
 import threading
 from collections.abc import Iterator
 from http import HTTPStatus
@@ -17,7 +18,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import watch
-from tests.projects import TODAY, copy_of_good, handrail, replace_in
+from tests.projects import TODAY, handrail, replace_in
 
 BELOW = "/guidance/"
 LOST = f"{BELOW}partnerships/nobody/decide/lost.html"
@@ -32,9 +33,10 @@ def built_at(root: Path, address: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def below(good_built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a site that is published below a path."""
-    root = copy_of_good(tmp_path_factory.mktemp("below"))
+    root = tmp_path_factory.mktemp("below") / "good"
+    shutil.copytree(good_built, root)
     return built_at(root, f"https://two-valleys.example{BELOW}")
 
 
@@ -106,13 +108,12 @@ def test_its_links_begin_at_the_top_of_the_site(below: Path, site: Path) -> None
         assert links == {f"{top}index.html", f"{top}a-z/index.html"}
 
 
-def test_the_settings_of_mkdocs_win_where_they_name_an_address(tmp_path: Path) -> None:
-    root = copy_of_good(tmp_path)
-    settings = root / "mkdocs.yml"
+def test_the_settings_of_mkdocs_win_where_they_name_an_address(built: Path) -> None:
+    settings = built / "mkdocs.yml"
     text = settings.read_text("utf-8")
     settings.write_text(f"{text}\nsite_url: https://elsewhere.example/there\n", encoding="utf-8")
     page = BeautifulSoup(
-        (built_at(root, "two-valleys.example") / "404.html").read_bytes(), "html.parser"
+        (built_at(built, "two-valleys.example") / "404.html").read_bytes(), "html.parser"
     )
     brand = page.select_one("a.brand")
     assert brand and brand["href"] == "https://elsewhere.example/there/index.html"

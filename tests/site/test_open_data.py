@@ -10,10 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from jsonschema import Draft202012Validator
 
-from generator.cli.console import StageClock
-from generator.files.project import Project
-from generator.pipeline import check
-from tests.projects import GOOD
+from tests.projects import GOOD, catalogue_of
 from tests.site.anchors import anchors
 
 FIELDS = {
@@ -67,7 +64,7 @@ def test_no_other_file_is_published(site: Path) -> None:
 
 
 def test_everything_in_the_content_is_published_once(good_site: Path) -> None:
-    catalogue = check(Project(GOOD), StageClock(quiet=True)).catalogue
+    catalogue = catalogue_of(GOOD)
     each = catalogue.partnerships
     wanted = {
         "partnerships": [one.id for one in each],

@@ -7,9 +7,8 @@ import time
 from pathlib import Path
 
 from tests.cli.test_build import files_of
-from tests.projects import ROOT, TODAY, copy_of_built, copy_of_good, handrail
+from tests.projects import ROOT, TODAY, copy_of_good, handrail
 
-HERE = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8"}
 ELSEWHERE = {
     "PYTHONHASHSEED": "12345",
     "TZ": "Pacific/Kiritimati",
@@ -21,20 +20,25 @@ ELSEWHERE = {
 }
 
 
-def built(folder: Path, env: dict[str, str], old: bool = False) -> dict[str, bytes]:
-    root = copy_of_good(folder)
-    for path in root.rglob("*") if old else ():
-        os.utime(path, (0, 0))
-    ran = handrail("build", "--today", TODAY, root=root, env=env)
-    assert ran.code == 0, ran.err
+def bytes_of(root: Path) -> dict[str, bytes]:
     return {name: content for name, (content, _) in files_of(root / "build").items()}
 
 
-def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
-    one = built(tmp_path / "one", HERE)
+def built_elsewhere(folder: Path) -> Path:
+    """A project whose files are old, built with nothing made before."""
+    root = copy_of_good(folder)
+    for path in root.rglob("*"):
+        os.utime(path, (0, 0))
+    ran = handrail("build", "--today", TODAY, root=root, env=ELSEWHERE)
+    assert ran.code == 0, ran.err
+    return root
+
+
+def test_two_builds_are_byte_identical(good_built: Path, tmp_path: Path) -> None:
+    one = bytes_of(good_built)
     before = os.umask(0o077)
     try:
-        other = built(tmp_path / "a folder/with an ödd name", ELSEWHERE, old=True)
+        other = bytes_of(built_elsewhere(tmp_path / "a folder/with an ödd name"))
     finally:
         os.umask(before)
 
@@ -42,12 +46,11 @@ def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
     assert [name for name in one if one[name] != other[name]] == []
 
 
-def test_no_page_names_the_machine_or_the_hour(tmp_path: Path) -> None:
-    root = copy_of_built(tmp_path)
-    files = {name: content for name, (content, _) in files_of(root / "build").items()}
+def test_no_page_names_the_machine_or_the_hour(built: Path) -> None:
+    files = bytes_of(built)
     year = time.strftime("%Y").encode()
     traces = (
-        b"/good/build",
+        b"/good/project/build",
         str(ROOT).encode(),
         os.uname().nodename.encode() + b"/",
         b"/site-packages/",
