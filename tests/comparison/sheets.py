@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import pytest
 from openpyxl import Workbook, load_workbook
 
 from generator.cli.console import StageClock
@@ -19,7 +18,6 @@ from generator.derived.derive import Derived
 from generator.files.project import Project
 from generator.pages.frame.context import Context, make_context
 from generator.pipeline import read_catalogue
-from tests.documents.office_setup import NO_OFFICE, find_office
 from tests.projects import EASTVALE, NORTHMOOR, TODAY, copy_of_good
 
 QUESTIONS = """
@@ -167,11 +165,8 @@ class Opened:
     """Sheet -> columns and rows that stay in sight."""
 
 
-def opened(workbooks: Mapping[str, bytes], folder: Path) -> dict[str, Opened]:
+def opened(workbooks: Mapping[str, bytes], office: Path, folder: Path) -> dict[str, Opened]:
     """Name of a file -> what LibreOffice reads in it."""
-    office = find_office()
-    if office is None:
-        pytest.fail(NO_OFFICE, pytrace=False)
     for name, content in workbooks.items():
         (folder / name).write_bytes(content)
     for name, text in _PROFILE.items():
