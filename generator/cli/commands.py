@@ -292,7 +292,8 @@ def confirm_(project: Project, names: tuple[str, ...], all_of_it: bool) -> None:
         for reading in () if names or all_of_it else done.open:
             out.print(f"{reading.location}: {reading.id} {reading.at or ''}".rstrip(), markup=False)
         out.print(
-            f"{done.document}: {len(done.confirmed)} confirmed now, {len(done.open)} still open.",
+            f"{done.document}: {len(done.confirmed)} confirmed now, {len(done.open)} still open"
+            + (f"; {done.dropped} of what is no longer cited left out." if done.dropped else "."),
             markup=False,
         )
 

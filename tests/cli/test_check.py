@@ -6,10 +6,13 @@ import json
 import re
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import pytest
 
+from generator.cli.console import show
+from generator.diagnostics import Diagnostic, Diagnostics, Location, Severity
+from generator.diagnostics.codes import Parsing
 from tests.diagnostics.cases import load
 from tests.projects import GOOD, PRACTICE_NOTE, ROOT, copy_of_good, handrail, replace_in
 
@@ -41,7 +44,7 @@ def test_text_names_file_line_column_code_message_and_hint(broken: Path) -> None
     *lines, blank, summary = messages
     assert all(LINE.match(line) for line in lines), ran.err
     assert (blank, summary) == ("", f"{len(lines)} to mend.")
-    assert f"{PRACTICE_NOTE}/provisions.yml:31:9: unknown-role: " in ran.err
+    assert f"{PRACTICE_NOTE}/provisions.yml:33:9: unknown-role: " in ran.err
     assert "    Did you mean 'designated-safeguarding-lead'?" in ran.err
 
 
@@ -90,14 +93,15 @@ def test_a_value_cannot_break_out_of_its_annotation(tmp_path: Path) -> None:
     assert all(ANNOTATION.match(line) for line in ran.out.splitlines()), ran.out
 
 
-def test_a_warning_is_shown_and_is_no_failure(tmp_path: Path) -> None:
-    root = copy_of_good(tmp_path)
-    load("register-stale").apply(root)
-    ran = handrail("check", root=root)
+def test_a_warning_is_shown_as_one(capsys: pytest.CaptureFixture[str]) -> None:
+    found = Diagnostics()
+    place = Location(PurePosixPath("content/site.yml"), 2, 3)
+    found.extend((Diagnostic(place, Parsing.BAD_ID, "look at it", "", Severity.WARNING),))
+    show(found, "text")
 
-    assert ran.code == 0
-    assert "warning: register-stale" in ran.err
-    assert ran.err.endswith("\n2 to look at.\n")
+    told = capsys.readouterr().err
+    assert "content/site.yml:2:3: warning: bad-id: look at it" in told
+    assert told.endswith("\n1 to look at.\n")
 
 
 def test_words_are_shown_as_they_are(tmp_path: Path) -> None:
