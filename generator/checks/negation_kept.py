@@ -91,10 +91,16 @@ def _added(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
             out.report(
                 provision.where(key.rstrip("_")),
                 NEGATION_ADDED,
-                f"'{key.rstrip('_')}' denies {len(unexplained)} times "
-                f"({', '.join(unexplained)}), the cited sentences {held} times",
+                f"'{key.rstrip('_')}' {_more_than(held, unexplained)}",
                 "Say it as the sentence does, or quote the word in `reading` with the reason.",
             )
+
+
+def _more_than(held: int, denials: Sequence[str]) -> str:
+    words = ", ".join(f"“{word}”" for word in denials)
+    if not held:
+        return f"has {words}, and no cited sentence denies anything"
+    return f"has {words}, and the cited sentences have fewer denials: {held}"
 
 
 def _dropped(

@@ -7,13 +7,11 @@ from pathlib import Path
 import pytest
 
 from generator.checks import dates_of_the_document
-from generator.cli.console import StageClock
+from generator.derived.derive import Derived
 from generator.diagnostics import Diagnostics
 from generator.files.project import Project
-from generator.pipeline import read_catalogue
 from generator.tools.intake import register
-from tests.conftest import ROOT
-from tests.projects import PRACTICE_NOTE, copy_of_good, found_in, replace_in
+from tests.projects import PRACTICE_NOTE, ROOT, catalogue_of, copy_of_good, found_in, replace_in
 
 NOT_YET_CONFIRMED = {"sentence-changed", "unconfirmed"}
 
@@ -59,9 +57,9 @@ def test_only_the_negative_force_stands_for_what_is_forbidden(
 
 
 def test_the_dates_of_the_real_documents_are_those_of_their_control_tables() -> None:
-    catalogue = read_catalogue(Project(ROOT), StageClock(quiet=True))
+    catalogue = catalogue_of(ROOT)
     found = Diagnostics()
-    dates_of_the_document.RULE.run(catalogue, found)
+    dates_of_the_document.RULE.run(Derived(catalogue), found)
 
     assert list(found) == []
     sections = {
