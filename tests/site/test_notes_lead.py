@@ -29,8 +29,8 @@ def test_every_page_that_speaks_of_the_sentence_on_consent_leads_to_its_note(
 def test_a_note_on_the_same_sentence_leads_to_it_where_it_stands(built_site: Path) -> None:
     file = built_site / "sources/city-hackney/professionals-meetings/index.html"
     page = BeautifulSoup(file.read_bytes(), "html.parser")
-    for id in ("ch-note-beside-consent-sentence", "ch-note-telling-family"):
-        note = page.find(id=id)
+    for id in ("beside-consent-sentence", "telling-family", "undated-review"):
+        note = page.find(id=f"ch-note-{id}")
         assert note is not None
         (way,) = note.select(f'a[href$="#{NOTE}"]')
         assert way.find_parent("details") is None
