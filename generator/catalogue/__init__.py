@@ -86,6 +86,17 @@ class Partnership(Placed[policy.Partnership]):
         """Editor's notes that stand beside the provision or silence of that id."""
         return tuple(one for one in self.notes if id in one.record.touches)
 
+    def notes_behind(self, note: Note) -> tuple[Note, ...]:
+        """Other notes on the same sentences, where those may mean the reverse of what they say.
+
+        Whoever reads the one has to learn of the other, wherever the one stands.
+        """
+        return tuple(
+            one
+            for one in self.notes
+            if one.reverses and one.id != note.id and one.sentences & note.sentences
+        )
+
     def notes_on(self, source: Source) -> tuple[Note, ...]:
         """Editor's notes on the faults of one of its documents."""
         return tuple(one for one in self.notes if one.document == source.id)

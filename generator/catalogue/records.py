@@ -120,6 +120,16 @@ class Note(Placed[policy.Note]):
         return self.record.severity
 
     @property
+    def sentences(self) -> frozenset[tuple[str, str]]:
+        """The sentences it stands on, each by its document and its address."""
+        return frozenset((one.source.id, one.sentence.at) for one in self.evidence)
+
+    @property
+    def reverses(self) -> bool:
+        """Whether what is printed may mean the reverse."""
+        return self.severity is NoteSeverity.REVERSES_MEANING
+
+    @property
     def text(self) -> str:
         """What is printed, why it matters and what the site does, as one text."""
         return f"{self.record.printed} {self.record.matters} {self.record.site}"

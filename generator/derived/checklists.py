@@ -14,8 +14,6 @@ from generator.derived.doing import Moment, in_order, moment_of, moments
 from generator.schema.checklists import ChecklistGroup, OwnItem
 from generator.schema.policy import Force
 
-PROHIBITIONS = frozenset({Force.MUST_NOT, Force.SHOULD_NOT})
-
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -55,9 +55,13 @@ class PositionChoice(Record):
     def shows(self, force: Force) -> bool:
         """Whether a cited provision's force is the position's own: no badge stands for another.
 
-        A position that needs no force has none, whatever the sentences that tell of it ask for.
+        A position that needs no force has none, whatever the sentences that tell of it ask for;
+        one that asks is not shown by a sentence that forbids, nor the other way round.
         """
-        return self.needs is not None and force.strength >= self.needs.strength
+        needs = self.needs
+        if needs is None:
+            return False
+        return force.strength >= needs.strength and force.forbids == needs.forbids
 
     @property
     def is_duty(self) -> bool:

@@ -34,6 +34,11 @@ class Force(StrEnum):
         return self is not Force.INFORMATION
 
     @property
+    def forbids(self) -> bool:
+        """Whether it is a must not or a should not."""
+        return self in {Force.MUST_NOT, Force.SHOULD_NOT}
+
+    @property
     def asks(self) -> bool:
         """Whether it asks for something or forbids it: no option, and no plain statement."""
         return self not in {Force.MAY, Force.INFORMATION}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import combinations
@@ -71,10 +72,11 @@ def context() -> Context:
     return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
 
 
-def rendered(ids: Sequence[str], environment: Environment) -> str:
+def rendered(ids: Sequence[str], environment: Environment, content: Context | None = None) -> str:
     """A case as Python lays it out, seen from where it is put together."""
-    case = case_of([context().catalogue.by_id[id] for id in ids], context().catalogue)
-    view = joint_case_view(case, context().page(addresses.CROSSING))
+    known = content or context()
+    case = case_of([known.catalogue.by_id[id] for id in ids], known.catalogue)
+    view = joint_case_view(case, known.page(addresses.CROSSING))
     template = environment.get_template("joint_case.html")
     return template.render(view=view, sections=sections(view))
 
@@ -153,6 +155,39 @@ def test_a_changed_template_shows_in_both_and_no_script_is_touched(
     shown = page.evaluate(SHOWN)
     assert shown.count('<h4 class="turned">') > 20 and "<h3>" not in shown
     assert_alike(shown, page.evaluate(RENDERED, rendered(IDS[:3], environment)))
+    page.close()
+
+
+def all_waits() -> Context:
+    """MSCB's one occasion for a meeting is a condition that bears on telling the family."""
+    known = context().catalogue
+    answers = [
+        replace(one, record=one.record.model_copy(update={"cases": one.record.cases[-1:]}))
+        if one.question.id == "when-must"
+        else one
+        for one in known.by_id["mscb"].answers
+    ]
+    changed = replace(known.by_id["mscb"], answers=tuple(answers))
+    others = [one for one in known.partnerships if one.id != "mscb"]
+    catalogue = replace(known, partnerships=(*others, changed))
+    return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
+
+
+def test_a_question_of_which_all_waits_is_left_out_of_what_keeps_to_all_by_both(
+    browser: Browser, served: str
+) -> None:
+    ids, environment, content = ("calderdale", "mscb"), make_environment(TEMPLATES), all_waits()
+    script = addresses.answers_script_path("mscb")
+    answers = joint_case_scripts(content, environment)[script]
+    page = browser.new_page()
+    page.route(f"**/{script}", lambda route: route.fulfill(body=answers))
+    page.goto(f"{served}crossing/index.html")
+    choose(page, ids)
+    assert page.locator(".settle .bears a", has_text="When must one be held").count() == 1
+    assert page.locator(".do [data-question=when-must]").count() == 0
+    assert page.locator(".do [data-question]").count() > 5
+    expected = page.evaluate(RENDERED, rendered(ids, environment, content))
+    assert_alike(page.evaluate(SHOWN), expected)
     page.close()
 
 

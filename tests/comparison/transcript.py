@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.catalogue import Catalogue, Partnership
-from generator.derived.comparison import Combined, Conflict, Held, Kept, Part, combine
+from generator.derived.comparison import Combined, Conflict, Held, Kept, Part
+from generator.derived.joint_case import Case, case_of, settled_before
 
 HEADINGS = {
     Part.SETTLE: "SETTLE FIRST",
@@ -23,15 +24,15 @@ def transcript(chosen: Sequence[Partnership], world: Catalogue) -> str:
 
 def _lines(chosen: Sequence[Partnership], world: Catalogue) -> Iterator[str]:
     yield " + ".join(one.record.name for one in chosen)
-    every = [combine(question, chosen) for question in world.questions]
+    case = case_of(chosen, world)
     for part, heading in HEADINGS.items():
-        here = [one for one in every if one.part is part]
+        here = case.in_part(part)
         yield from ("", f"{heading} ({len(here)})")
         for one in here:
-            yield from _question(one, world)
+            yield from _question(one, case, world)
 
 
-def _question(one: Combined, world: Catalogue) -> Iterator[str]:
+def _question(one: Combined, case: Case, world: Catalogue) -> Iterator[str]:
     names = {id: each.record.name for id, each in world.by_id.items()}
     yield from ("", f"  {one.question.ask} [{one.question.id}, {one.question.together}]")
     for held in one.held:
@@ -39,6 +40,12 @@ def _question(one: Combined, world: Catalogue) -> Iterator[str]:
     for key, ids in (("silent", one.silent), ("not yet read", one.unread)):
         yield from (f"    {names[id]}: {key}" for id in ids)
     if one.part is Part.DO:
+        until = settled_before(case, world)
+        yield from (
+            f"    Kept back until {before} is settled: {held.position.label}"
+            for held in one.conditional
+            if (before := until(held))
+        )
         yield from (f"    Keep to: {_kept(kept, names)}" for kept in one.keep)
         yield from (
             f"    Also: {held.position.label} ({names[held.partnership]})" for held in one.also

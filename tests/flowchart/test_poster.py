@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ FONTS = [
 SHEET = Sheet(
     title="Eastvale: Shall we cross the bay?",
     partnership="Eastvale",
-    missing="The arrows of its chart are not in the copy that we have.",
+    missing="The picture on page 9 is missing.",
     edition="From edition 3, 4 May 2025.",
     address="https://bay.example/partnerships/eastvale/guides/crossing/",
 )
@@ -48,8 +49,13 @@ def test_a_poster_says_what_it_is_whose_and_where_to_check() -> None:
 
 
 def test_a_long_title_stays_on_one_line_of_one_sheet() -> None:
-    long = Sheet("Shall we cross the bay, " * 9, "Eastvale", "", SHEET.edition, SHEET.address)
+    long = replace(SHEET, title="Shall we cross the bay, " * 9)
     assert len(made(DEEP, long).pages) == 1
+
+
+def test_what_is_missing_of_the_documents_own_flowchart_is_printed() -> None:
+    text = "".join(made(DEEP).pages[0].extract_text().split())
+    assert "".join(SHEET.missing.split()) in text
 
 
 def test_every_step_and_answer_can_be_found_as_text() -> None:

@@ -12,6 +12,7 @@ from generator import addresses
 from generator.catalogue import Note, Partnership, Provision, Silence
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.wording import SEVERITIES
+from generator.pages.parts.notes import see_also
 from generator.pages.parts.statements import Statement, silence_text, statement
 from generator.schema.policy import NoteSeverity
 
@@ -88,9 +89,20 @@ def _gap(one: Silence, page: Standpoint) -> Gap:
 
 
 def _tags(id: str, partnership: str, page: Standpoint) -> tuple[NoteTag, ...]:
-    """One line for each severity, the gravest first: that there is a note, and where."""
+    """One line for each severity, the gravest first: that there is a note, and where.
+
+    Then the way to the notes on the same sentences, where those may mean the reverse.
+    """
     owner = page.catalogue.by_id[partnership]
     touching = owner.notes_touching(id)
+    behind = {one.id: one for note in touching for one in owner.notes_behind(note)}
+    further = (_further(one, owner, page) for one in behind.values() if one not in touching)
+    return (*_by_severity(touching, owner, page), *further)
+
+
+def _by_severity(
+    touching: tuple[Note, ...], owner: Partnership, page: Standpoint
+) -> tuple[NoteTag, ...]:
     return tuple(
         _tag(severity, tuple(one for one in touching if one.severity is severity), owner, page)
         for severity in NoteSeverity
@@ -104,3 +116,8 @@ def _tag(
     home = addresses.note_path(owner.id, notes[0].document, notes[0].id)
     what = "Editor’s note" if len(notes) == 1 else f"{len(notes)} editor’s notes"
     return NoteTag(str(severity), f"{what}: {SEVERITIES[severity]}", page.href(home))
+
+
+def _further(note: Note, owner: Partnership, page: Standpoint) -> NoteTag:
+    way = see_also(note, owner, page)
+    return NoteTag(str(note.severity), way.text, way.href)

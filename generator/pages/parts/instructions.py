@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from generator.catalogue import Provision
-from generator.derived.checklists import PROHIBITIONS
 from generator.pages.frame.wording import ForceWords, force_of_label, force_of_sentence
 
 
@@ -12,6 +11,6 @@ def force_of_instruction(one: Provision) -> ForceWords | None:
     words = force_of_label(one.force)
     if one.record.do is None:
         return force_of_sentence(one.force, one.record.says)
-    if words and one.force in PROHIBITIONS:
+    if words and one.force.forbids:
         return ForceWords(words.word, words.style, after=". ")
     return words

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Note, Partnership
 from generator.pages.frame.context import Standpoint
+from generator.pages.frame.page import Link
 from generator.pages.frame.wording import SEVERITIES
 
 
@@ -29,6 +30,8 @@ class NoteView:
     outside: str
     """What the note relies on outside the documents, and whether someone has checked it."""
     where: tuple[str, ...]
+    see: tuple[Link, ...]
+    """Notes on the same sentence, where it may mean the reverse of what it says."""
     whole: bool
 
 
@@ -47,9 +50,16 @@ def note_view(
         matters=record.matters,
         site=record.site,
         outside=_outside(note),
+        see=tuple(see_also(each, partnership, page) for each in partnership.notes_behind(note)),
         where=tuple(dict.fromkeys(each.sentence.label for each in note.evidence)),
         whole=whole,
     )
+
+
+def see_also(note: Note, partnership: Partnership, page: Standpoint) -> Link:
+    """The way to a note, from another one on the same sentence."""
+    home = addresses.note_path(partnership.id, note.document, note.id)
+    return page.link(f"See also, on the same sentence: {SEVERITIES[note.severity]}", home)
 
 
 def _outside(note: Note) -> str:
