@@ -5,15 +5,21 @@ The wording of a record is read by the same rules as the sentence that it stands
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.catalogue import Catalogue, Provision
-from generator.checks.grounds import explains, marks_with_lead_ins, provisions_of
+from generator.checks.grounds import (
+    explains,
+    marks_with_lead_ins,
+    provisions_of,
+    verbs_by_word,
+)
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.register.marks_read import Marks
 from generator.schema.policy import Force
+from generator.schema.vocabulary import Verb
 
 WORDING_AGAINST_FORCE = Code(
     "wording-against-force",
@@ -52,10 +58,11 @@ def _agrees_with_force(provision: Provision, catalogue: Catalogue, out: Findings
     force = provision.force
     if force is Force.INFORMATION:
         return
+    verbs = verbs_by_word(catalogue.verbs)
     for key in ("says", "do"):
         text = getattr(provision.record, key)
         marks = catalogue.marks_in(text) if text else None
-        if marks and (force in _FORBIDDING) is not _forbids(marks, force, key):
+        if marks and (force in _FORBIDDING) is not _forbids(marks, force, key, verbs):
             out.report(
                 provision.where(key),
                 WORDING_AGAINST_FORCE,
@@ -64,17 +71,19 @@ def _agrees_with_force(provision: Provision, catalogue: Catalogue, out: Findings
             )
 
 
-def _forbids(marks: Marks, force: Force, key: str) -> bool:
+def _forbids(marks: Marks, force: Force, key: str, verbs: Mapping[str, Verb]) -> bool:
     """Whether a wording forbids: by its verbs, or, where it has none, by any word of negation.
 
     A duty may well hold a denial beside it ("tell them, and do not wait"): a positive force is
-    contradicted only where nothing is asked for at all.
+    contradicted only where a verb of that very force is denied, or all are.
     """
     if force in _FORBIDDING:
         return bool(marks.negations)
     if key == "do":
         return marks.opens_with_negation
-    return bool(marks.verbs) and all(verb.negated for verb in marks.verbs)
+    denied = [verb for verb in marks.verbs if verb.negated]
+    own = any(verbs[verb.form].force is force for verb in denied)
+    return own or (bool(denied) and len(denied) == len(marks.verbs))
 
 
 def _heard(force: Force) -> str:
@@ -118,15 +127,20 @@ def _dropped(
 
 
 def _denies(provision: Provision, word: str, catalogue: Catalogue) -> bool:
-    said = any(marks.negations for _, marks in _wordings(provision, catalogue))
-    return said or explains(provision, word)
+    return _says_no(provision, catalogue) or explains(provision, word)
+
+
+def _says_no(provision: Provision, catalogue: Catalogue) -> bool:
+    """Whether the statement itself denies; an instruction that does is no help to its reader."""
+    wordings = _wordings(provision, catalogue)
+    return any(marks.negations for key, marks in wordings if key != "do")
 
 
 def _phrase(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
     """A provision whose own quoted words deny something denies it itself."""
     for number, cite in enumerate(provision.record.cites):
         for word in catalogue.marks_in(cite.words).negations[:1]:
-            if not _denies(provision, word, catalogue):
+            if not _says_no(provision, catalogue):
                 out.report(
                     provision.where("cites", number, "words"),
                     NEGATION_DROPPED,
