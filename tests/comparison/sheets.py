@@ -30,8 +30,8 @@ questions:
     because: Whoever asks the higher one has asked.
     positions:
       - {id: nobody, label: No "leave", means: Nobody is asked.}
-      - {id: manager, label: "=SUM(managers)", covers: [nobody]}
-      - {id: lead, label: "The lead, in person", covers: [manager]}
+      - {id: manager, label: "=SUM(managers)", needs: should, covers: [nobody]}
+      - {id: lead, label: "The lead, in person", needs: may, covers: [manager]}
     clashes:
       - {between: [lead, nobody], why: The lead cannot both be asked and not.}
   - id: how-soon
@@ -41,8 +41,8 @@ questions:
     together: strictest
     because: The shorter time keeps the longer.
     positions:
-      - {id: five-days, label: Within five working days, within: {working_days: 5}}
-      - {id: soon, label: "@once, as far as it can be"}
+      - {id: five-days, label: Within five working days, needs: should, within: {working_days: 5}}
+      - {id: soon, label: "@once, as far as it can be", needs: must}
   - id: told-after
     ask: Is the family told afterwards?
     short: Told after
@@ -51,7 +51,7 @@ questions:
     because: To tell in one area can put a child of the other at risk.
     settled_as: Telling the family
     positions:
-      - {id: told, label: They are told}
+      - {id: told, label: They are told, needs: must}
   - id: who-chairs
     ask: -Who chairs?
     short: Chair
@@ -59,7 +59,7 @@ questions:
     together: shown
     because: It is a fact.
     positions:
-      - {id: from-elsewhere, label: Someone from elsewhere}
+      - {id: from-elsewhere, label: Someone from elsewhere, needs: should}
 """
 NORTHMOOR_SAYS = """
 - question: who-agrees

@@ -85,12 +85,14 @@ def test_a_duty_stands_at_the_stage_at_which_it_is_done(
     assert found == {stage}
 
 
-def test_honesty_from_the_outset_is_asked_for_save_where_it_adds_risk(catalogue: Catalogue) -> None:
+def test_honesty_from_the_outset_is_asked_for_save_where_it_adds_risk(
+    catalogue: Catalogue, mscb: Partnership
+) -> None:
     record = catalogue.provisions["mscb-honest"].record
 
     assert record.force is Force.SHOULD
     assert record.do
-    assert record.unless
+    assert [one.id for one in mscb.excepted_by("mscb-honest")] == ["mscb-risk-exception"]
 
 
 def test_a_line_of_a_checklist_stands_by_itself(mscb: Partnership) -> None:

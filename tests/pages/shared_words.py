@@ -101,7 +101,9 @@ QUESTIONS: list[dict[str, Any]] = [
         "topics": ["criteria"],
         "together": "shown",
         "because": "Nothing follows together.",
-        "positions": [{"id": key, "label": label} for key, label in positions.items()],
+        "positions": [
+            {"id": key, "label": label, "needs": "should"} for key, label in positions.items()
+        ],
     }
     for id, ask, positions in (
         ("may-ask", "Who may ask for a meeting?", {"any": "Any agency", "named": "Named roles"}),

@@ -90,9 +90,9 @@ def test_each_change_is_built_once_and_shown(server: Server) -> None:
     page = "partnerships/northmoor/decide/index.html"
     first = server.now()
     provisions = server.root / PRACTICE_NOTE / "provisions.yml"
-    replace_in(provisions, "Someone who disagrees", "Anyone who disagrees")
+    replace_in(provisions, "A worker who does not agree", "Anyone who does not agree")
     assert server.after(first) == {"builds": first + 1, "wrong": []}
-    assert "Anyone who disagrees can take it" in server.get(page)
+    assert "Anyone who does not agree can take it" in server.get(page)
 
     template = server.root / "site_templates/pages/home_rely.html"
     template.write_text("<div>Rely on the templates.</div>", encoding="utf-8")
@@ -180,7 +180,7 @@ def test_what_is_saved_during_the_first_build_is_not_missed(tmp_path: Path) -> N
         built.append(len(built))
         if len(built) == 1:
             provisions = root / PRACTICE_NOTE / "provisions.yml"
-            replace_in(provisions, "Someone who disagrees", "Anyone who disagrees")
+            replace_in(provisions, "A worker who does not agree", "Anyone who does not agree")
         else:
             stop.set()
         raise ContentError(Diagnostics())
