@@ -12,13 +12,24 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.register.function_words import CLOSED_LIST
+from generator.register.function_words import (
+    CLOSED_LIST,
+    DETERMINERS,
+    NEGATORS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
 from generator.register.normalise import plain
 
 GAP = "_"
 """Stands for one or more words that the closed list does not hold."""
 STOPS = frozenset(",;:()?")
 """Punctuation that parts clauses or makes a question; it is kept."""
+
+LONGEST_RUN = 10
+"""Words kept in a row; behind so many, the next that says least is left out, so that no register
+holds a piece of a sentence that is built of small words alone."""
+_WEAK = (DETERMINERS | PRONOUNS | PREPOSITIONS) - NEGATORS - {"to"}
 
 _APOSTROPHES = str.maketrans(
     dict.fromkeys("\u2019\u2018\u201b\u02bc\u02b9\u2032`\u00b4\uff07", "'")
@@ -48,13 +59,20 @@ _MONTHS = tuple(month.lower() for month in calendar.month_name)
 
 
 def marks_of(text: str) -> str:
-    """The marks of a text, with single spaces between them."""
+    """The marks of a text, with single spaces between them; no long run of words is kept whole."""
     kept: list[str] = []
+    together = 0
     for token in _tokens(text):
-        mark = token if token in CLOSED_LIST or token in STOPS or token[0].isdigit() else GAP
+        long = together >= LONGEST_RUN and token in _WEAK
+        mark = token if _is_kept(token) and not long else GAP
+        together = 0 if mark == GAP else together + (mark not in STOPS)
         if mark != GAP or kept[-1:] != [GAP]:
             kept.append(mark)
     return " ".join(kept)
+
+
+def _is_kept(token: str) -> bool:
+    return token in CLOSED_LIST or token in STOPS or token[0].isdigit()
 
 
 def holds_marks(marks: str, phrase: str) -> bool:
