@@ -10,18 +10,16 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from generator.catalogue import Catalogue, Partnership
-from generator.cli.console import StageClock
 from generator.derived.comparison import Held, answer_of, held_by
 from generator.derived.derive import Derived
-from generator.files.project import Project
 from generator.pages.frame.context import Context, make_context
 from generator.pages.frame.page import Block
 from generator.pages.parts.answers import forces_of
 from generator.pages.policy.partnership import partnership_page
-from generator.pipeline import read_catalogue
 from generator.render.environment import make_environment
 from generator.schema.comparison import Question
-from tests.conftest import BUILD_DAY, ROOT
+from tests.conftest import BUILD_DAY
+from tests.projects import ROOT, catalogue_of
 
 UNSAID = ("city-hackney", "dumfries-galloway")
 """Whose documents only take for granted that a practitioner may ask for a meeting."""
@@ -30,7 +28,7 @@ ALL = ("calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire")
 
 @cache
 def context() -> Context:
-    catalogue = read_catalogue(Project(ROOT), StageClock(quiet=True))
+    catalogue = catalogue_of(ROOT)
     return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
 
 

@@ -10,18 +10,16 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from generator import addresses
-from generator.cli.console import StageClock
 from generator.derived.comparison import Part
 from generator.derived.derive import Derived
 from generator.derived.joint_case import Case, case_of
-from generator.files.project import Project
 from generator.pages.compare.joint_case_parts import JointCaseView, sections
 from generator.pages.compare.joint_case_view import joint_case_view
 from generator.pages.frame.context import Context, make_context
-from generator.pipeline import read_catalogue
 from generator.render.environment import make_environment
 from generator.schema.policy import Force
-from tests.conftest import BUILD_DAY, ROOT
+from tests.conftest import BUILD_DAY
+from tests.projects import ROOT, catalogue_of
 
 IDS = ("calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire")
 CHOICES = tuple(some for size in (2, 3, 4, 5) for some in combinations(IDS, size))
@@ -37,7 +35,7 @@ every_choice = pytest.mark.parametrize("ids", CHOICES, ids="+".join)
 
 @cache
 def context() -> Context:
-    catalogue = read_catalogue(Project(ROOT), StageClock(quiet=True))
+    catalogue = catalogue_of(ROOT)
     return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
 
 

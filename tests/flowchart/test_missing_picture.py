@@ -12,17 +12,15 @@ from bs4 import BeautifulSoup
 
 from generator import open_data
 from generator.catalogue import Guide
-from generator.cli.console import StageClock
 from generator.derived.derive import Derived
 from generator.exporters.poster import Sheet
 from generator.exporters.posters import posters
-from generator.files.project import Project
 from generator.pages.frame.context import Context, make_context
 from generator.pages.frame.page import Block
 from generator.pages.guides.page import guide_page
-from generator.pipeline import read_catalogue
 from generator.render.environment import make_environment
-from tests.conftest import BUILD_DAY, ROOT
+from tests.conftest import BUILD_DAY
+from tests.projects import ROOT, catalogue_of
 
 TEMPLATES = ROOT / "site_templates"
 OWN = ("convening", "oxfordshire")
@@ -31,7 +29,7 @@ OWN = ("convening", "oxfordshire")
 
 @cache
 def context() -> Context:
-    catalogue = read_catalogue(Project(ROOT), StageClock(quiet=True))
+    catalogue = catalogue_of(ROOT)
     return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
 
 

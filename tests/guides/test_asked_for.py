@@ -10,14 +10,12 @@ from bs4 import BeautifulSoup, Tag
 
 from generator import addresses
 from generator.catalogue import Guide
-from generator.cli.console import StageClock
 from generator.derived.derive import Derived
-from generator.files.project import Project
 from generator.pages.frame.context import Context, make_context
 from generator.pages.guides.page import guide_view
-from generator.pipeline import read_catalogue
 from generator.render.environment import make_environment
-from tests.conftest import BUILD_DAY, ROOT
+from tests.conftest import BUILD_DAY
+from tests.projects import ROOT, catalogue_of
 
 OWN = "Added by this site"
 ASKED = {
@@ -29,7 +27,7 @@ ASKED = {
 
 @cache
 def context() -> Context:
-    catalogue = read_catalogue(Project(ROOT), StageClock(quiet=True))
+    catalogue = catalogue_of(ROOT)
     return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
 
 
