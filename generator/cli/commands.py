@@ -1,37 +1,28 @@
-"""What can be asked of Handrail: check, build, serve, coverage, source, schema, handbook.
+"""What can be asked of Handrail: check, build, serve, coverage, source, confirm, handbook.
 
-The top of the house. Exit codes: 0 all well, 1 the content has mistakes, 2 the command was
-misspelt, 3 the mistake is ours.
+The top of the house. How each ends is said in `answering`.
 """
 
 from __future__ import annotations
 
 import sys
-import traceback
-from collections.abc import Callable
 from datetime import date, datetime
-from functools import wraps
 from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
 
 import click
 
 from generator import mkdocs_adapter, pipeline
-from generator.catalogue import Source
 from generator.cli import interrupts
+from generator.cli.answering import answering
 from generator.cli.console import StageClock, err, out, show, table
+from generator.cli.sources import source
 from generator.derived.coverage import coverage_of
-from generator.derived.derive import Derived
-from generator.diagnostics import ContentError
 from generator.exporters.pdf import WITHOUT
 from generator.files.project import Project
 from generator.pages.frame.wording import size
 from generator.preview import server as preview
-from generator.tools import confirm, edition, handbook, intake
-
-CONTENT_MISTAKE = 1
-OUR_MISTAKE = 3
+from generator.tools import confirm, handbook
 
 FORMATS = click.Choice(["text", "json", "github"])
 
@@ -42,41 +33,6 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     handrail(prog_name="handrail")
-
-
-def _answering(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn what went wrong into messages and an exit code; a traceback never shows."""
-
-    @wraps(command)
-    def guarded(*args: Any, **kwargs: Any) -> None:
-        try:
-            command(*args, **kwargs)
-        except ContentError as bad:
-            show(bad.diagnostics, kwargs.get("format", "text"))
-            sys.exit(CONTENT_MISTAKE)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, KeyboardInterrupt):
-            raise
-        except Exception as bad:
-            _report_crash(bad)
-            sys.exit(OUR_MISTAKE)
-
-    return guarded
-
-
-def _report_crash(bad: Exception) -> None:
-    project: Project | None = click.get_current_context().obj
-    report = (project.root if project else Path()) / "build" / "crash-report.txt"
-    try:
-        report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text("".join(traceback.format_exception(bad)), encoding="utf-8")
-        place = f" The details are in {report}; please send them to the developers."
-    except OSError:
-        place = f" It says: {bad}"
-    err.print(
-        f"This is a mistake of Handrail's, not of your content: {type(bad).__name__}.{place}\n"
-        "The last good site is as it was.",
-        markup=False,
-    )
 
 
 def _date(_: click.Context, __: click.Parameter, value: datetime | None) -> date:
@@ -108,10 +64,13 @@ def handrail(context: click.Context, root: Path) -> None:
     context.obj = Project(root)
 
 
+handrail.add_command(source)
+
+
 @handrail.command()
 @format_option
 @click.pass_obj
-@_answering
+@answering
 def check(project: Project, format: str) -> None:
     """Read everything and say what is wrong; write nothing."""
     checked = pipeline.check(project, StageClock(quiet=True))
@@ -139,7 +98,7 @@ def _new_or_a_site(_: click.Context, __: click.Parameter, value: Path | None) ->
     help="Where the site goes.  [default: build/site in the project folder]",
 )
 @click.pass_obj
-@_answering
+@answering
 def build(project: Project, today: date, format: str, output: Path | None) -> None:
     """Check everything and build the site."""
     clock = StageClock(quiet=format != "text")
@@ -162,7 +121,7 @@ def build(project: Project, today: date, format: str, output: Path | None) -> No
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, help="Port to listen on.")
 @click.pass_obj
-@_answering
+@answering
 def serve(project: Project, today: date, host: str, port: int) -> None:
     """Show the site in a browser and build it again at every change."""
     interrupts.end_at_once()
@@ -185,17 +144,17 @@ def serve(project: Project, today: date, host: str, port: int) -> None:
 @handrail.command(name="coverage")
 @click.option("--unaccounted", is_flag=True, help="List the sentences that nothing accounts for.")
 @click.pass_obj
-@_answering
+@answering
 def coverage_(project: Project, unaccounted: bool) -> None:
     """Show how each document's sentences are accounted for, and how much is quoted."""
     catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
     rows = table("", "document", "sentences", "cited", "set aside", "open", "accounted", "quoted")
     lines = []
     for partnership in catalogue.partnerships:
-        for source in partnership.sources:
-            one = coverage_of(source, partnership, catalogue)
+        for document in partnership.sources:
+            one = coverage_of(document, partnership, catalogue)
             rows.add_row(
-                f"{partnership.id}/{source.id}",
+                f"{partnership.id}/{document.id}",
                 str(one.sentences),
                 str(one.cited),
                 str(sum(one.set_aside.values())),
@@ -203,81 +162,17 @@ def coverage_(project: Project, unaccounted: bool) -> None:
                 f"{one.accounted_share:.1%}",
                 f"{one.quoted_share:.1%}",
             )
-            lines += [f"{partnership.id}/{source.id} {at}" for at in one.unaccounted]
+            lines += [f"{partnership.id}/{document.id} {at}" for at in one.unaccounted]
     out.print(rows)
     if unaccounted:
         out.print("\n".join(lines), markup=False)
-
-
-@handrail.group()
-def source() -> None:
-    """Take in documents, and look at how they are cut."""
-
-
-document_options = (
-    click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path)),
-    click.option("--partnership", required=True, help="Id of the partnership."),
-    click.option("--document", required=True, help="Id of the document."),
-)
-
-
-def _document(command: Callable[..., None]) -> Callable[..., None]:
-    for option in reversed(document_options):
-        command = option(command)
-    return command
-
-
-@source.command(name="add")
-@_document
-@click.pass_obj
-@_answering
-def source_add(project: Project, file: Path, partnership: str, document: str) -> None:
-    """Register a document: write its register.yml and fingerprint, and nothing else."""
-    before = _as_it_was(project, partnership, document)
-    done = intake.register(project, file, partnership, document)
-    for name in done.changed or ("nothing: both files are as they were",):
-        out.print(f"wrote {done.folder / name}" if done.changed else name, markup=False)
-    counts = done.register
-    out.print(
-        f"{sum(1 for _ in counts.sentences())} sentences in {len(counts.sections)} sections.",
-        markup=False,
-    )
-    for dropped in counts.dropped:
-        out.print(f"left out by the rule {dropped.rule}: {len(dropped.lines)} lines", markup=False)
-    for hint in counts.idle_hints:
-        out.print(f"hints.yml: the document is cut the same without {hint}", markup=False)
-    for doubt in done.doubts:
-        out.print(doubt, markup=False)
-    if before and done.edition:
-        for line in edition.told(done.edition, *before):
-            out.print(line, markup=False, soft_wrap=True)
-
-
-def _as_it_was(project: Project, partnership: str, document: str) -> tuple[Source, Derived] | None:
-    """The document before it is taken in again; none where it cannot be read or is new."""
-    try:
-        catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
-    except ContentError:
-        return None
-    owner = catalogue.by_id.get(partnership)
-    sources = [each for each in owner.sources if each.id == document] if owner else []
-    return (sources[0], Derived(catalogue)) if sources else None
-
-
-@source.command(name="show")
-@_document
-@click.pass_obj
-@_answering
-def source_show(project: Project, file: Path, partnership: str, document: str) -> None:
-    """Print a document sentence by sentence, each with its address, to read beside the content."""
-    out.print(intake.show(project, file, partnership, document), markup=False)
 
 
 @handrail.command(name="confirm")
 @click.argument("names", nargs=-1)
 @click.option("--all", "all_of_it", is_flag=True, help="Confirm all that is not confirmed yet.")
 @click.pass_obj
-@_answering
+@answering
 def confirm_(project: Project, names: tuple[str, ...], all_of_it: bool) -> None:
     """Say that you have held records against the sentences that they cite.
 
@@ -300,7 +195,7 @@ def confirm_(project: Project, names: tuple[str, ...], all_of_it: bool) -> None:
 
 @handrail.command(name="handbook")
 @click.pass_obj
-@_answering
+@answering
 def handbook_(project: Project) -> None:
     """Write the editor's handbook's field tables and the editors' completion from the schema."""
     try:
