@@ -59,7 +59,7 @@ def derived(tmp_path_factory: pytest.TempPathFactory) -> Derived:
         (folder / "document.yml", DOCUMENT),
         (folder / "provisions.yml", PROVISIONS),
         (folder / "notes.yml", NOTES),
-        (folder / "set-aside.yml", "- {at: title.1, reason: title}\n"),
+        (folder / "set-aside.yml", "- {at: title.1, reason: publication-detail}\n"),
     ):
         path.write_text(content, encoding="utf-8")
     where = ("--partnership", "northmoor", "--document", "supplement")
