@@ -32,7 +32,7 @@ issuer: Northmoor Children's Partnership
 reading: complete
 """
 PROVISIONS = """- id: nm-clerk-keeps
-  topic: storage
+  topic: record-content
   force: should
   says: The clerk should look after what was written at each meeting.
   cites: [{at: keeping-minutes.1.1, words: The clerk should keep the}]
