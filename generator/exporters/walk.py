@@ -161,7 +161,7 @@ def _notes(notes: tuple[int, ...]) -> Iterator[Run]:
 
 
 def _table(ticks: Ticks, name: str) -> Table:
-    """Lines of one force; where they are to be ticked, each has its box."""
+    """Lines of one moment; where they are to be ticked, each has its box."""
     done = (Column(ColumnKind.DONE, "Done"),) if ticks.boxed else ()
     what = Column(ColumnKind.WHAT, ticks.title)
     where = Column(ColumnKind.AT, "Where it says so")

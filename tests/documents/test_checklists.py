@@ -78,6 +78,7 @@ def test_duties_have_a_box_and_what_is_left_to_someone_stands_apart_without(
                 forces = {catalogue.provisions[line.id].force for line in each.lines}
                 assert forces == {Force.MAY} or Force.MAY not in forces
                 assert each.boxed is (forces != {Force.MAY})
+                assert each.title
 
 
 def _beside(line: Tick) -> str:

@@ -32,6 +32,8 @@ from generator.pages.frame.wording import ForceWords, editions
 
 _OPTIONS = "may"
 """The lines that are nobody's task."""
+_ASKED = "What is asked"
+"""Head of the lines that have a box; how strongly each is asked stands in it."""
 
 
 def sheets(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
@@ -90,7 +92,7 @@ def _part(part: PartView, make: Maker) -> Part:
 def _ticks(one: ListView, make: Maker) -> Ticks:
     option = one.kind == _OPTIONS
     return Ticks(
-        title=f"{one.title} (no box: the choice is yours)" if option else one.title,
+        title=f"{one.title} (no box: the choice is yours)" if option else _ASKED,
         boxed=not option,
         lines=tuple(_tick(item, make) for item in one.items),
     )

@@ -86,7 +86,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Ticks:
-    """Lines of one force. An option has no box: nobody has to have done it."""
+    """Duties of one moment, or what may be done then: an option has no box."""
 
     title: str
     boxed: bool
