@@ -158,12 +158,20 @@ class Catalogue:
     @cached_property
     def provisions(self) -> Mapping[str, Provision]:
         """All provisions by id."""
-        return {one.id: one for each in self.partnerships for one in each.provisions}
+        return {
+            provision.id: provision
+            for partnership in self.partnerships
+            for provision in partnership.provisions
+        }
 
     @cached_property
     def silences(self) -> Mapping[str, Silence]:
         """All silences by id."""
-        return {one.id: one for each in self.partnerships for one in each.silences}
+        return {
+            silence.id: silence
+            for partnership in self.partnerships
+            for silence in partnership.silences
+        }
 
     @cached_property
     def _reader(self) -> MarkReader:

@@ -95,8 +95,8 @@ def _exceptions(
         )
 
 
-def _shared(one: Provision, other: Provision) -> bool:
-    at = {(each.source.id, each.sentence.at) for each in one.evidence}
+def _shared(provision: Provision, other: Provision) -> bool:
+    at = {(each.source.id, each.sentence.at) for each in provision.evidence}
     return any((each.source.id, each.sentence.at) in at for each in other.evidence)
 
 

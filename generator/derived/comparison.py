@@ -148,8 +148,10 @@ def clashes_of(question: Question) -> Mapping[frozenset[str], str]:
 
 def combine(question: Question, partnerships: Sequence[Partnership]) -> Combined:
     """One question for the chosen partnerships, in the order in which they are given."""
-    answers = {one.id: answer_of(one, question) for one in partnerships}
-    held = tuple(each for id, answer in answers.items() if answer for each in held_by(id, answer))
+    answers = {partnership.id: answer_of(partnership, question) for partnership in partnerships}
+    held = tuple(
+        holder for id, answer in answers.items() if answer for holder in held_by(id, answer)
+    )
     return Combined(
         question=question,
         held=held,
@@ -211,11 +213,11 @@ def _conflicts(question: Question, held: Sequence[Held]) -> Iterator[Conflict]:
             yield Conflict(one, other, why[pair])
 
 
-def _longer(one: PositionChoice, question: Question) -> Iterator[str]:
+def _longer(position: PositionChoice, question: Question) -> Iterator[str]:
     """Positions whose time limit is of the same kind, and no shorter."""
     for other in question.positions:
-        if other is not one and one.within and other.within:
-            mine, theirs = _number(one.within), _number(other.within)
+        if other is not position and position.within and other.within:
+            mine, theirs = _number(position.within), _number(other.within)
             if mine and theirs and mine[0] == theirs[0] and mine[1] <= theirs[1]:
                 yield other.id
 

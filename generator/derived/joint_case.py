@@ -79,8 +79,8 @@ def duties(case: Case, catalogue: Catalogue) -> tuple[Duty, ...]:
     found = [
         Duty(one, tuple(id for id in bearing if id in unsettled))
         for topic in catalogue.topics
-        for each in case.partnerships
-        for one, bearing in asked[each.id]
+        for partnership in case.partnerships
+        for one, bearing in asked[partnership.id]
         if one.topic == topic
     ]
     order = [moment.id for moment in moments(catalogue)]
@@ -178,10 +178,10 @@ def _cited(partnership: Partnership) -> Mapping[str, list[str]]:
 
 
 def _bears_on(
-    one: Provision, cited: Mapping[str, list[str]], catalogue: Catalogue
+    provision: Provision, cited: Mapping[str, list[str]], catalogue: Catalogue
 ) -> tuple[str, ...]:
-    at_home = (each.id for each in catalogue.questions if _home_of(each, one))
-    return tuple(dict.fromkeys((*cited.get(one.id, ()), *at_home)))
+    at_home = (question.id for question in catalogue.questions if _home_of(question, provision))
+    return tuple(dict.fromkeys((*cited.get(provision.id, ()), *at_home)))
 
 
 def _home_of(question: Question, one: Provision) -> bool:

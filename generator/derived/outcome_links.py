@@ -72,11 +72,11 @@ def _documents(step: Step, flow: Flow, catalogue: Catalogue) -> Iterator[Meeting
     ahead = stages_ahead(step, flow, catalogue)
     doing = [catalogue.provisions[id] for id in step.node.steps]
     stages = [stage.id for stage in catalogue.stages]
-    for one in sorted(catalogue.templates, key=lambda each: stages.index(each.record.stage)):
-        held = one.record.held(flow.partnership)
-        now = any(each.id in held and each.stage == one.record.stage for each in doing)
-        if one.id in given or one.record.stage in ahead or now:
-            yield one
+    for template in sorted(catalogue.templates, key=lambda each: stages.index(each.record.stage)):
+        held = template.record.held(flow.partnership)
+        now = any(each.id in held and each.stage == template.record.stage for each in doing)
+        if template.id in given or template.record.stage in ahead or now:
+            yield template
 
 
 def _checklists(
@@ -88,7 +88,7 @@ def _checklists(
     for one in every:
         found: tuple[tuple[Why, tuple[Provision, ...]], ...] = (
             ("named", _among(one, step.cites)),
-            ("ahead", tuple(each for each in one.duties if each.stage in ahead)),
+            ("ahead", tuple(duty for duty in one.duties if duty.stage in ahead)),
             ("way", _among(one, way)),
         )
         why, duties = next(((why, duties) for why, duties in found if duties), ("named", ()))
@@ -96,8 +96,8 @@ def _checklists(
             yield Carried(one, why, duties)
 
 
-def _among(one: Checklist, ids: Collection[str]) -> tuple[Provision, ...]:
-    return tuple(each for each in one.duties if each.id in ids)
+def _among(checklist: Checklist, ids: Collection[str]) -> tuple[Provision, ...]:
+    return tuple(duty for duty in checklist.duties if duty.id in ids)
 
 
 def _on_the_way(step: Step, flow: Flow) -> frozenset[str]:

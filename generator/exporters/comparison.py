@@ -133,28 +133,28 @@ def _lines(answer: AnswerView, question: Question, context: Context) -> Iterator
         )
 
 
-def _forces(one: Stance) -> str:
-    return ", ".join(each.word for each in one.forces)
+def _forces(stance: Stance) -> str:
+    return ", ".join(force.word for force in stance.forces)
 
 
-def _said(one: Ground) -> str:
+def _said(ground: Ground) -> str:
     """A statement with all that binds it, and a word of any editor's note."""
-    to = f"An exception to {one.exception_to}." if one.exception_to else ""
-    exceptions = (f"Exception: {_in_short(each)}" for each in one.exceptions)
-    notes = (sentence(each.text) for each in one.notes)
-    return " ".join(filter(None, (_in_short(one.statement), to, *exceptions, *notes)))
+    to = f"An exception to {ground.exception_to}." if ground.exception_to else ""
+    exceptions = (f"Exception: {_in_short(each)}" for each in ground.exceptions)
+    notes = (sentence(each.text) for each in ground.notes)
+    return " ".join(filter(None, (_in_short(ground.statement), to, *exceptions, *notes)))
 
 
-def _in_short(one: Statement) -> str:
-    says = "".join(segment.text for segment in one.says)
-    force = f"{one.force.word}: " if one.force and not one.force.silent else ""
-    bound = (f"{each.label} {each.words}" for each in one.conditions)
+def _in_short(statement: Statement) -> str:
+    says = "".join(segment.text for segment in statement.says)
+    force = f"{statement.force.word}: " if statement.force and not statement.force.silent else ""
+    bound = (f"{condition.label} {condition.words}" for condition in statement.conditions)
     return " ".join((f"{force}{says}", *bound))
 
 
-def _clause(one: Ground, context: Context) -> str:
+def _clause(ground: Ground, context: Context) -> str:
     """Where the document says so, and in which one where there are several."""
-    provision = context.catalogue.provisions[one.statement.id]
+    provision = context.catalogue.provisions[ground.statement.id]
     several = len(context.catalogue.by_id[provision.partnership].sources) > 1
     places = dict.fromkeys(
         f"{each.source.record.title}, {each.sentence.label}" if several else each.sentence.label

@@ -141,7 +141,7 @@ def _source(
         confirmed=tuple(each.record for each in parsed.confirmed),
         hints=parsed.hints,
         whole=not any(path.parent == parsed.folder for path in whole.broken)
-        and not any(one.record.id in homeless for one in parsed.provisions),
+        and not any(provision.record.id in homeless for provision in parsed.provisions),
     )
 
 

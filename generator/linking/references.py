@@ -15,39 +15,45 @@ from generator.parse.placed import Placed
 from generator.schema import policy
 
 
-def check_references(one: world.Partnership, broken: frozenset[str], out: Diagnostics) -> None:
+def check_references(
+    partnership: world.Partnership, broken: frozenset[str], out: Diagnostics
+) -> None:
     """Report references inside a partnership that lead nowhere, or to a neighbour's record.
 
     Args:
-        one: the partnership.
+        partnership: whose records they are in.
         broken: ids of records that were reported already, so that they count as known.
         out: takes the messages.
     """
-    provisions = {each.id for each in one.provisions} | broken
-    silences = {each.id for each in one.silences} | broken
-    for id, where in _named_provisions(one):
+    provisions = {each.id for each in partnership.provisions} | broken
+    silences = {each.id for each in partnership.silences} | broken
+    for id, where in _named_provisions(partnership):
         refer(id, provisions, Unknown.PROVISION, where, out)
-    for note in one.notes:
+    for note in partnership.notes:
         for n, id in enumerate(note.record.touches):
             refer(id, provisions | silences, Unknown.PROVISION, note.where("touches", n), out)
-    for answer in one.answers:
+    for answer in partnership.answers:
         known, code = (
             (silences, Unknown.SILENCE) if answer.silent else (provisions, Unknown.PROVISION)
         )
         for id, where in _named_by(answer):
             refer(id, known, code, where, out)
-    for source in one.sources:
+    for source in partnership.sources:
         _check_set_aside(source, provisions, out)
 
 
 def check_asked(
     asked: Sequence[Placed[policy.Asked]],
-    one: world.Partnership,
+    partnership: world.Partnership,
     broken: frozenset[str],
     out: Diagnostics,
 ) -> None:
     """Report phrasings of what is not there, and of one thing in two places."""
-    known = {each.id for each in one.provisions} | {each.id for each in one.silences} | broken
+    known = (
+        {each.id for each in partnership.provisions}
+        | {each.id for each in partnership.silences}
+        | broken
+    )
     unique(((each.record.id, each.where("id")) for each in asked), out, "put them together")
     for each in asked:
         refer(each.record.id, known, Unknown.PROVISION, each.where("id"), out)

@@ -40,7 +40,7 @@ def link_templates(
     Others are reported and left out. What a partnership's own broken records would have been is
     not held against a document.
     """
-    known = {one.id: one for one in partnerships if one.whole}
+    known = {partnership.id: partnership for partnership in partnerships if partnership.whole}
     linked = []
     for placed in parsed:
         before = out.errors

@@ -114,29 +114,31 @@ def tables(catalogue: Catalogue) -> tuple[Table, ...]:
     )
 
 
-def _question(one: Question, catalogue: Catalogue) -> PublishedQuestion:
-    order = order_of(one)
+def _question(question: Question, catalogue: Catalogue) -> PublishedQuestion:
+    order = order_of(question)
     return PublishedQuestion(
-        id=one.id,
-        ask=one.ask,
-        short=one.short,
-        stage=catalogue.stage_of[one.topics[0]].id,
-        topics=one.topics,
-        together=one.together,
-        because=one.because,
-        settled_as=one.settled_as,
+        id=question.id,
+        ask=question.ask,
+        short=question.short,
+        stage=catalogue.stage_of[question.topics[0]].id,
+        topics=question.topics,
+        together=question.together,
+        because=question.because,
+        settled_as=question.settled_as,
         positions=tuple(
             PublishedChoice(
                 id=choice.id,
                 label=choice.label,
                 means=choice.means,
-                covers=tuple(other.id for other in one.positions if other.id in order[choice.id]),
+                covers=tuple(
+                    other.id for other in question.positions if other.id in order[choice.id]
+                ),
                 within=choice.within,
             )
-            for choice in one.positions
+            for choice in question.positions
         ),
-        clashes=tuple(PublishedClash(between=it.between, why=it.why) for it in one.clashes),
-        url=addresses.question_path(one.id),
+        clashes=tuple(PublishedClash(between=it.between, why=it.why) for it in question.clashes),
+        url=addresses.question_path(question.id),
     )
 
 

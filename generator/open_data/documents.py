@@ -86,39 +86,41 @@ def table(catalogue: Catalogue, files: Collection[str]) -> Table:
     return Table("documents", PublishedDocument, rows)
 
 
-def _document(one: Template, partnership: str, files: Collection[str]) -> PublishedDocument:
-    asked = one.asked_by.get(partnership, ())
+def _document(template: Template, partnership: str, files: Collection[str]) -> PublishedDocument:
+    asked = template.asked_by.get(partnership, ())
     return PublishedDocument(
-        document=one.id,
+        document=template.id,
         partnership=partnership,
-        title=one.title_for(partnership),
-        purpose=one.purpose,
-        stage=one.stage,
+        title=template.title_for(partnership),
+        purpose=template.purpose,
+        stage=template.stage,
         own=not asked,
         asked_by=asked,
-        called_so=_because(one.renamed.get(partnership)),
-        silences=one.silences.get(partnership, ()),
+        called_so=_because(template.renamed.get(partnership)),
+        silences=template.silences.get(partnership, ()),
         sections=tuple(
-            _section(each, partnership) for each in one.sections if each.holds(partnership)
+            _section(section, partnership)
+            for section in template.sections
+            if section.holds(partnership)
         ),
-        url=addresses.template_path(partnership, one.id),
+        url=addresses.template_path(partnership, template.id),
         files={
             suffix: path
             for suffix in FORMATS
-            if (path := addresses.template_file_path(partnership, one.id, suffix)) in files
+            if (path := addresses.template_file_path(partnership, template.id, suffix)) in files
         },
     )
 
 
-def _section(one: TemplateSection, partnership: str) -> PublishedSection:
-    renamed = one.renamed.get(partnership)
+def _section(section: TemplateSection, partnership: str) -> PublishedSection:
+    renamed = section.renamed.get(partnership)
     return PublishedSection(
-        title=renamed.to if renamed else one.title,
-        guidance=one.guidance,
-        points=one.points.get(partnership, ()),
-        silences=one.silences.get(partnership, ()),
+        title=renamed.to if renamed else section.title,
+        guidance=section.guidance,
+        points=section.points.get(partnership, ()),
+        silences=section.silences.get(partnership, ()),
         called_so=_because(renamed),
-        fields=tuple(_field(each, partnership) for each in one.fields_for(partnership)),
+        fields=tuple(_field(field, partnership) for field in section.fields_for(partnership)),
     )
 
 

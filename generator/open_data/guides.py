@@ -115,7 +115,7 @@ def _node(step: Step, leads: Leads) -> PublishedNode:
             PublishedLead(
                 group=one.checklist.group.id,
                 why=one.why,
-                duties=tuple(each.id for each in one.duties),
+                duties=tuple(duty.id for duty in one.duties),
             )
             for one in leads.checklists
         ),

@@ -80,28 +80,28 @@ def _rules(catalogue: Catalogue, environment: Environment) -> dict[str, Any]:
     }
 
 
-def _question(one: Question, catalogue: Catalogue) -> dict[str, Any]:
-    order = order_of(one)
+def _question(question: Question, catalogue: Catalogue) -> dict[str, Any]:
+    order = order_of(question)
     return {
-        "id": one.id,
-        "ask": one.ask,
-        "href": addresses.relative(_HERE, addresses.question_path(one.id)),
-        "together": one.together,
-        "stage": catalogue.stage_of[one.topics[0]].id,
-        "settledAs": one.settled_as or "",
+        "id": question.id,
+        "ask": question.ask,
+        "href": addresses.relative(_HERE, addresses.question_path(question.id)),
+        "together": question.together,
+        "stage": catalogue.stage_of[question.topics[0]].id,
+        "settledAs": question.settled_as or "",
         "positions": [
             {
-                "id": each.id,
-                "label": each.label,
-                "means": each.means or "",
-                "covers": sorted(order[each.id]),
-                "duty": each.is_duty,
+                "id": position.id,
+                "label": position.label,
+                "means": position.means or "",
+                "covers": sorted(order[position.id]),
+                "duty": position.is_duty,
             }
-            for each in one.positions
+            for position in question.positions
         ],
         "clashes": [
             {"between": [id for id in order if id in pair], "why": why}
-            for pair, why in clashes_of(one).items()
+            for pair, why in clashes_of(question).items()
         ],
     }
 

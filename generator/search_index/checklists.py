@@ -15,15 +15,15 @@ from generator.search_index.entry import Entry, EntryKind
 
 
 def checklist_entries(
-    lists: Iterable[Checklist], one: Partnership, found_by: FoundBy
+    lists: Iterable[Checklist], partnership: Partnership, found_by: FoundBy
 ) -> Iterator[Entry]:
     """A partnership's checklists; an empty one would only be in the way."""
     for each in lists:
         if not each.empty:
             yield Entry(
                 kind=EntryKind.CHECKLIST,
-                href=addresses.checklist_path(one.id, each.group.id),
-                where=(one.record.name, "Checklist"),
+                href=addresses.checklist_path(partnership.id, each.group.id),
+                where=(partnership.record.name, "Checklist"),
                 what=each.group.title,
                 words=" ".join((each.group.about, *each.group.aliases, *found_by.checklist)),
             )

@@ -43,22 +43,22 @@ def partnership_entries(catalogue: Catalogue, partnership: Partnership) -> Itera
         yield _document(partnership, source, catalogue.search.found_by)
 
 
-def _provision(catalogue: Catalogue, partnership: Partnership, one: Provision) -> Entry:
-    record = one.record
+def _provision(catalogue: Catalogue, partnership: Partnership, provision: Provision) -> Entry:
+    record = provision.record
     limit = _limit(record.within, catalogue.search.found_by)
-    evidence = " ".join(each.words for each in one.evidence)
+    evidence = " ".join(each.words for each in provision.evidence)
     return Entry(
         kind=EntryKind.PROVISION,
-        href=addresses.provision_path(partnership.id, one.stage, one.id),
-        where=_where(catalogue, partnership, one.topic),
+        href=addresses.provision_path(partnership.id, provision.stage, provision.id),
+        where=_where(catalogue, partnership, provision.topic),
         what=record.says,
         force="" if record.force is Force.INFORMATION else record.force.value,
-        rider=_rider(partnership, one),
+        rider=_rider(partnership, provision),
         timed=_soon(record.within),
         topics=(record.topic, *record.also),
         roles=tuple(record.who),
         to=tuple(record.to),
-        asked=partnership.asked.get(one.id, ()),
+        asked=partnership.asked.get(provision.id, ()),
         words=" ".join(part for part in (record.do, limit, evidence) if part),
     )
 

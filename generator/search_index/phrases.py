@@ -32,19 +32,22 @@ def phrase_families(catalogue: Catalogue) -> Mapping[str, Mapping[str, tuple[str
 
 def _names(partnerships: Sequence[Partnership]) -> dict[str, tuple[str, ...]]:
     """Names, initials, aliases, and each longer word that no other partnership's name has."""
-    words = {one.id: _LONGER_WORD.findall(one.record.name) for one in partnerships}
+    words = {
+        partnership.id: _LONGER_WORD.findall(partnership.record.name)
+        for partnership in partnerships
+    }
     shared = Counter(word for each in words.values() for word in set(each))
     return {
-        one.id: _distinct(
+        partnership.id: _distinct(
             [
-                one.record.name,
-                one.record.body,
-                *one.record.aliases,
-                _initials(one.record.name),
-                *(word for word in words[one.id] if shared[word] == 1),
+                partnership.record.name,
+                partnership.record.body,
+                *partnership.record.aliases,
+                _initials(partnership.record.name),
+                *(word for word in words[partnership.id] if shared[word] == 1),
             ]
         )
-        for one in partnerships
+        for partnership in partnerships
     }
 
 

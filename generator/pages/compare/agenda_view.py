@@ -64,7 +64,7 @@ def labelled(lines: Iterable[Line]) -> dict[str, list[Line]]:
 def _line(label: str, lines: list[Line], case: Case, page: Standpoint) -> LineView:
     """A line, from all agendas that word it alike: what asks for it, or for it to be settled."""
     asked = {
-        one.id: cites_of(one.id, (each.field for each in lines if one.id in each.by))
+        one.id: cites_of(one.id, (line.field for line in lines if one.id in line.by))
         for one in case.partnerships
     }
     cited = (id for cites in asked.values() for id in cites)

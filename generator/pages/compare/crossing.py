@@ -127,10 +127,12 @@ def _choose(page: Standpoint) -> ChooseView:
 
 
 def _pairs_of(
-    one: Partnership, found: tuple[tuple[Partnership, Partnership], ...], page: Standpoint
+    partnership: Partnership, found: tuple[tuple[Partnership, Partnership], ...], page: Standpoint
 ) -> tuple[Link, ...]:
-    others = (pair[1] if pair[0] is one else pair[0] for pair in found if one in pair)
+    others = (
+        pair[1] if pair[0] is partnership else pair[0] for pair in found if partnership in pair
+    )
     return tuple(
-        page.link(f"and {other.record.name}", addresses.pair_path(one.id, other.id))
+        page.link(f"and {other.record.name}", addresses.pair_path(partnership.id, other.id))
         for other in others
     )

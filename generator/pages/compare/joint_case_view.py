@@ -74,8 +74,11 @@ class _Maker:
         path = addresses.question_path(one.question.id)
         return self.page.link(one.question.ask, path)
 
-    def answers(self, one: Combined) -> tuple[AnswerView, ...]:
-        return tuple(answer_view(each, one.question, self.page) for each in self.case.partnerships)
+    def answers(self, combined: Combined) -> tuple[AnswerView, ...]:
+        return tuple(
+            answer_view(partnership, combined.question, self.page)
+            for partnership in self.case.partnerships
+        )
 
     def name(self, id: str) -> str:
         return self.page.catalogue.by_id[id].record.name
@@ -83,14 +86,14 @@ class _Maker:
     def document(self, id: str) -> str:
         return self.page.catalogue.by_id[id].record.document_phrase
 
-    def point(self, one: Combined) -> Point:
+    def point(self, combined: Combined) -> Point:
         return Point(
-            id=one.question.id,
-            ask=self.ask(one),
-            whys=tuple(dict.fromkeys(each.why for each in one.conflicts)),
-            agree=self.to_agree(one),
-            answers=self.answers(one),
-            bearing=self.bearing(one),
+            id=combined.question.id,
+            ask=self.ask(combined),
+            whys=tuple(dict.fromkeys(conflict.why for conflict in combined.conflicts)),
+            agree=self.to_agree(combined),
+            answers=self.answers(combined),
+            bearing=self.bearing(combined),
         )
 
     def bearing(self, settled: Combined) -> tuple[Bearing, ...]:
@@ -105,15 +108,16 @@ class _Maker:
         stance = stance_of(held, one.question, self.page)
         return By(held.partnership, self.name(held.partnership), stance)
 
-    def to_agree(self, one: Combined) -> tuple[str, ...]:
+    def to_agree(self, combined: Combined) -> tuple[str, ...]:
         said = []
-        sides = (side for each in one.conflicts for side in (each.one, each.other))
+        sides = (side for each in combined.conflicts for side in (each.one, each.other))
         clashing = {side.partnership for side in sides}
         if clashing:
             ordered = [each.id for each in self.case.partnerships if each.id in clashing]
             said.append(words.agree(self.name(id) for id in ordered))
         said += [
-            words.APART.format(documents=self.document(id), names=self.name(id)) for id in one.apart
+            words.APART.format(documents=self.document(id), names=self.name(id))
+            for id in combined.apart
         ]
         return tuple(said)
 
@@ -151,22 +155,22 @@ class _Maker:
             if (here := [one for one in kept if stage_of[one.question.topics[0]] is stage])
         ]
 
-    def doing(self, one: Combined) -> Doing:
-        answers = self.answers(one)
+    def doing(self, combined: Combined) -> Doing:
+        answers = self.answers(combined)
         return Doing(
-            id=one.question.id,
-            ask=self.ask(one),
-            kept=tuple(self.kept(each, answers) for each in one.keep),
-            conditional=tuple(self.by(held, one) for held in self.conditional(one)),
-            also=tuple(self.by(held, one) for held in one.also),
-            quiet=self.quiet(one),
+            id=combined.question.id,
+            ask=self.ask(combined),
+            kept=tuple(self.kept(each, answers) for each in combined.keep),
+            conditional=tuple(self.by(held, combined) for held in self.conditional(combined)),
+            also=tuple(self.by(held, combined) for held in combined.also),
+            quiet=self.quiet(combined),
             answers=answers,
         )
 
-    def quiet(self, one: Combined) -> tuple[str, ...]:
+    def quiet(self, combined: Combined) -> tuple[str, ...]:
         said = (
-            words.quiet(map(self.document, one.silent)),
-            words.unread(map(self.document, one.unread)),
+            words.quiet(map(self.document, combined.silent)),
+            words.unread(map(self.document, combined.unread)),
         )
         return tuple(each for each in said if each)
 

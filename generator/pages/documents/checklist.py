@@ -100,26 +100,28 @@ def _page(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Pag
     return whole(own, page, (Heading(1, own.title, "top"), Block("checklist.html", view)))
 
 
-def checklist_view(one: Checklist, every: tuple[Checklist, ...], page: Standpoint) -> ChecklistView:
+def checklist_view(
+    checklist: Checklist, every: tuple[Checklist, ...], page: Standpoint
+) -> ChecklistView:
     """The whole list, for a page."""
     told: set[str] = set()
     return ChecklistView(
-        name=one.partnership.record.name,
-        about=one.group.about,
-        basis=_basis(one),
-        key=f"{one.partnership.id}/{one.group.id}",
-        edition=_edition(one.partnership),
-        parts=tuple(_part(part, one, page, told) for part in one.parts),
-        empty=_empty(one),
-        unread=not one.partnership.complete,
-        unnamed=_unnamed(one, every, page),
-        others=tuple(link_to(each, page) for each in every if each is not one),
-        downloads=checklist_downloads(one.partnership.id, one.group.id, page),
+        name=checklist.partnership.record.name,
+        about=checklist.group.about,
+        basis=_basis(checklist),
+        key=f"{checklist.partnership.id}/{checklist.group.id}",
+        edition=_edition(checklist.partnership),
+        parts=tuple(_part(part, checklist, page, told) for part in checklist.parts),
+        empty=_empty(checklist),
+        unread=not checklist.partnership.complete,
+        unnamed=_unnamed(checklist, every, page),
+        others=tuple(link_to(each, page) for each in every if each is not checklist),
+        downloads=checklist_downloads(checklist.partnership.id, checklist.group.id, page),
     )
 
 
-def _unnamed(one: Checklist, every: tuple[Checklist, ...], page: Standpoint) -> Link | None:
-    others = (each for each in every if each.group.unnamed and each is not one)
+def _unnamed(checklist: Checklist, every: tuple[Checklist, ...], page: Standpoint) -> Link | None:
+    others = (each for each in every if each.group.unnamed and each is not checklist)
     return next((link_to(each, page) for each in others), None)
 
 
@@ -146,10 +148,10 @@ def _empty(one: Checklist) -> str:
     return f"{phrase} names no duty for {whom}."
 
 
-def _part(part: Part, one: Checklist, page: Standpoint, told: set[str]) -> PartView:
+def _part(part: Part, checklist: Checklist, page: Standpoint, told: set[str]) -> PartView:
     apart = (("duties", "", part.duties), ("may", "You may", part.may))
     lists = tuple(
-        ListView(kind, title, tuple(_item(each, one, page, told) for each in lines))
+        ListView(kind, title, tuple(_item(line, checklist, page, told) for line in lines))
         for kind, title, lines in apart
         if lines
     )
@@ -157,7 +159,7 @@ def _part(part: Part, one: Checklist, page: Standpoint, told: set[str]) -> PartV
     return PartView(part.moment.id, part.moment.title, lists, own)
 
 
-def _item(provision: Provision, one: Checklist, page: Standpoint, told: set[str]) -> ItemView:
+def _item(provision: Provision, checklist: Checklist, page: Standpoint, told: set[str]) -> ItemView:
     known = page.catalogue.provisions
     excepted = (known[id] for id in provision.record.excepts)
     return ItemView(
@@ -166,7 +168,7 @@ def _item(provision: Provision, one: Checklist, page: Standpoint, told: set[str]
         force=force_of_instruction(provision),
         ground=ground(provision, page),
         exception_to=tuple(statement(each, page) for each in excepted),
-        who=_who(provision, one, page.context),
+        who=_who(provision, checklist, page.context),
         counting=counting(provision, page.context, told),
     )
 

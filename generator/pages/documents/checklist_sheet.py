@@ -42,10 +42,10 @@ def sheets(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
     return tuple(_sheet(one, every, context) for one in every)
 
 
-def _sheet(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Printable:
-    partnership, group, site = one.partnership, one.group, context.catalogue.site
+def _sheet(checklist: Checklist, every: tuple[Checklist, ...], context: Context) -> Printable:
+    partnership, group, site = checklist.partnership, checklist.group, context.catalogue.site
     page = context.page(addresses.checklist_path(partnership.id, group.id))
-    view = checklist_view(one, every, page)
+    view = checklist_view(checklist, every, page)
     make = Maker(context, Notes(partnership))
     parts = tuple(_part(part, make) for part in view.parts)
     return Printable(
@@ -60,7 +60,7 @@ def _sheet(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Pr
         silences=_silences(view),
         parts=parts,
         remarks=make.notes.remarks(),
-        edition=editions(each.record for each in partnership.sources),
+        edition=editions(source.record for source in partnership.sources),
         address=f"{site.address.rstrip('/')}/{page.path.removesuffix('index.html')}",
         author=site.name,
     )
@@ -98,16 +98,16 @@ def _ticks(one: ListView, make: Maker) -> Ticks:
     )
 
 
-def _tick(one: ItemView, make: Maker) -> Tick:
-    excepted = (Bound("An exception to", make.in_short(each)) for each in one.exception_to)
+def _tick(item: ItemView, make: Maker) -> Tick:
+    excepted = (Bound("An exception to", make.in_short(each)) for each in item.exception_to)
     return Tick(
-        id=one.id,
-        force=_force(one.force),
-        text=one.text,
-        where=one.ground.where,
-        bounds=make.bounds(one.ground, excepted),
-        who=one.who,
-        notes=make.notes.of(one.id),
+        id=item.id,
+        force=_force(item.force),
+        text=item.text,
+        where=item.ground.where,
+        bounds=make.bounds(item.ground, excepted),
+        who=item.who,
+        notes=make.notes.of(item.id),
     )
 
 

@@ -66,14 +66,15 @@ class Maker:
         """Silences."""
         return tuple(Quiet(one.text, self.notes.of(_fragment(one.href))) for one in gaps)
 
-    def part(self, one: SectionView) -> Part:
+    def part(self, section: SectionView) -> Part:
         """A section with its fields."""
         return Part(
-            title=one.title,
-            guidance=one.guidance,
-            clauses=self.clauses(one.because, "Called this because") + self.clauses(one.points),
-            silences=self.quiet(one.gaps),
-            blanks=tuple(self._blank(each) for each in one.fields),
+            title=section.title,
+            guidance=section.guidance,
+            clauses=self.clauses(section.because, "Called this because")
+            + self.clauses(section.points),
+            silences=self.quiet(section.gaps),
+            blanks=tuple(self._blank(each) for each in section.fields),
         )
 
     def _blank(self, one: FieldView) -> Blank:
@@ -108,20 +109,22 @@ class Maker:
             notes=self.notes.of(shown.id),
         )
 
-    def bounds(self, one: Ground, exception_to: Iterable[Bound]) -> tuple[Bound, ...]:
+    def bounds(self, ground: Ground, exception_to: Iterable[Bound]) -> tuple[Bound, ...]:
         """Conditions and limits, then what it is an exception to, then its own exceptions."""
         return (
-            *(Bound(each.label, each.words) for each in one.statement.conditions),
+            *(Bound(each.label, each.words) for each in ground.statement.conditions),
             *exception_to,
-            *(Bound("Exception", self.in_short(each)) for each in one.exceptions),
+            *(Bound("Exception", self.in_short(each)) for each in ground.exceptions),
         )
 
-    def in_short(self, one: Statement) -> str:
+    def in_short(self, statement: Statement) -> str:
         """A statement in a line, with its force, what binds it and its clause."""
-        force = _force(one)
-        bound = " ".join(f"{each.label} {each.words}" for each in one.conditions)
-        words = f"{force}: {_says(one)}" if force else _says(one)
-        return f"{words} {bound} ({self._where(one.id)})".replace("  ", " ")
+        force = _force(statement)
+        bound = " ".join(
+            f"{condition.label} {condition.words}" for condition in statement.conditions
+        )
+        words = f"{force}: {_says(statement)}" if force else _says(statement)
+        return f"{words} {bound} ({self._where(statement.id)})".replace("  ", " ")
 
     def _where(self, id: str) -> str:
         evidence = self.context.catalogue.provisions[id].evidence

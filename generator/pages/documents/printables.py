@@ -14,7 +14,9 @@ from generator.pages.frame.context import Context
 
 def printables(context: Context) -> tuple[Printable, ...]:
     """Partnership by partnership, in the order in which they are needed."""
-    return tuple(each for one in context.catalogue.partnerships for each in _of(one, context))
+    return tuple(
+        each for partnership in context.catalogue.partnerships for each in _of(partnership, context)
+    )
 
 
 def in_order(context: Context) -> list[MeetingTemplate]:

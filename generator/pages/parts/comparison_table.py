@@ -90,12 +90,12 @@ def _rows(stage: str, questions: tuple[Question, ...], page: Standpoint) -> tupl
     known = page.catalogue
     return tuple(
         Row(
-            one.id,
-            page.link(one.ask, addresses.question_path(one.id)),
-            tuple(answer_view(each, one, page) for each in known.partnerships),
+            question.id,
+            page.link(question.ask, addresses.question_path(question.id)),
+            tuple(answer_view(partnership, question, page) for partnership in known.partnerships),
         )
-        for one in questions
-        if known.stage_of[one.topics[0]].id == stage
+        for question in questions
+        if known.stage_of[question.topics[0]].id == stage
     )
 
 

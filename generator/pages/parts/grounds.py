@@ -53,15 +53,17 @@ def grounds(ids: Iterable[str], page: Standpoint) -> tuple[Ground, ...]:
     return tuple(ground(page.catalogue.provisions[id], page) for id in ids)
 
 
-def ground(one: Provision, page: Standpoint) -> Ground:
+def ground(provision: Provision, page: Standpoint) -> Ground:
     """One provision."""
-    partnership = page.catalogue.by_id[one.partnership]
+    partnership = page.catalogue.by_id[provision.partnership]
     return Ground(
-        statement=statement(one, page),
-        where=one.evidence[0].sentence.label if one.evidence else one.id,
-        exceptions=tuple(statement(each, page) for each in partnership.excepted_by(one.id)),
-        exception_to=_excepts(one),
-        notes=_tags(one.id, one.partnership, page),
+        statement=statement(provision, page),
+        where=provision.evidence[0].sentence.label if provision.evidence else provision.id,
+        exceptions=tuple(
+            statement(exception, page) for exception in partnership.excepted_by(provision.id)
+        ),
+        exception_to=_excepts(provision),
+        notes=_tags(provision.id, provision.partnership, page),
     )
 
 
@@ -77,14 +79,17 @@ def gaps(ids: Iterable[str], page: Standpoint) -> tuple[Gap, ...]:
     return tuple(_gap(page.catalogue.silences[id], page) for id in ids)
 
 
-def _gap(one: Silence, page: Standpoint) -> Gap:
+def _gap(silence: Silence, page: Standpoint) -> Gap:
     known = page.catalogue.provisions
-    home = addresses.silence_path(one.partnership, one.stage, one.id)
+    home = addresses.silence_path(silence.partnership, silence.stage, silence.id)
     return Gap(
-        text=silence_text(one, page.catalogue.by_id[one.partnership]),
+        text=silence_text(silence, page.catalogue.by_id[silence.partnership]),
         href=page.href(home),
-        near=tuple(statement(known[each.provision], page, each.about) for each in one.record.near),
-        notes=_tags(one.id, one.partnership, page),
+        near=tuple(
+            statement(known[neighbour.provision], page, neighbour.about)
+            for neighbour in silence.record.near
+        ),
+        notes=_tags(silence.id, silence.partnership, page),
     )
 
 

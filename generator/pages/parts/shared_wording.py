@@ -57,7 +57,7 @@ def _where(twin: Twin, page: Standpoint) -> Link:
     return _document(twin, page)
 
 
-def _document(one: Twin | Overlap, page: Standpoint) -> Link:
-    other = page.catalogue.by_id[one.partnership]
-    path = addresses.source_path(one.partnership, one.document)
+def _document(shared: Twin | Overlap, page: Standpoint) -> Link:
+    other = page.catalogue.by_id[shared.partnership]
+    path = addresses.source_path(shared.partnership, shared.document)
     return page.link(other.record.document_phrase, path)

@@ -110,43 +110,47 @@ def statement(one: Provision, page: Standpoint, about: str = "") -> Statement:
     )
 
 
-def provision_view(one: Provision, page: Standpoint, told: set[str]) -> ProvisionView:
+def provision_view(provision: Provision, page: Standpoint, told: set[str]) -> ProvisionView:
     """A provision in full. `told` gathers the notes that the page has already shown whole."""
-    partnership = page.catalogue.by_id[one.partnership]
+    partnership = page.catalogue.by_id[provision.partnership]
     known = page.catalogue.provisions
-    record = one.record
+    record = provision.record
     return ProvisionView(
-        statement=statement(one, page),
+        statement=statement(provision, page),
         who=_roles(record.who, page.context),
         to=_roles(record.to, page.context),
-        where=one.evidence[0].sentence.label if one.evidence else "",
-        evidence=tuple(_evidence(each, page) for each in one.evidence),
+        where=provision.evidence[0].sentence.label if provision.evidence else "",
+        evidence=tuple(_evidence(each, page) for each in provision.evidence),
         reading=record.reading or "",
         exception_to=tuple(statement(known[id], page) for id in record.excepts),
-        exceptions=tuple(statement(each, page) for each in partnership.excepted_by(one.id)),
-        notes=notes_view(partnership.notes_touching(one.id), partnership, page, told),
-        shared=shared_with(one, page),
+        exceptions=tuple(statement(each, page) for each in partnership.excepted_by(provision.id)),
+        notes=notes_view(partnership.notes_touching(provision.id), partnership, page, told),
+        shared=shared_with(provision, page),
         topics=tuple(_topic(id, page) for id in (record.topic, *record.also)),
         used_in=tuple(
-            page.link(each.text, each.path) for each in page.derived.guide_uses.get(one.id, ())
+            page.link(each.text, each.path)
+            for each in page.derived.guide_uses.get(provision.id, ())
         ),
-        counting=counting(one, page.context, told),
-        at_home=page.path == addresses.stage_path(one.partnership, one.stage),
+        counting=counting(provision, page.context, told),
+        at_home=page.path == addresses.stage_path(provision.partnership, provision.stage),
     )
 
 
-def silence_view(one: Silence, page: Standpoint, told: set[str]) -> SilenceView:
+def silence_view(silence: Silence, page: Standpoint, told: set[str]) -> SilenceView:
     """A silence, with what stands near it and must not be taken for the answer."""
-    partnership = page.catalogue.by_id[one.partnership]
+    partnership = page.catalogue.by_id[silence.partnership]
     known = page.catalogue.provisions
-    near = tuple(statement(known[each.provision], page, each.about) for each in one.record.near)
-    home = addresses.silence_path(one.partnership, one.stage, one.id)
+    near = tuple(
+        statement(known[neighbour.provision], page, neighbour.about)
+        for neighbour in silence.record.near
+    )
+    home = addresses.silence_path(silence.partnership, silence.stage, silence.id)
     return SilenceView(
-        id=one.id,
+        id=silence.id,
         href=page.href(home),
-        text=silence_text(one, partnership),
+        text=silence_text(silence, partnership),
         near=near,
-        notes=notes_view(partnership.notes_touching(one.id), partnership, page, told),
+        notes=notes_view(partnership.notes_touching(silence.id), partnership, page, told),
     )
 
 
