@@ -146,12 +146,22 @@ def mutants(kind: str, catalogue: Catalogue) -> Iterator[Mutant]:
 
 def refused(mutant: Mutant, catalogue: Catalogue) -> bool:
     """Whether some rule says something that it does not say of the content as it is."""
-    return bool(_told(mutant.wrong, catalogue) - _told(mutant.provision, catalogue))
+    return bool(_told(mutant.wrong, catalogue) - _told_as_it_is(mutant.provision.id, catalogue))
 
 
 def changed(provision: Provision, **fields: Any) -> Provision:
     """The provision with some fields of its record changed, unchecked by the schema."""
     return replace(provision, record=provision.record.model_copy(update=fields))
+
+
+_known: dict[str, set[tuple[str, str]]] = {}
+"""Id of a provision of the real content -> what is told of it and its neighbours as they are."""
+
+
+def _told_as_it_is(id: str, catalogue: Catalogue) -> set[tuple[str, str]]:
+    if id not in _known:
+        _known[id] = _told(catalogue.provisions[id], catalogue)
+    return _known[id]
 
 
 def _told(provision: Provision, catalogue: Catalogue) -> set[tuple[str, str]]:
@@ -163,8 +173,9 @@ def _told(provision: Provision, catalogue: Catalogue) -> set[tuple[str, str]]:
     )
     world = replace(catalogue, partnerships=(replace(owner, provisions=near, notes=()),))
     found = Diagnostics()
+    derived = Derived(world)
     for rule in RULES:
-        rule.run(Derived(world), found)
+        rule.run(derived, found)
     return {(str(each.code), each.message) for each in found.found}
 
 

@@ -165,12 +165,23 @@ def test_it_ends_while_it_builds_again(world: World) -> None:
             preview.ends(seconds, way)
 
 
+@contextmanager
+def not_ignoring_interrupts() -> Iterator[None]:
+    """What begins here begins as from a terminal, also where the tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize("seconds", [0.25, 0.45])
 def test_it_ends_without_a_word_before_all_is_loaded(seconds: float, world: World) -> None:
     words = ["--root", str(world.root), "serve", "--today", TODAY, "--port", "0"]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "generator", *words], cwd=ROOT, stderr=subprocess.PIPE
-    )
+    with not_ignoring_interrupts():
+        process = subprocess.Popen(
+            [sys.executable, "-m", "generator", *words], cwd=ROOT, stderr=subprocess.PIPE
+        )
     time.sleep(seconds)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=PATIENCE)
