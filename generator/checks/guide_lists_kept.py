@@ -38,7 +38,7 @@ def _guide_lists_kept(derived: Derived, out: Findings) -> None:
 
 
 def _kind_kept(guide: Guide, step: Step, partnership: Partnership, out: Findings) -> None:
-    provisions = {one.id: one for one in partnership.provisions}
+    provisions = {provision.id: provision for provision in partnership.provisions}
     leads = {
         evidence.sentence.lead_in
         for id in step.items
@@ -76,7 +76,7 @@ def _opens_no_gate(
     guide: Guide, step: Step, flow: Flow, partnership: Partnership, out: Findings
 ) -> None:
     """A list headed "of most value when" is no gate: without a modal verb nothing bars the way."""
-    forces = {one.id: one.force for one in partnership.provisions}
+    forces = {provision.id: provision.force for provision in partnership.provisions}
     if any(forces[id] is not Force.INFORMATION for id in (*step.items, *step.node.cites)):
         return
     for edge in step.edges:

@@ -18,7 +18,9 @@ _FOLDER = "templates/"
 
 def _guide_records_known(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
-    known = {one.id: {field.id for field in one.fields()} for one in catalogue.templates}
+    known = {
+        template.id: {field.id for field in template.fields()} for template in catalogue.templates
+    }
     for guide in catalogue.guides:
         if RECORD not in catalogue.left_out:
             _fields(guide, known.get(RECORD, set()), out)

@@ -93,7 +93,7 @@ def _possible(asked: Asked, out: Findings) -> None:
 def _kind(asked: Asked, out: Findings) -> None:
     question = asked.record
     """What is never united or ranked has no order and no clash: all of it is shown."""
-    ranked = any(one.covers for one in question.positions)
+    ranked = any(position.covers for position in question.positions)
     if question.together is Together.SETTLE_FIRST and (ranked or question.clashes):
         out.report(
             asked.location,

@@ -46,7 +46,7 @@ def _hidden_duty(
 ) -> None:
     words = verbs_by_word(catalogue.verbs)
     sentences = {one.at: one for one in source.register.sentences()}
-    provisions = {one.id: one for one in partnership.provisions}
+    provisions = {provision.id: provision for provision in partnership.provisions}
     for placed in source.set_aside:
         sentence = sentences.get(placed.record.at)
         if sentence is None:

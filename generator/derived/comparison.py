@@ -106,16 +106,16 @@ class Combined:
 
 def answer_of(partnership: Partnership, question: Question) -> Answer | None:
     """A partnership's answer; None where nobody has read its documents for it yet."""
-    found = (one for one in partnership.answers if one.question.id == question.id)
+    found = (answer for answer in partnership.answers if answer.question.id == question.id)
     return next(found, None)
 
 
 def held_by(partnership: str, answer: Answer) -> tuple[Held, ...]:
     """All positions that an answer takes; none where it is silent."""
-    choices = {one.id: one for one in answer.question.positions}
+    choices = {position.id: position for position in answer.question.positions}
     return tuple(
-        Held(partnership, choices[one.position], one.when, one.cites, one.side)
-        for one in answer.record.taken()
+        Held(partnership, choices[stance.position], stance.when, stance.cites, stance.side)
+        for stance in answer.record.taken()
         if not answer.silent
     )
 
@@ -127,8 +127,11 @@ def order_of(question: Question) -> Mapping[str, frozenset[str]]:
     Where nothing is united nothing is ranked either, time limits included.
     """
     if question.together not in _UNITED:
-        return {one.id: frozenset() for one in question.positions}
-    direct = {one.id: {*one.covers, *_longer(one, question)} for one in question.positions}
+        return {position.id: frozenset() for position in question.positions}
+    direct = {
+        position.id: {*position.covers, *_longer(position, question)}
+        for position in question.positions
+    }
     return {id: frozenset(_reached(id, direct) - {id}) for id in direct}
 
 

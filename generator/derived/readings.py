@@ -55,9 +55,9 @@ def name_of(reading: Reading, source: Source) -> str:
 def _cited(source: Source, owner: Partnership) -> Iterator[Reading]:
     records: tuple[Provision | Note, ...] = (*owner.provisions, *owner.notes)
     for record in records:
-        for each in record.evidence:
-            if each.source.id == source.id:
-                sentence = each.sentence
+        for cited in record.evidence:
+            if cited.source.id == source.id:
+                sentence = cited.sentence
                 yield Reading(record.id, sentence.at, sentence.hash, record.where("cites"))
 
 

@@ -49,7 +49,7 @@ Twins = Mapping[Key, tuple[Twin, ...]]
 
 def find_twins(catalogue: Catalogue) -> Twins:
     """Every sentence that shares wording with another partnership's document, with its twins."""
-    sources = [source for one in catalogue.partnerships for source in one.sources]
+    sources = [source for partnership in catalogue.partnerships for source in partnership.sources]
     runs = {
         (source.partnership, source.id, at): hashes
         for source in sources
@@ -75,8 +75,8 @@ def _twins(
 def twins_of(provision: Provision, twins: Twins) -> tuple[Twin, ...]:
     """The twins of all sentences that a provision cites, one for each other document."""
     best: dict[tuple[str, str], Twin] = {}
-    for one in provision.evidence:
-        key = provision.partnership, one.source.id, one.sentence.at
+    for cited in provision.evidence:
+        key = provision.partnership, cited.source.id, cited.sentence.at
         for twin in twins.get(key, ()):
             place = twin.partnership, twin.document
             if place not in best or best[place].share < twin.share:
@@ -86,7 +86,7 @@ def twins_of(provision: Provision, twins: Twins) -> tuple[Twin, ...]:
 
 def overlaps(source: Source, twins: Twins) -> tuple[Overlap, ...]:
     """How many of a document's sentences stand in each other document."""
-    addresses = [one.at for one in source.register.sentences()]
+    addresses = [sentence.at for sentence in source.register.sentences()]
     count: Counter[tuple[str, str]] = Counter()
     for at in addresses:
         found = twins.get((source.partnership, source.id, at), ())

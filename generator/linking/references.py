@@ -25,8 +25,8 @@ def check_references(
         broken: ids of records that were reported already, so that they count as known.
         out: takes the messages.
     """
-    provisions = {each.id for each in partnership.provisions} | broken
-    silences = {each.id for each in partnership.silences} | broken
+    provisions = {provision.id for provision in partnership.provisions} | broken
+    silences = {silence.id for silence in partnership.silences} | broken
     for id, where in _named_provisions(partnership):
         refer(id, provisions, Unknown.PROVISION, where, out)
     for note in partnership.notes:
@@ -50,8 +50,8 @@ def check_asked(
 ) -> None:
     """Report phrasings of what is not there, and of one thing in two places."""
     known = (
-        {each.id for each in partnership.provisions}
-        | {each.id for each in partnership.silences}
+        {provision.id for provision in partnership.provisions}
+        | {silence.id for silence in partnership.silences}
         | broken
     )
     unique(((each.record.id, each.where("id")) for each in asked), out, "put them together")
@@ -75,7 +75,7 @@ def _named_by(answer: world.Answer) -> Iterator[tuple[str, Location]]:
 
 
 def _check_set_aside(source: world.Source, provisions: Collection[str], out: Diagnostics) -> None:
-    addresses = {one.at for one in source.register.sentences()}
+    addresses = {sentence.at for sentence in source.register.sentences()}
     lines = [(one.record.at, one.where("at")) for one in source.set_aside]
     unique(lines, out, "keep one of the two")
     for placed in source.set_aside:

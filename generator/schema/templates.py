@@ -127,7 +127,7 @@ class TemplateSection(Record):
 
     def fields_for(self, partnership: str) -> tuple[TemplateField, ...]:
         """The partnership's fields, in order."""
-        return tuple(one for one in self.fields if one.is_for(partnership))
+        return tuple(field for field in self.fields if field.is_for(partnership))
 
     def holds(self, partnership: str) -> bool:
         """Whether there is anything in the section for the partnership."""
@@ -173,7 +173,7 @@ class Template(Record):
 
     @model_validator(mode="after")
     def _all_stand_somewhere(self) -> Self:
-        known = {one.id for one in self.combined}
+        known = {entry.id for entry in self.combined}
         for section in self.sections:
             if known and section.stands_under not in known:
                 raise ValueError(f"'{section.title}' stands under no heading of `combined`")

@@ -64,8 +64,10 @@ def labelled(lines: Iterable[Line]) -> dict[str, list[Line]]:
 def _line(label: str, lines: list[Line], case: Case, page: Standpoint) -> LineView:
     """A line, from all agendas that word it alike: what asks for it, or for it to be settled."""
     asked = {
-        one.id: cites_of(one.id, (line.field for line in lines if one.id in line.by))
-        for one in case.partnerships
+        partnership.id: cites_of(
+            partnership.id, (line.field for line in lines if partnership.id in line.by)
+        )
+        for partnership in case.partnerships
     }
     cited = (id for cites in asked.values() for id in cites)
     return LineView(

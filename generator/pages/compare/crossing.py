@@ -110,16 +110,16 @@ def _choose(page: Standpoint) -> ChooseView:
     return ChooseView(
         partnerships=tuple(
             Chosen(
-                one.id,
-                one.record.name,
-                page.href(addresses.answers_script_path(one.id)),
+                partnership.id,
+                partnership.record.name,
+                page.href(addresses.answers_script_path(partnership.id)),
             )
-            for one in known.partnerships
+            for partnership in known.partnerships
         ),
         pairs=tuple(
-            (one.record.name, links)
-            for one in known.partnerships
-            if (links := _pairs_of(one, found, page))
+            (partnership.record.name, links)
+            for partnership in known.partnerships
+            if (links := _pairs_of(partnership, found, page))
         ),
         all_pairs=len(known.partnerships) <= MOST_FOR_ALL_PAIRS,
         rules=page.href(addresses.RULES_SCRIPT),

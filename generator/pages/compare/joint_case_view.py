@@ -44,7 +44,7 @@ def joint_case_view(case: Case, page: Standpoint) -> JointCaseView:
     conflicts = tuple(make.point(one) for one in settle)
     never = make.never_united()
     return JointCaseView(
-        names=words.listed(one.record.name for one in case.partnerships),
+        names=words.listed(partnership.record.name for partnership in case.partnerships),
         words=words.for_page(),
         count=len(conflicts) + len(never),
         conflicts=conflicts,
@@ -113,7 +113,11 @@ class _Maker:
         sides = (side for each in combined.conflicts for side in (each.one, each.other))
         clashing = {side.partnership for side in sides}
         if clashing:
-            ordered = [each.id for each in self.case.partnerships if each.id in clashing]
+            ordered = [
+                partnership.id
+                for partnership in self.case.partnerships
+                if partnership.id in clashing
+            ]
             said.append(words.agree(self.name(id) for id in ordered))
         said += [
             words.APART.format(documents=self.document(id), names=self.name(id))
@@ -122,7 +126,7 @@ class _Maker:
         return tuple(said)
 
     def never_united(self) -> tuple[NeverUnited, ...]:
-        names = words.listed(one.record.name for one in self.case.partnerships)
+        names = words.listed(partnership.record.name for partnership in self.case.partnerships)
         grouped: dict[str, list[Combined]] = {}
         for one in self.case.in_part(Part.NEVER_UNITED):
             grouped.setdefault(one.question.settled_as or "", []).append(one)
@@ -179,10 +183,10 @@ class _Maker:
             label=kept.position.label,
             means=kept.position.means or "",
             by=tuple(
-                By(each.partnership, each.name, stance)
-                for each in answers
-                if each.partnership in kept.by
-                for stance in each.stances
+                By(answer.partnership, answer.name, stance)
+                for answer in answers
+                if answer.partnership in kept.by
+                for stance in answer.stances
                 if stance.id == kept.position.id and not stance.when
             ),
             covers=words.COVERS.format(names=words.listed(map(self.document, kept.covers)))
@@ -193,19 +197,21 @@ class _Maker:
     def checklist(self) -> tuple[DutyStage, ...]:
         known = self.page.catalogue
         titles = {moment.id: moment.title for moment in moments(known)}
-        free = (one for one in duties(self.case, known) if not one.apart)
+        free = (duty for duty in duties(self.case, known) if not duty.apart)
         return tuple(
             DutyStage(id, titles[id], tuple(self.duty(one) for one in all))
             for id, all in groupby(free, lambda one: moment_of(one.provision, known))
         )
 
     def apart(self) -> tuple[Apart, ...]:
-        waiting = [one for one in duties(self.case, self.page.catalogue) if one.apart]
+        waiting = [duty for duty in duties(self.case, self.page.catalogue) if duty.apart]
         found = []
-        for one in self.case.questions:
-            mine = tuple(self.duty(each) for each in waiting if each.apart[0] == one.question.id)
+        for question in self.case.questions:
+            mine = tuple(
+                self.duty(each) for each in waiting if each.apart[0] == question.question.id
+            )
             if mine:
-                found.append(Apart(self.ask(one), mine))
+                found.append(Apart(self.ask(question), mine))
         return tuple(found)
 
     def duty(self, one: Duty) -> DutyView:

@@ -64,7 +64,7 @@ class Maker:
 
     def quiet(self, gaps: Iterable[Gap]) -> tuple[Quiet, ...]:
         """Silences."""
-        return tuple(Quiet(one.text, self.notes.of(_fragment(one.href))) for one in gaps)
+        return tuple(Quiet(gap.text, self.notes.of(_fragment(gap.href))) for gap in gaps)
 
     def part(self, section: SectionView) -> Part:
         """A section with its fields."""
@@ -114,7 +114,7 @@ class Maker:
         return (
             *(Bound(each.label, each.words) for each in ground.statement.conditions),
             *exception_to,
-            *(Bound("Exception", self.in_short(each)) for each in ground.exceptions),
+            *(Bound("Exception", self.in_short(exception)) for exception in ground.exceptions),
         )
 
     def in_short(self, statement: Statement) -> str:
@@ -138,7 +138,7 @@ def printable(template: MeetingTemplate, partnership: Partnership, context: Cont
     make = Maker(context, Notes(partnership))
     basis = make.clauses(view.asked) + make.clauses(view.because, "Called this because")
     silences = make.quiet(view.gaps)
-    parts = tuple(make.part(one) for one in view.sections)
+    parts = tuple(make.part(section) for section in view.sections)
     return Printable(
         kind=Kind.FORM,
         id=view.id,

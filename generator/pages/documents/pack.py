@@ -70,7 +70,7 @@ def pack_page(partnership: Partnership, context: Context) -> Page:
     )
     view = PackView(
         whole=pack_downloads(partnership.id, page),
-        groups=tuple(one for one in groups if one.offers),
+        groups=tuple(group for group in groups if group.offers),
     )
     parts = (Heading(1, own.title, "top"), Block("print_pack.html", view))
     return whole(own, page, parts)
@@ -87,10 +87,10 @@ def _document(one: MeetingTemplate, partnership: Partnership, page: Standpoint) 
     )
 
 
-def _checklist(one: Checklist, page: Standpoint) -> Offer:
+def _checklist(checklist: Checklist, page: Standpoint) -> Offer:
     return Offer(
-        link=link_to(one, page),
-        purpose=one.group.about,
+        link=link_to(checklist, page),
+        purpose=checklist.group.about,
         stage="",
-        files=checklist_downloads(one.partnership.id, one.group.id, page),
+        files=checklist_downloads(checklist.partnership.id, checklist.group.id, page),
     )

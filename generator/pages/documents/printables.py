@@ -25,6 +25,6 @@ def in_order(context: Context) -> list[MeetingTemplate]:
     return sorted(context.catalogue.templates, key=lambda one: stages.index(one.record.stage))
 
 
-def _of(one: Partnership, context: Context) -> tuple[Printable, ...]:
-    documents = (printable(template, one, context) for template in in_order(context))
-    return (*documents, *sheets(one, context))
+def _of(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
+    documents = (printable(template, partnership, context) for template in in_order(context))
+    return (*documents, *sheets(partnership, context))

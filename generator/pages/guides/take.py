@@ -39,7 +39,7 @@ class TakeView:
     @property
     def links(self) -> tuple[Link, ...]:
         """All of it: documents, then checklists."""
-        return (*self.documents, *(one.link for one in self.checklists))
+        return (*self.documents, *(checklist.link for checklist in self.checklists))
 
 
 def take_views(flow: Flow, page: Standpoint) -> Mapping[str, TakeView]:
@@ -57,7 +57,7 @@ def _view(leads: Leads, flow: Flow, page: Standpoint) -> TakeView:
         for one in leads.documents
         if one.id != RECORD
     )
-    return TakeView(documents, tuple(_line(one, page) for one in leads.checklists))
+    return TakeView(documents, tuple(_line(checklist, page) for checklist in leads.checklists))
 
 
 def _line(one: Carried, page: Standpoint) -> TakeLine:

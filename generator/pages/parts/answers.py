@@ -61,7 +61,7 @@ class AnswerView:
     @property
     def letters(self) -> str:
         """The answer in short, to tell whether two are alike; `?` where it hangs on an if."""
-        held = "".join(one.letter + "?" * bool(one.when) for one in self.stances)
+        held = "".join(stance.letter + "?" * bool(stance.when) for stance in self.stances)
         return f"{_SHORT[self.kind]}{held}"
 
 

@@ -31,11 +31,11 @@ class OverlapView:
     of: int
 
 
-def shared_with(one: Provision, page: Standpoint) -> tuple[SharedView, ...]:
+def shared_with(provision: Provision, page: Standpoint) -> tuple[SharedView, ...]:
     """The documents of other partnerships that share the wording of a provision's sentences."""
     return tuple(
         SharedView("almost all" if twin.share >= _MOST else "part", _where(twin, page))
-        for twin in page.derived.twins(one)
+        for twin in page.derived.twins(provision)
     )
 
 
@@ -51,7 +51,7 @@ def _where(twin: Twin, page: Standpoint) -> Link:
     """The first provision that stands on the twin sentence, or the document where none does."""
     other = page.catalogue.by_id[twin.partnership]
     for provision in other.provisions:
-        if any(each.sentence.at == twin.at for each in provision.evidence):
+        if any(cited.sentence.at == twin.at for cited in provision.evidence):
             path = addresses.provision_path(other.id, provision.stage, provision.id)
             return page.link(other.record.document_phrase, path)
     return _document(twin, page)

@@ -75,9 +75,12 @@ def sources_page(context: Context) -> Page:
             "with the few words it rests on, and no copy of the documents.",
         ),
     ]
-    for one in page.catalogue.partnerships:
-        lines = tuple(_line(source, one, page) for source in one.sources)
-        parts += [Heading(2, one.record.name, one.id), Block("source_lines.html", lines)]
+    for partnership in page.catalogue.partnerships:
+        lines = tuple(_line(source, partnership, page) for source in partnership.sources)
+        parts += [
+            Heading(2, partnership.record.name, partnership.id),
+            Block("source_lines.html", lines),
+        ]
     return whole(own, page, tuple(parts))
 
 

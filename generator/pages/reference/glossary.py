@@ -67,11 +67,11 @@ def _term(term: Term, page: Standpoint) -> TermView:
     )
 
 
-def _use(one: Expansion, page: Standpoint) -> Use:
-    partnership = page.catalogue.by_id[one.partnership]
-    path = addresses.partnership_path(one.partnership)
+def _use(expansion: Expansion, page: Standpoint) -> Use:
+    partnership = page.catalogue.by_id[expansion.partnership]
+    path = addresses.partnership_path(expansion.partnership)
     return Use(
         Link(partnership.record.name, page.href(path)),
-        one.calls_it or "",
-        tuple(cite.words for cite in one.cites),
+        expansion.calls_it or "",
+        tuple(cite.words for cite in expansion.cites),
     )

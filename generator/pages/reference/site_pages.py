@@ -116,13 +116,13 @@ def _statement(given: Accessibility) -> tuple[tuple[str, str, Passage], ...]:
     )
 
 
-def _change(one: Change, page: Standpoint) -> ChangeView:
+def _change(change: Change, page: Standpoint) -> ChangeView:
     known = page.catalogue.by_id
     whose = tuple(
         Link(
             known[id].record.name,
             page.href(addresses.partnership_path(id)),
         )
-        for id in one.partnerships
+        for id in change.partnerships
     )
-    return ChangeView(str(one.date), one.date.iso, whose, one.text)
+    return ChangeView(str(change.date), change.date.iso, whose, change.text)
