@@ -92,9 +92,9 @@ class Partnership(Placed[policy.Partnership]):
         Whoever reads the one has to learn of the other, wherever the one stands.
         """
         return tuple(
-            one
-            for one in self.notes
-            if one.reverses and one.id != note.id and one.sentences & note.sentences
+            other
+            for other in self.notes
+            if other.reverses and other.id != note.id and other.sentences & note.sentences
         )
 
     def notes_on(self, source: Source) -> tuple[Note, ...]:

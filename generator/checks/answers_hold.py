@@ -81,8 +81,8 @@ def _limit(catalogue: Catalogue, answer: Answer, taken: Taken, out: Findings) ->
     )
     if claimed is None:
         return
-    said = [one.record.within for one in _cited(catalogue, taken)]
-    bare = [one.model_copy(update={"covers": ()}) for one in said if one]
+    said = [provision.record.within for provision in _cited(catalogue, taken)]
+    bare = [within.model_copy(update={"covers": ()}) for within in said if within]
     if said and claimed not in bare:
         out.report(
             answer.where(*taken.path, "position"),
@@ -103,7 +103,7 @@ def _strength(catalogue: Catalogue, answer: Answer, taken: Taken, out: Findings)
     if needed is None:
         return
     cited = _cited(catalogue, taken)
-    if cited and all(one.force.strength < needed.strength for one in cited):
+    if cited and all(provision.force.strength < needed.strength for provision in cited):
         out.report(
             answer.where(*taken.path, "position"),
             ANSWER_TOO_STRONG,

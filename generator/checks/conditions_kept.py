@@ -55,9 +55,9 @@ def _conditions_kept(derived: Derived, out: Findings) -> None:
 
 
 def _sentences(provision: Provision, catalogue: Catalogue) -> Iterator[tuple[str, Marks]]:
-    for each, marks in zip(provision.evidence, marks_of_cited(provision, catalogue), strict=True):
-        if each.sentence.kind is not Kind.HEADING:
-            yield each.sentence.at, marks
+    for cited, marks in zip(provision.evidence, marks_of_cited(provision, catalogue), strict=True):
+        if cited.sentence.kind is not Kind.HEADING:
+            yield cited.sentence.at, marks
 
 
 def _exceptions(
@@ -97,9 +97,9 @@ def _exceptions(
         )
 
 
-def _shared(provision: Provision, other: Provision) -> bool:
-    at = {(cited.source.id, cited.sentence.at) for cited in provision.evidence}
-    return any((cited.source.id, cited.sentence.at) in at for cited in other.evidence)
+def _shared(exception: Provision, rule: Provision) -> bool:
+    at = {(cited.source.id, cited.sentence.at) for cited in exception.evidence}
+    return any((cited.source.id, cited.sentence.at) in at for cited in rule.evidence)
 
 
 def _conditions(provision: Provision, found: tuple[tuple[str, Marks], ...], out: Findings) -> None:

@@ -60,7 +60,7 @@ def marks_with_lead_ins(provision: Provision, catalogue: Catalogue) -> tuple[Mar
     """The same, and those of the sentences that lead into the lists that they belong to."""
     sentences = tuple(cited.sentence for cited in provision.evidence)
     leads = lead_ins(sentences, provision.evidence[0].source) if sentences else ()
-    return tuple(catalogue.marks(each) for each in (*sentences, *leads))
+    return tuple(catalogue.marks(sentence) for sentence in (*sentences, *leads))
 
 
 def lead_ins(sentences: Iterable[Sentence], source: Source) -> tuple[Sentence, ...]:

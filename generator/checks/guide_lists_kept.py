@@ -68,7 +68,9 @@ def _leading(partnership: Partnership, leads: set[str]) -> Iterator[Provision]:
     """Provisions that state a lead-in itself: they cite it and none of the items below it."""
     for provision in partnership.provisions:
         cited = [evidence.sentence for evidence in provision.evidence]
-        if any(one.at in leads for one in cited) and not any(one.lead_in for one in cited):
+        if any(sentence.at in leads for sentence in cited) and not any(
+            sentence.lead_in for sentence in cited
+        ):
             yield provision
 
 

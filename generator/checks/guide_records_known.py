@@ -52,7 +52,7 @@ def _documents(guide: Guide, known: set[str], out: Findings) -> None:
                     guide.where("nodes", id, "then", number),
                     UNKNOWN_TEMPLATE,
                     f"there is no meeting document '{name}'",
-                    did_you_mean(name, [f"{_FOLDER}{one}" for one in known])
+                    did_you_mean(name, [f"{_FOLDER}{id}" for id in known])
                     or "Write templates/ and the name of a file in content/templates.",
                 )
 

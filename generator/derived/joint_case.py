@@ -59,12 +59,12 @@ class Case:
 
     def in_part(self, part: Part) -> tuple[Combined, ...]:
         """The questions of one part of the list."""
-        return tuple(question for question in self.questions if question.part is part)
+        return tuple(combined for combined in self.questions if combined.part is part)
 
     def unsettled(self) -> frozenset[str]:
         """Ids of the questions that are to be settled first."""
         return frozenset(
-            question.question.id for question in self.questions if question.part in _UNSETTLED
+            combined.question.id for combined in self.questions if combined.part in _UNSETTLED
         )
 
 
@@ -79,11 +79,11 @@ def duties(case: Case, catalogue: Catalogue) -> tuple[Duty, ...]:
     unsettled = case.unsettled()
     asked = {partnership.id: duties_of(partnership, catalogue) for partnership in case.partnerships}
     found = [
-        Duty(one, tuple(id for id in bearing if id in unsettled))
+        Duty(provision, tuple(id for id in bearing if id in unsettled))
         for topic in catalogue.topics
         for partnership in case.partnerships
-        for one, bearing in asked[partnership.id]
-        if one.topic == topic
+        for provision, bearing in asked[partnership.id]
+        if provision.topic == topic
     ]
     order = [moment.id for moment in moments(catalogue)]
     return tuple(sorted(found, key=lambda duty: order.index(moment_of(duty.provision, catalogue))))
@@ -95,9 +95,10 @@ def duties_of(
     """A partnership's duties, each with the questions on which it bears."""
     questions = bearing(partnership, catalogue)
     return tuple(
-        (one, questions(one.id))
-        for one in in_order(partnership.provisions, partnership, catalogue)
-        if one.force.asks and any(stands_on(one, group) for group in catalogue.checklists)
+        (provision, questions(provision.id))
+        for provision in in_order(partnership.provisions, partnership, catalogue)
+        if provision.force.asks
+        and any(stands_on(provision, group) for group in catalogue.checklists)
     )
 
 
@@ -129,7 +130,9 @@ def _unsettled(case: Case, catalogue: Catalogue) -> Callable[[str], tuple[str, .
         partnership.id: bearing(partnership, catalogue) for partnership in case.partnerships
     }
     whose = catalogue.provisions
-    return lambda id: tuple(one for one in bearings[whose[id].partnership](id) if one in unsettled)
+    return lambda id: tuple(
+        question for question in bearings[whose[id].partnership](id) if question in unsettled
+    )
 
 
 def bearing(partnership: Partnership, catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
@@ -155,7 +158,7 @@ def agenda(case: Case, catalogue: Catalogue) -> tuple[Item, ...]:
 
 
 def _item(id: str, title: str, template: Template, partnerships: tuple[str, ...]) -> Item:
-    sections = [one for one in template.sections if one.stands_under == id]
+    sections = [section for section in template.sections if section.stands_under == id]
     points: dict[str, tuple[str, ...]] = {}
     for section in sections:
         for partnership in partnerships:

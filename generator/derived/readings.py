@@ -87,8 +87,8 @@ def _silences(owner: Partnership) -> Iterator[Reading]:
 def topic_hash(silence: Silence, owner: Partnership) -> str:
     """Stands for all sentences that the provisions under a silence's topic cite."""
     cited = {
-        each.sentence.hash
+        cited.sentence.hash
         for provision in owner.provisions_under(silence.record.topic)
-        for each in provision.evidence
+        for cited in provision.evidence
     }
     return hashlib.sha256(" ".join(sorted(cited)).encode()).hexdigest()[:16]

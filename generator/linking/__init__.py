@@ -50,7 +50,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         link_partnership(partnership, parsed, names, diagnostics)
         for partnership in parsed.partnerships
     ]
-    partnerships = tuple(one for one in linked if one is not None)
+    partnerships = tuple(partnership for partnership in linked if partnership is not None)
     unique(_anchors(parsed, partnerships), diagnostics)
     templates = link_templates(parsed.templates, partnerships, names, diagnostics)
     catalogue = world.Catalogue(

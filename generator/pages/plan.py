@@ -40,8 +40,8 @@ def _pages(context: Context) -> Iterator[Page]:
     yield from _comparison(context)
     yield from _topics(context)
     yield from _sources(context)
-    for single in (glossary_page, a_to_z_page, changes_page):
-        yield single(context)
+    for make in (glossary_page, a_to_z_page, changes_page):
+        yield make(context)
     for own in (accessibility_page, privacy_page, about_page, not_found_page):
         yield own(context)
 

@@ -74,8 +74,8 @@ class TemplateField(Record):
 
     def held(self, partnership: str) -> frozenset[str]:
         """The partnership's provisions that stand beside the field."""
-        each = (self.asked_by, self.settles, self.bears_on)
-        return frozenset(id for one in each for id in one.get(partnership, ()))
+        kinds = (self.asked_by, self.settles, self.bears_on)
+        return frozenset(id for cites in kinds for id in cites.get(partnership, ()))
 
     @model_validator(mode="after")
     def _of_its_kind(self) -> Self:
@@ -187,8 +187,8 @@ class Template(Record):
         for section in self.sections:
             if section.is_for(partnership):
                 found |= set(section.points.get(partnership, ()))
-                for one in section.fields_for(partnership):
-                    found |= one.held(partnership)
+                for field in section.fields_for(partnership):
+                    found |= field.held(partnership)
         return frozenset(found)
 
     def title_for(self, partnership: str) -> str:

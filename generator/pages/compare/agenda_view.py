@@ -56,8 +56,8 @@ def item_view(item: Item, case: Case, page: Standpoint) -> ItemView:
 def labelled(lines: Iterable[Line]) -> dict[str, list[Line]]:
     """Lines by how they are worded: those that are worded alike stand as one line."""
     found: dict[str, list[Line]] = {}
-    for one in lines:
-        found.setdefault(one.field.label, []).append(one)
+    for line in lines:
+        found.setdefault(line.field.label, []).append(line)
     return found
 
 
@@ -73,7 +73,7 @@ def _line(label: str, lines: list[Line], case: Case, page: Standpoint) -> LineVi
     return LineView(
         key=lines[0].field.id,
         label=label,
-        asked=tuple(asked_view(one, cites, page) for one, cites in asked.items() if cites),
+        asked=tuple(asked_view(id, cites, page) for id, cites in asked.items() if cites),
         waits=bool(waiting(cited, case, page.catalogue)),
     )
 

@@ -82,7 +82,7 @@ class ChecklistView:
 def checklist_pages(partnership: Partnership, context: Context) -> tuple[Page, ...]:
     """A page for each checklist of a partnership."""
     every = context.derived.checklists_for(partnership)
-    return tuple(_page(one, every, context) for one in every)
+    return tuple(_page(checklist, every, context) for checklist in every)
 
 
 def _page(checklist: Checklist, every: tuple[Checklist, ...], context: Context) -> Page:
@@ -115,14 +115,14 @@ def checklist_view(
         empty=_empty(checklist),
         unread=not checklist.partnership.complete,
         unnamed=_unnamed(checklist, every, page),
-        others=tuple(link_to(each, page) for each in every if each is not checklist),
+        others=tuple(link_to(other, page) for other in every if other is not checklist),
         downloads=checklist_downloads(checklist.partnership.id, checklist.group.id, page),
     )
 
 
 def _unnamed(checklist: Checklist, every: tuple[Checklist, ...], page: Standpoint) -> Link | None:
-    others = (each for each in every if each.group.unnamed and each is not checklist)
-    return next((link_to(each, page) for each in others), None)
+    others = (other for other in every if other.group.unnamed and other is not checklist)
+    return next((link_to(other, page) for other in others), None)
 
 
 def _basis(checklist: Checklist) -> str:
@@ -167,7 +167,7 @@ def _item(provision: Provision, checklist: Checklist, page: Standpoint, told: se
         text=instruction(provision),
         force=force_of_instruction(provision),
         ground=ground(provision, page),
-        exception_to=tuple(statement(each, page) for each in excepted),
+        exception_to=tuple(statement(rule, page) for rule in excepted),
         who=_who(provision, checklist, page.context),
         counting=counting(provision, page.context, told),
     )

@@ -61,9 +61,9 @@ def pack_page(partnership: Partnership, context: Context) -> Page:
         crumbs=((name, addresses.partnership_path(partnership.id)),),
         partnership=partnership,
     )
-    documents = tuple(_document(one, partnership, page) for one in in_order(context))
+    documents = tuple(_document(template, partnership, page) for template in in_order(context))
     lists = context.derived.checklists_for(partnership)
-    checklists = tuple(_checklist(one, page) for one in lists)
+    checklists = tuple(_checklist(checklist, page) for checklist in lists)
     groups = (
         Group("Meeting documents", "documents", documents),
         Group("Checklists", "checklists", checklists),
@@ -76,14 +76,14 @@ def pack_page(partnership: Partnership, context: Context) -> Page:
     return whole(own, page, parts)
 
 
-def _document(one: MeetingTemplate, partnership: Partnership, page: Standpoint) -> Offer:
-    record, path = one.record, addresses.template_path(partnership.id, one.id)
+def _document(template: MeetingTemplate, partnership: Partnership, page: Standpoint) -> Offer:
+    record, path = template.record, addresses.template_path(partnership.id, template.id)
     stages = {stage.id: stage.title for stage in page.catalogue.stages}
     return Offer(
         link=page.link(record.title_for(partnership.id), path),
         purpose=record.purpose,
         stage=stages[record.stage],
-        files=downloads(partnership.id, one.id, page),
+        files=downloads(partnership.id, template.id, page),
     )
 
 

@@ -38,7 +38,7 @@ def index_parts(partnership: Partnership, page: Standpoint) -> tuple[Heading | B
     every = page.derived.checklists_for(partnership)
     if not every:
         return ()
-    lines = tuple(_line(one, _holds(one), page) for one in every)
+    lines = tuple(_line(checklist, _holds(checklist), page) for checklist in every)
     view = Lines("", lines, _pack(partnership, page))
     return (Heading(2, "Checklists", "checklists"), Block("checklists.html", view))
 
@@ -46,11 +46,11 @@ def index_parts(partnership: Partnership, page: Standpoint) -> tuple[Heading | B
 def stage_parts(partnership: Partnership, stage: str, page: Standpoint) -> tuple[Block, ...]:
     """The checklists that have something to do at a stage."""
     lines = []
-    for one in page.derived.checklists_for(partnership):
-        number = sum(duty.stage == stage for duty in one.duties)
+    for checklist in page.derived.checklists_for(partnership):
+        number = sum(duty.stage == stage for duty in checklist.duties)
         if number:
             holds = f"{count(number, 'duty', 'duties')} at this stage"
-            lines.append(_line(one, holds, page))
+            lines.append(_line(checklist, holds, page))
     if not lines:
         return ()
     title = "Checklists that have duties of this stage"

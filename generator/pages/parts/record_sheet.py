@@ -119,11 +119,11 @@ def record_view(
 
 
 def _because(
-    one: Template | TemplateSection | TemplateField,
+    owner: Template | TemplateSection | TemplateField,
     partnership: Partnership,
     page: Standpoint,
 ) -> tuple[Ground, ...]:
-    own = one.renamed.get(partnership.id)
+    own = owner.renamed.get(partnership.id)
     return grounds(own.because, page) if own else ()
 
 

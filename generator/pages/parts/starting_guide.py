@@ -19,7 +19,12 @@ def starting_guide(catalogue: Catalogue) -> Guide | None:
     stages = [stage.id for stage in catalogue.stages]
     ordered = sorted(
         catalogue.guides,
-        key=lambda one: (-shared[one.id], stages.index(one.words.stage), one.id, one.partnership),
+        key=lambda guide: (
+            -shared[guide.id],
+            stages.index(guide.words.stage),
+            guide.id,
+            guide.partnership,
+        ),
     )
     return next(iter(ordered), None)
 

@@ -84,10 +84,12 @@ def _choose(page: Standpoint) -> Choose:
     if len(partnerships) <= _MOST_CHOICES:
         choices = tuple(_choice(partnership, page) for partnership in partnerships)
         return Choose(description, choices, (), _several(page))
-    ordered = sorted(partnerships, key=lambda one: (one.record.nation, one.record.name))
+    ordered = sorted(
+        partnerships, key=lambda partnership: (partnership.record.nation, partnership.record.name)
+    )
     nations = tuple(
-        Nation(name, tuple(_choice(one, page) for one in group))
-        for name, group in groupby(ordered, key=lambda one: one.record.nation)
+        Nation(name, tuple(_choice(partnership, page) for partnership in group))
+        for name, group in groupby(ordered, key=lambda partnership: partnership.record.nation)
     )
     return Choose(description, (), nations, _several(page))
 

@@ -151,7 +151,9 @@ def _compared(question: Question, partnership: Partnership, page: Standpoint) ->
 
 
 def _fact(question: Question, partnership: Partnership, page: Standpoint) -> Fact:
-    answer = next((one for one in partnership.answers if one.question.id == question.id), None)
+    answer = next(
+        (answer for answer in partnership.answers if answer.question.id == question.id), None
+    )
     if answer is None:
         whole = partnership.complete
         text = "Nobody has compared this point yet." if whole else "Not yet read."
@@ -194,9 +196,9 @@ def _position(taken: Taken, choice: PositionChoice, page: Standpoint) -> Held:
 def _together(all: Iterable[Cited]) -> tuple[Cited, ...]:
     """What is said in the same way stands together, with one link to each sentence."""
     found: dict[tuple[ForceWords | None, tuple[Condition, ...]], dict[str, Link]] = {}
-    for one in all:
-        links = found.setdefault((one.force, one.conditions), {})
-        for link in one.links:
+    for cited in all:
+        links = found.setdefault((cited.force, cited.conditions), {})
+        for link in cited.links:
             links.setdefault(link.text, link)
     return tuple(
         Cited(tuple(links.values()), force, conditions)

@@ -146,7 +146,7 @@ def _facts(source: Source, partnership: Partnership, page: Standpoint) -> Source
 
 
 def _replaced(source: Source, partnership: Partnership) -> str:
-    titles = {one.id: one.record.title for one in partnership.sources}
+    titles = {document.id: document.record.title for document in partnership.sources}
     old = source.record.supersedes
     return titles.get(old, old) if old else ""
 
@@ -179,10 +179,10 @@ def _silences(note: Note, page: Standpoint) -> tuple[Link, ...]:
     touched = [known[id] for id in note.record.touches if id in known]
     return tuple(
         page.link(
-            silence_text(one, page.catalogue.by_id[one.partnership]),
-            addresses.silence_path(one.partnership, one.stage, one.id),
+            silence_text(silence, page.catalogue.by_id[silence.partnership]),
+            addresses.silence_path(silence.partnership, silence.stage, silence.id),
         )
-        for one in touched
+        for silence in touched
     )
 
 
@@ -202,6 +202,6 @@ def _coverage(source: Source, page: Standpoint) -> CoverageView:
         words=found.words,
         quoted=found.quoted_words,
         share=share,
-        dropped=tuple((one.rule, len(one.lines)) for one in source.register.dropped),
+        dropped=tuple((dropped.rule, len(dropped.lines)) for dropped in source.register.dropped),
         complete=source.complete,
     )

@@ -59,15 +59,19 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
         for partnership in context.catalogue.partnerships
     ]
     overview = tuple(
-        (Link(one.record.name, f"#{one.id}"), in_words(part)) for one, part in sections
+        (Link(partnership.record.name, f"#{partnership.id}"), in_words(part))
+        for partnership, part in sections
     )
     parts.append(Block("topic_head.html", TopicHead(topic.about, overview)))
     parts += _compared(topic, page)
-    for one, part in sections:
+    for partnership, part in sections:
         view = PartnershipTopic(
-            status.short(one, context), _in_place(one, stage, topic, page), part
+            status.short(partnership, context), _in_place(partnership, stage, topic, page), part
         )
-        parts += [Heading(2, one.record.name, one.id), Block("topic_partnership.html", view)]
+        parts += [
+            Heading(2, partnership.record.name, partnership.id),
+            Block("topic_partnership.html", view),
+        ]
     return whole(own, page, tuple(parts))
 
 

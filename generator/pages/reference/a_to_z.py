@@ -73,9 +73,9 @@ def _named(names: tuple[str, ...], kind: str, path: str) -> Iterator[Entry]:
     proper, *others = names
     href = addresses.relative(addresses.A_TO_Z, path)
     yield Entry(proper, kind, Link(proper, href))
-    for other in others:
-        if other.lower() != proper.lower():
-            yield Entry(other, kind, Link(other, href), proper)
+    for name in others:
+        if name.lower() != proper.lower():
+            yield Entry(name, kind, Link(name, href), proper)
 
 
 def _order(entry: Entry) -> tuple[str, str, str]:

@@ -72,11 +72,11 @@ def changes_page(context: Context) -> Page:
     """What changed, newest first."""
     page = context.page(addresses.CHANGES)
     own = Own("changes", "Changes", "What changed on this site, newest first.")
-    ordered = sorted(page.catalogue.changes, key=lambda one: one.date.last_day, reverse=True)
+    ordered = sorted(page.catalogue.changes, key=lambda change: change.date.last_day, reverse=True)
     parts = (
         Heading(1, own.title, "top"),
         Block("lead.html", "What changed that a practitioner should know of, newest first."),
-        Block("changes.html", tuple(_change(one, page) for one in ordered)),
+        Block("changes.html", tuple(_change(change, page) for change in ordered)),
     )
     return whole(own, page, parts)
 
