@@ -122,7 +122,7 @@ class Note(Placed[policy.Note]):
     @property
     def sentences(self) -> frozenset[tuple[str, str]]:
         """The sentences it stands on, each by its document and its address."""
-        return frozenset((one.source.id, one.sentence.at) for one in self.evidence)
+        return frozenset((cited.source.id, cited.sentence.at) for cited in self.evidence)
 
     @property
     def reverses(self) -> bool:

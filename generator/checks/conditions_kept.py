@@ -47,7 +47,7 @@ def _conditions_kept(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         for provision in partnership.provisions:
-            if provision.evidence and all(each.source.whole for each in provision.evidence):
+            if provision.evidence and all(cited.source.whole for cited in provision.evidence):
                 found = tuple(_sentences(provision, catalogue))
                 _exceptions(provision, found, partnership, out)
                 _conditions(provision, found, out)
@@ -55,9 +55,9 @@ def _conditions_kept(derived: Derived, out: Findings) -> None:
 
 
 def _sentences(provision: Provision, catalogue: Catalogue) -> Iterator[tuple[str, Marks]]:
-    for each, marks in zip(provision.evidence, marks_of_cited(provision, catalogue), strict=True):
-        if each.sentence.kind is not Kind.HEADING:
-            yield each.sentence.at, marks
+    for cited, marks in zip(provision.evidence, marks_of_cited(provision, catalogue), strict=True):
+        if cited.sentence.kind is not Kind.HEADING:
+            yield cited.sentence.at, marks
 
 
 def _exceptions(
@@ -68,7 +68,9 @@ def _exceptions(
 ) -> None:
     record = provision.record
     siblings = [
-        each.id for each in partnership.excepted_by(provision.id) if _shared(each, provision)
+        exception.id
+        for exception in partnership.excepted_by(provision.id)
+        if _shared(exception, provision)
     ]
     for at, marks in found:
         for word in _open(provision, marks.exceptions):
@@ -95,9 +97,9 @@ def _exceptions(
         )
 
 
-def _shared(provision: Provision, other: Provision) -> bool:
-    at = {(each.source.id, each.sentence.at) for each in provision.evidence}
-    return any((each.source.id, each.sentence.at) in at for each in other.evidence)
+def _shared(exception: Provision, rule: Provision) -> bool:
+    at = {(cited.source.id, cited.sentence.at) for cited in exception.evidence}
+    return any((cited.source.id, cited.sentence.at) in at for cited in rule.evidence)
 
 
 def _conditions(provision: Provision, found: tuple[tuple[str, Marks], ...], out: Findings) -> None:
@@ -131,7 +133,7 @@ def _rests_on_words(
     record = provision.record
     if record.if_words:
         if not any(
-            holds_marks(each.sentence.marks, record.if_words) for each in provision.evidence
+            holds_marks(cited.sentence.marks, record.if_words) for cited in provision.evidence
         ):
             out.report(
                 provision.where("if_words"),

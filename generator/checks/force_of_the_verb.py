@@ -49,7 +49,7 @@ WORDING_HAS_A_VERB = Code(
 def _force_of_the_verb(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
     verbs = verbs_by_word(catalogue.verbs)
-    wordings = {each.id: each for each in catalogue.verbs.without_a_verb}
+    wordings = {wording.id: wording for wording in catalogue.verbs.without_a_verb}
     for provision in catalogue.all_provisions():
         if not provision.evidence:
             continue

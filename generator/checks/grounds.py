@@ -53,20 +53,20 @@ def force_of(mark: VerbMark, verbs: Mapping[str, Verb]) -> Force:
 
 def marks_of_cited(provision: Provision, catalogue: Catalogue) -> tuple[Marks, ...]:
     """The marks of each sentence that a provision cites, in the order of its evidence."""
-    return tuple(catalogue.marks(each.sentence) for each in provision.evidence)
+    return tuple(catalogue.marks(cited.sentence) for cited in provision.evidence)
 
 
 def marks_with_lead_ins(provision: Provision, catalogue: Catalogue) -> tuple[Marks, ...]:
     """The same, and those of the sentences that lead into the lists that they belong to."""
-    sentences = tuple(each.sentence for each in provision.evidence)
+    sentences = tuple(cited.sentence for cited in provision.evidence)
     leads = lead_ins(sentences, provision.evidence[0].source) if sentences else ()
-    return tuple(catalogue.marks(each) for each in (*sentences, *leads))
+    return tuple(catalogue.marks(sentence) for sentence in (*sentences, *leads))
 
 
 def lead_ins(sentences: Iterable[Sentence], source: Source) -> tuple[Sentence, ...]:
     """The sentences that lead into the lists which some sentences belong to."""
-    wanted = {each.lead_in for each in sentences if each.lead_in}
-    return tuple(each for each in source.register.sentences() if each.at in wanted)
+    wanted = {sentence.lead_in for sentence in sentences if sentence.lead_in}
+    return tuple(sentence for sentence in source.register.sentences() if sentence.at in wanted)
 
 
 def quoted_in(reading: str | None) -> tuple[tuple[str, ...], ...]:
@@ -88,9 +88,9 @@ def provisions_of(source: Source, partnership: Partnership) -> Mapping[str, tupl
     """Address of a sentence -> the provisions of its partnership that cite it."""
     citing: dict[str, dict[str, Provision]] = {}
     for provision in partnership.provisions:
-        for each in provision.evidence:
-            if each.source.id == source.id:
-                citing.setdefault(each.sentence.at, {})[provision.id] = provision
+        for cited in provision.evidence:
+            if cited.source.id == source.id:
+                citing.setdefault(cited.sentence.at, {})[provision.id] = provision
     return {at: tuple(found.values()) for at, found in citing.items()}
 
 

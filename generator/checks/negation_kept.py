@@ -93,7 +93,7 @@ def _heard(force: Force) -> str:
 def _added(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
     """No wording denies more than the cited sentences do."""
     marks = marks_with_lead_ins(provision, catalogue)
-    held = sum(len(each.negations) for each in marks)
+    held = sum(len(mark.negations) for mark in marks)
     for key, said in _wordings(provision, catalogue):
         unexplained = [word for word in said.negations if not explains(provision, word)]
         if len(unexplained) > held:
@@ -117,7 +117,7 @@ def _dropped(
 ) -> None:
     """What a sentence denies, a provision that cites it denies, or its `reading` explains."""
     for word in dict.fromkeys(marks.negations):
-        if not any(_denies(each, word, catalogue) for each in provisions):
+        if not any(_denies(provision, word, catalogue) for provision in provisions):
             out.report(
                 provisions[0].where("says"),
                 NEGATION_DROPPED,

@@ -62,9 +62,9 @@ def _dropped(
 ) -> None:
     if sentence.kind in (Kind.HEADING, Kind.TITLE):
         return
-    said = {number for each in provisions for _, number in _numbers(each, catalogue)}
+    said = {number for provision in provisions for _, number in _numbers(provision, catalogue)}
     for number in dict.fromkeys(catalogue.marks(sentence).numbers):
-        if number not in said and not any(explains(each, number) for each in provisions):
+        if number not in said and not any(explains(provision, number) for provision in provisions):
             out.report(
                 provisions[0].where("says"),
                 NUMBER_DROPPED,

@@ -26,7 +26,7 @@ def _statements_of_a_sentence(derived: Derived, out: Findings) -> None:
             for sentence in source.register.sentences():
                 if sentence.at in citing:
                     marks = catalogue.marks(sentence).verbs
-                    strong = [each for each in marks if force_of(each, verbs).carries]
+                    strong = [mark for mark in marks if force_of(mark, verbs).carries]
                     _check(sentence.at, strong, citing[sentence.at], out)
 
 
@@ -34,7 +34,11 @@ def _check(
     at: str, strong: Sequence[VerbMark], provisions: Sequence[Provision], out: Findings
 ) -> None:
     """As many provisions as verbs, save those that some provision's `reading` explains."""
-    wanted = [verb for verb in strong if not any(explains(each, verb.form) for each in provisions)]
+    wanted = [
+        verb
+        for verb in strong
+        if not any(explains(provision, verb.form) for provision in provisions)
+    ]
     if len(provisions) < len(wanted):
         out.report(
             provisions[0].where("cites"),
