@@ -51,9 +51,7 @@ def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line
     return _lines(tuple(provisions), page, lambda provision: brief(provision, page))
 
 
-def _lines(
-    provisions: tuple[Provision, ...], page: Standpoint, behind: Behind
-) -> tuple[Line, ...]:
+def _lines(provisions: tuple[Provision, ...], page: Standpoint, behind: Behind) -> tuple[Line, ...]:
     here = {provision.id for provision in provisions}
     return tuple(
         _line(provision, provisions, here, page, behind)

@@ -89,19 +89,18 @@ def in_its_list(shown: Statement, provision: Provision, page: Standpoint) -> Sta
     What the head of the list says for all of its items, force, condition and exception, stands
     once, at the head.
     """
-    owner = page.catalogue.by_id[provision.partnership]
-    head = next((one for one in owner.provisions if one.id == provision.item_of), None)
-    own = provision.record
-    inherited = head.record if head else None
-    if_ = None if inherited and own.if_ == inherited.if_ else own.if_
-    unless = None if inherited and own.unless == inherited.unless else own.unless
-    same_force = inherited is not None and own.force is inherited.force
+    head, own = provision.head, provision.record
     return replace(
         shown,
-        force=None if same_force else force_of_sentence(own.force, provision.words),
+        force=None
+        if provision.inherits("force")
+        else force_of_sentence(provision.force, provision.words),
         opened=_segments(without_stop(provision.words), provision, page),
-        tail=_tail(if_, unless),
-        limit=None if inherited and own.within == inherited.within else shown.limit,
+        tail=_tail(
+            None if provision.inherits("if") else own.if_,
+            None if provision.inherits("unless") else own.unless,
+        ),
+        limit=None if provision.inherits("within") else shown.limit,
         clause=_below(shown.clause, clause_of(head)) if head else shown.clause,
     )
 

@@ -71,6 +71,9 @@ def _foot(partnership: Partnership, stage: Stage, page: Standpoint) -> StageFoot
     return StageFoot(
         documents=documents_at(partnership.id, stage.id, page),
         checklists=checklists_at(partnership.id, stage.id, page),
-        onward=after
-        and page.link(f"Next: {after.title}", addresses.stage_path(partnership.id, after.id)),
+        onward=_onward(after, partnership, page) if after else None,
     )
+
+
+def _onward(after: Stage, partnership: Partnership, page: Standpoint) -> Link:
+    return page.link(f"Next: {after.title}", addresses.stage_path(partnership.id, after.id))
