@@ -51,6 +51,11 @@ def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line
     return _lines(tuple(provisions), page, lambda provision: brief(provision, page))
 
 
+def statements_in(shown: Iterable[Line]) -> int:
+    """How many statements some lines hold, those of lists counted one by one."""
+    return sum(1 + statements_in(line.items) for line in shown)
+
+
 def _lines(provisions: tuple[Provision, ...], page: Standpoint, behind: Behind) -> tuple[Line, ...]:
     here = {provision.id for provision in provisions}
     return tuple(
