@@ -116,10 +116,10 @@ def field_tables() -> str:
     for _, place, record, many in FILES:
         kind = "a list of records" if many else "one record"
         sections.append(f"### `{place}`\n\nThe file holds {kind}.\n")
-        for each in _records(record):
-            if each not in told:
-                told.add(each)
-                sections.append(_table(each))
+        for model in _records(record):
+            if model not in told:
+                told.add(model)
+                sections.append(_table(model))
     return "\n".join(sections)
 
 
