@@ -78,6 +78,14 @@ class Partnership(Placed[policy.Partnership]):
         guests = [provision for provision in self.provisions if topic in provision.record.also]
         return (*self.provisions_at_home(topic), *guests)
 
+    def items_of(self, id: str) -> tuple[Provision, ...]:
+        """The items of the list that the provision of that id leads into, in the file's order.
+
+        None where it leads into none; an item of a topic of its own is among them.
+        """
+        items = (one for one in self.provisions if one.item_of == id)
+        return tuple(sorted(items, key=lambda one: one.where("id")))
+
     def silences_under(self, topic: str) -> tuple[Silence, ...]:
         """Declared silences of a topic, by its id."""
         return tuple(silence for silence in self.silences if silence.record.topic == topic)

@@ -2,7 +2,8 @@
 
 A sibling's condition excuses nobody: where a word of condition does not bear on a provision, its
 own `reading` quotes the word and says why. The other way round, what a provision has as a condition
-rests on such a word, or on the words that it names in `if_words`.
+rests on such a word, or on the words that it names in `if_words`. What an item of a list has from
+its lead-in is held there, and answers only for a sentence that the lead-in cites too.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Partnership, Provision
-from generator.checks.grounds import explains, marks_of_cited
+from generator.checks.grounds import explains, marks_of_cited, shares
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
@@ -69,19 +70,20 @@ def _exceptions(
     record = provision.record
     siblings = [
         exception.id
-        for exception in partnership.excepted_by(provision.id)
+        for stated in (provision, *provision.leads)
+        for exception in partnership.excepted_by(stated.id)
         if _shared(exception, provision)
     ]
     for at, marks in found:
         for word in _open(provision, marks.exceptions):
-            if not (record.unless or record.excepts or siblings):
+            if not (_has(provision, "unless", at) or record.excepts or siblings):
                 out.report(
                     provision.where("says"),
                     EXCEPTION_DROPPED,
                     f"the sentence {at} holds an exception (“{word}”)",
                     "Put it in `unless`, or quote the word in `reading` with the reason.",
                 )
-    if record.unless and siblings:
+    if record.unless and siblings and not provision.inherits("unless"):
         out.report(
             provision.where("unless"),
             EXCEPTION_REPEATED,
@@ -106,20 +108,28 @@ def _conditions(provision: Provision, found: tuple[tuple[str, Marks], ...], out:
     record = provision.record
     for at, marks in found:
         for word in _open(provision, marks.conditions):
-            if not (record.if_ or (record.within and word in _TIMES)):
+            timed = word in _TIMES and _has(provision, "within", at)
+            if not (_has(provision, "if", at) or timed):
                 out.report(
                     provision.where("says"),
                     CONDITION_DROPPED,
                     f"the sentence {at} holds a condition (“{word}”)",
                     "Put it in `if`, or quote the word in `reading` with the reason.",
                 )
-    if record.if_words and not (record.if_ or record.unless or record.excepts):
+    named = record.if_words and not provision.inherits("if_words")
+    if named and not (record.if_ or record.unless or record.excepts):
         out.report(
             provision.where("if_words"),
             CONDITION_DROPPED,
             f"“{record.if_words}” is said to hold a condition, and there is none",
             "Put it in `if` or `unless`, or delete `if_words`.",
         )
+
+
+def _has(provision: Provision, key: str, at: str) -> bool:
+    """Whether a provision has a key that answers for the sentence of that address."""
+    value = getattr(provision.record, "if_" if key == "if" else key)
+    return bool(value) and (not provision.inherits(key) or shares(provision, at))
 
 
 def _open(provision: Provision, words: tuple[str, ...]) -> list[str]:
@@ -131,7 +141,7 @@ def _rests_on_words(
     provision: Provision, found: tuple[tuple[str, Marks], ...], out: Findings
 ) -> None:
     record = provision.record
-    if record.if_words:
+    if record.if_words and not provision.inherits("if_words"):
         if not any(
             holds_marks(cited.sentence.marks, record.if_words) for cited in provision.evidence
         ):
@@ -148,7 +158,7 @@ def _rests_on_words(
         ("if", record.if_, conditions or (exceptions and record.excepts)),
         ("unless", record.unless, exceptions or conditions),
     ):
-        if text and not held:
+        if text and not held and not provision.inherits(key):
             out.report(
                 provision.where(key),
                 CONDITION_ADDED,

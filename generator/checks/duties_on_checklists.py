@@ -20,7 +20,9 @@ def _duties_on_checklists(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
     groups = catalogue.checklists
     for provision in catalogue.all_provisions() if groups else ():
-        if provision.force in _NO_DUTY or any(stands_on(provision, group) for group in groups):
+        if provision.heads or provision.force in _NO_DUTY:
+            continue  # of a list its items are what is to be done
+        if any(stands_on(provision, group) for group in groups):
             continue
         out.report(
             provision.where("who"),

@@ -6,7 +6,7 @@ No rule of its own: the rules on force, negation, conditions and numbers read it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue, Partnership, Provision, Source
@@ -57,10 +57,21 @@ def marks_of_cited(provision: Provision, catalogue: Catalogue) -> tuple[Marks, .
 
 
 def marks_with_lead_ins(provision: Provision, catalogue: Catalogue) -> tuple[Marks, ...]:
-    """The same, and those of the sentences that lead into the lists that they belong to."""
+    """The same, and those of the sentences that lead into the lists that they belong to.
+
+    They are those that the document's register knows, and those that the heads of the provision's
+    own list cite.
+    """
     sentences = tuple(cited.sentence for cited in provision.evidence)
     leads = lead_ins(sentences, provision.evidence[0].source) if sentences else ()
-    return tuple(catalogue.marks(sentence) for sentence in (*sentences, *leads))
+    known = (*sentences, *leads)
+    of_heads = {
+        cited.sentence.at: cited.sentence
+        for head in provision.leads
+        for cited in head.evidence
+        if cited.sentence not in known
+    }
+    return tuple(catalogue.marks(sentence) for sentence in (*known, *of_heads.values()))
 
 
 def lead_ins(sentences: Iterable[Sentence], source: Source) -> tuple[Sentence, ...]:
@@ -82,6 +93,44 @@ def explains(provision: Provision, mark: str) -> bool:
         _holds(phrase, wanted) or _holds(tuple(marks_of(" ".join(phrase)).split()), wanted)
         for phrase in quoted_in(provision.record.reading)
     )
+
+
+def explained_in_list(provision: Provision, mark: str) -> bool:
+    """Whether a provision's `reading` explains a word, or that of a head of its list does.
+
+    For what an item takes over from its lead-in, and for that alone.
+    """
+    return any(explains(stated, mark) for stated in (provision, *provision.leads))
+
+
+def cites(provision: Provision, at: str) -> bool:
+    """Whether a provision cites the sentence of that address."""
+    return any(cited.sentence.at == at for cited in provision.evidence)
+
+
+def shares(provision: Provision, at: str) -> bool:
+    """Whether a sentence is a head's of the provision's list too, so that the head speaks for it.
+
+    What an item has from its lead-in answers for no other sentence.
+    """
+    return any(cites(head, at) for head in provision.leads)
+
+
+def wordings(provision: Provision) -> Iterator[tuple[str, str]]:
+    """What a provision states in our own words: each key with its text.
+
+    Of the head of a list it is the lead-in alone: what its items say is theirs to hold.
+    """
+    record = provision.record
+    do = None if provision.heads and provision.stated != record.says else record.do
+    for key, text in (
+        ("says", provision.stated),
+        ("if", record.if_),
+        ("unless", record.unless),
+        ("do", do),
+    ):
+        if text:
+            yield key, text
 
 
 def provisions_of(source: Source, partnership: Partnership) -> Mapping[str, tuple[Provision, ...]]:

@@ -45,7 +45,8 @@ def _kind_kept(guide: Guide, step: Step, partnership: Partnership, out: Findings
         for evidence in provisions[id].evidence
         if evidence.sentence.lead_in
     }
-    leading = list(_leading(partnership, leads))
+    heads = {one.head.id: one.head for id in step.items if (one := provisions[id]).head}
+    leading = list(heads.values()) or list(_leading(partnership, leads))
     if leading and not any(lead.record.combines for lead in leading):
         out.report(
             leading[0].where("id"),

@@ -33,18 +33,23 @@ def _statements_of_a_sentence(derived: Derived, out: Findings) -> None:
 def _check(
     at: str, strong: Sequence[VerbMark], provisions: Sequence[Provision], out: Findings
 ) -> None:
-    """As many provisions as verbs, save those that some provision's `reading` explains."""
+    """As many provisions as verbs, save those that some provision's `reading` explains.
+
+    The head of a list is none beside its items, which state what it does.
+    """
     wanted = [
         verb
         for verb in strong
         if not any(explains(provision, verb.form) for provision in provisions)
     ]
-    if len(provisions) < len(wanted):
+    heads = {provision.item_of for provision in provisions}
+    stating = [provision for provision in provisions if provision.id not in heads]
+    if len(stating) < len(wanted):
         out.report(
             provisions[0].where("cites"),
             STATEMENTS_MISSED,
             f"the sentence {at} has {len(wanted)} verbs of force "
-            f"({', '.join(str(verb) for verb in wanted)}) and {len(provisions)} provisions",
+            f"({', '.join(str(verb) for verb in wanted)}) and {len(stating)} provisions",
             "Write a provision for each statement, or quote the verb in `reading` and say why "
             "fewer do.",
         )

@@ -123,12 +123,15 @@ def field_tables() -> str:
     return "\n".join(sections)
 
 
-def _records(record: type[BaseModel]) -> Iterator[type[BaseModel]]:
+def _records(
+    record: type[BaseModel], around: tuple[type[BaseModel], ...] = ()
+) -> Iterator[type[BaseModel]]:
+    """A record and those in it; one that stands in its like, as an item in an item, once."""
     yield record
     for info in record.model_fields.values():
         for inner in _inner(info.annotation):
-            if inner.__name__ != "PartialDate":
-                yield from _records(inner)
+            if inner.__name__ != "PartialDate" and inner not in (*around, record):
+                yield from _records(inner, (*around, record))
 
 
 def _inner(annotation: Any) -> Iterator[type[BaseModel]]:
