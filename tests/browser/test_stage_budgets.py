@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 from generator.catalogue import Catalogue
 from tests.projects import ROOT, catalogue_of
@@ -17,8 +17,8 @@ HEIGHT = "document.documentElement.scrollHeight"
 FIRST = "document.querySelector('.st, .gap')?.getBoundingClientRect().top ?? 1e6"
 MOST_WORDS = 1.5  # times the document's own
 MOST_SCREENS = 5
-SCREEN = {"width": 1280, "height": 900}
-PHONE = {"width": 360, "height": 740}
+SCREEN: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 
 
 def stages(catalogue: Catalogue) -> list[tuple[str, str]]:

@@ -42,5 +42,5 @@ def _changes_action(note: Note) -> bool:
 
 def _warning(note: Note, owner: Partnership, page: Standpoint) -> Warning:
     home = addresses.note_path(owner.id, note.document, note.id)
-    text = getattr(note.record, "short", "") or f"Editor’s note: {SEVERITIES[note.severity]}."
+    text = note.record.short or f"Editor’s note: {SEVERITIES[note.severity]}."
     return Warning(str(note.severity), text, page.href(home))
