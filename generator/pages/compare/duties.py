@@ -1,39 +1,121 @@
-"""A line of the combined checklist: a duty, whose document asks it, of whom, and the clause."""
+"""A line of the one list: a duty, or duties that ask the same, each with its own clause.
+
+Who does it, what triggers or lifts it and how soon stands once where that is the same for all of
+them, and otherwise beside each clause. What is an exception in one document never is in another.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue import Provision
 from generator.derived.checklists import instruction
+from generator.derived.joint_case import United
+from generator.pages.compare.words import listed
 from generator.pages.frame.context import Standpoint
-from generator.pages.frame.wording import ForceWords
-from generator.pages.parts.grounds import Ground, ground
+from generator.pages.frame.wording import ForceWords, capital, without_stop
 from generator.pages.parts.instructions import force_of_instruction
+from generator.pages.parts.lines import Line, brief_lines
+from generator.pages.parts.statements import Condition, limit_unsaid
 
 
 @dataclass(frozen=True, slots=True)
 class DutyView:
-    """A duty of one document."""
+    """A duty of one document, as an instruction, and all that binds it."""
 
     id: str
     partnership: str
     name: str
     text: str
+    """Without its stop, so that its conditions go on in it."""
     force: ForceWords | None
-    ground: Ground
     who: str
+    tail: tuple[Condition, ...]
+    limit: Condition | None
+    line: Line
+    """The statement itself, for its clause, its exceptions and its warnings."""
+
+    @property
+    def binds(self) -> tuple[object, ...]:
+        """Who, when and how soon: two duties with the same of it are bound alike."""
+        return tuple(filter(None, (self.who, self.tail, self.limit)))
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A force, and whose where there are several."""
+
+    duty: DutyView
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One document's clause of a line."""
+
+    duty: DutyView
+    own: tuple[DutyView, ...]
+    """The duty once more where what binds it is not said for the whole line."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitedView:
+    """A line of the one list."""
+
+    id: str
+    words: DutyView
+    shared: tuple[DutyView, ...]
+    """The first duty once more where all are bound alike, and by something."""
+    chips: tuple[Chip, ...]
+    clauses: tuple[Clause, ...]
+
+
+def united_view(united: United, page: Standpoint) -> UnitedView:
+    """One line, for a page."""
+    duties = tuple(duty_view(provision, page) for provision in united.duties)
+    first = duties[0]
+    alike = all(duty.binds == first.binds for duty in duties)
+    return UnitedView(
+        id=first.id,
+        words=first,
+        shared=(first,) if alike and first.binds else (),
+        chips=_chips(duties),
+        clauses=tuple(Clause(duty, (duty,) if duty.binds and not alike else ()) for duty in duties),
+    )
+
+
+def _chips(duties: tuple[DutyView, ...]) -> tuple[Chip, ...]:
+    """Each force once; whose it is where there are several."""
+    by: dict[str, list[DutyView]] = {}
+    for duty in duties:
+        by.setdefault(duty.force.style if duty.force else "", []).append(duty)
+    several = len(by) > 1
+    return tuple(
+        Chip(same[0], listed(duty.name for duty in same) if several else "") for same in by.values()
+    )
 
 
 def duty_view(provision: Provision, page: Standpoint) -> DutyView:
     """One duty, for a page."""
     known = page.catalogue
+    name = known.by_id[provision.partnership].record.name
+    text = without_stop(instruction(provision))
     return DutyView(
         id=provision.id,
         partnership=provision.partnership,
-        name=known.by_id[provision.partnership].record.name,
-        text=instruction(provision),
+        name=name,
+        text=text,
         force=force_of_instruction(provision),
-        ground=ground(provision, page),
-        who=", ".join(known.roles[id].title for id in provision.record.who),
+        who=capital(" and ".join(known.roles[id].title for id in provision.record.who)),
+        tail=(line := said(provision, page)).statement.tail,
+        limit=limit_unsaid(provision.record.within, text),
+        line=line,
     )
+
+
+def said(provision: Provision, page: Standpoint) -> Line:
+    """A statement that stands alone, whose clause names the partnership too."""
+    (line,) = brief_lines((provision,), page)
+    name = page.catalogue.by_id[provision.partnership].record.name
+    clause = f"{name} {line.source.clause}"
+    return replace(line, source=replace(line.source, clause=clause, sentence=provision.record.says))

@@ -1,63 +1,67 @@
 """What a page shows of a joint case: a case that touches several partnerships.
 
-Every part of it comes down to the answers of the chosen partnerships, so that a reader can see on
-which clause each line rests.
+What is to be settled first stands as the documents have it, each statement once. What can be done
+together is one list. What is said besides, or by nobody, is one closed line each. Nothing of any
+document is lost between them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 
 from generator import addresses
 from generator.derived.comparison import Combined, Held, Kept, Part
-from generator.derived.doing import moment_of, moments
-from generator.derived.joint_case import Case, Duty, agenda, duties, settled_before
+from generator.derived.doing import moments
+from generator.derived.joint_case import (
+    Case,
+    Duty,
+    United,
+    agenda,
+    duties,
+    one_list,
+    settled_before,
+)
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import item_view
-from generator.pages.compare.duties import DutyView, duty_view
+from generator.pages.compare.duties import said, united_view
 from generator.pages.compare.joint_case_parts import (
-    Apart,
-    Bearing,
     By,
-    Doing,
-    DutyStage,
+    Closed,
+    Further,
     JointCaseView,
     KeptView,
+    ListStage,
     NeverUnited,
     Point,
-    Silence,
-    Staged,
+    Side,
 )
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
-from generator.pages.parts.answers import AnswerView, answer_view, stance_of
-from generator.schema.vocabulary import Stage
+from generator.pages.frame.wording import capital
+from generator.pages.parts.answers import stance_of
+from generator.pages.parts.statements import clause_of, provision_path
+from generator.schema.comparison import Question, Together
 
 
 def joint_case_view(case: Case, page: Standpoint) -> JointCaseView:
     """The whole case, for a page."""
-    make = _Maker(case, page, settled_before(case, page.catalogue))
+    known = page.catalogue
+    make = _Maker(case, page, settled_before(case, known), duties(case, known))
     # What cannot be kept to comes before what one document leaves in doubt by itself.
     settle = sorted(case.in_part(Part.SETTLE), key=lambda combined: not combined.conflicts)
     conflicts = tuple(make.point(combined) for combined in settle)
     never = make.never_united()
+    count = len(conflicts) + len(never)
     return JointCaseView(
         names=words.listed(partnership.record.name for partnership in case.partnerships),
         words=words.for_page(),
-        count=len(conflicts) + len(never),
+        lead=words.lead(count),
         conflicts=conflicts,
         never_united=never,
-        nothing="" if conflicts or never else words.NOTHING,
+        nothing="" if count else words.NOTHING,
         stages=make.stages(),
-        know=tuple(make.point(combined) for combined in case.in_part(Part.KNOW)),
-        silent=tuple(
-            Silence(make.ask(combined), words.unread(map(make.document, combined.unread)))
-            for combined in case.in_part(Part.SILENT)
-        ),
-        checklist=make.checklist(),
-        apart=make.apart(),
+        further=make.further(),
         agenda=tuple(item_view(item, case, page) for item in agenda(case, page.catalogue)),
     )
 
@@ -69,16 +73,15 @@ class _Maker:
     case: Case
     page: Standpoint
     settled_before: Callable[[Held], str]
+    duties: tuple[Duty, ...]
+    told: set[str] = field(default_factory=set)
+    """Ids of the provisions that stand under a point already."""
 
-    def ask(self, combined: Combined) -> Link:
-        path = addresses.question_path(combined.question.id)
-        return self.page.link(combined.question.ask, path)
+    def ask(self, question: Question) -> Link:
+        return self.page.link(question.ask, addresses.question_path(question.id))
 
-    def answers(self, combined: Combined) -> tuple[AnswerView, ...]:
-        return tuple(
-            answer_view(partnership, combined.question, self.page)
-            for partnership in self.case.partnerships
-        )
+    def short(self, question: Question) -> Link:
+        return self.page.link(capital(question.short), addresses.question_path(question.id))
 
     def name(self, id: str) -> str:
         return self.page.catalogue.by_id[id].record.name
@@ -86,44 +89,66 @@ class _Maker:
     def document(self, id: str) -> str:
         return self.page.catalogue.by_id[id].record.document_phrase
 
+    def spoken(self) -> tuple[Combined, ...]:
+        """The questions with answers of which nothing is to be settled."""
+        return tuple(one for one in self.case.questions if one.part in {Part.DO, Part.KNOW})
+
+    # --- What is to be settled first
+
     def point(self, combined: Combined) -> Point:
         return Point(
             id=combined.question.id,
-            ask=self.ask(combined),
+            ask=self.ask(combined.question),
+            short=self.short(combined.question),
             whys=tuple(dict.fromkeys(conflict.why for conflict in combined.conflicts)),
             agree=self.to_agree(combined),
-            answers=self.answers(combined),
-            bearing=self.bearing(combined),
+            sides=tuple(self.side(one.id, combined) for one in self.case.partnerships),
         )
 
-    def bearing(self, settled: Combined) -> tuple[Bearing, ...]:
-        return tuple(
-            Bearing(self.ask(combined), self.by(held, combined))
-            for combined in self.case.in_part(Part.DO)
-            for held in combined.conditional
-            if self.settled_before(held) == settled.question.id
+    def side(self, partnership: str, combined: Combined) -> Side:
+        ids = tuple(dict.fromkeys(self.at_issue(partnership, combined)))
+        fresh = [id for id in ids if id not in self.told]
+        self.told.update(fresh)
+        lines = {id: said(self.page.catalogue.provisions[id], self.page) for id in ids}
+        quiet = ""
+        if not ids:
+            unread = partnership in combined.unread
+            quiet = words.unread((self.document(partnership),)) if unread else words.QUIET
+        return Side(
+            partnership=partnership,
+            name=self.name(partnership),
+            quiet=quiet,
+            said=tuple(lines[id] for id in fresh),
+            above=tuple(lines[id] for id in ids if id not in fresh),
         )
 
-    def by(self, held: Held, combined: Combined) -> By:
-        stance = stance_of(held, combined.question, self.page)
-        return By(held.partnership, self.name(held.partnership), stance)
+    def at_issue(self, partnership: str, settled: Combined) -> Iterator[str]:
+        """All that one document says on a point, and all of it that waits for the point."""
+        for held in settled.held:
+            if held.partnership == partnership:
+                yield from held.cites
+        for combined in self.spoken():
+            for held in combined.held:
+                mine = held.partnership == partnership
+                if mine and self.settled_before(held) == settled.question.id:
+                    yield from held.cites
+        for duty in self.duties:
+            mine = duty.provision.partnership == partnership
+            if mine and duty.apart[:1] == (settled.question.id,):
+                yield duty.provision.id
 
     def to_agree(self, combined: Combined) -> tuple[str, ...]:
-        said = []
+        agreed = []
         sides = (side for conflict in combined.conflicts for side in (conflict.one, conflict.other))
         clashing = {side.partnership for side in sides}
         if clashing:
-            ordered = [
-                partnership.id
-                for partnership in self.case.partnerships
-                if partnership.id in clashing
-            ]
-            said.append(words.agree(self.name(id) for id in ordered))
-        said += [
+            chosen = [one.id for one in self.case.partnerships if one.id in clashing]
+            agreed.append(words.agree(self.name(id) for id in chosen))
+        agreed += [
             words.APART.format(documents=self.document(id), names=self.name(id))
             for id in combined.apart
         ]
-        return tuple(said)
+        return tuple(agreed)
 
     def never_united(self) -> tuple[NeverUnited, ...]:
         names = words.listed(partnership.record.name for partnership in self.case.partnerships)
@@ -139,86 +164,105 @@ class _Maker:
             for title, all in grouped.items()
         )
 
-    def stages(self) -> tuple[Staged, ...]:
+    # --- What can be done together
+
+    def stages(self) -> tuple[ListStage, ...]:
+        by_moment: dict[str, list[United]] = {}
+        for united in one_list(self.case, self.page.catalogue):
+            by_moment.setdefault(united.moment, []).append(united)
         return tuple(
-            Staged(stage.id, stage.title, tuple(self.doing(combined) for combined in all))
-            for stage, all in self.by_stage(filter(self.to_do, self.case.in_part(Part.DO)))
-        )
-
-    def to_do(self, combined: Combined) -> bool:
-        """Whether anything is left to keep to before the points are settled."""
-        return bool(combined.keep or self.conditional(combined) or combined.also)
-
-    def conditional(self, combined: Combined) -> tuple[Held, ...]:
-        return tuple(held for held in combined.conditional if not self.settled_before(held))
-
-    def by_stage(self, all: Iterable[Combined]) -> list[tuple[Stage, list[Combined]]]:
-        stage_of = self.page.catalogue.stage_of
-        kept = list(all)
-        return [
-            (stage, here)
-            for stage in self.page.catalogue.stages
-            if (
-                here := [
-                    combined for combined in kept if stage_of[combined.question.topics[0]] is stage
-                ]
+            ListStage(
+                moment.id,
+                moment.title,
+                tuple(united_view(united, self.page) for united in by_moment.get(moment.id, ())),
+                kept,
             )
-        ]
-
-    def doing(self, combined: Combined) -> Doing:
-        answers = self.answers(combined)
-        return Doing(
-            id=combined.question.id,
-            ask=self.ask(combined),
-            kept=tuple(self.kept(kept, answers) for kept in combined.keep),
-            conditional=tuple(self.by(held, combined) for held in self.conditional(combined)),
-            also=tuple(self.by(held, combined) for held in combined.also),
-            quiet=self.quiet(combined),
-            answers=answers,
+            for moment in moments(self.page.catalogue)
+            if (kept := self.kept_at(moment.id)) or moment.id in by_moment
         )
 
-    def quiet(self, combined: Combined) -> tuple[str, ...]:
-        said = (
-            words.quiet(map(self.document, combined.silent)),
-            words.unread(map(self.document, combined.unread)),
+    def kept_at(self, stage: str) -> tuple[KeptView, ...]:
+        stage_of = self.page.catalogue.stage_of
+        return tuple(
+            self.kept(kept, combined)
+            for combined in self.case.in_part(Part.DO)
+            if stage_of[combined.question.topics[0]].id == stage
+            for kept in self.narrowest(combined)
         )
-        return tuple(sentence for sentence in said if sentence)
 
-    def kept(self, kept: Kept, answers: tuple[AnswerView, ...]) -> KeptView:
+    def narrowest(self, combined: Combined) -> tuple[Kept, ...]:
+        """Of what is ordered by strictness, what is kept to without being a duty of the list."""
+        if combined.question.together is not Together.STRICTEST:
+            return ()
+        return tuple(kept for kept in combined.keep if self.takers(kept, combined))
+
+    def takers(self, kept: Kept, combined: Combined) -> tuple[Held, ...]:
+        """Who takes it, where no duty of the list says so."""
+        held = tuple(
+            one
+            for one in combined.held
+            if one.position is kept.position and not one.when and not one.side
+            if not self.settled_before(one)
+        )
+        return () if any(map(self.listed, held)) else held
+
+    def listed(self, held: Held) -> bool:
+        """Whether a position rests on a duty of the list."""
+        return any(duty.provision.id in held.cites for duty in self.duties if not duty.apart)
+
+    def kept(self, kept: Kept, combined: Combined) -> KeptView:
+        takers = self.takers(kept, combined)
         return KeptView(
+            ask=self.short(combined.question),
             label=kept.position.label,
-            means=kept.position.means or "",
-            by=tuple(
-                By(answer.partnership, answer.name, stance)
-                for answer in answers
-                if answer.partnership in kept.by
-                for stance in answer.stances
-                if stance.id == kept.position.id and not stance.when
-            ),
+            by=tuple(by_view(held, combined.question, self.page) for held in takers),
             covers=words.COVERS.format(names=words.listed(map(self.document, kept.covers)))
             if kept.covers
             else "",
         )
 
-    def checklist(self) -> tuple[DutyStage, ...]:
-        known = self.page.catalogue
-        titles = {moment.id: moment.title for moment in moments(known)}
-        free = (duty for duty in duties(self.case, known) if not duty.apart)
+    # --- What is said besides, and what nobody says
+
+    def further(self) -> tuple[Closed, ...]:
+        beside = [
+            Further(self.ask(combined.question), by, "")
+            for combined in self.spoken()
+            if (by := self.beside(combined))
+        ]
+        silent = [
+            Further(
+                self.ask(combined.question), (), words.unread(map(self.document, combined.unread))
+            )
+            for combined in self.case.in_part(Part.SILENT)
+        ]
+        nobody = words.NEITHER if len(self.case.partnerships) == 2 else words.NONE_SAYS
+        closed = (_closed(words.FURTHER, beside), _closed(nobody, silent))
+        return tuple(one for one in closed if one.questions)
+
+    def beside(self, combined: Combined) -> tuple[By, ...]:
+        """Positions that wait for nothing, and of which nothing stands on the list."""
+        shown = [
+            taker for kept in self.narrowest(combined) for taker in self.takers(kept, combined)
+        ]
         return tuple(
-            DutyStage(id, titles[id], tuple(self.duty(duty) for duty in all))
-            for id, all in groupby(free, lambda duty: moment_of(duty.provision, known))
+            by_view(held, combined.question, self.page)
+            for held in combined.held
+            if held not in shown and not self.listed(held) and not self.settled_before(held)
         )
 
-    def apart(self) -> tuple[Apart, ...]:
-        waiting = [duty for duty in duties(self.case, self.page.catalogue) if duty.apart]
-        found = []
-        for combined in self.case.questions:
-            mine = tuple(
-                self.duty(duty) for duty in waiting if duty.apart[0] == combined.question.id
-            )
-            if mine:
-                found.append(Apart(self.ask(combined), mine))
-        return tuple(found)
 
-    def duty(self, duty: Duty) -> DutyView:
-        return duty_view(duty.provision, self.page)
+def by_view(held: Held, question: Question, page: Standpoint) -> By:
+    """A position that a document takes, in one line."""
+    known = page.catalogue
+    cited = [known.provisions[id] for id in held.cites]
+    return By(
+        held.partnership,
+        known.by_id[held.partnership].record.name,
+        stance_of(held, question, known),
+        tuple(page.link(clause_of(one), provision_path(one)) for one in cited),
+    )
+
+
+def _closed(lead: str, questions: Iterable[Further]) -> Closed:
+    all = tuple(questions)
+    return Closed(lead, all[0].ask.text if all else "", words.more(len(all)), all)

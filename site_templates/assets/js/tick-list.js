@@ -92,7 +92,29 @@
     label.append(...(says?.childNodes ?? []));
     says?.append(label);
     item.querySelector(".box")?.replaceWith(box);
+    heard(box, label, item);
     return box;
+  }
+
+  /**
+   * What a box is called by and what it is heard with: whose clauses stand beside the line are part
+   * of its name, since two documents may word a duty alike; what binds it is its description.
+   * @param {HTMLInputElement} box
+   * @param {HTMLLabelElement} label
+   * @param {Element} item
+   */
+  function heard(box, label, item) {
+    const clauses = refer(item.querySelectorAll(".by summary > span"), `_clause-${item.id}`);
+    const binding = item.querySelectorAll(".by > .bounds, .condition, .excepts, .flag");
+    const bound = refer([...binding].filter((one) => !one.closest(".src")), `_bound-${item.id}`);
+    label.id = `_label-${item.id}`;
+    if (clauses) box.setAttribute("aria-labelledby", `${label.id} ${clauses}`);
+    if (bound) box.setAttribute("aria-describedby", bound);
+  }
+
+  /** Ids to refer to elements by. @param {Iterable<Element>} elements @param {string} start */
+  function refer(elements, start) {
+    return [...elements].map((one, at) => (one.id ||= `${start}-${at}`)).join(" ");
   }
 
   customElements.define("tick-list", TickList);
