@@ -82,13 +82,22 @@ def _line(
         exception_to=tuple(
             statement(page.catalogue.provisions[id], page) for id in provision.record.excepts
         ),
-        exceptions=tuple(
-            ExceptionLine(statement(one, page), one.id in here)
-            for one in owner.excepted_by(provision.id)
-        ),
+        exceptions=_exceptions(provision, owner, here, page),
         warnings=_unsaid_above(provision, owner, here, page),
         source=behind(provision),
         items=tuple(_line(one, among, here, page, behind) for one in items),
+    )
+
+
+def _exceptions(
+    provision: Provision, owner: Partnership, here: Collection[str], page: Standpoint
+) -> tuple[ExceptionLine, ...]:
+    """Exceptions to a statement; for an item of a list, those that its head does not name."""
+    named = owner.excepted_by(provision.item_of) if provision.item_of in here else ()
+    return tuple(
+        ExceptionLine(statement(exception, page), exception.id in here)
+        for exception in owner.excepted_by(provision.id)
+        if exception not in named
     )
 
 
