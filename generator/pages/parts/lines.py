@@ -6,7 +6,7 @@ Layer 1 with layer 2 behind it: what topic, stage and question pages are made of
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue import Partnership, Provision
 from generator.pages.frame.context import Standpoint
@@ -43,12 +43,25 @@ def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> 
 
     `told` gathers the notes that the page has already shown whole.
     """
-    return _lines(tuple(provisions), page, lambda provision: whole(provision, page, told))
+    shown = _lines(tuple(provisions), page, lambda provision: whole(provision, page, told))
+    return _warned_once(shown)
 
 
 def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
     """Provisions that are at home elsewhere, with their words and the way home behind them."""
-    return _lines(tuple(provisions), page, lambda provision: brief(provision, page))
+    return _warned_once(_lines(tuple(provisions), page, lambda provision: brief(provision, page)))
+
+
+def _warned_once(shown: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The same lines; a warning that stands above in words is only pointed at below."""
+    told: set[Warning] = set()
+    return tuple(_told(line, told) for line in shown)
+
+
+def _told(line: Line, told: set[Warning]) -> Line:
+    warnings = tuple(replace(one, again=one in told) for one in line.warnings)
+    told.update(line.warnings)
+    return replace(line, warnings=warnings, items=tuple(_told(item, told) for item in line.items))
 
 
 def statements_in(shown: Iterable[Line]) -> int:
