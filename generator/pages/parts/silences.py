@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Silence
 from generator.pages.frame.context import Standpoint
-from generator.pages.frame.wording import count, without_stop
+from generator.pages.frame.wording import without_stop
 from generator.pages.parts.notes import NoteView, note_view
 from generator.pages.parts.statements import Statement, statement
 
@@ -46,7 +46,7 @@ def gap_view(silences: Sequence[Silence], page: Standpoint, told: set[str]) -> G
     further = len(silences) - 1
     return GapView(
         first=without_stop(silences[0].record.point),
-        more=count(further, "more point") if further else "",
+        more=f"{further} more" if further else "",
         phrase=owner.record.document_phrase,
         points=tuple(_point(silence, page, told) for silence in silences),
     )
