@@ -112,9 +112,9 @@ def question_partnership_path(question: str, partnership: str) -> str:
     return f"{question_path(question)}#{partnership}"
 
 
-def pair_path(one: str, other: str) -> str:
+def pair_path(partnership: str, partner: str) -> str:
     """A case that touches two partnerships, named in the order of the alphabet."""
-    first, second = sorted((one, other))
+    first, second = sorted((partnership, partner))
     return f"crossing/{first}--{second}/index.html"
 
 

@@ -167,7 +167,9 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
     return Built(
         site=site,
         pages=sum(path.suffix == ".html" for path in finished),
-        provisions=sum(len(one.provisions) for one in checked.catalogue.partnerships),
+        provisions=sum(
+            len(partnership.provisions) for partnership in checked.catalogue.partnerships
+        ),
         partnerships=len(checked.catalogue.partnerships),
         files=len(finished),
         bytes=sum(path.stat().st_size for path in finished),

@@ -71,20 +71,28 @@ class Partnership(Placed[policy.Partnership]):
 
     def provisions_at_home(self, topic: str) -> tuple[Provision, ...]:
         """Provisions whose home is this topic: they stand here and nowhere else on stage pages."""
-        return tuple(one for one in self.provisions if one.topic == topic)
+        return tuple(provision for provision in self.provisions if provision.topic == topic)
 
     def provisions_under(self, topic: str) -> tuple[Provision, ...]:
         """Provisions at home in a topic, then guests from other topics, by the topic's id."""
-        guests = [one for one in self.provisions if topic in one.record.also]
+        guests = [provision for provision in self.provisions if topic in provision.record.also]
         return (*self.provisions_at_home(topic), *guests)
+
+    def items_of(self, id: str) -> tuple[Provision, ...]:
+        """The items of the list that the provision of that id leads into, in the file's order.
+
+        None where it leads into none; an item of a topic of its own is among them.
+        """
+        items = (one for one in self.provisions if one.item_of == id)
+        return tuple(sorted(items, key=lambda one: one.where("id")))
 
     def silences_under(self, topic: str) -> tuple[Silence, ...]:
         """Declared silences of a topic, by its id."""
-        return tuple(one for one in self.silences if one.record.topic == topic)
+        return tuple(silence for silence in self.silences if silence.record.topic == topic)
 
     def notes_touching(self, id: str) -> tuple[Note, ...]:
         """Editor's notes that stand beside the provision or silence of that id."""
-        return tuple(one for one in self.notes if id in one.record.touches)
+        return tuple(note for note in self.notes if id in note.record.touches)
 
     def notes_behind(self, note: Note) -> tuple[Note, ...]:
         """Other notes on the same sentences, where those may mean the reverse of what they say.
@@ -92,18 +100,18 @@ class Partnership(Placed[policy.Partnership]):
         Whoever reads the one has to learn of the other, wherever the one stands.
         """
         return tuple(
-            one
-            for one in self.notes
-            if one.reverses and one.id != note.id and one.sentences & note.sentences
+            other
+            for other in self.notes
+            if other.reverses and other.id != note.id and other.sentences & note.sentences
         )
 
     def notes_on(self, source: Source) -> tuple[Note, ...]:
         """Editor's notes on the faults of one of its documents."""
-        return tuple(one for one in self.notes if one.document == source.id)
+        return tuple(note for note in self.notes if note.document == source.id)
 
     def excepted_by(self, id: str) -> tuple[Provision, ...]:
         """Provisions that are an exception to the one of that id."""
-        return tuple(one for one in self.provisions if id in one.record.excepts)
+        return tuple(provision for provision in self.provisions if id in provision.record.excepts)
 
 
 @dataclass(frozen=True)
@@ -153,7 +161,7 @@ class Catalogue:
     @cached_property
     def by_id(self) -> Mapping[str, Partnership]:
         """Partnerships by id."""
-        return {one.id: one for one in self.partnerships}
+        return {partnership.id: partnership for partnership in self.partnerships}
 
     @cached_property
     def provisions(self) -> Mapping[str, Provision]:
@@ -195,9 +203,9 @@ class Catalogue:
 
     def guides_of(self, partnership: str) -> tuple[Guide, ...]:
         """A partnership's guides, by its id; none where there is no such partnership."""
-        return tuple(one for one in self.guides if one.partnership == partnership)
+        return tuple(guide for guide in self.guides if guide.partnership == partnership)
 
     def all_provisions(self) -> Iterator[Provision]:
         """All provisions, partnership by partnership."""
-        for each in self.partnerships:
-            yield from each.provisions
+        for partnership in self.partnerships:
+            yield from partnership.provisions

@@ -6,7 +6,7 @@ Lowest part of the catalogue. Each is a placed record (`parse/placed.py`) with w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.parse.placed import Placed
@@ -70,11 +70,37 @@ class Provision(Placed[policy.Provision]):
     partnership: str
     stage: str
     evidence: tuple[Evidence, ...]
+    words: str = ""
+    """Its own words as written: of an item how it goes on its lead-in, of a head the lead-in."""
+    head: Provision | None = field(default=None, repr=False)
+    """The provision that leads into its list; None where it is no item."""
+    heads: bool = False
+    """Whether it leads into a list: its items state what it does."""
 
     @property
     def id(self) -> str:
         """Its stable id, which is its anchor too."""
         return self.record.id
+
+    @property
+    def item_of(self) -> str:
+        """Id of the provision that leads into its list; empty where it is no item."""
+        return self.head.id if self.head else ""
+
+    @property
+    def leads(self) -> tuple[Provision, ...]:
+        """The provisions that lead to it, the nearest first: of a list in a list, several."""
+        return (self.head, *self.head.leads) if self.head else ()
+
+    @property
+    def stated(self) -> str:
+        """What it states itself: of a head that has no `says` as written, its lead-in alone."""
+        return self.words if self.heads and "says" in self.elsewhere else self.record.says
+
+    def inherits(self, key: str) -> bool:
+        """Whether a key, as an editor writes it, has its value from the head of its list."""
+        way = self.elsewhere.get(key)
+        return way is not None and way[:-1] != self.path
 
     @property
     def topic(self) -> str:
@@ -122,7 +148,7 @@ class Note(Placed[policy.Note]):
     @property
     def sentences(self) -> frozenset[tuple[str, str]]:
         """The sentences it stands on, each by its document and its address."""
-        return frozenset((one.source.id, one.sentence.at) for one in self.evidence)
+        return frozenset((cited.source.id, cited.sentence.at) for cited in self.evidence)
 
     @property
     def reverses(self) -> bool:

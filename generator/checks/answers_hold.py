@@ -41,7 +41,7 @@ def _answers_hold(derived: Derived, out: Findings) -> None:
 def _all_answered(catalogue: Catalogue, partnership: Partnership, out: Findings) -> None:
     if not (partnership.complete and partnership.whole):
         return
-    answered = {one.record.question for one in partnership.answers}
+    answered = {answer.record.question for answer in partnership.answers}
     file = partnership.location.file.with_name("positions.yml")
     for question in catalogue.questions:
         if question.id not in answered:
@@ -76,11 +76,13 @@ def _under(catalogue: Catalogue, id: str) -> set[str]:
 
 def _limit(catalogue: Catalogue, answer: Answer, taken: Taken, out: Findings) -> None:
     """A time limit is the document's own: a cited provision has the very same."""
-    claimed = {one.id: one.within for one in answer.question.positions}.get(taken.position)
+    claimed = {position.id: position.within for position in answer.question.positions}.get(
+        taken.position
+    )
     if claimed is None:
         return
-    said = [one.record.within for one in _cited(catalogue, taken)]
-    bare = [one.model_copy(update={"covers": ()}) for one in said if one]
+    said = [provision.record.within for provision in _cited(catalogue, taken)]
+    bare = [within.model_copy(update={"covers": ()}) for within in said if within]
     if said and claimed not in bare:
         out.report(
             answer.where(*taken.path, "position"),
@@ -95,11 +97,13 @@ def _cited(catalogue: Catalogue, taken: Taken) -> list[Provision]:
 
 
 def _strength(catalogue: Catalogue, answer: Answer, taken: Taken, out: Findings) -> None:
-    needed = {one.id: one.needs for one in answer.question.positions}.get(taken.position)
+    needed = {position.id: position.needs for position in answer.question.positions}.get(
+        taken.position
+    )
     if needed is None:
         return
     cited = _cited(catalogue, taken)
-    if cited and all(one.force.strength < needed.strength for one in cited):
+    if cited and all(provision.force.strength < needed.strength for provision in cited):
         out.report(
             answer.where(*taken.path, "position"),
             ANSWER_TOO_STRONG,

@@ -2,7 +2,8 @@
 
 A sibling's condition excuses nobody: where a word of condition does not bear on a provision, its
 own `reading` quotes the word and says why. The other way round, what a provision has as a condition
-rests on such a word, or on the words that it names in `if_words`.
+rests on such a word, or on the words that it names in `if_words`. What an item of a list has from
+its lead-in is held there, and answers only for a sentence that the lead-in cites too.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Partnership, Provision
-from generator.checks.grounds import explains, marks_of_cited
+from generator.checks.grounds import explains, marks_of_cited, shares
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
@@ -47,7 +48,7 @@ def _conditions_kept(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         for provision in partnership.provisions:
-            if provision.evidence and all(each.source.whole for each in provision.evidence):
+            if provision.evidence and all(cited.source.whole for cited in provision.evidence):
                 found = tuple(_sentences(provision, catalogue))
                 _exceptions(provision, found, partnership, out)
                 _conditions(provision, found, out)
@@ -55,9 +56,9 @@ def _conditions_kept(derived: Derived, out: Findings) -> None:
 
 
 def _sentences(provision: Provision, catalogue: Catalogue) -> Iterator[tuple[str, Marks]]:
-    for each, marks in zip(provision.evidence, marks_of_cited(provision, catalogue), strict=True):
-        if each.sentence.kind is not Kind.HEADING:
-            yield each.sentence.at, marks
+    for cited, marks in zip(provision.evidence, marks_of_cited(provision, catalogue), strict=True):
+        if cited.sentence.kind is not Kind.HEADING:
+            yield cited.sentence.at, marks
 
 
 def _exceptions(
@@ -68,18 +69,21 @@ def _exceptions(
 ) -> None:
     record = provision.record
     siblings = [
-        each.id for each in partnership.excepted_by(provision.id) if _shared(each, provision)
+        exception.id
+        for stated in (provision, *provision.leads)
+        for exception in partnership.excepted_by(stated.id)
+        if _shared(exception, provision)
     ]
     for at, marks in found:
         for word in _open(provision, marks.exceptions):
-            if not (record.unless or record.excepts or siblings):
+            if not (_has(provision, "unless", at) or record.excepts or siblings):
                 out.report(
                     provision.where("says"),
                     EXCEPTION_DROPPED,
                     f"the sentence {at} holds an exception (“{word}”)",
                     "Put it in `unless`, or quote the word in `reading` with the reason.",
                 )
-    if record.unless and siblings:
+    if record.unless and siblings and not provision.inherits("unless"):
         out.report(
             provision.where("unless"),
             EXCEPTION_REPEATED,
@@ -95,29 +99,37 @@ def _exceptions(
         )
 
 
-def _shared(provision: Provision, other: Provision) -> bool:
-    at = {(each.source.id, each.sentence.at) for each in provision.evidence}
-    return any((each.source.id, each.sentence.at) in at for each in other.evidence)
+def _shared(exception: Provision, rule: Provision) -> bool:
+    at = {(cited.source.id, cited.sentence.at) for cited in exception.evidence}
+    return any((cited.source.id, cited.sentence.at) in at for cited in rule.evidence)
 
 
 def _conditions(provision: Provision, found: tuple[tuple[str, Marks], ...], out: Findings) -> None:
     record = provision.record
     for at, marks in found:
         for word in _open(provision, marks.conditions):
-            if not (record.if_ or (record.within and word in _TIMES)):
+            timed = word in _TIMES and _has(provision, "within", at)
+            if not (_has(provision, "if", at) or timed):
                 out.report(
                     provision.where("says"),
                     CONDITION_DROPPED,
                     f"the sentence {at} holds a condition (“{word}”)",
                     "Put it in `if`, or quote the word in `reading` with the reason.",
                 )
-    if record.if_words and not (record.if_ or record.unless or record.excepts):
+    named = record.if_words and not provision.inherits("if_words")
+    if named and not (record.if_ or record.unless or record.excepts):
         out.report(
             provision.where("if_words"),
             CONDITION_DROPPED,
             f"“{record.if_words}” is said to hold a condition, and there is none",
             "Put it in `if` or `unless`, or delete `if_words`.",
         )
+
+
+def _has(provision: Provision, key: str, at: str) -> bool:
+    """Whether a provision has a key that answers for the sentence of that address."""
+    value = getattr(provision.record, "if_" if key == "if" else key)
+    return bool(value) and (not provision.inherits(key) or shares(provision, at))
 
 
 def _open(provision: Provision, words: tuple[str, ...]) -> list[str]:
@@ -129,9 +141,9 @@ def _rests_on_words(
     provision: Provision, found: tuple[tuple[str, Marks], ...], out: Findings
 ) -> None:
     record = provision.record
-    if record.if_words:
+    if record.if_words and not provision.inherits("if_words"):
         if not any(
-            holds_marks(each.sentence.marks, record.if_words) for each in provision.evidence
+            holds_marks(cited.sentence.marks, record.if_words) for cited in provision.evidence
         ):
             out.report(
                 provision.where("if_words"),
@@ -146,7 +158,7 @@ def _rests_on_words(
         ("if", record.if_, conditions or (exceptions and record.excepts)),
         ("unless", record.unless, exceptions or conditions),
     ):
-        if text and not held:
+        if text and not held and not provision.inherits(key):
             out.report(
                 provision.where(key),
                 CONDITION_ADDED,

@@ -30,15 +30,15 @@ def _dates_of_the_document(derived: Derived, out: Findings) -> None:
         for source in partnership.sources:
             rows = tuple(_sentences(source, _CONTROL))
             if rows:
-                printed = [_marks(each) for each in (*rows, *_sentences(source, _TITLE))]
+                printed = [_marks(sentence) for sentence in (*rows, *_sentences(source, _TITLE))]
                 _claimed(source, printed, out)
                 _printed(source, rows, out)
 
 
-def _sentences(source: Source, section: str) -> Iterator[Sentence]:
-    for each in source.register.sections:
-        if each.id == section:
-            yield from each.sentences
+def _sentences(source: Source, id: str) -> Iterator[Sentence]:
+    for section in source.register.sections:
+        if section.id == id:
+            yield from section.sentences
 
 
 def _marks(sentence: Sentence) -> frozenset[str]:

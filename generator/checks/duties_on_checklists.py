@@ -19,14 +19,16 @@ _NO_DUTY = {Force.MAY, Force.INFORMATION}
 def _duties_on_checklists(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
     groups = catalogue.checklists
-    for one in catalogue.all_provisions() if groups else ():
-        if one.force in _NO_DUTY or any(stands_on(one, group) for group in groups):
+    for provision in catalogue.all_provisions() if groups else ():
+        if provision.heads or provision.force in _NO_DUTY:
+            continue  # of a list its items are what is to be done
+        if any(stands_on(provision, group) for group in groups):
             continue
         out.report(
-            one.where("who"),
+            provision.where("who"),
             DUTY_ON_NO_CHECKLIST,
-            f"'{one.id}' stands on no checklist: none has {_roles(one.record.who)}"
-            f" at the stage '{one.stage}'",
+            f"'{provision.id}' stands on no checklist: none has {_roles(provision.record.who)}"
+            f" at the stage '{provision.stage}'",
             "Add the role to a checklist in content/checklists.yml.",
         )
 

@@ -15,7 +15,7 @@ def _every_sentence_accounted(derived: Derived, out: Findings) -> None:
         for source in partnership.sources:
             if not (source.complete and source.whole):
                 continue
-            labels = {one.at: one.label for one in source.register.sentences()}
+            labels = {sentence.at: sentence.label for sentence in source.register.sentences()}
             for at in derived.coverage_for(source).unaccounted:
                 out.report(
                     source.location,

@@ -31,10 +31,10 @@ def _excepted(id: str, catalogue: Catalogue) -> set[str]:
     found: set[str] = set()
     ahead = [id]
     while ahead:
-        one = ahead.pop()
-        if one not in found and one in catalogue.provisions:
-            found.add(one)
-            ahead.extend(catalogue.provisions[one].record.excepts)
+        excepted = ahead.pop()
+        if excepted not in found and excepted in catalogue.provisions:
+            found.add(excepted)
+            ahead.extend(catalogue.provisions[excepted].record.excepts)
     return found
 
 

@@ -2,7 +2,9 @@
 
 A provision's verb is the one that its quoted phrase holds; where it quotes none and the sentence
 has verbs of several forces, `verb` names it. What has no verb of force at all, an order or a plain
-present tense, has a force of its own rule in `verbs.yml`, and says so.
+present tense, has a force of its own rule in `verbs.yml`, and says so. An item that has its force
+from the head of its list has the head's verb and the reason for it too, unless its own sentence has
+a verb of another force.
 """
 
 from __future__ import annotations
@@ -12,9 +14,11 @@ from collections.abc import Mapping, Sequence
 from generator.catalogue import Catalogue, Provision
 from generator.checks.grounds import (
     carried,
+    explained_in_list,
     explains,
     force_of,
     marks_with_lead_ins,
+    shares,
     verbs_by_word,
 )
 from generator.checks.rule import Findings, Rule
@@ -49,7 +53,7 @@ WORDING_HAS_A_VERB = Code(
 def _force_of_the_verb(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
     verbs = verbs_by_word(catalogue.verbs)
-    wordings = {each.id: each for each in catalogue.verbs.without_a_verb}
+    wordings = {wording.id: wording for wording in catalogue.verbs.without_a_verb}
     for provision in catalogue.all_provisions():
         if not provision.evidence:
             continue
@@ -103,7 +107,7 @@ def _by_verb(
     own = (
         [mark for mark in marks if mark.form == named]
         if named
-        else _quoted(provision, marks, catalogue)
+        else _quoted(provision, marks, catalogue) or _of_heads(provision, marks, verbs, catalogue)
     )
     if named and not own:
         out.report(
@@ -130,7 +134,7 @@ def _by_verb(
 def _none_is_its_own(provision: Provision, strong: Sequence[VerbMark], out: Findings) -> None:
     """A plain statement beside verbs of force says of each that it is not its own."""
     for form in dict.fromkeys(mark.form for mark in strong):
-        if not explains(provision, form):
+        if not _explained(provision, form):
             out.report(
                 provision.where("force"),
                 FORCE_NEEDS_READING,
@@ -157,7 +161,7 @@ def _hold(
             f"the force is '{force}', but the cited sentences hold {possible}",
             "Take the source's own verb; cite the lead-in of the list if the verb stands there.",
         )
-    elif not explains(provision, by):
+    elif not _explained(provision, by):
         out.report(
             provision.where("force"),
             FORCE_NEEDS_READING,
@@ -176,6 +180,33 @@ def _quoted(
         for verb in catalogue.marks_in(cite.words).verbs
     }
     return tuple(mark for mark in marks if mark.form in forms)
+
+
+def _of_heads(
+    provision: Provision,
+    marks: tuple[VerbMark, ...],
+    verbs: Mapping[str, Verb],
+    catalogue: Catalogue,
+) -> tuple[VerbMark, ...]:
+    """Those that the nearest head which quotes one does, where the force is had from there."""
+    if not provision.inherits("force"):
+        return ()
+    own = (
+        verb
+        for cited in provision.evidence
+        if not shares(provision, cited.sentence.at)
+        for verb in catalogue.marks(cited.sentence).verbs
+    )
+    if any(force_of(verb, verbs) is not provision.force for verb in _strong(tuple(own), verbs)):
+        return ()
+    return next(
+        (found for head in provision.leads if (found := _quoted(head, marks, catalogue))), ()
+    )
+
+
+def _explained(provision: Provision, form: str) -> bool:
+    judge = explained_in_list if provision.inherits("force") else explains
+    return judge(provision, form)
 
 
 def _strong(marks: tuple[VerbMark, ...], verbs: Mapping[str, Verb]) -> tuple[VerbMark, ...]:

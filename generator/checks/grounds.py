@@ -6,7 +6,7 @@ No rule of its own: the rules on force, negation, conditions and numbers read it
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue, Partnership, Provision, Source
@@ -53,20 +53,31 @@ def force_of(mark: VerbMark, verbs: Mapping[str, Verb]) -> Force:
 
 def marks_of_cited(provision: Provision, catalogue: Catalogue) -> tuple[Marks, ...]:
     """The marks of each sentence that a provision cites, in the order of its evidence."""
-    return tuple(catalogue.marks(each.sentence) for each in provision.evidence)
+    return tuple(catalogue.marks(cited.sentence) for cited in provision.evidence)
 
 
 def marks_with_lead_ins(provision: Provision, catalogue: Catalogue) -> tuple[Marks, ...]:
-    """The same, and those of the sentences that lead into the lists that they belong to."""
-    sentences = tuple(each.sentence for each in provision.evidence)
+    """The same, and those of the sentences that lead into the lists that they belong to.
+
+    They are those that the document's register knows, and those that the heads of the provision's
+    own list cite.
+    """
+    sentences = tuple(cited.sentence for cited in provision.evidence)
     leads = lead_ins(sentences, provision.evidence[0].source) if sentences else ()
-    return tuple(catalogue.marks(each) for each in (*sentences, *leads))
+    known = (*sentences, *leads)
+    of_heads = {
+        cited.sentence.at: cited.sentence
+        for head in provision.leads
+        for cited in head.evidence
+        if cited.sentence not in known
+    }
+    return tuple(catalogue.marks(sentence) for sentence in (*known, *of_heads.values()))
 
 
 def lead_ins(sentences: Iterable[Sentence], source: Source) -> tuple[Sentence, ...]:
     """The sentences that lead into the lists which some sentences belong to."""
-    wanted = {each.lead_in for each in sentences if each.lead_in}
-    return tuple(each for each in source.register.sentences() if each.at in wanted)
+    wanted = {sentence.lead_in for sentence in sentences if sentence.lead_in}
+    return tuple(sentence for sentence in source.register.sentences() if sentence.at in wanted)
 
 
 def quoted_in(reading: str | None) -> tuple[tuple[str, ...], ...]:
@@ -84,13 +95,51 @@ def explains(provision: Provision, mark: str) -> bool:
     )
 
 
+def explained_in_list(provision: Provision, mark: str) -> bool:
+    """Whether a provision's `reading` explains a word, or that of a head of its list does.
+
+    For what an item takes over from its lead-in, and for that alone.
+    """
+    return any(explains(stated, mark) for stated in (provision, *provision.leads))
+
+
+def cites(provision: Provision, at: str) -> bool:
+    """Whether a provision cites the sentence of that address."""
+    return any(cited.sentence.at == at for cited in provision.evidence)
+
+
+def shares(provision: Provision, at: str) -> bool:
+    """Whether a sentence is a head's of the provision's list too, so that the head speaks for it.
+
+    What an item has from its lead-in answers for no other sentence.
+    """
+    return any(cites(head, at) for head in provision.leads)
+
+
+def wordings(provision: Provision) -> Iterator[tuple[str, str]]:
+    """What a provision states in our own words: each key with its text.
+
+    Of the head of a list it is the lead-in alone: what its items say is theirs to hold.
+    """
+    record = provision.record
+    do = None if provision.heads and provision.stated != record.says else record.do
+    for key, text in (
+        ("says", provision.stated),
+        ("if", record.if_),
+        ("unless", record.unless),
+        ("do", do),
+    ):
+        if text:
+            yield key, text
+
+
 def provisions_of(source: Source, partnership: Partnership) -> Mapping[str, tuple[Provision, ...]]:
     """Address of a sentence -> the provisions of its partnership that cite it."""
     citing: dict[str, dict[str, Provision]] = {}
     for provision in partnership.provisions:
-        for each in provision.evidence:
-            if each.source.id == source.id:
-                citing.setdefault(each.sentence.at, {})[provision.id] = provision
+        for cited in provision.evidence:
+            if cited.source.id == source.id:
+                citing.setdefault(cited.sentence.at, {})[provision.id] = provision
     return {at: tuple(found.values()) for at, found in citing.items()}
 
 

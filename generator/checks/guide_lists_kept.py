@@ -38,14 +38,15 @@ def _guide_lists_kept(derived: Derived, out: Findings) -> None:
 
 
 def _kind_kept(guide: Guide, step: Step, partnership: Partnership, out: Findings) -> None:
-    provisions = {one.id: one for one in partnership.provisions}
+    provisions = {provision.id: provision for provision in partnership.provisions}
     leads = {
         evidence.sentence.lead_in
         for id in step.items
         for evidence in provisions[id].evidence
         if evidence.sentence.lead_in
     }
-    leading = list(_leading(partnership, leads))
+    heads = {one.head.id: one.head for id in step.items if (one := provisions[id]).head}
+    leading = list(heads.values()) or list(_leading(partnership, leads))
     if leading and not any(lead.record.combines for lead in leading):
         out.report(
             leading[0].where("id"),
@@ -68,7 +69,9 @@ def _leading(partnership: Partnership, leads: set[str]) -> Iterator[Provision]:
     """Provisions that state a lead-in itself: they cite it and none of the items below it."""
     for provision in partnership.provisions:
         cited = [evidence.sentence for evidence in provision.evidence]
-        if any(one.at in leads for one in cited) and not any(one.lead_in for one in cited):
+        if any(sentence.at in leads for sentence in cited) and not any(
+            sentence.lead_in for sentence in cited
+        ):
             yield provision
 
 
@@ -76,7 +79,7 @@ def _opens_no_gate(
     guide: Guide, step: Step, flow: Flow, partnership: Partnership, out: Findings
 ) -> None:
     """A list headed "of most value when" is no gate: without a modal verb nothing bars the way."""
-    forces = {one.id: one.force for one in partnership.provisions}
+    forces = {provision.id: provision.force for provision in partnership.provisions}
     if any(forces[id] is not Force.INFORMATION for id in (*step.items, *step.node.cites)):
         return
     for edge in step.edges:

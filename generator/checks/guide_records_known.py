@@ -18,7 +18,9 @@ _FOLDER = "templates/"
 
 def _guide_records_known(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
-    known = {one.id: {field.id for field in one.fields()} for one in catalogue.templates}
+    known = {
+        template.id: {field.id for field in template.fields()} for template in catalogue.templates
+    }
     for guide in catalogue.guides:
         if RECORD not in catalogue.left_out:
             _fields(guide, known.get(RECORD, set()), out)
@@ -50,7 +52,7 @@ def _documents(guide: Guide, known: set[str], out: Findings) -> None:
                     guide.where("nodes", id, "then", number),
                     UNKNOWN_TEMPLATE,
                     f"there is no meeting document '{name}'",
-                    did_you_mean(name, [f"{_FOLDER}{one}" for one in known])
+                    did_you_mean(name, [f"{_FOLDER}{id}" for id in known])
                     or "Write templates/ and the name of a file in content/templates.",
                 )
 

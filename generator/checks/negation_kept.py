@@ -9,10 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.catalogue import Catalogue, Provision
 from generator.checks.grounds import (
+    explained_in_list,
     explains,
     marks_with_lead_ins,
     provisions_of,
+    shares,
     verbs_by_word,
+    wordings,
 )
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
@@ -35,7 +38,6 @@ NEGATION_DROPPED = Code(
 )
 
 _FORBIDDING = frozenset({Force.MUST_NOT, Force.SHOULD_NOT})
-_WORDINGS = ("says", "if_", "unless", "do")
 
 
 def _negation_kept(derived: Derived, out: Findings) -> None:
@@ -59,10 +61,10 @@ def _agrees_with_force(provision: Provision, catalogue: Catalogue, out: Findings
     if force is Force.INFORMATION:
         return
     verbs = verbs_by_word(catalogue.verbs)
-    for key in ("says", "do"):
-        text = getattr(provision.record, key)
-        marks = catalogue.marks_in(text) if text else None
-        if marks and (force in _FORBIDDING) is not _forbids(marks, force, key, verbs):
+    for key, marks in _wordings(provision, catalogue):
+        if key not in {"says", "do"}:
+            continue
+        if (force in _FORBIDDING) is not _forbids(marks, force, key, verbs):
             out.report(
                 provision.where(key),
                 WORDING_AGAINST_FORCE,
@@ -93,14 +95,14 @@ def _heard(force: Force) -> str:
 def _added(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
     """No wording denies more than the cited sentences do."""
     marks = marks_with_lead_ins(provision, catalogue)
-    held = sum(len(each.negations) for each in marks)
+    held = sum(len(mark.negations) for mark in marks)
     for key, said in _wordings(provision, catalogue):
-        unexplained = [word for word in said.negations if not explains(provision, word)]
+        unexplained = [word for word in said.negations if not explained_in_list(provision, word)]
         if len(unexplained) > held:
             out.report(
-                provision.where(key.rstrip("_")),
+                provision.where(key),
                 NEGATION_ADDED,
-                f"'{key.rstrip('_')}' {_more_than(held, unexplained)}",
+                f"'{key}' {_more_than(held, unexplained)}",
                 "Say it as the sentence does, or quote the word in `reading` with the reason.",
             )
 
@@ -117,7 +119,7 @@ def _dropped(
 ) -> None:
     """What a sentence denies, a provision that cites it denies, or its `reading` explains."""
     for word in dict.fromkeys(marks.negations):
-        if not any(_denies(each, word, catalogue) for each in provisions):
+        if not any(_denies(provision, at, word, catalogue) for provision in provisions):
             out.report(
                 provisions[0].where("says"),
                 NEGATION_DROPPED,
@@ -126,21 +128,29 @@ def _dropped(
             )
 
 
-def _denies(provision: Provision, word: str, catalogue: Catalogue) -> bool:
-    return _says_no(provision, catalogue) or explains(provision, word)
+def _denies(provision: Provision, at: str, word: str, catalogue: Catalogue) -> bool:
+    return _says_no(provision, at, catalogue) or explains(provision, word)
 
 
-def _says_no(provision: Provision, catalogue: Catalogue) -> bool:
-    """Whether the statement itself denies; an instruction that does is no help to its reader."""
-    wordings = _wordings(provision, catalogue)
-    return any(marks.negations for key, marks in wordings if key != "do")
+def _says_no(provision: Provision, at: str, catalogue: Catalogue) -> bool:
+    """Whether the statement itself denies; an instruction that does is no help to its reader.
+
+    An item says it in its own words where the sentence is its own and not its lead-in's.
+    """
+    alone = provision.head is not None and not shares(provision, at)
+    said = (
+        provision.words if alone and key == "says" else text
+        for key, text in wordings(provision)
+        if key != "do" and not (alone and provision.inherits(key))
+    )
+    return any(catalogue.marks_in(text).negations for text in said)
 
 
 def _phrase(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
     """A provision whose own quoted words deny something denies it itself."""
     for number, cite in enumerate(provision.record.cites):
         for word in catalogue.marks_in(cite.words).negations[:1]:
-            if not _says_no(provision, catalogue):
+            if not _says_no(provision, cite.at, catalogue):
                 out.report(
                     provision.where("cites", number, "words"),
                     NEGATION_DROPPED,
@@ -150,10 +160,8 @@ def _phrase(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
 
 
 def _wordings(provision: Provision, catalogue: Catalogue) -> Iterator[tuple[str, Marks]]:
-    for key in _WORDINGS:
-        text = getattr(provision.record, key)
-        if text:
-            yield key, catalogue.marks_in(text)
+    for key, text in wordings(provision):
+        yield key, catalogue.marks_in(text)
 
 
 RULE = Rule(

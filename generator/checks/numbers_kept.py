@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Provision
-from generator.checks.grounds import explains, marks_with_lead_ins, provisions_of
+from generator.checks.grounds import (
+    explained_in_list,
+    explains,
+    marks_with_lead_ins,
+    provisions_of,
+    wordings,
+)
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
@@ -14,7 +20,6 @@ from generator.schema.register import Kind, Sentence
 NUMBER_ADDED = Code("number-added", "The wording holds a number that no cited sentence holds.")
 NUMBER_DROPPED = Code("number-dropped", "A cited sentence holds a number that no provision has.")
 
-_WORDINGS = ("says", "if_", "unless", "do")
 _LIMITS = ("working_days", "days", "hours")
 
 
@@ -36,7 +41,7 @@ def _added(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
         number for marks in marks_with_lead_ins(provision, catalogue) for number in marks.numbers
     }
     for key, number in _numbers(provision, catalogue):
-        if number not in held and not explains(provision, number):
+        if number not in held and not explained_in_list(provision, number):
             out.report(
                 provision.where(*key),
                 NUMBER_ADDED,
@@ -47,10 +52,9 @@ def _added(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
 
 def _numbers(provision: Provision, catalogue: Catalogue) -> Iterator[tuple[tuple[str, ...], str]]:
     """Every number of a provision, and the key under which it stands."""
-    for key in _WORDINGS:
-        text = getattr(provision.record, key)
-        for number in catalogue.marks_in(text).numbers if text else ():
-            yield (key.rstrip("_"),), number
+    for key, text in wordings(provision):
+        for number in catalogue.marks_in(text).numbers:
+            yield (key,), number
     within = provision.record.within
     for key in _LIMITS if within else ():
         if getattr(within, key) is not None:
@@ -62,9 +66,9 @@ def _dropped(
 ) -> None:
     if sentence.kind in (Kind.HEADING, Kind.TITLE):
         return
-    said = {number for each in provisions for _, number in _numbers(each, catalogue)}
+    said = {number for provision in provisions for _, number in _numbers(provision, catalogue)}
     for number in dict.fromkeys(catalogue.marks(sentence).numbers):
-        if number not in said and not any(explains(each, number) for each in provisions):
+        if number not in said and not any(explains(provision, number) for provision in provisions):
             out.report(
                 provisions[0].where("says"),
                 NUMBER_DROPPED,

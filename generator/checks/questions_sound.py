@@ -53,12 +53,12 @@ def _questions_sound(derived: Derived, out: Findings) -> None:
 
 def _order(asked: Asked, order: Order, out: Findings) -> None:
     question = asked.record
-    for one, other in combinations(question.positions, 2):
-        if other.id in order[one.id] and one.id in order[other.id]:
+    for first, second in combinations(question.positions, 2):
+        if second.id in order[first.id] and first.id in order[second.id]:
             out.report(
-                _where(one.id, asked),
+                _where(first.id, asked),
                 ORDER_CIRCULAR,
-                f"of '{question.id}': '{one.id}' and '{other.id}' each cover the other",
+                f"of '{question.id}': '{first.id}' and '{second.id}' each cover the other",
                 "Keep the stricter one's `covers`, or make one position of the two.",
             )
 
@@ -66,12 +66,12 @@ def _order(asked: Asked, order: Order, out: Findings) -> None:
 def _once(asked: Asked, out: Findings) -> None:
     question = asked.record
     pairs = [frozenset(clash.between) for clash in question.clashes]
-    for pair in {one for one in pairs if pairs.count(one) > 1}:
-        one, other = sorted(pair)
+    for pair in {pair for pair in pairs if pairs.count(pair) > 1}:
+        first, second = sorted(pair)
         out.report(
             asked.location,
             CLASH_REPEATED,
-            f"of '{question.id}': the clash of '{one}' and '{other}' stands twice",
+            f"of '{question.id}': the clash of '{first}' and '{second}' stands twice",
             "Put the two reasons together.",
         )
 
@@ -93,7 +93,7 @@ def _possible(asked: Asked, out: Findings) -> None:
 def _kind(asked: Asked, out: Findings) -> None:
     question = asked.record
     """What is never united or ranked has no order and no clash: all of it is shown."""
-    ranked = any(one.covers for one in question.positions)
+    ranked = any(position.covers for position in question.positions)
     if question.together is Together.SETTLE_FIRST and (ranked or question.clashes):
         out.report(
             asked.location,
@@ -113,13 +113,13 @@ def _kind(asked: Asked, out: Findings) -> None:
 def _complete(asked: Asked, order: Order, out: Findings) -> None:
     question = asked.record
     clashing = clashes_of(question)
-    for one, other in combinations(question.positions, 2):
-        ordered = other.id in order[one.id] or one.id in order[other.id]
-        if not ordered and frozenset((one.id, other.id)) not in clashing:
+    for first, second in combinations(question.positions, 2):
+        ordered = second.id in order[first.id] or first.id in order[second.id]
+        if not ordered and frozenset((first.id, second.id)) not in clashing:
             out.report(
-                _where(other.id, asked),
+                _where(second.id, asked),
                 ORDER_OPEN,
-                f"of '{question.id}': neither of '{one.id}' and '{other.id}' covers the other, "
+                f"of '{question.id}': neither of '{first.id}' and '{second.id}' covers the other, "
                 "and they do not clash",
                 "Say which `covers` which, name them under `clashes`, or make the question `each`.",
             )

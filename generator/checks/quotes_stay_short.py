@@ -59,8 +59,8 @@ def _of_records(partnership: Partnership) -> Iterator[_Quote]:
     records: tuple[Provision | Note, ...] = (*partnership.provisions, *partnership.notes)
     for record in records:
         where = record.where("cites")
-        for one in record.evidence:
-            yield _Quote(record.id, where, one.source, one.sentence.at, one.words)
+        for cited in record.evidence:
+            yield _Quote(record.id, where, cited.source, cited.sentence.at, cited.words)
 
 
 def _of_glossary(catalogue: Catalogue, partnership: Partnership) -> Iterator[_Quote]:

@@ -32,7 +32,7 @@ def _changed(derived: Derived, out: Findings) -> None:
 
 
 def _changed_in(source: Source, derived: Derived, out: Findings) -> None:
-    known = {(each.id, each.at): each.hash for each in source.confirmed}
+    known = {(confirmed.id, confirmed.at): confirmed.hash for confirmed in source.confirmed}
     for reading in readings_of(source, derived.catalogue):
         if known.get(reading.key, reading.hash) == reading.hash:
             continue
@@ -63,7 +63,7 @@ def _unconfirmed(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
-            known = {(each.id, each.at) for each in source.confirmed}
+            known = {(confirmed.id, confirmed.at) for confirmed in source.confirmed}
             for reading in readings_of(source, catalogue) if source.whole else ():
                 if reading.key not in known:
                     where = f"the sentence {reading.at}" if reading.at else "its topic"

@@ -45,8 +45,8 @@ def _hidden_duty(
     catalogue: Catalogue, source: Source, partnership: Partnership, out: Findings
 ) -> None:
     words = verbs_by_word(catalogue.verbs)
-    sentences = {one.at: one for one in source.register.sentences()}
-    provisions = {one.id: one for one in partnership.provisions}
+    sentences = {sentence.at: sentence for sentence in source.register.sentences()}
+    provisions = {provision.id: provision for provision in partnership.provisions}
     for placed in source.set_aside:
         sentence = sentences.get(placed.record.at)
         if sentence is None:

@@ -26,21 +26,30 @@ def _statements_of_a_sentence(derived: Derived, out: Findings) -> None:
             for sentence in source.register.sentences():
                 if sentence.at in citing:
                     marks = catalogue.marks(sentence).verbs
-                    strong = [each for each in marks if force_of(each, verbs).carries]
+                    strong = [mark for mark in marks if force_of(mark, verbs).carries]
                     _check(sentence.at, strong, citing[sentence.at], out)
 
 
 def _check(
     at: str, strong: Sequence[VerbMark], provisions: Sequence[Provision], out: Findings
 ) -> None:
-    """As many provisions as verbs, save those that some provision's `reading` explains."""
-    wanted = [verb for verb in strong if not any(explains(each, verb.form) for each in provisions)]
-    if len(provisions) < len(wanted):
+    """As many provisions as verbs, save those that some provision's `reading` explains.
+
+    The head of a list is none beside its items, which state what it does.
+    """
+    wanted = [
+        verb
+        for verb in strong
+        if not any(explains(provision, verb.form) for provision in provisions)
+    ]
+    heads = {provision.item_of for provision in provisions}
+    stating = [provision for provision in provisions if provision.id not in heads]
+    if len(stating) < len(wanted):
         out.report(
             provisions[0].where("cites"),
             STATEMENTS_MISSED,
             f"the sentence {at} has {len(wanted)} verbs of force "
-            f"({', '.join(str(verb) for verb in wanted)}) and {len(provisions)} provisions",
+            f"({', '.join(str(verb) for verb in wanted)}) and {len(stating)} provisions",
             "Write a provision for each statement, or quote the verb in `reading` and say why "
             "fewer do.",
         )

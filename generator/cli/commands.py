@@ -76,7 +76,7 @@ def check(project: Project, format: str) -> None:
     checked = pipeline.check(project, StageClock(quiet=True))
     show(checked.diagnostics, format)
     if format == "text":
-        count = sum(len(one.provisions) for one in checked.catalogue.partnerships)
+        count = sum(len(partnership.provisions) for partnership in checked.catalogue.partnerships)
         partnerships = len(checked.catalogue.partnerships)
         out.print(f"All is well: {count} provisions of {partnerships} partnerships.")
 
@@ -152,17 +152,17 @@ def coverage_(project: Project, unaccounted: bool) -> None:
     lines = []
     for partnership in catalogue.partnerships:
         for document in partnership.sources:
-            one = coverage_of(document, partnership, catalogue)
+            coverage = coverage_of(document, partnership, catalogue)
             rows.add_row(
                 f"{partnership.id}/{document.id}",
-                str(one.sentences),
-                str(one.cited),
-                str(sum(one.set_aside.values())),
-                str(len(one.unaccounted)),
-                f"{one.accounted_share:.1%}",
-                f"{one.quoted_share:.1%}",
+                str(coverage.sentences),
+                str(coverage.cited),
+                str(sum(coverage.set_aside.values())),
+                str(len(coverage.unaccounted)),
+                f"{coverage.accounted_share:.1%}",
+                f"{coverage.quoted_share:.1%}",
             )
-            lines += [f"{partnership.id}/{document.id} {at}" for at in one.unaccounted]
+            lines += [f"{partnership.id}/{document.id} {at}" for at in coverage.unaccounted]
     out.print(rows)
     if unaccounted:
         out.print("\n".join(lines), markup=False)

@@ -71,20 +71,20 @@ def show(diagnostics: Diagnostics, format: str) -> None:
     if format == "json":
         out.print(as_json(diagnostics), markup=False)
         return
-    for one in diagnostics:
+    for diagnostic in diagnostics:
         if format == "github":
-            out.print(one.as_github(), markup=False)
+            out.print(diagnostic.as_github(), markup=False)
         else:
-            err.print(_painted(one))
+            err.print(_painted(diagnostic))
     if format == "text" and (diagnostics.errors or diagnostics.warnings):
         err.print(_summary(diagnostics))
 
 
-def _painted(one: Diagnostic) -> Text:
-    style = "bold red" if one.severity is Severity.ERROR else "bold yellow"
-    first, *rest = one.as_text().split("\n")
+def _painted(diagnostic: Diagnostic) -> Text:
+    style = "bold red" if diagnostic.severity is Severity.ERROR else "bold yellow"
+    first, *rest = diagnostic.as_text().split("\n")
     painted = Text(first)
-    painted.highlight_words([one.code], style=style)
+    painted.highlight_words([diagnostic.code], style=style)
     for line in rest:
         painted.append(f"\n{line}", style="dim")
     return painted

@@ -68,7 +68,7 @@ def _as_it_was(project: Project, partnership: str, document: str) -> tuple[Sourc
     except ContentError:
         return None
     owner = catalogue.by_id.get(partnership)
-    sources = [each for each in owner.sources if each.id == document] if owner else []
+    sources = [source for source in owner.sources if source.id == document] if owner else []
     return (sources[0], Derived(catalogue)) if sources else None
 
 

@@ -72,9 +72,10 @@ def stands_on(one: Provision, group: ChecklistGroup) -> bool:
 
     What names nobody stands on the one checklist for that; a permission among it only where it is
     said as an instruction, since the others say when a meeting may be held and not what to do.
+    Of a list its items stand there, and not its head.
     """
     record = one.record
-    if record.force is Force.INFORMATION:
+    if one.heads or record.force is Force.INFORMATION:
         return False
     if not record.who:
         return group.unnamed and (record.force is not Force.MAY or record.do is not None)

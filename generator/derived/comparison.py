@@ -88,7 +88,7 @@ class Combined:
     @property
     def conditional(self) -> tuple[Held, ...]:
         """Positions that hold under a condition: all are shown, none is ranked."""
-        return tuple(one for one in self.held if one.when)
+        return tuple(holder for holder in self.held if holder.when)
 
     @property
     def part(self) -> Part:
@@ -106,16 +106,16 @@ class Combined:
 
 def answer_of(partnership: Partnership, question: Question) -> Answer | None:
     """A partnership's answer; None where nobody has read its documents for it yet."""
-    found = (one for one in partnership.answers if one.question.id == question.id)
+    found = (answer for answer in partnership.answers if answer.question.id == question.id)
     return next(found, None)
 
 
 def held_by(partnership: str, answer: Answer) -> tuple[Held, ...]:
     """All positions that an answer takes; none where it is silent."""
-    choices = {one.id: one for one in answer.question.positions}
+    choices = {position.id: position for position in answer.question.positions}
     return tuple(
-        Held(partnership, choices[one.position], one.when, one.cites, one.side)
-        for one in answer.record.taken()
+        Held(partnership, choices[stance.position], stance.when, stance.cites, stance.side)
+        for stance in answer.record.taken()
         if not answer.silent
     )
 
@@ -127,8 +127,11 @@ def order_of(question: Question) -> Mapping[str, frozenset[str]]:
     Where nothing is united nothing is ranked either, time limits included.
     """
     if question.together not in _UNITED:
-        return {one.id: frozenset() for one in question.positions}
-    direct = {one.id: {*one.covers, *_longer(one, question)} for one in question.positions}
+        return {position.id: frozenset() for position in question.positions}
+    direct = {
+        position.id: {*position.covers, *_longer(position, question)}
+        for position in question.positions
+    }
     return {id: frozenset(_reached(id, direct) - {id}) for id in direct}
 
 
@@ -140,8 +143,8 @@ def clashes_of(question: Question) -> Mapping[frozenset[str], str]:
     order = order_of(question)
     found = {frozenset(clash.between): clash.why for clash in question.clashes}
     for clash in question.clashes:
-        one, other = ([id for id in order if side in {id, *order[id]}] for side in clash.between)
-        for pair in product(one, other):
+        first, second = ([id for id in order if side in {id, *order[id]}] for side in clash.between)
+        for pair in product(first, second):
             found.setdefault(frozenset(pair), clash.why)
     return found
 
@@ -169,15 +172,15 @@ def _keep(question: Question, held: Iterable[Held]) -> tuple[Kept, ...]:
     firm = _firm(question, held)
     order = order_of(question)
     by: dict[str, list[str]] = {}
-    for one in firm:
-        by.setdefault(one.position.id, []).append(one.partnership)
-    covered = {id for id in by if any(id in order[other] for other in by)}
+    for holder in firm:
+        by.setdefault(holder.position.id, []).append(holder.partnership)
+    covered = {id for id in by if any(id in order[wider] for wider in by)}
     said = _plain(held)
     return tuple(
         Kept(
             choice,
             tuple(by[choice.id]),
-            tuple(one.partnership for one in said if one.position.id in order[choice.id]),
+            tuple(holder.partnership for holder in said if holder.position.id in order[choice.id]),
         )
         for choice in question.positions
         if choice.id in by and choice.id not in covered
@@ -187,39 +190,41 @@ def _keep(question: Question, held: Iterable[Held]) -> tuple[Kept, ...]:
 def _firm(question: Question, held: Iterable[Held]) -> tuple[Held, ...]:
     """What can be united: without condition, not in doubt, and a duty where duties are united."""
     duties = question.together is Together.EACH
-    return tuple(one for one in _plain(held) if one.position.is_duty or not duties)
+    return tuple(holder for holder in _plain(held) if holder.position.is_duty or not duties)
 
 
 def _plain(held: Iterable[Held]) -> tuple[Held, ...]:
     """Positions without condition, of documents that agree with themselves."""
-    return tuple(one for one in held if not one.when and not one.side)
+    return tuple(holder for holder in held if not holder.when and not holder.side)
 
 
 def _also(question: Question, held: Sequence[Held]) -> tuple[Held, ...]:
     """What is no duty, and is not kept to by whoever does the duties."""
     order = order_of(question)
-    done = {id for one in _firm(question, held) for id in order[one.position.id]}
+    done = {id for holder in _firm(question, held) for id in order[holder.position.id]}
     return tuple(
-        one for one in _plain(held) if not one.position.is_duty and one.position.id not in done
+        holder
+        for holder in _plain(held)
+        if not holder.position.is_duty and holder.position.id not in done
     )
 
 
 def _conflicts(question: Question, held: Sequence[Held]) -> Iterator[Conflict]:
     """Every clash between two partnerships; what one document says twice is its own affair."""
     why = clashes_of(question)
-    for one, other in combinations(held, 2):
-        pair = frozenset((one.position.id, other.position.id))
-        if pair in why and one.partnership != other.partnership:
-            yield Conflict(one, other, why[pair])
+    for first, second in combinations(held, 2):
+        pair = frozenset((first.position.id, second.position.id))
+        if pair in why and first.partnership != second.partnership:
+            yield Conflict(first, second, why[pair])
 
 
 def _longer(position: PositionChoice, question: Question) -> Iterator[str]:
     """Positions whose time limit is of the same kind, and no shorter."""
-    for other in question.positions:
-        if other is not position and position.within and other.within:
-            mine, theirs = _number(position.within), _number(other.within)
+    for choice in question.positions:
+        if choice is not position and position.within and choice.within:
+            mine, theirs = _number(position.within), _number(choice.within)
             if mine and theirs and mine[0] == theirs[0] and mine[1] <= theirs[1]:
-                yield other.id
+                yield choice.id
 
 
 def _number(limit: Within) -> tuple[Hashable, int] | None:

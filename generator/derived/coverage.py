@@ -61,10 +61,10 @@ def coverage_of(source: Source, partnership: Partnership, catalogue: Catalogue) 
             unaccounted.append(sentence.at)
     return Coverage(
         sentences=len(sentences),
-        cited=sum(one.at in cited for one in sentences),
+        cited=sum(sentence.at in cited for sentence in sentences),
         set_aside=dict(sorted(reasons.items())),
         unaccounted=tuple(unaccounted),
-        words=sum(one.words for one in sentences),
+        words=sum(sentence.words for sentence in sentences),
         quoted_words=sum(
             covered_words(source.fingerprint, at, phrases) for at, phrases in quoted.items()
         ),

@@ -51,7 +51,10 @@ class Derived:
     def checklists(self) -> Mapping[str, tuple[Checklist, ...]]:
         """Partnership -> its checklists, those with nothing on them included."""
         partnerships = self.catalogue.partnerships
-        return {one.id: checklists_of(one, self.catalogue) for one in partnerships}
+        return {
+            partnership.id: checklists_of(partnership, self.catalogue)
+            for partnership in partnerships
+        }
 
     @cached_property
     def outcome_links(self) -> Mapping[GuideKey, Mapping[str, Leads]]:

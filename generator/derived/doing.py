@@ -48,7 +48,7 @@ def in_order(
     provisions: Iterable[Provision], owner: Partnership, catalogue: Catalogue
 ) -> tuple[Provision, ...]:
     """One partnership's provisions: by moment, then topic, then as its documents have them."""
-    moment = {each.id: place for place, each in enumerate(moments(catalogue))}
+    moment = {moment.id: place for place, moment in enumerate(moments(catalogue))}
     topic = {id: place for place, id in enumerate(catalogue.topics)}
     sentence = _places(owner)
 

@@ -107,8 +107,8 @@ class Flow:
     @property
     def used(self) -> frozenset[str]:
         """Every provision that the guide stands on."""
-        each = {id for step in self.steps for id in step.cites}
-        return frozenset(each | set(self.record.throughout) | set(self.record.entries))
+        cited = {id for step in self.steps for id in step.cites}
+        return frozenset(cited | set(self.record.throughout) | set(self.record.entries))
 
     def reachable(self) -> frozenset[str]:
         """Ids of the steps that some door leads to."""

@@ -27,7 +27,7 @@ def uses_of(graphs: Iterable[Flow]) -> Uses:
     for flow in graphs:
         for id in sorted(flow.used):
             found.setdefault(id, []).append(_use(id, flow))
-    return {id: tuple(each) for id, each in found.items()}
+    return {id: tuple(uses) for id, uses in found.items()}
 
 
 def _use(id: str, flow: Flow) -> Use:

@@ -59,11 +59,13 @@ class Case:
 
     def in_part(self, part: Part) -> tuple[Combined, ...]:
         """The questions of one part of the list."""
-        return tuple(one for one in self.questions if one.part is part)
+        return tuple(combined for combined in self.questions if combined.part is part)
 
     def unsettled(self) -> frozenset[str]:
         """Ids of the questions that are to be settled first."""
-        return frozenset(one.question.id for one in self.questions if one.part in _UNSETTLED)
+        return frozenset(
+            combined.question.id for combined in self.questions if combined.part in _UNSETTLED
+        )
 
 
 def case_of(partnerships: Sequence[Partnership], catalogue: Catalogue) -> Case:
@@ -75,13 +77,13 @@ def case_of(partnerships: Sequence[Partnership], catalogue: Catalogue) -> Case:
 def duties(case: Case, catalogue: Catalogue) -> tuple[Duty, ...]:
     """Every duty of the chosen documents in order of doing: what cannot wait, then by topic."""
     unsettled = case.unsettled()
-    asked = {one.id: duties_of(one, catalogue) for one in case.partnerships}
+    asked = {partnership.id: duties_of(partnership, catalogue) for partnership in case.partnerships}
     found = [
-        Duty(one, tuple(id for id in bearing if id in unsettled))
+        Duty(provision, tuple(id for id in bearing if id in unsettled))
         for topic in catalogue.topics
         for partnership in case.partnerships
-        for one, bearing in asked[partnership.id]
-        if one.topic == topic
+        for provision, bearing in asked[partnership.id]
+        if provision.topic == topic
     ]
     order = [moment.id for moment in moments(catalogue)]
     return tuple(sorted(found, key=lambda duty: order.index(moment_of(duty.provision, catalogue))))
@@ -93,9 +95,10 @@ def duties_of(
     """A partnership's duties, each with the questions on which it bears."""
     questions = bearing(partnership, catalogue)
     return tuple(
-        (one, questions(one.id))
-        for one in in_order(partnership.provisions, partnership, catalogue)
-        if one.force.asks and any(stands_on(one, group) for group in catalogue.checklists)
+        (provision, questions(provision.id))
+        for provision in in_order(partnership.provisions, partnership, catalogue)
+        if provision.force.asks
+        and any(stands_on(provision, group) for group in catalogue.checklists)
     )
 
 
@@ -123,9 +126,13 @@ def settled_before(case: Case, catalogue: Catalogue) -> Callable[[Held], str]:
 def _unsettled(case: Case, catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
     """Tells of each provision on which questions it bears that are to be settled first."""
     unsettled = case.unsettled()
-    bearings = {one.id: bearing(one, catalogue) for one in case.partnerships}
+    bearings = {
+        partnership.id: bearing(partnership, catalogue) for partnership in case.partnerships
+    }
     whose = catalogue.provisions
-    return lambda id: tuple(one for one in bearings[whose[id].partnership](id) if one in unsettled)
+    return lambda id: tuple(
+        question for question in bearings[whose[id].partnership](id) if question in unsettled
+    )
 
 
 def bearing(partnership: Partnership, catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
@@ -136,8 +143,8 @@ def bearing(partnership: Partnership, catalogue: Catalogue) -> Callable[[str], t
 
 def agenda_of(catalogue: Catalogue) -> Template | None:
     """The meeting document that says how it stands together with those of other partnerships."""
-    records = (one.record for one in catalogue.templates)
-    return next((one for one in records if one.combined), None)
+    records = (template.record for template in catalogue.templates)
+    return next((record for record in records if record.combined), None)
 
 
 def agenda(case: Case, catalogue: Catalogue) -> tuple[Item, ...]:
@@ -145,25 +152,29 @@ def agenda(case: Case, catalogue: Catalogue) -> tuple[Item, ...]:
     template = agenda_of(catalogue)
     if template is None:
         return ()
-    ids = tuple(one.id for one in case.partnerships)
+    ids = tuple(partnership.id for partnership in case.partnerships)
     items = (_item(heading.id, heading.title, template, ids) for heading in template.combined)
-    return tuple(one for one in items if one.lines or one.points)
+    return tuple(item for item in items if item.lines or item.points)
 
 
 def _item(id: str, title: str, template: Template, partnerships: tuple[str, ...]) -> Item:
-    sections = [one for one in template.sections if one.stands_under == id]
+    sections = [section for section in template.sections if section.stands_under == id]
     points: dict[str, tuple[str, ...]] = {}
     for section in sections:
-        for one in partnerships:
-            if section.is_for(one) and section.points.get(one):
-                points[one] = (*points.get(one, ()), *section.points[one])
+        for partnership in partnerships:
+            if section.is_for(partnership) and section.points.get(partnership):
+                points[partnership] = (*points.get(partnership, ()), *section.points[partnership])
     return Item(id, title, tuple(_lines(sections, partnerships)), points)
 
 
 def _lines(sections: Sequence[TemplateSection], partnerships: tuple[str, ...]) -> Iterator[Line]:
     for section in sections:
         for field in section.fields:
-            by = tuple(one for one in partnerships if section.is_for(one) and field.is_for(one))
+            by = tuple(
+                partnership
+                for partnership in partnerships
+                if section.is_for(partnership) and field.is_for(partnership)
+            )
             if by:
                 yield Line(section, field, by)
 
@@ -184,6 +195,6 @@ def _bears_on(
     return tuple(dict.fromkeys((*cited.get(provision.id, ()), *at_home)))
 
 
-def _home_of(question: Question, one: Provision) -> bool:
+def _home_of(question: Question, provision: Provision) -> bool:
     """Whether all of a provision's topic is what a question settles first."""
-    return question.together is Together.SETTLE_FIRST and question.topics[0] == one.topic
+    return question.together is Together.SETTLE_FIRST and question.topics[0] == provision.topic

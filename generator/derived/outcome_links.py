@@ -72,9 +72,13 @@ def _documents(step: Step, flow: Flow, catalogue: Catalogue) -> Iterator[Meeting
     ahead = stages_ahead(step, flow, catalogue)
     doing = [catalogue.provisions[id] for id in step.node.steps]
     stages = [stage.id for stage in catalogue.stages]
-    for template in sorted(catalogue.templates, key=lambda each: stages.index(each.record.stage)):
+    for template in sorted(
+        catalogue.templates, key=lambda template: stages.index(template.record.stage)
+    ):
         held = template.record.held(flow.partnership)
-        now = any(each.id in held and each.stage == template.record.stage for each in doing)
+        now = any(
+            provision.id in held and provision.stage == template.record.stage for provision in doing
+        )
         if template.id in given or template.record.stage in ahead or now:
             yield template
 
@@ -85,15 +89,15 @@ def _checklists(
     """Each with the strongest reason for it: what is named, what is ahead, what led here."""
     ahead = stages_ahead(step, flow, catalogue)
     way = _on_the_way(step, flow) if ahead else frozenset()
-    for one in every:
+    for checklist in every:
         found: tuple[tuple[Why, tuple[Provision, ...]], ...] = (
-            ("named", _among(one, step.cites)),
-            ("ahead", tuple(duty for duty in one.duties if duty.stage in ahead)),
-            ("way", _among(one, way)),
+            ("named", _among(checklist, step.cites)),
+            ("ahead", tuple(duty for duty in checklist.duties if duty.stage in ahead)),
+            ("way", _among(checklist, way)),
         )
         why, duties = next(((why, duties) for why, duties in found if duties), ("named", ()))
         if duties:
-            yield Carried(one, why, duties)
+            yield Carried(checklist, why, duties)
 
 
 def _among(checklist: Checklist, ids: Collection[str]) -> tuple[Provision, ...]:

@@ -55,9 +55,9 @@ def name_of(reading: Reading, source: Source) -> str:
 def _cited(source: Source, owner: Partnership) -> Iterator[Reading]:
     records: tuple[Provision | Note, ...] = (*owner.provisions, *owner.notes)
     for record in records:
-        for each in record.evidence:
-            if each.source.id == source.id:
-                sentence = each.sentence
+        for cited in record.evidence:
+            if cited.source.id == source.id:
+                sentence = cited.sentence
                 yield Reading(record.id, sentence.at, sentence.hash, record.where("cites"))
 
 
@@ -87,8 +87,8 @@ def _silences(owner: Partnership) -> Iterator[Reading]:
 def topic_hash(silence: Silence, owner: Partnership) -> str:
     """Stands for all sentences that the provisions under a silence's topic cite."""
     cited = {
-        each.sentence.hash
+        cited.sentence.hash
         for provision in owner.provisions_under(silence.record.topic)
-        for each in provision.evidence
+        for cited in provision.evidence
     }
     return hashlib.sha256(" ".join(sorted(cited)).encode()).hexdigest()[:16]

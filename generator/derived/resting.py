@@ -27,7 +27,7 @@ def resting_on(id: str, derived: Derived) -> tuple[str, ...]:
 def _records(id: str, derived: Derived) -> Iterator[str]:
     for owner in derived.catalogue.partnerships:
         yield from (f"note {note.id}" for note in owner.notes if id in note.record.touches)
-        yield from (f"exception {other.id}" for other in owner.excepted_by(id))
+        yield from (f"exception {exception.id}" for exception in owner.excepted_by(id))
         for silence in owner.silences:
             if any(near.provision == id for near in silence.record.near):
                 yield f"silence {silence.id}"

@@ -49,7 +49,7 @@ Twins = Mapping[Key, tuple[Twin, ...]]
 
 def find_twins(catalogue: Catalogue) -> Twins:
     """Every sentence that shares wording with another partnership's document, with its twins."""
-    sources = [source for one in catalogue.partnerships for source in one.sources]
+    sources = [source for partnership in catalogue.partnerships for source in partnership.sources]
     runs = {
         (source.partnership, source.id, at): hashes
         for source in sources
@@ -57,26 +57,26 @@ def find_twins(catalogue: Catalogue) -> Twins:
     }
     holding: dict[str, list[Key]] = defaultdict(list)
     for key, hashes in runs.items():
-        for one in hashes:
-            holding[one].append(key)
+        for run in hashes:
+            holding[run].append(key)
     return {key: twins for key in runs if (twins := tuple(_twins(key, runs, holding)))}
 
 
 def _twins(
     key: Key, runs: Mapping[Key, frozenset[str]], holding: Mapping[str, list[Key]]
 ) -> Iterator[Twin]:
-    common = Counter(other for one in runs[key] for other in holding[one] if other[0] != key[0])
-    for other, count in sorted(common.items()):
-        shorter = min(len(runs[key]), len(runs[other]))
+    common = Counter(theirs for run in runs[key] for theirs in holding[run] if theirs[0] != key[0])
+    for theirs, count in sorted(common.items()):
+        shorter = min(len(runs[key]), len(runs[theirs]))
         if count >= FEWEST_RUNS and count / shorter >= LEAST_SHARE:
-            yield Twin(*other, share=count / len(runs[key]))
+            yield Twin(*theirs, share=count / len(runs[key]))
 
 
 def twins_of(provision: Provision, twins: Twins) -> tuple[Twin, ...]:
     """The twins of all sentences that a provision cites, one for each other document."""
     best: dict[tuple[str, str], Twin] = {}
-    for one in provision.evidence:
-        key = provision.partnership, one.source.id, one.sentence.at
+    for cited in provision.evidence:
+        key = provision.partnership, cited.source.id, cited.sentence.at
         for twin in twins.get(key, ()):
             place = twin.partnership, twin.document
             if place not in best or best[place].share < twin.share:
@@ -86,11 +86,11 @@ def twins_of(provision: Provision, twins: Twins) -> tuple[Twin, ...]:
 
 def overlaps(source: Source, twins: Twins) -> tuple[Overlap, ...]:
     """How many of a document's sentences stand in each other document."""
-    addresses = [one.at for one in source.register.sentences()]
+    addresses = [sentence.at for sentence in source.register.sentences()]
     count: Counter[tuple[str, str]] = Counter()
     for at in addresses:
         found = twins.get((source.partnership, source.id, at), ())
-        count.update({(one.partnership, one.document) for one in found})
+        count.update({(twin.partnership, twin.document) for twin in found})
     return tuple(
         Overlap(partnership, document, number, len(addresses))
         for (partnership, document), number in sorted(count.items())

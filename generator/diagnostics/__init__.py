@@ -104,12 +104,12 @@ class Diagnostics:
     @property
     def errors(self) -> int:
         """How many of them stop the build, each counted once however often it was found."""
-        return sum(1 for one in set(self.found) if one.severity is Severity.ERROR)
+        return sum(1 for diagnostic in set(self.found) if diagnostic.severity is Severity.ERROR)
 
     @property
     def warnings(self) -> int:
         """How many of them do not, counted alike."""
-        return sum(1 for one in set(self.found) if one.severity is Severity.WARNING)
+        return sum(1 for diagnostic in set(self.found) if diagnostic.severity is Severity.WARNING)
 
 
 class ContentError(Exception):
@@ -136,7 +136,9 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def as_json(diagnostics: Diagnostics) -> str:
     """All of them as one JSON array, in the order of files and lines."""
-    return json.dumps([one.as_data() for one in diagnostics], indent=2, ensure_ascii=False)
+    return json.dumps(
+        [diagnostic.as_data() for diagnostic in diagnostics], indent=2, ensure_ascii=False
+    )
 
 
 def _escaped(text: str) -> str:

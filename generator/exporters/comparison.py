@@ -71,10 +71,14 @@ def comparison_files(context: Context) -> dict[str, bytes]:
 def _matrix(context: Context) -> Sheet:
     """Questions down, partnerships across."""
     known = context.catalogue
-    names = tuple(one.record.name for one in known.partnerships)
+    names = tuple(partnership.record.name for partnership in known.partnerships)
     rows = tuple(
-        (one.ask, _stage(one, context), *(_cell(each) for each in _answers(one, context)))
-        for one in known.questions
+        (
+            question.ask,
+            _stage(question, context),
+            *(_cell(answer) for answer in _answers(question, context)),
+        )
+        for question in known.questions
     )
     widths = (30, 18, *(34 for _ in names))
     return Sheet("Comparison", ("Question", "Stage", *names), rows, widths)
@@ -93,22 +97,24 @@ def _positions(context: Context) -> Sheet:
 
 def _answers(question: Question, context: Context) -> tuple[AnswerView, ...]:
     page = context.page(addresses.COMPARE)
-    return tuple(answer_view(one, question, page) for one in page.catalogue.partnerships)
+    return tuple(
+        answer_view(partnership, question, page) for partnership in page.catalogue.partnerships
+    )
 
 
 def _cell(answer: AnswerView) -> str:
     """All that a partnership holds, one below another, each with its force and condition."""
     if not answer.stances:
         return answer.text
-    held = [_held(one) for one in answer.stances]
+    held = [_held(stance) for stance in answer.stances]
     return "\n".join([f"{answer.text}:", *held] if answer.text else held)
 
 
-def _held(one: Stance) -> str:
-    marks = [_forces(one).lower(), "conditions apply" if one.bound else ""]
+def _held(stance: Stance) -> str:
+    marks = [_forces(stance).lower(), "conditions apply" if stance.bound else ""]
     marked = "; ".join(filter(None, marks))
-    words = f"{one.label} ({marked})" if marked else one.label
-    return f"If {one.when}: {words}" if one.when else words
+    words = f"{stance.label} ({marked})" if marked else stance.label
+    return f"If {stance.when}: {words}" if stance.when else words
 
 
 def _lines(answer: AnswerView, question: Question, context: Context) -> Iterator[_Line]:
@@ -116,19 +122,19 @@ def _lines(answer: AnswerView, question: Question, context: Context) -> Iterator
     page = _address(path, context)
     stage = _stage(question, context)
     if not answer.stances:
-        said = "\n".join(one.text for one in answer.gaps)
+        said = "\n".join(gap.text for gap in answer.gaps)
         text = answer.text.partition(".")[0]
         yield _Line(question.ask, stage, answer.name, "", text, "", said, "", page)
-    for one in answer.stances:
+    for stance in answer.stances:
         yield _Line(
             question=question.ask,
             stage=stage,
             partnership=answer.name,
-            condition=one.when,
-            position=f"{answer.text}: {one.label}" if answer.text else one.label,
-            force=_forces(one),
-            says="\n".join(_said(ground) for ground in one.grounds),
-            clause="\n".join(_clause(ground, context) for ground in one.grounds),
+            condition=stance.when,
+            position=f"{answer.text}: {stance.label}" if answer.text else stance.label,
+            force=_forces(stance),
+            says="\n".join(_said(ground) for ground in stance.grounds),
+            clause="\n".join(_clause(ground, context) for ground in stance.grounds),
             page=page,
         )
 
@@ -140,8 +146,8 @@ def _forces(stance: Stance) -> str:
 def _said(ground: Ground) -> str:
     """A statement with all that binds it, and a word of any editor's note."""
     to = f"An exception to {ground.exception_to}." if ground.exception_to else ""
-    exceptions = (f"Exception: {_in_short(each)}" for each in ground.exceptions)
-    notes = (sentence(each.text) for each in ground.notes)
+    exceptions = (f"Exception: {_in_short(exception)}" for exception in ground.exceptions)
+    notes = (sentence(note.text) for note in ground.notes)
     return " ".join(filter(None, (_in_short(ground.statement), to, *exceptions, *notes)))
 
 
@@ -157,14 +163,14 @@ def _clause(ground: Ground, context: Context) -> str:
     provision = context.catalogue.provisions[ground.statement.id]
     several = len(context.catalogue.by_id[provision.partnership].sources) > 1
     places = dict.fromkeys(
-        f"{each.source.record.title}, {each.sentence.label}" if several else each.sentence.label
-        for each in provision.evidence
+        f"{cited.source.record.title}, {cited.sentence.label}" if several else cited.sentence.label
+        for cited in provision.evidence
     )
     return "; ".join(places)
 
 
-def _stage(one: Question, context: Context) -> str:
-    return context.catalogue.stage_of[one.topics[0]].title
+def _stage(question: Question, context: Context) -> str:
+    return context.catalogue.stage_of[question.topics[0]].title
 
 
 def _address(path: str, context: Context) -> str:

@@ -43,8 +43,8 @@ class Controls:
     def choice(self, title: str, tag: str, options: tuple[str, ...]) -> Any:
         """A control that offers a list; on paper all of it can be read, to mark one."""
         items = "".join(
-            f"<w:listItem w:displayText={quoteattr(one)} w:value={quoteattr(one)}/>"
-            for one in options
+            f"<w:listItem w:displayText={quoteattr(option)} w:value={quoteattr(option)}/>"
+            for option in options
         )
         shown = "Choose one: " + " / ".join(options)
         return self._made(title, tag, f"<w:dropDownList>{items}</w:dropDownList>", shown)

@@ -103,7 +103,9 @@ def _boxed(style: Any, room: int, line: str = "single") -> None:
         borders.append(border)
     properties = style.element.get_or_add_pPr()
     after = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
-    follower = next((one for one in properties if one.tag in {qn(name) for name in after}), None)
+    follower = next(
+        (child for child in properties if child.tag in {qn(name) for name in after}), None
+    )
     if follower is None:
         properties.append(borders)
     else:

@@ -37,30 +37,34 @@ def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> dict[
     press = Press(templates)
     looks = digest(path.read_bytes() for path in _looked_at(templates))
     files: dict[str, bytes] = {}
-    for partnership, group in groupby(documents, lambda one: one.partnership):
+    for partnership, group in groupby(documents, lambda document: document.partnership):
         members = tuple(group)
-        for one in members:
-            files |= _document(one, press, looks, keep)
-        if any(one.kind is Kind.FORM for one in members):
+        for member in members:
+            files |= _document(member, press, looks, keep)
+        if any(member.kind is Kind.FORM for member in members):
             files |= _pack(partnership, members, files, press, looks, keep)
     return files
 
 
-def _document(one: Printable, press: Press, looks: str, keep: Keep) -> dict[str, bytes]:
-    flat = flattened(one)
+def _document(printable: Printable, press: Press, looks: str, keep: Keep) -> dict[str, bytes]:
+    flat = flattened(printable)
     files = {
-        file_path(one, "docx"): keep(_key("docx", flat), lambda: docx(flat)),
-        file_path(one, "odt"): keep(_key("odt", flat), lambda: odt(flat)),
+        file_path(printable, "docx"): keep(_key("docx", flat), lambda: docx(flat)),
+        file_path(printable, "odt"): keep(_key("odt", flat), lambda: odt(flat)),
     }
     if not missing():
-        files[file_path(one, "pdf")] = keep(_key("pdf", flat, looks), lambda: press.pdf(flat))
+        files[file_path(printable, "pdf")] = keep(_key("pdf", flat, looks), lambda: press.pdf(flat))
     return files
 
 
-def file_path(one: Printable, suffix: str) -> str:
+def file_path(printable: Printable, suffix: str) -> str:
     """Where a document's file stands on the site."""
-    path = addresses.checklist_file_path if one.kind is Kind.LIST else addresses.template_file_path
-    return path(one.partnership, one.id, suffix)
+    path = (
+        addresses.checklist_file_path
+        if printable.kind is Kind.LIST
+        else addresses.template_file_path
+    )
+    return path(printable.partnership, printable.id, suffix)
 
 
 def _pack(
@@ -72,10 +76,10 @@ def _pack(
     keep: Keep,
 ) -> dict[str, bytes]:
     inside = {
-        f"{_FOLDERS[one.kind]}/{PurePosixPath(path).name}": files[path]
-        for one in members
+        f"{_FOLDERS[member.kind]}/{PurePosixPath(path).name}": files[path]
+        for member in members
         for suffix in FORMATS
-        if (path := file_path(one, suffix)) in files
+        if (path := file_path(member, suffix)) in files
     }
     made: dict[str, bytes] = {}
     if not missing():
@@ -88,7 +92,7 @@ def _pack(
 
 
 def _key(format: str, *made_from: object) -> str:
-    return digest([format.encode(), _code(), *(repr(one).encode() for one in made_from)])
+    return digest([format.encode(), _code(), *(repr(thing).encode() for thing in made_from)])
 
 
 @cache

@@ -106,6 +106,7 @@ def _shape(block: object) -> str:
 def _in_css(words: str) -> Markup:
     """Words for a string in a style sheet: whatever could end it is written as a number."""
     plain = "".join(
-        one if one.isalnum() or one in " .,:/()-" else f"\\{ord(one):x} " for one in words
+        letter if letter.isalnum() or letter in " .,:/()-" else f"\\{ord(letter):x} "
+        for letter in words
     )
     return Markup(plain)  # noqa: S704

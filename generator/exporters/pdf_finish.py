@@ -22,12 +22,12 @@ def finish(written: bytes) -> bytes:
     """The finished file; the same bytes for the same input."""
     out = BytesIO()
     with pikepdf.open(BytesIO(written)) as made:
-        reading = {one.objgen for one in _elements(made.Root.StructTreeRoot.K)}
+        reading = {element.objgen for element in _elements(made.Root.StructTreeRoot.K)}
         marked = _by_page(made)
         for page in made.pages:
             page.obj.Tabs = pikepdf.Name.S
-            for one in page.obj.get("/Annots", pikepdf.Array()):
-                one.F = int(one.get("/F", 0)) | _PRINT
+            for annotation in page.obj.get("/Annots", pikepdf.Array()):
+                annotation.F = int(annotation.get("/F", 0)) | _PRINT
             elements = marked.get(int(page.obj.get("/StructParents", -1)))
             if elements is not None:
                 _foot_aside(made, page, elements, reading)
@@ -54,7 +54,7 @@ def _foot_aside(
     made: pikepdf.Pdf, page: pikepdf.Page, elements: Any, reading: set[tuple[int, int]]
 ) -> None:
     """Marked content that hangs on no element of the tree is the foot of the page."""
-    aside = {number for number, one in enumerate(elements) if one.objgen not in reading}
+    aside = {number for number, element in enumerate(elements) if element.objgen not in reading}
 
     def mark(found: re.Match[bytes]) -> bytes:
         return b"/Artifact BMC" if int(found[1]) in aside else found[0]

@@ -52,7 +52,7 @@ def poster(flow: Flow, sheet: Sheet, fonts: Sequence[bytes], environment: Enviro
     """The poster as a PDF. `fonts` are the site's WOFF2 files, regular and bold."""
     rooms = {(w, h): (w - 2 * _MARGIN, h - 2 * _MARGIN - _WORDS) for w, h in _SIZES}
     drawing = fitted(flow, tuple(rooms.values()))
-    size = max(_SIZES, key=lambda one: _scale(drawing, rooms[one]))
+    size = max(_SIZES, key=lambda paper: _scale(drawing, rooms[paper]))
     data = {
         **_words(sheet),
         "title-size": _TITLE.size * min(1.0, rooms[size][0] / _TITLE.width(sheet.title)),

@@ -120,7 +120,7 @@ def _aside(final: Path) -> Path:
     return final.with_name(f".{final.name}.before")
 
 
-def _exchange(one: Path, other: Path) -> bool:
+def _exchange(first: Path, second: Path) -> bool:
     """Swap two folders atomically, where the system can."""
     if sys.platform != "linux":
         return False
@@ -128,5 +128,5 @@ def _exchange(one: Path, other: Path) -> bool:
         rename = ctypes.CDLL(None, use_errno=True).renameat2
     except AttributeError:
         return False
-    done: int = rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE)
+    done: int = rename(_HERE, os.fsencode(first), _HERE, os.fsencode(second), _EXCHANGE)
     return done == 0

@@ -41,13 +41,16 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
     names = Names(
         stage_of={topic.id: stage.id for stage in stages for topic in stage.topics},
         roles=[role.id for role in common.roles],
-        questions={one.record.id: one.record for one in common.questions},
-        partnerships=[one.id for one in parsed.partnerships],
+        questions={question.record.id: question.record for question in common.questions},
+        partnerships=[partnership.id for partnership in parsed.partnerships],
         broken_ids=parsed.broken_ids,
     )
     check_shared(parsed, names, diagnostics)
-    linked = [link_partnership(one, parsed, names, diagnostics) for one in parsed.partnerships]
-    partnerships = tuple(one for one in linked if one is not None)
+    linked = [
+        link_partnership(partnership, parsed, names, diagnostics)
+        for partnership in parsed.partnerships
+    ]
+    partnerships = tuple(partnership for partnership in linked if partnership is not None)
     unique(_anchors(parsed, partnerships), diagnostics)
     templates = link_templates(parsed.templates, partnerships, names, diagnostics)
     catalogue = world.Catalogue(
@@ -62,7 +65,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         partnerships=partnerships,
         guides=link_guides(parsed.guides, partnerships, names, diagnostics),
         templates=templates,
-        left_out=parsed.template_ids - {one.id for one in templates},
+        left_out=parsed.template_ids - {template.id for template in templates},
         checklists=link_checklists(parsed.checklists, names, diagnostics),
         search=link_search(parsed.search, names, diagnostics),
     )
@@ -74,8 +77,8 @@ def _anchors(
 ) -> Iterator[tuple[str, Location]]:
     """Everything that is an anchor on a stage page: a topic, and each record of a partnership."""
     yield from topic_ids(parsed)
-    for one in partnerships:
-        ids = sorted((record.where("id"), record.id) for record in one.records())
+    for partnership in partnerships:
+        ids = sorted((record.where("id"), record.id) for record in partnership.records())
         yield from ((id, where) for where, id in ids)
 
 

@@ -23,7 +23,7 @@ def link_checklists(
         return ()
     before = out.errors
     groups = placed.record.checklists
-    unique([(one.id, placed.where("checklists", n, "id")) for n, one in enumerate(groups)], out)
+    unique([(group.id, placed.where("checklists", n, "id")) for n, group in enumerate(groups)], out)
     unique(_own(placed), out)
     for number, group in enumerate(groups):
         _check(group, number, placed, names, out)

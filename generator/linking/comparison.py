@@ -37,24 +37,26 @@ def link_answers(
     """
     if not names.questions:
         return ()
-    questions = [(one.record.question, one.where("question")) for one in placed]
+    questions = [(answer.record.question, answer.where("question")) for answer in placed]
     unique(questions, out, "keep one of the two")
     answers = []
-    for one in placed:
-        id = one.record.question
-        if refer(id, names.questions, Unknown.QUESTION, one.where("question"), out):
+    for answer in placed:
+        id = answer.record.question
+        if refer(id, names.questions, Unknown.QUESTION, answer.where("question"), out):
             question = names.questions[id]
-            if _positions_known(one, question, out):
-                answers.append(world.Answer(one.record, one.yaml, one.path, question=question))
+            if _positions_known(answer, question, out):
+                answers.append(
+                    world.Answer(answer.record, answer.yaml, answer.path, question=question)
+                )
     return tuple(answers)
 
 
-def _positions_known(one: Placed[Answer], question: Question, out: Diagnostics) -> bool:
+def _positions_known(answer: Placed[Answer], question: Question, out: Diagnostics) -> bool:
     known = [choice.id for choice in question.positions]
     found = []
-    for taken in one.record.taken():
+    for taken in answer.record.taken():
         open_here = known if taken.path else (*known, *UNDECLARED)
-        where = one.where(*taken.path, "position")
+        where = answer.where(*taken.path, "position")
         found.append(refer(taken.position, open_here, Unknown.POSITION, where, out))
     return all(found)
 
@@ -65,7 +67,9 @@ def _check_positions(
     def where(*inside: str | int) -> Location:
         return comparison.where("questions", n, *inside)
 
-    choices = [(one.id, where("positions", p, "id")) for p, one in enumerate(question.positions)]
+    choices = [
+        (choice.id, where("positions", p, "id")) for p, choice in enumerate(question.positions)
+    ]
     unique(choices, out)
     known = [id for id, _ in choices]
     for id, at in choices:

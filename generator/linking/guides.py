@@ -29,7 +29,7 @@ def link_guides(
 
     One with a reference that leads nowhere is reported and left out.
     """
-    by_id = {one.id: one for one in partnerships}
+    by_id = {partnership.id: partnership for partnership in partnerships}
     linked = []
     for guide in parsed:
         if guide.words is None:
@@ -80,8 +80,8 @@ def _sound(
     known: Mapping[Unknown, Collection[str]] = {
         Unknown.TOPIC: names.stage_of,
         Unknown.STEP: nodes,
-        Unknown.PROVISION: {one.id for one in owner.provisions},
-        Unknown.SILENCE: {one.id for one in owner.silences},
+        Unknown.PROVISION: {provision.id for provision in owner.provisions},
+        Unknown.SILENCE: {silence.id for silence in owner.silences},
     }
     held = [
         refer(id, known[code], code, graph.where(*inside), out)

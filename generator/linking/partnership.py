@@ -5,7 +5,7 @@ Part of linking. A record that hangs on a name that is not there is left out and
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from generator import catalogue as world
@@ -36,10 +36,9 @@ def link_partnership(
     homeless = _homeless(parsed, names, out)
     sources = _sources(parsed, whole, homeless, out)
     provisions = [
-        _provision(placed, parsed, source, sources, names, out)
+        one
         for source in parsed.sources
-        for placed in source.provisions
-        if placed.record.id not in homeless
+        for one in _provisions(source, parsed.id, sources, homeless, names, out)
     ]
     order = {topic: place for place, topic in enumerate(names.stage_of)}
     answers = link_answers(parsed.answers, names, out)
@@ -145,22 +144,36 @@ def _source(
     )
 
 
-def _provision(
-    placed: Placed[policy.Provision],
-    partnership: ParsedPartnership,
+def _provisions(
     source: ParsedSource,
+    partnership: str,
     sources: Mapping[str, world.Source],
+    homeless: Collection[str],
     names: Names,
     out: Diagnostics,
-) -> world.Provision:
-    return world.Provision(
-        placed.record,
-        placed.yaml,
-        placed.path,
-        partnership=partnership.id,
-        stage=names.stage_of[placed.record.topic],
-        evidence=_evidence(placed, source, sources, out),
-    )
+) -> Iterable[world.Provision]:
+    """A document's provisions in the order of its file, so that each head comes before its items.
+
+    An item whose head has no place is left as if it stood alone: the run has failed already.
+    """
+    linked: dict[str, world.Provision] = {}
+    for placed in source.provisions:
+        if placed.record.id in homeless:
+            continue
+        one = world.Provision(
+            placed.record,
+            placed.yaml,
+            placed.path,
+            placed.elsewhere,
+            partnership=partnership,
+            stage=names.stage_of[placed.record.topic],
+            evidence=_evidence(placed, source, sources, out),
+            words=placed.words,
+            head=linked.get(placed.item_of),
+            heads=placed.heads,
+        )
+        linked[one.id] = one
+        yield one
 
 
 def _note(

@@ -25,8 +25,8 @@ def check_references(
         broken: ids of records that were reported already, so that they count as known.
         out: takes the messages.
     """
-    provisions = {each.id for each in partnership.provisions} | broken
-    silences = {each.id for each in partnership.silences} | broken
+    provisions = {provision.id for provision in partnership.provisions} | broken
+    silences = {silence.id for silence in partnership.silences} | broken
     for id, where in _named_provisions(partnership):
         refer(id, provisions, Unknown.PROVISION, where, out)
     for note in partnership.notes:
@@ -50,20 +50,22 @@ def check_asked(
 ) -> None:
     """Report phrasings of what is not there, and of one thing in two places."""
     known = (
-        {each.id for each in partnership.provisions}
-        | {each.id for each in partnership.silences}
+        {provision.id for provision in partnership.provisions}
+        | {silence.id for silence in partnership.silences}
         | broken
     )
-    unique(((each.record.id, each.where("id")) for each in asked), out, "put them together")
-    for each in asked:
-        refer(each.record.id, known, Unknown.PROVISION, each.where("id"), out)
+    unique(
+        ((phrasing.record.id, phrasing.where("id")) for phrasing in asked), out, "put them together"
+    )
+    for phrasing in asked:
+        refer(phrasing.record.id, known, Unknown.PROVISION, phrasing.where("id"), out)
 
 
-def _named_provisions(one: world.Partnership) -> Iterator[tuple[str, Location]]:
-    for provision in one.provisions:
+def _named_provisions(partnership: world.Partnership) -> Iterator[tuple[str, Location]]:
+    for provision in partnership.provisions:
         for n, id in enumerate(provision.record.excepts):
             yield id, provision.where("excepts", n)
-    for silence in one.silences:
+    for silence in partnership.silences:
         for n, near in enumerate(silence.record.near):
             yield near.provision, silence.where("near", n, "provision")
 
@@ -75,8 +77,8 @@ def _named_by(answer: world.Answer) -> Iterator[tuple[str, Location]]:
 
 
 def _check_set_aside(source: world.Source, provisions: Collection[str], out: Diagnostics) -> None:
-    addresses = {one.at for one in source.register.sentences()}
-    lines = [(one.record.at, one.where("at")) for one in source.set_aside]
+    addresses = {sentence.at for sentence in source.register.sentences()}
+    lines = [(placed.record.at, placed.where("at")) for placed in source.set_aside]
     unique(lines, out, "keep one of the two")
     for placed in source.set_aside:
         refer(placed.record.at, addresses, Unknown.SENTENCE, placed.where("at"), out)

@@ -36,14 +36,14 @@ def shared(parsed: Parsed) -> Shared:
 
 
 def _terms(glossary: Placed[vocabulary.Glossary]) -> tuple[Placed[vocabulary.Term], ...]:
-    return tuple(glossary.part(one, "terms", n) for n, one in enumerate(glossary.record.terms))
+    return tuple(glossary.part(term, "terms", n) for n, term in enumerate(glossary.record.terms))
 
 
 def _questions(
     compared: Placed[comparison.Comparison],
 ) -> tuple[Placed[comparison.Question], ...]:
     questions = enumerate(compared.record.questions)
-    return tuple(compared.part(one, "questions", n) for n, one in questions)
+    return tuple(compared.part(question, "questions", n) for n, question in questions)
 
 
 def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
@@ -68,11 +68,15 @@ def _shared_ids(parsed: Parsed) -> Iterator[list[tuple[str, Location]]]:
     """The ids of each kind of shared record, with their places."""
     if placed := parsed.topics:
         stages = placed.record.stages
-        yield [(one.id, placed.where("stages", n, "id")) for n, one in enumerate(stages)]
+        yield [(stage.id, placed.where("stages", n, "id")) for n, stage in enumerate(stages)]
     if roles := parsed.roles:
-        yield [(one.id, roles.where("roles", n, "id")) for n, one in enumerate(roles.record.roles)]
+        yield [
+            (role.id, roles.where("roles", n, "id")) for n, role in enumerate(roles.record.roles)
+        ]
     if terms := parsed.glossary:
-        yield [(one.id, terms.where("terms", n, "id")) for n, one in enumerate(terms.record.terms)]
+        yield [
+            (term.id, terms.where("terms", n, "id")) for n, term in enumerate(terms.record.terms)
+        ]
 
 
 def _named_partnerships(parsed: Parsed) -> Iterator[tuple[str, Location]]:

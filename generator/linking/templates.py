@@ -45,7 +45,7 @@ def link_templates(
     for placed in parsed:
         before = out.errors
         _check(placed, known, names, out)
-        whole = all(each.partnership in known for each in _named(placed.record))
+        whole = all(named.partnership in known for named in _named(placed.record))
         if whole and out.errors == before:
             linked.append(world.MeetingTemplate(placed.record, placed.yaml, placed.path))
     return tuple(linked)
@@ -59,13 +59,13 @@ def _check(
 ) -> None:
     record = placed.record
     refer(record.stage, set(names.stage_of.values()), Unknown.STAGE, placed.where("stage"), out)
-    unique(((one.id, placed.where(*place, "id")) for place, one in _fields(record)), out)
+    unique(((field.id, placed.where(*place, "id")) for place, field in _fields(record)), out)
     for place, part in _parts(record):
         for number, id in enumerate(part.only):
             where = placed.where(*place, "only", number)
             refer(id, names.partnerships, Unknown.PARTNERSHIP, where, out)
-    for each in _named(record):
-        _refer(each, placed, known, names, out)
+    for named in _named(record):
+        _refer(named, placed, known, names, out)
     _shown(placed, out)
     for id in sorted(names.partnerships):
         if not any(section.holds(id) for section in record.sections):
@@ -78,33 +78,33 @@ def _check(
 
 
 def _refer(
-    each: _Named,
+    named: _Named,
     placed: Placed[Template],
     known: Mapping[str, world.Partnership],
     names: Names,
     out: Diagnostics,
 ) -> None:
-    where = placed.where(*each.place)
-    named = refer(each.partnership, names.partnerships, Unknown.PARTNERSHIP, where, out)
-    if not named or each.partnership not in known:
+    where = placed.where(*named.place)
+    there = refer(named.partnership, names.partnerships, Unknown.PARTNERSHIP, where, out)
+    if not there or named.partnership not in known:
         return
-    owner = known[each.partnership]
-    found = owner.provisions if each.code is Unknown.PROVISION else owner.silences
-    ids = {one.id for one in found}
-    for number, id in enumerate(each.ids):
-        refer(id, ids, each.code, placed.where(*each.place, number), out)
+    owner = known[named.partnership]
+    found = owner.provisions if named.code is Unknown.PROVISION else owner.silences
+    ids = {record.id for record in found}
+    for number, id in enumerate(named.ids):
+        refer(id, ids, named.code, placed.where(*named.place, number), out)
 
 
 def _shown(placed: Placed[Template], out: Diagnostics) -> None:
     """What is named for a partnership from which `only` keeps it would show nowhere."""
     for place, part in _parts(placed.record):
         section = placed.record.sections[int(place[1])]
-        for each in _of_part(part, place):
-            if not (part.is_for(each.partnership) and section.is_for(each.partnership)):
+        for named in _of_part(part, place):
+            if not (part.is_for(named.partnership) and section.is_for(named.partnership)):
                 out.error(
-                    placed.where(*each.place),
+                    placed.where(*named.place),
                     Linking.NEVER_SHOWN,
-                    f"this is for '{each.partnership}', which `only` leaves out",
+                    f"this is for '{named.partnership}', which `only` leaves out",
                     "Add the partnership to `only`, or take the line away.",
                 )
 
@@ -151,5 +151,5 @@ def _lists(
 
 
 def _renamed(named: Mapping[str, Renamed], place: Inside) -> Iterator[_Named]:
-    for id, one in named.items():
-        yield _Named(id, (*place, "renamed", id, "because"), one.because, Unknown.PROVISION)
+    for id, renamed in named.items():
+        yield _Named(id, (*place, "renamed", id, "because"), renamed.because, Unknown.PROVISION)

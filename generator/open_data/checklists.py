@@ -52,18 +52,18 @@ class PublishedChecklist(Published):
 
 def table(derived: Derived) -> Table:
     """All checklists of all partnerships."""
-    found = (_checklist(one) for lists in derived.checklists.values() for one in lists)
+    found = (_checklist(checklist) for lists in derived.checklists.values() for checklist in lists)
     return Table("checklists", PublishedChecklist, list(found))
 
 
-def _checklist(one: Checklist) -> PublishedChecklist:
+def _checklist(checklist: Checklist) -> PublishedChecklist:
     return PublishedChecklist(
-        group=one.group.id,
-        partnership=one.partnership.id,
-        title=one.group.title,
-        whom=one.group.whom,
-        parts=tuple(_part(part) for part in one.parts),
-        url=addresses.checklist_path(one.partnership.id, one.group.id),
+        group=checklist.group.id,
+        partnership=checklist.partnership.id,
+        title=checklist.group.title,
+        whom=checklist.group.whom,
+        parts=tuple(_part(part) for part in checklist.parts),
+        url=addresses.checklist_path(checklist.partnership.id, checklist.group.id),
     )
 
 
@@ -71,8 +71,8 @@ def _part(part: Part) -> PublishedPart:
     return PublishedPart(
         stage=part.moment.id,
         items=tuple(
-            PublishedItem(provision=one.id, force=one.force, text=instruction(one))
-            for one in part.lines
+            PublishedItem(provision=duty.id, force=duty.force, text=instruction(duty))
+            for duty in part.lines
         ),
         own=tuple(PublishedOwnItem(id=item.id, text=item.text) for item in part.own),
     )

@@ -131,7 +131,7 @@ def _question(question: Question, catalogue: Catalogue) -> PublishedQuestion:
                 label=choice.label,
                 means=choice.means,
                 covers=tuple(
-                    other.id for other in question.positions if other.id in order[choice.id]
+                    covered.id for covered in question.positions if covered.id in order[choice.id]
                 ),
                 within=choice.within,
             )
@@ -156,8 +156,8 @@ def _of(answer: Answer, partnership: str, catalogue: Catalogue) -> Iterator[Publ
     if answer.silent or answer.pulls_apart:
         yield _row(answer, partnership, catalogue, sides=held)
         return
-    for one in held:
-        yield _row(answer, partnership, catalogue, one)
+    for holder in held:
+        yield _row(answer, partnership, catalogue, holder)
 
 
 def _row(
@@ -170,7 +170,7 @@ def _row(
     record = answer.record
     cites = held.cites if held else record.all_cites
     said = [catalogue.provisions[id] for id in cites if id in catalogue.provisions]
-    limits = tuple(_each_once(one.record.within for one in said))
+    limits = tuple(_each_once(provision.record.within for provision in said))
     own = held.position.within if held else None
     position = held.position.id if held else record.position or ""
     return PublishedPosition.model_validate(
@@ -180,9 +180,9 @@ def _row(
             "position": position,
             "label": held.position.label if held else _LABELS[position],
             "if": (held.when if held else "") or None,
-            "between": tuple(_side(one) for one in sides),
-            "cites": tuple(one.id for one in said),
-            "forces": tuple(one.force for one in said),
+            "between": tuple(_side(side) for side in sides),
+            "cites": tuple(provision.id for provision in said),
+            "forces": tuple(provision.force for provision in said),
             "silences": tuple(id for id in cites if id in catalogue.silences),
             "within": own or (limits[0] if len(limits) == 1 else None),
             "limits": limits,
@@ -192,13 +192,13 @@ def _row(
     )
 
 
-def _side(one: Held) -> PublishedSide:
-    return PublishedSide(position=one.position.id, label=one.position.label, cites=one.cites)
+def _side(side: Held) -> PublishedSide:
+    return PublishedSide(position=side.position.id, label=side.position.label, cites=side.cites)
 
 
 def _each_once(limits: Iterable[Within | None]) -> Iterator[Within]:
     seen: list[Within] = []
-    for one in limits:
-        if one and one not in seen:
-            seen.append(one)
-            yield one
+    for within in limits:
+        if within and within not in seen:
+            seen.append(within)
+            yield within

@@ -79,8 +79,8 @@ class PublishedDocument(Published):
 def table(catalogue: Catalogue, files: Collection[str]) -> Table:
     """All meeting documents of all partnerships; `files` are those that the site has."""
     rows = [
-        _document(template.record, one.id, files)
-        for one in catalogue.partnerships
+        _document(template.record, partnership.id, files)
+        for partnership in catalogue.partnerships
         for template in catalogue.templates
     ]
     return Table("documents", PublishedDocument, rows)
@@ -124,21 +124,21 @@ def _section(section: TemplateSection, partnership: str) -> PublishedSection:
     )
 
 
-def _field(one: TemplateField, partnership: str) -> PublishedField:
-    renamed = one.renamed.get(partnership)
-    asked, settles = one.asked_by.get(partnership, ()), one.settles.get(partnership, ())
+def _field(field: TemplateField, partnership: str) -> PublishedField:
+    renamed = field.renamed.get(partnership)
+    asked, settles = field.asked_by.get(partnership, ()), field.settles.get(partnership, ())
     return PublishedField(
-        id=one.id,
-        label=renamed.to if renamed else one.label,
-        kind=one.kind,
-        options=one.options,
-        columns=one.columns,
-        rows=one.rows if one.kind is FieldKind.TABLE else 0,
-        guidance=one.guidance,
+        id=field.id,
+        label=renamed.to if renamed else field.label,
+        kind=field.kind,
+        options=field.options,
+        columns=field.columns,
+        rows=field.rows if field.kind is FieldKind.TABLE else 0,
+        guidance=field.guidance,
         own=not asked and not settles,
         asked_by=asked,
         settles=settles,
-        bears_on=one.bears_on.get(partnership, ()),
+        bears_on=field.bears_on.get(partnership, ()),
         called_so=_because(renamed),
     )
 

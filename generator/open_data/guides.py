@@ -110,14 +110,14 @@ def _node(step: Step, leads: Leads) -> PublishedNode:
         cites=step.cites,
         silent=step.node.silent,
         silences=step.silences,
-        documents=tuple(one.id for one in leads.documents),
+        documents=tuple(document.id for document in leads.documents),
         checklists=tuple(
             PublishedLead(
-                group=one.checklist.group.id,
-                why=one.why,
-                duties=tuple(duty.id for duty in one.duties),
+                group=carried.checklist.group.id,
+                why=carried.why,
+                duties=tuple(duty.id for duty in carried.duties),
             )
-            for one in leads.checklists
+            for carried in leads.checklists
         ),
     )
 

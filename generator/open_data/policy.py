@@ -141,15 +141,37 @@ class PublishedSource(Published):
 
 def tables(derived: Derived) -> tuple[Table, ...]:
     """What the documents say, as tables of published records."""
-    each = derived.catalogue.partnerships
-    provisions = [_provision(p, one, derived) for one in each for p in one.provisions]
+    partnerships = derived.catalogue.partnerships
+    provisions = [
+        _provision(provision, partnership, derived)
+        for partnership in partnerships
+        for provision in partnership.provisions
+    ]
     return (
-        Table("partnerships", PublishedPartnership, [_partnership(one) for one in each]),
-        Table("provisions", PublishedProvision, provisions),
-        Table("silences", PublishedSilence, [_silence(s) for one in each for s in one.silences]),
-        Table("notes", PublishedNote, [_note(n) for one in each for n in one.notes]),
         Table(
-            "sources", PublishedSource, [_source(s, derived) for one in each for s in one.sources]
+            "partnerships",
+            PublishedPartnership,
+            [_partnership(partnership) for partnership in partnerships],
+        ),
+        Table("provisions", PublishedProvision, provisions),
+        Table(
+            "silences",
+            PublishedSilence,
+            [_silence(silence) for partnership in partnerships for silence in partnership.silences],
+        ),
+        Table(
+            "notes",
+            PublishedNote,
+            [_note(note) for partnership in partnerships for note in partnership.notes],
+        ),
+        Table(
+            "sources",
+            PublishedSource,
+            [
+                _source(source, derived)
+                for partnership in partnerships
+                for source in partnership.sources
+            ],
         ),
     )
 
@@ -157,27 +179,29 @@ def tables(derived: Derived) -> tuple[Table, ...]:
 def _cites(evidence: tuple[Evidence, ...]) -> tuple[PublishedCite, ...]:
     return tuple(
         PublishedCite(
-            document=one.source.id,
-            section=one.section,
-            at=one.sentence.at,
-            label=one.sentence.label,
-            words=one.words,
+            document=cited.source.id,
+            section=cited.section,
+            at=cited.sentence.at,
+            label=cited.sentence.label,
+            words=cited.words,
         )
-        for one in evidence
+        for cited in evidence
     )
 
 
-def _provision(one: Provision, partnership: Partnership, derived: Derived) -> PublishedProvision:
-    record = one.record
+def _provision(
+    provision: Provision, partnership: Partnership, derived: Derived
+) -> PublishedProvision:
+    record = provision.record
     return PublishedProvision.model_validate(
         {
-            "id": one.id,
-            "partnership": one.partnership,
-            "document": one.evidence[0].source.id,
-            "topic": one.topic,
+            "id": provision.id,
+            "partnership": provision.partnership,
+            "document": provision.evidence[0].source.id,
+            "topic": provision.topic,
             "also": record.also,
-            "stage": one.stage,
-            "force": one.force,
+            "stage": provision.stage,
+            "force": provision.force,
             "who": record.who,
             "to": record.to,
             "says": record.says,
@@ -186,9 +210,9 @@ def _provision(one: Provision, partnership: Partnership, derived: Derived) -> Pu
             "excepts": record.excepts,
             "do": record.do,
             "within": record.within,
-            "cites": _cites(one.evidence),
+            "cites": _cites(provision.evidence),
             "reading": record.reading,
-            "notes": tuple(note.id for note in partnership.notes_touching(one.id)),
+            "notes": tuple(note.id for note in partnership.notes_touching(provision.id)),
             "shared_with": tuple(
                 PublishedTwin(
                     partnership=twin.partnership,
@@ -196,72 +220,73 @@ def _provision(one: Provision, partnership: Partnership, derived: Derived) -> Pu
                     at=twin.at,
                     share=round(twin.share, 2),
                 )
-                for twin in derived.twins(one)
+                for twin in derived.twins(provision)
             ),
-            "url": addresses.provision_path(one.partnership, one.stage, one.id),
+            "url": addresses.provision_path(provision.partnership, provision.stage, provision.id),
         }
     )
 
 
-def _silence(one: Silence) -> PublishedSilence:
+def _silence(silence: Silence) -> PublishedSilence:
     return PublishedSilence(
-        id=one.id,
-        partnership=one.partnership,
-        topic=one.record.topic,
-        point=one.record.point,
+        id=silence.id,
+        partnership=silence.partnership,
+        topic=silence.record.topic,
+        point=silence.record.point,
         near=tuple(
-            PublishedNear(provision=near.provision, about=near.about) for near in one.record.near
+            PublishedNear(provision=near.provision, about=near.about)
+            for near in silence.record.near
         ),
-        url=addresses.silence_path(one.partnership, one.stage, one.id),
+        url=addresses.silence_path(silence.partnership, silence.stage, silence.id),
     )
 
 
-def _note(one: Note) -> PublishedNote:
-    record = one.record
+def _note(note: Note) -> PublishedNote:
+    record = note.record
     outside = record.outside
     return PublishedNote(
-        id=one.id,
-        partnership=one.partnership,
-        document=one.document,
+        id=note.id,
+        partnership=note.partnership,
+        document=note.document,
         severity=record.severity,
         fault=record.fault,
-        text=one.text,
+        text=note.text,
         printed=record.printed,
         matters=record.matters,
         site=record.site,
-        cites=_cites(one.evidence),
+        cites=_cites(note.evidence),
         touches=record.touches,
         whole_document=record.whole_document,
         unverified=outside.claim if outside and not outside.verified else None,
-        url=addresses.note_path(one.partnership, one.document, one.id),
+        url=addresses.note_path(note.partnership, note.document, note.id),
     )
 
 
-def _partnership(one: Partnership) -> PublishedPartnership:
+def _partnership(partnership: Partnership) -> PublishedPartnership:
     return PublishedPartnership(
-        id=one.id,
-        name=one.record.name,
-        body=one.record.body,
-        nation=one.record.nation,
-        documents=tuple(source.id for source in one.sources),
-        complete=one.complete,
-        provisions=len(one.provisions),
-        silences=len(one.silences),
-        notes=len(one.notes),
-        url=addresses.partnership_path(one.id),
+        id=partnership.id,
+        name=partnership.record.name,
+        body=partnership.record.body,
+        nation=partnership.record.nation,
+        documents=tuple(source.id for source in partnership.sources),
+        complete=partnership.complete,
+        provisions=len(partnership.provisions),
+        silences=len(partnership.silences),
+        notes=len(partnership.notes),
+        url=addresses.partnership_path(partnership.id),
     )
 
 
-def _source(one: Source, derived: Derived) -> PublishedSource:
-    record, covered = one.record, derived.coverage_for(one)
+def _source(source: Source, derived: Derived) -> PublishedSource:
+    record, covered = source.record, derived.coverage_for(source)
 
     def iso(key: str) -> str | None:
         value = getattr(record, key)
         return value.iso if value else None
 
     return PublishedSource(
-        id=one.id,
-        partnership=one.partnership,
+        id=source.id,
+        partnership=source.partnership,
         title=record.title,
         issuer=record.issuer,
         edition=record.edition,
@@ -269,14 +294,14 @@ def _source(one: Source, derived: Derived) -> PublishedSource:
         approved=iso("approved"),
         in_force=iso("in_force"),
         review=iso("review"),
-        undated=one.undated,
+        undated=source.undated,
         reading=record.reading,
-        text_sha256=one.register.text,
+        text_sha256=source.register.text,
         sentences=covered.sentences,
         cited=covered.cited,
         set_aside=dict(covered.set_aside),
         unaccounted=len(covered.unaccounted),
         words=covered.words,
         quoted_words=covered.quoted_words,
-        url=addresses.source_path(one.partnership, one.id),
+        url=addresses.source_path(source.partnership, source.id),
     )

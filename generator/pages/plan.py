@@ -40,24 +40,24 @@ def _pages(context: Context) -> Iterator[Page]:
     yield from _comparison(context)
     yield from _topics(context)
     yield from _sources(context)
-    for single in (glossary_page, a_to_z_page, changes_page):
-        yield single(context)
+    for make in (glossary_page, a_to_z_page, changes_page):
+        yield make(context)
     for own in (accessibility_page, privacy_page, about_page, not_found_page):
         yield own(context)
 
 
 def _partnerships(context: Context) -> Iterator[Page]:
-    for one in context.catalogue.partnerships:
-        yield partnership_page(one, context)
+    for partnership in context.catalogue.partnerships:
+        yield partnership_page(partnership, context)
         for stage in context.catalogue.stages:
-            yield stage_page(one, stage, context)
-        for guide in context.catalogue.guides_of(one.id):
+            yield stage_page(partnership, stage, context)
+        for guide in context.catalogue.guides_of(partnership.id):
             yield guide_page(guide, context)
         for template in context.catalogue.templates:
-            yield record_page(template, one, context)
+            yield record_page(template, partnership, context)
         if context.catalogue.templates:
-            yield pack_page(one, context)
-        yield from checklist_pages(one, context)
+            yield pack_page(partnership, context)
+        yield from checklist_pages(partnership, context)
 
 
 def _comparison(context: Context) -> Iterator[Page]:
@@ -79,6 +79,6 @@ def _topics(context: Context) -> Iterator[Page]:
 
 def _sources(context: Context) -> Iterator[Page]:
     yield sources_page(context)
-    for one in context.catalogue.partnerships:
-        for source in one.sources:
-            yield source_page(source, one, context)
+    for partnership in context.catalogue.partnerships:
+        for source in partnership.sources:
+            yield source_page(source, partnership, context)

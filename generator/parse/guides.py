@@ -68,7 +68,9 @@ def _guide(
     return ParsedGuide(
         id=id,
         words=read_record(GuideWords, files[words], words, out) if words in paths else None,
-        graphs=tuple(one for one in graphs if one is not None and _named_as_it_lies(one, id, out)),
+        graphs=tuple(
+            graph for graph in graphs if graph is not None and _named_as_it_lies(graph, id, out)
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.parse.guides import ParsedGuide
+from generator.parse.lists import FlatProvision
 from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Register
 from generator.schema import comparison, policy, vocabulary
@@ -29,7 +30,7 @@ class ParsedSource:
     record: Placed[policy.Document] | None
     register: Register | None
     fingerprint: Fingerprint | None
-    provisions: Sequence[Placed[policy.Provision]]
+    provisions: Sequence[FlatProvision]
     set_aside: Sequence[Placed[policy.SetAside]]
     notes: Sequence[Placed[policy.Note]]
     confirmed: Sequence[Placed[Confirmed]] = ()

@@ -5,6 +5,7 @@ Whatever the catalogue holds is one, or is made of them: a question, a provision
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -24,6 +25,8 @@ class Placed(Generic[R_co]):
     """The file that it was read from."""
     path: KeyPath = field(default=(), compare=False, repr=False)
     """The way to it in that file."""
+    elsewhere: Mapping[str, KeyPath] = field(default_factory=dict, compare=False, repr=False)
+    """Keys that it takes from around it there, or has under another name: the way to each."""
 
     @property
     def location(self) -> Location:
@@ -35,6 +38,9 @@ class Placed(Generic[R_co]):
 
         Where there is no such part, the nearest thing around it that stands in the file.
         """
+        key = str(inside[0]) if inside else ""
+        if key in self.elsewhere:
+            return self.yaml.location((*self.elsewhere[key], *inside[1:]))
         return self.yaml.location((*self.path, *inside))
 
     def part(self, record: R, *inside: str | int) -> Placed[R]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from generator.diagnostics import Diagnostics, Location, did_you_mean
 from generator.diagnostics.codes import Parsing
 from generator.parse.generated import parse_fingerprint, parse_register
 from generator.parse.guides import guide_files, parse_guides
+from generator.parse.lists import FlatProvision, flat, ids_in, read_provision
 from generator.parse.parsed import Parsed, ParsedPartnership, ParsedSource
 from generator.parse.placed import Placed
 from generator.parse.records import check_name, validate
@@ -28,11 +30,12 @@ from generator.schema.confirmed import Confirmed
 from generator.schema.hints import Hints
 from generator.schema.register import Register
 from generator.schema.search import SearchWords
-from generator.yaml_source.reader import Sourced, read_yaml
+from generator.yaml_source.reader import KeyPath, Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
 G = TypeVar("G", Register, Fingerprint)
 Parse = Callable[[bytes | None, PurePosixPath, Diagnostics], G | None]
+Read = Callable[[Sourced, KeyPath], R | None]
 
 CONTENT = PurePosixPath("content")
 PARTNERSHIPS = CONTENT / "partnerships"
@@ -147,7 +150,7 @@ def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
         record=_one(run, folder / "document.yml", policy.Document),
         register=_generated(run, folder / "register.yml", parse_register),
         fingerprint=_generated(run, folder / "fingerprint", parse_fingerprint),
-        provisions=_many(run, folder / "provisions.yml", policy.Provision),
+        provisions=_provisions(run, folder / "provisions.yml"),
         set_aside=_many(run, folder / "set-aside.yml", policy.SetAside),
         notes=_many(run, folder / "notes.yml", policy.Note),
         confirmed=_many(run, folder / "confirmed.yml", Confirmed),
@@ -190,7 +193,16 @@ def _one(run: _Run, path: PurePosixPath, model: type[R]) -> Placed[R] | None:
     return Placed(record, sourced)
 
 
+def _provisions(run: _Run, path: PurePosixPath) -> tuple[FlatProvision, ...]:
+    written = _listed(run, path, partial(read_provision, out=run.diagnostics))
+    return tuple(one for each in written for one in flat(each))
+
+
 def _many(run: _Run, path: PurePosixPath, model: type[R]) -> tuple[Placed[R], ...]:
+    return _listed(run, path, partial(validate, model, diagnostics=run.diagnostics))
+
+
+def _listed(run: _Run, path: PurePosixPath, read: Read[R]) -> tuple[Placed[R], ...]:
     """A file that is a list of records; a file that is not there, or `[]`, is an empty list."""
     run.known.add(path)
     if path not in run.files:
@@ -210,11 +222,10 @@ def _many(run: _Run, path: PurePosixPath, model: type[R]) -> tuple[Placed[R], ..
         return ()
     placed = []
     for place, item in enumerate(sourced.data):
-        record = validate(model, sourced, (place,), run.diagnostics)
+        record = read(sourced, (place,))
         if record is not None:
             placed.append(Placed(record, sourced, (place,)))
             continue
         run.broken.add(path)
-        if isinstance(item, dict) and isinstance(item.get("id"), str):
-            run.broken_ids.add(item["id"])
+        run.broken_ids.update(ids_in(item))
     return tuple(placed)

@@ -182,6 +182,8 @@ def _code_of(message: str) -> Code:
         return Parsing.MARKUP
     if "cannot be an id" in message:
         return Parsing.BAD_ID
+    if message.startswith("the key '"):
+        return Parsing.MISSING_KEY
     return Parsing.BAD_DATE if "date" in message else Parsing.BAD_VALUE
 
 

@@ -32,7 +32,7 @@ def parse_templates(
         diagnostics: takes everything that is wrong.
     """
     found = (_template(files[path], path, diagnostics) for path in template_files(files))
-    return tuple(one for one in found if one is not None)
+    return tuple(template for template in found if template is not None)
 
 
 def _template(raw: bytes, path: PurePosixPath, out: Diagnostics) -> Placed[Template] | None:

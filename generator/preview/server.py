@@ -121,7 +121,7 @@ def once(rebuild: Callable[[], Built], state: State, tell: Callable[[Event], Non
     try:
         built = rebuild()
     except ContentError as bad:
-        state.settle([one.as_data() for one in bad.diagnostics])
+        state.settle([diagnostic.as_data() for diagnostic in bad.diagnostics])
         tell(Event("The site is as it was before this change.", bad.diagnostics))
         return
     except Exception as bad:  # noqa: BLE001 - a template half written must not end the preview

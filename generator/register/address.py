@@ -162,7 +162,7 @@ def _lettered(at: _Numbering, above: str, block: Block, nested: bool) -> tuple[s
         letter = block.label
     else:
         free = at.letters.setdefault(above, letters_in_order(nested))
-        letter = next(one for one in free if f"{above}.{one}" not in at.used)
+        letter = next(letter for letter in free if f"{above}.{letter}" not in at.used)
     return _unique(at, f"{above}.{letter}"), letter
 
 

@@ -97,7 +97,7 @@ def make_blocks(
             blocks.append(to)
             body = body if to.kind is Kind.FOOTNOTE else to
         to.add(part, known)
-    return tuple(one.block() for one in blocks)
+    return tuple(block.block() for block in blocks)
 
 
 def _opened(part: Part, role: Role | None) -> _Open:

@@ -48,7 +48,7 @@ def listed(text: str) -> tuple[str, list[str]] | None:
     start = _LIST_AFTER_COLON.search(text) or _LIST_AFTER_GAP.search(text)
     if not start:
         return None
-    sign = next(one for one in start.groups() if one)
+    sign = next(group for group in start.groups() if group)
     shape = re.fullmatch(f"[{_SHAPES}]", sign)
     every = rf"[{_SHAPES}{_PRIVATE}{_DASHES}]"
     between = rf"\s+{re.escape(sign)}\s*" if shape else rf"\s{{2,}}{every}\s+"

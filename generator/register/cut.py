@@ -91,7 +91,7 @@ def _cut(all_lines: tuple[Line, ...], hints: Hints) -> _Outcome | None:
     rows = _rows(place(blocks, hints), hints)
     sections = _sections(rows)
     words_of = {sentence.at: spoken for _, sentence, spoken in rows}
-    spoken = tuple(words_of[one.at] for section in sections for one in section.sentences)
+    spoken = tuple(words_of[sentence.at] for section in sections for sentence in section.sentences)
     found = (
         *doubts,
         *(doubt for block in blocks for doubt in block.doubts),
@@ -108,40 +108,50 @@ def _rows(placed: tuple[Addressed, ...], hints: Hints) -> list[_Row]:
     """Each sentence with the block it stands in and its words."""
     rows: list[_Row] = []
     last: list[tuple[str, str]] = []  # address and words of each block's last sentence
-    for index, one in enumerate(placed):
-        led_by = last[index - one.led_by] if one.led_by else None
+    for index, addressed in enumerate(placed):
+        led_by = last[index - addressed.led_by] if addressed.led_by else None
         lead_in = led_by[0] if led_by and leads_in(led_by[1], hints) else None
         made = [
-            (one, _sentence(one, at, label, text, lead_in), text.replace(DEAD_LINK, ""))
-            for at, label, text in _addressed(one, hints)
+            (addressed, _sentence(addressed, at, label, text, lead_in), text.replace(DEAD_LINK, ""))
+            for at, label, text in _addressed(addressed, hints)
         ]
         rows.extend(made)
         last.append((made[-1][1].at, made[-1][2]))
     return rows
 
 
-def _addressed(one: Addressed, hints: Hints) -> Iterator[tuple[str, str, str]]:
+def _addressed(addressed: Addressed, hints: Hints) -> Iterator[tuple[str, str, str]]:
     """Address, label and words of each sentence of a block."""
-    text = without_marks(one.block.text)
-    if one.block.kind in _WHOLE:
-        heading = one.block.kind is Kind.HEADING and one.section.numbered and one.block.label
-        yield one.base, one.label, f"{one.block.label}. {text}" if heading else text
+    text = without_marks(addressed.block.text)
+    if addressed.block.kind in _WHOLE:
+        heading = (
+            addressed.block.kind is Kind.HEADING
+            and addressed.section.numbered
+            and addressed.block.label
+        )
+        yield (
+            addressed.base,
+            addressed.label,
+            f"{addressed.block.label}. {text}" if heading else text,
+        )
         return
     sentences = split_sentences(text, hints.split, hints.abbreviations)
-    if len(sentences) == 1 and one.block.kind is Kind.FOOTNOTE:
-        yield one.base, one.label, text
+    if len(sentences) == 1 and addressed.block.kind is Kind.FOOTNOTE:
+        yield addressed.base, addressed.label, text
         return
     for number, sentence in enumerate(sentences, start=1):
         many = f", sentence {number}" if len(sentences) > 1 else ""
-        yield f"{one.base}.{number}", f"{one.label}{many}", sentence
+        yield f"{addressed.base}.{number}", f"{addressed.label}{many}", sentence
 
 
-def _sentence(one: Addressed, at: str, label: str, text: str, lead_in: str | None) -> Sentence:
+def _sentence(
+    addressed: Addressed, at: str, label: str, text: str, lead_in: str | None
+) -> Sentence:
     bare = plain(text)
     return Sentence(
         at=at,
         label=label,
-        kind=one.block.kind,
+        kind=addressed.block.kind,
         words=len(words(bare)),
         hash=sentence_hash(bare),
         marks=marks_of(bare),
@@ -153,9 +163,9 @@ def _sentence(one: Addressed, at: str, label: str, text: str, lead_in: str | Non
 def _sections(rows: list[_Row]) -> tuple[Section, ...]:
     """The sections in the order of the document, footnotes last."""
     sentences: dict[str, list[Sentence]] = defaultdict(list)
-    for one, sentence, _ in rows:
-        sentences[one.section.id].append(sentence)
-    headings = {one.section.id: one.section.heading for one, _, _ in rows}
+    for addressed, sentence, _ in rows:
+        sentences[addressed.section.id].append(sentence)
+    headings = {addressed.section.id: addressed.section.heading for addressed, _, _ in rows}
     order = sorted(sentences, key=lambda id: id == FOOTNOTE)
     return tuple(
         Section(id=id, heading=headings[id], sentences=tuple(sentences[id])) for id in order

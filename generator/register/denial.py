@@ -161,7 +161,7 @@ def _denied_before(tokens: Sequence[str], start: int, quiet: Collection[int]) ->
             continue
         if _adverbial(tokens, place, after=False) and _MODALS.isdisjoint(between):
             return True
-        subject = next((one for one in _SUBJECTS if _stands(tokens, place, one)), None)
+        subject = next((words for words in _SUBJECTS if _stands(tokens, place, words)), None)
         if subject and _is_subject(tokens, place, start):
             return _leads_to(between[len(subject) :], subject)
     return False
@@ -181,7 +181,7 @@ def _leads_to(between: Sequence[str], subject: Form) -> bool:
         return True  # 'nobody, not even the cook, may'
     if between and subject in {("neither",), ("nor",)} and between[0] in DETERMINERS:
         between = between[1:]
-    relative = next((place for place, one in enumerate(between) if one in _RELATIVE), None)
+    relative = next((place for place, token in enumerate(between) if token in _RELATIVE), None)
     if relative is not None:
         clause, between = between[relative + 1 :], between[:relative]
         if not clause or not (CONJUNCTIONS | STOPS).isdisjoint(clause):
@@ -199,12 +199,12 @@ def _begins_another(between: Sequence[str], place: int) -> bool:
 def _denied_by_object(tokens: Sequence[str], end: int, quiet: Collection[int]) -> bool:
     """'Must tell nobody', 'should go to no one outside'; not 'must see that nobody leaves'."""
     for place in range(end, len(tokens)):
-        found = next((one for one in _OBJECTS if _stands(tokens, place, one)), None)
+        found = next((words for words in _OBJECTS if _stands(tokens, place, words)), None)
         if found and place not in quiet:
             after = tokens[place + len(found) : place + len(found) + 1]
             return not after or after[0] in _ENDS_OBJECT
         infinitive = tokens[place] == "to" and not any(
-            _stands(tokens, place + 1, one) for one in _OBJECTS
+            _stands(tokens, place + 1, words) for words in _OBJECTS
         )
         ends = tokens[place] in STOPS | CONJUNCTIONS | _RELATIVE | _FINITE | {"ensure", "case"}
         if infinitive or ends:

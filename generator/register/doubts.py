@@ -59,7 +59,7 @@ def open_doubts(
 ) -> tuple[Doubt, ...]:
     """Those that no hint settles, in the order of the document, none twice."""
     return tuple(
-        one for one in sorted(set(doubts)) if not names(hints.sound, lines[one.line - 1].raw)
+        doubt for doubt in sorted(set(doubts)) if not names(hints.sound, lines[doubt.line - 1].raw)
     )
 
 

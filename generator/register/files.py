@@ -86,19 +86,19 @@ def _register_lines(register: Register) -> Iterator[str]:
     yield f"text: {json.dumps(register.text)}"
     yield f"marks: {json.dumps(register.marks)}"
     yield f"hints: {json.dumps(register.hints)}"
-    yield f"idle_hints: [{', '.join(_quoted(one) for one in register.idle_hints)}]"
+    yield f"idle_hints: [{', '.join(_quoted(hint) for hint in register.idle_hints)}]"
     yield "sections:" if register.sections else "sections: []"
     for section in register.sections:
         yield from _section_lines(section)
     yield "dropped:" if register.dropped else "dropped: []"
-    yield from (_dropped_line(one) for one in register.dropped)
+    yield from (_dropped_line(dropped) for dropped in register.dropped)
 
 
 def _section_lines(section: Section) -> Iterator[str]:
     yield f"- id: {_scalar(section.id)}"
     yield f"  heading: {'null' if section.heading is None else _quoted(section.heading)}"
     yield "  sentences:" if section.sentences else "  sentences: []"
-    yield from (f"  - {_flow(_fields(one))}" for one in section.sentences)
+    yield from (f"  - {_flow(_fields(sentence))}" for sentence in section.sentences)
 
 
 def _fields(sentence: Sentence) -> Iterator[tuple[str, str]]:
@@ -131,8 +131,8 @@ def _scalar(text: str) -> str:
 
 def _quoted(text: str) -> str:
     quoted = json.dumps(text, ensure_ascii=False)
-    return "".join(one if one.isprintable() else _escaped(one) for one in quoted)
+    return "".join(letter if letter.isprintable() else _escaped(letter) for letter in quoted)
 
 
-def _escaped(one: str) -> str:
-    return f"\\U{ord(one):08x}" if ord(one) > 0xFFFF else f"\\u{ord(one):04x}"
+def _escaped(letter: str) -> str:
+    return f"\\U{ord(letter):08x}" if ord(letter) > 0xFFFF else f"\\u{ord(letter):04x}"

@@ -45,7 +45,9 @@ def stretches(
     Two phrases overlap or adjoin where the runs that bridge them are runs of the sentence too.
     Phrases that the sentence does not hold are left out.
     """
-    open_to = sorted({one for phrase in phrases if _holds(fingerprint, at, one := words(phrase))})
+    open_to = sorted(
+        {stretch for phrase in phrases if _holds(fingerprint, at, stretch := words(phrase))}
+    )
     while joined := _join_two(fingerprint, at, open_to):
         open_to = joined
     return tuple(open_to)
@@ -53,12 +55,12 @@ def stretches(
 
 def longest_run(fingerprint: Fingerprint, at: str, phrases: Iterable[str]) -> int:
     """How many words in a row the phrases cited from one sentence lay open: 12 are too many."""
-    return max((len(one) for one in stretches(fingerprint, at, phrases)), default=0)
+    return max((len(stretch) for stretch in stretches(fingerprint, at, phrases)), default=0)
 
 
 def covered_words(fingerprint: Fingerprint, at: str, phrases: Iterable[str]) -> int:
     """How many words of the sentence stand in one of the phrases, each counted once."""
-    return sum(len(one) for one in stretches(fingerprint, at, phrases))
+    return sum(len(stretch) for stretch in stretches(fingerprint, at, phrases))
 
 
 def sentence_hash(text: str) -> str:
@@ -105,7 +107,7 @@ def _join_two(
                 continue
             union = _union(fingerprint, at, first, second)
             if union:
-                rest = {one for one in open_to if one not in (first, second)}
+                rest = {stretch for stretch in open_to if stretch not in (first, second)}
                 return sorted(rest | {union})
     return None
 

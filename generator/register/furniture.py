@@ -204,18 +204,18 @@ def _may_be_furniture(raw: str) -> bool:
     if raw.lstrip().startswith("#") or is_item(raw):
         return False
     bones = _exactly(raw)
-    numbers = sum(1 for one in bones if one.isdigit())
+    numbers = sum(1 for bone in bones if bone.isdigit())
     ends_as_sentence = raw.rstrip().endswith((".", "?", "!", ":", ";", ","))
     return 3 - min(numbers, 1) <= len(bones) <= _LONGEST and not ends_as_sentence
 
 
 def _bones(raw: str) -> tuple[str, ...]:
     """What stays the same from page to page: no tabs, colons, odd glyphs, and no number."""
-    return tuple("#" if one.isdigit() else one for one in _exactly(raw))
+    return tuple("#" if bone.isdigit() else bone for bone in _exactly(raw))
 
 
 def _numbers(raw: str) -> tuple[int, ...]:
-    return tuple(int(one) for one in _exactly(raw) if one.isdigit())
+    return tuple(int(bone) for bone in _exactly(raw) if bone.isdigit())
 
 
 def _exactly(raw: str) -> tuple[str, ...]:

@@ -112,7 +112,7 @@ def _stands_alone(parts: tuple[Part, ...], at: int, flags: list[bool]) -> bool:
     if not (parted or finished(parts[at - 1].text) or parts[at - 1].mark is Mark.ROW):
         return False
     rest = (parts[n] for n in range(at + 1, len(parts)))
-    below = next((one for one in rest if one.mark is not Mark.FOOTNOTE), None)
+    below = next((part for part in rest if part.mark is not Mark.FOOTNOTE), None)
     if below is None:  # nothing under it: only a part whose picture is lost ends so
         return part.text.lower().startswith(LAST_PARTS)
     return below.is_item or not starts_lower(below.text)

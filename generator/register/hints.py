@@ -39,7 +39,7 @@ def section_named(hints: Hints, heading: str) -> SectionHint | None:
 
 def section_title(hints: Hints, id: str) -> str | None:
     """The short title of the section of that id, which has no heading; None without a hint."""
-    return next((one.title for one in hints.sections if one.id == id), None)
+    return next((section.title for section in hints.sections if section.id == id), None)
 
 
 def names(starts: Iterable[str], text: str) -> bool:
@@ -57,8 +57,8 @@ def unused(hints: Hints, lines: Iterable[str]) -> tuple[str, ...]:
 
 def _starts(hints: Hints) -> Iterator[tuple[str, str]]:
     """Every hint that has to be found in the document, with its key."""
-    yield from (("sections", one.heading) for one in hints.sections if one.heading)
-    yield from (("drop", one.starts) for one in hints.drop)
+    yield from (("sections", section.heading) for section in hints.sections if section.heading)
+    yield from (("drop", drop.starts) for drop in hints.drop)
     for key in _BY_START:
         yield from ((key, start) for start in getattr(hints, key))
 

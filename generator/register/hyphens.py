@@ -80,7 +80,9 @@ def spelling(texts: Iterable[str], named: Iterable[str] = ()) -> Spelling:
             if not word.endswith("-"):
                 whole.update(word.split("-"))
         broken = bool(found) and text.rstrip().endswith(("-", SOFT_HYPHEN))
-    return Spelling(frozenset(whole), frozenset(hyphened), frozenset(one.lower() for one in named))
+    return Spelling(
+        frozenset(whole), frozenset(hyphened), frozenset(word.lower() for word in named)
+    )
 
 
 def part_hidden(text: str) -> str:

@@ -37,9 +37,9 @@ def value(mark: Mark, label: str) -> int:
     if mark is Mark.NUMBER:
         return int(label)
     if mark is Mark.ROMAN:
-        figures = [_FIGURES[one] for one in label]
+        figures = [_FIGURES[letter] for letter in label]
         below = zip(figures, [*figures[1:], 0], strict=True)
-        return sum(-one if one < after else one for one, after in below)
+        return sum(-figure if figure < after else figure for figure, after in below)
     return ord(label) - ord("a") + 1 if mark is Mark.LETTER else 0
 
 

@@ -78,12 +78,12 @@ def drop_lines(lines: tuple[Line, ...], hints: Hints) -> tuple[tuple[Line, ...],
         if not rule and not names((*hints.headings, *hints.titles, *hints.items), line.raw):
             rule = _by_look(line) or _by_company(line.number, contents, repeated)
         dropped.append(replace(line, rule=rule))
-    pages = ((one.number, one.raw) for one in dropped if one.rule == PAGE_NUMBER)
+    pages = ((line.number, line.raw) for line in dropped if line.rule == PAGE_NUMBER)
     settled = {
         line.number for line in dropped if _by_hint(line, hints) or _is_named(line.raw, hints)
     }
     found = (*headless, *doubts, *page_doubts(pages))
-    return tuple(dropped), tuple(one for one in found if one.line not in settled)
+    return tuple(dropped), tuple(doubt for doubt in found if doubt.line not in settled)
 
 
 def dropped_by_rule(lines: tuple[Line, ...]) -> tuple[Dropped, ...]:
@@ -106,7 +106,7 @@ def _is_named(raw: str, hints: Hints) -> bool:
 
 
 def _by_hint(line: Line, hints: Hints) -> str:
-    return next((one.rule for one in hints.drop if starts_with(line.raw, one.starts)), "")
+    return next((drop.rule for drop in hints.drop if starts_with(line.raw, drop.starts)), "")
 
 
 def _by_look(line: Line) -> str:
@@ -131,12 +131,12 @@ def _contents(lines: tuple[Line, ...]) -> tuple[set[int], list[Doubt]]:
     doubts: list[Doubt] = []
     heading: Line | None = None
     run: list[Line] = []
-    for line in (*(one for one in lines if not one.blank), Line(0, "end")):
+    for line in (*(line for line in lines if not line.blank), Line(0, "end")):
         if line.raw.rstrip()[-1:].isdigit() and _TOC_ENTRY.search(line.raw):
             run.append(line)
             continue
         if run and (heading or _looks_like_contents(run)):
-            found |= {one.number for one in (*run, heading) if one}
+            found |= {line.number for line in (*run, heading) if line}
             doubts += [] if heading else [_headless(run)]
         run = []
         heading = line if words(line.raw.lstrip("# ")) in _TOC_HEADINGS else None

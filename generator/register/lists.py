@@ -40,7 +40,7 @@ def depth(open_items: list[OpenItem], block: Block) -> int:
     if not open_items:
         return 0
     place = value(block.mark, block.label)
-    same = [at for at, one in enumerate(open_items) if _kind(one.block) == _kind(block)]
+    same = [at for at, item in enumerate(open_items) if _kind(item.block) == _kind(block)]
     going_on = [at for at in same if place and open_items[at].value == place - 1]
     if going_on:
         return min(

@@ -81,12 +81,18 @@ def read_marks(marks: str, words: MarkWords) -> Marks:
     quiet = muted(tokens)
     return Marks(
         verbs=tuple(
-            VerbMark(words.verbs[each.form], each.denied or is_denied(tokens, each.start, each.end))
-            for each in _found(tokens, words.verbs, parted=True)
-            if not _is_noun(tokens, each)
+            VerbMark(
+                words.verbs[found.form], found.denied or is_denied(tokens, found.start, found.end)
+            )
+            for found in _found(tokens, words.verbs, parted=True)
+            if not _is_noun(tokens, found)
         ),
-        conditions=tuple(words.conditions[each.form] for each in _found(tokens, words.conditions)),
-        exceptions=tuple(words.exceptions[each.form] for each in _found(tokens, words.exceptions)),
+        conditions=tuple(
+            words.conditions[found.form] for found in _found(tokens, words.conditions)
+        ),
+        exceptions=tuple(
+            words.exceptions[found.form] for found in _found(tokens, words.exceptions)
+        ),
         negations=negations(tokens),
         numbers=numbers_of(tokens),
         opens_with_negation=_forbids_first(tokens, quiet),
@@ -118,12 +124,12 @@ def _form(text: str) -> Form:
 
 def _worded(tokens: Sequence[str]) -> Iterator[str]:
     """The marks without the numbers that open a heading."""
-    return (one for one in tokens if not figure(one))
+    return (token for token in tokens if not figure(token))
 
 
 def _forbids_first(tokens: Sequence[str], quiet: frozenset[int]) -> bool:
     """'Do not tell', 'please never tell'; not 'no later than noon'."""
-    place = next((at for at, one in enumerate(tokens) if one not in _BEFORE_ORDER), 0)
+    place = next((at for at, token in enumerate(tokens) if token not in _BEFORE_ORDER), 0)
     if tokens[place : place + 1] == ["do"]:
         place += 1
     return place < len(tokens) and tokens[place] in NEGATORS and place not in quiet
@@ -151,8 +157,8 @@ def _found(tokens: Sequence[str], forms: Iterable[Form], parted: bool = False) -
     found: list[_Found] = []
     place = 0
     while place < len(tokens):
-        here = [each for form in ordered for each in _at(tokens, place, form, parted)]
-        here.sort(key=lambda each: each.parted and not each.denied)
+        here = [match for form in ordered for match in _at(tokens, place, form, parted)]
+        here.sort(key=lambda match: match.parted and not match.denied)
         found += here[:1]
         place = here[0].end if here else place + 1
     return found

@@ -103,7 +103,7 @@ def read_parts(lines: tuple[Line, ...], hints: Hints, known: Spelling) -> tuple[
     parts: list[Part] = []
     before = _Before()
     kept = [line for line in lines if line.kept]
-    following = {one.number: after for one, after in pairwise(kept)}
+    following = {line.number: after for line, after in pairwise(kept)}
     for line in lines:
         if line.kept and not before.lone and _is_lone_label(line, following.get(line.number)):
             before = replace(before, lone=line.raw)
@@ -168,7 +168,7 @@ def _pieces(raw: str) -> list[str]:
     if not found or not words(found[0]):
         return [raw]
     lead, items = found
-    return [lead, *(one for one in items if words(one))]
+    return [lead, *(item for item in items if words(item))]
 
 
 def _read_mark(text: str, before: _Before, hints: Hints) -> tuple[_Numbering, int]:
@@ -197,7 +197,7 @@ def _numbering(text: str) -> _Numbering:
         match = pattern.match(rest)
         if not (match and words(rest[match.end() :])):
             continue
-        label = next(one for one in match.groups() if one).lower()
+        label = next(group for group in match.groups() if group).lower()
         if mark is Mark.LETTER and len(label) > 1:
             if not _ROMAN.fullmatch(label):
                 continue
@@ -217,7 +217,7 @@ def _footnote(text: str, before: _Before, hints: Hints) -> _Numbering | None:
         and (before.ruled or before.footnote or match[2] or named)
         and words(text[match.end() :])
     ):
-        label = next(one for one in match.groups() if one)
+        label = next(group for group in match.groups() if group)
         return _Numbering(Mark.FOOTNOTE, _plain_digits(label), text[match.end() :])
     return _Numbering(Mark.FOOTNOTE, "", text) if named else None
 

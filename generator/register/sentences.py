@@ -44,7 +44,7 @@ def split_sentences(
     `starts` are words at which a sentence begins all the same, `abbreviations` more of those
     whose full stop ends none.
     """
-    never = NEVER_ENDING | {one.lower().rstrip(".") for one in abbreviations}
+    never = NEVER_ENDING | {word.lower().rstrip(".") for word in abbreviations}
     cuts = {match.end() for match in _END.finditer(text) if _ends(text, match, never)}
     cuts |= {match.end() for match in _CLOSE_END.finditer(text) if _ends_close(text, match, never)}
     cuts |= {at for start in starts for at in _places(text, start)}

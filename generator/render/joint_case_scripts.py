@@ -44,8 +44,10 @@ def joint_case_scripts(context: Context, environment: Environment) -> dict[str, 
         return {}
     make = _Maker(context, environment)
     files = {addresses.RULES_SCRIPT: _script("know", _rules(context.catalogue, environment))}
-    for one in context.catalogue.partnerships:
-        files[addresses.answers_script_path(one.id)] = _script("add", make.partnership(one))
+    for partnership in context.catalogue.partnerships:
+        files[addresses.answers_script_path(partnership.id)] = _script(
+            "add", make.partnership(partnership)
+        )
     return files
 
 
@@ -71,11 +73,12 @@ def _rules(catalogue: Catalogue, environment: Environment) -> dict[str, Any]:
     return {
         "layout": layout(environment),
         "words": words.for_script(),
-        "questions": [_question(one, catalogue) for one in catalogue.questions],
-        "stages": [{"id": one.id, "title": one.title} for one in moments(catalogue)],
+        "questions": [_question(question, catalogue) for question in catalogue.questions],
+        "stages": [{"id": moment.id, "title": moment.title} for moment in moments(catalogue)],
         "topics": list(catalogue.topics),
         "headings": [
-            {"id": one.id, "title": one.title} for one in (template.combined if template else ())
+            {"id": heading.id, "title": heading.title}
+            for heading in (template.combined if template else ())
         ],
     }
 
@@ -115,18 +118,20 @@ class _Maker:
         self._cases = environment.get_template("parts/joint_case.html").module
         template = agenda_of(context.catalogue)
         self._sections = template.sections if template else ()
-        self._fields = [field.id for one in self._sections for field in one.fields]
+        self._fields = [field.id for section in self._sections for field in section.fields]
 
-    def partnership(self, one: Partnership) -> dict[str, Any]:
+    def partnership(self, partnership: Partnership) -> dict[str, Any]:
         """All that is shown of a partnership where several are put together."""
         known = self._page.catalogue
-        bearing_of = bearing(one, known)
+        bearing_of = bearing(partnership, known)
         return {
-            "id": one.id,
-            "name": one.record.name,
-            "document": one.record.document_phrase,
+            "id": partnership.id,
+            "name": partnership.record.name,
+            "document": partnership.record.document_phrase,
             "answers": {
-                question.id: self._answer(answer_view(one, question, self._page), bearing_of)
+                question.id: self._answer(
+                    answer_view(partnership, question, self._page), bearing_of
+                )
                 for question in known.questions
             },
             "duties": [
@@ -136,10 +141,10 @@ class _Maker:
                     "bearing": questions,
                     "duty": _html(self._cases, "duty", duty_view(duty, self._page)),
                 }
-                for duty, questions in duties_of(one, known)
+                for duty, questions in duties_of(partnership, known)
             ],
-            "points": list(self._points(one)),
-            "agenda": list(self._agenda(one)),
+            "points": list(self._points(partnership)),
+            "agenda": list(self._agenda(partnership)),
         }
 
     def _answer(
@@ -150,53 +155,55 @@ class _Maker:
             "card": _html(self._answers, "card", view),
             "held": [
                 {
-                    "position": each.id,
-                    "when": each.when,
-                    "side": each.side,
-                    "bearing": [bearing_of(ground.statement.id) for ground in each.grounds],
-                    "by": _html(self._answers, "by", By(view.partnership, view.name, each)),
+                    "position": stance.id,
+                    "when": stance.when,
+                    "side": stance.side,
+                    "bearing": [bearing_of(ground.statement.id) for ground in stance.grounds],
+                    "by": _html(self._answers, "by", By(view.partnership, view.name, stance)),
                 }
-                for each in view.stances
+                for stance in view.stances
             ],
         }
 
-    def _points(self, one: Partnership) -> Iterator[dict[str, Any]]:
-        for item in self._items(one):
+    def _points(self, partnership: Partnership) -> Iterator[dict[str, Any]]:
+        for item in self._items(partnership):
             for cites in item.points.values():
                 yield {
                     "under": item.id,
-                    "place": self._first_place(one, item),
-                    "points": _html(self._cases, "points", self._asked(one, cites)),
+                    "place": self._first_place(partnership, item),
+                    "points": _html(self._cases, "points", self._asked(partnership, cites)),
                 }
 
-    def _agenda(self, one: Partnership) -> Iterator[dict[str, Any]]:
-        bearing_of = bearing(one, self._page.catalogue)
-        for item in self._items(one):
+    def _agenda(self, partnership: Partnership) -> Iterator[dict[str, Any]]:
+        bearing_of = bearing(partnership, self._page.catalogue)
+        for item in self._items(partnership):
             for label, lines in labelled(item.lines).items():
-                cites = cites_of(one.id, (line.field for line in lines))
+                cites = cites_of(partnership.id, (line.field for line in lines))
                 yield {
                     "under": item.id,
                     "label": label,
                     "place": self._fields.index(lines[0].field.id),
                     "bearing": sorted({id for cite in cites for id in bearing_of(cite)}),
-                    "asked": _html(self._cases, "asked", self._asked(one, cites)) if cites else "",
+                    "asked": _html(self._cases, "asked", self._asked(partnership, cites))
+                    if cites
+                    else "",
                 }
 
-    def _items(self, one: Partnership) -> tuple[Item, ...]:
-        return agenda(case_of((one,), self._page.catalogue), self._page.catalogue)
+    def _items(self, partnership: Partnership) -> tuple[Item, ...]:
+        return agenda(case_of((partnership,), self._page.catalogue), self._page.catalogue)
 
-    def _first_place(self, one: Partnership, item: Item) -> int:
+    def _first_place(self, partnership: Partnership, item: Item) -> int:
         """Where the first section stands that has points of this partnership for the item."""
         return next(
             place
             for place, section in enumerate(self._sections)
             if section.stands_under == item.id
-            and section.is_for(one.id)
-            and section.points.get(one.id)
+            and section.is_for(partnership.id)
+            and section.points.get(partnership.id)
         )
 
-    def _asked(self, one: Partnership, cites: Sequence[str]) -> Asked:
-        return asked_view(one.id, tuple(cites), self._page)
+    def _asked(self, partnership: Partnership, cites: Sequence[str]) -> Asked:
+        return asked_view(partnership.id, tuple(cites), self._page)
 
 
 def _html(module: Any, macro: str, view: object) -> str:

@@ -55,4 +55,4 @@ def _small(scripts: list[bytes]) -> bytes:
     # One by one: a script that cannot be read names itself in the message, and none can change
     # what another's names mean.
     small = (minify.string("text/javascript", script.decode()) for script in scripts)
-    return "".join(f"{one};\n" for one in small).encode()
+    return "".join(f"{script};\n" for script in small).encode()

@@ -58,6 +58,6 @@ class Checklists(Record):
 
     @model_validator(mode="after")
     def _one_for_nobody(self) -> Self:
-        if sum(one.unnamed for one in self.checklists) != 1:
+        if sum(checklist.unnamed for checklist in self.checklists) != 1:
             raise ValueError("one checklist, and only one, has `unnamed: true`")
         return self

@@ -204,4 +204,4 @@ class Answer(Record):
     @property
     def all_cites(self) -> tuple[str, ...]:
         """All that it cites, in all of its cases and on all of its sides."""
-        return tuple(dict.fromkeys(id for one in self.taken() for id in one.cites))
+        return tuple(dict.fromkeys(id for stance in self.taken() for id in stance.cites))

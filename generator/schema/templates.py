@@ -74,8 +74,8 @@ class TemplateField(Record):
 
     def held(self, partnership: str) -> frozenset[str]:
         """The partnership's provisions that stand beside the field."""
-        each = (self.asked_by, self.settles, self.bears_on)
-        return frozenset(id for one in each for id in one.get(partnership, ()))
+        kinds = (self.asked_by, self.settles, self.bears_on)
+        return frozenset(id for cites in kinds for id in cites.get(partnership, ()))
 
     @model_validator(mode="after")
     def _of_its_kind(self) -> Self:
@@ -127,7 +127,7 @@ class TemplateSection(Record):
 
     def fields_for(self, partnership: str) -> tuple[TemplateField, ...]:
         """The partnership's fields, in order."""
-        return tuple(one for one in self.fields if one.is_for(partnership))
+        return tuple(field for field in self.fields if field.is_for(partnership))
 
     def holds(self, partnership: str) -> bool:
         """Whether there is anything in the section for the partnership."""
@@ -173,7 +173,7 @@ class Template(Record):
 
     @model_validator(mode="after")
     def _all_stand_somewhere(self) -> Self:
-        known = {one.id for one in self.combined}
+        known = {entry.id for entry in self.combined}
         for section in self.sections:
             if known and section.stands_under not in known:
                 raise ValueError(f"'{section.title}' stands under no heading of `combined`")
@@ -187,8 +187,8 @@ class Template(Record):
         for section in self.sections:
             if section.is_for(partnership):
                 found |= set(section.points.get(partnership, ()))
-                for one in section.fields_for(partnership):
-                    found |= one.held(partnership)
+                for field in section.fields_for(partnership):
+                    found |= field.held(partnership)
         return frozenset(found)
 
     def title_for(self, partnership: str) -> str:

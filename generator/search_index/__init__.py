@@ -32,16 +32,18 @@ def index_files(derived: Derived) -> dict[str, bytes]:
     catalogue = derived.catalogue
     shared = [*shared_entries(catalogue), *own_pages(catalogue)]
     files = {f"{FOLDER}/index.js": _script(_first_level(catalogue, shared))}
-    for one in catalogue.partnerships:
-        found = [*partnership_entries(catalogue, one), *guide_entries(one, derived)]
-        shard = {"partnership": one.id, "entries": [_written(entry) for entry in found]}
-        files[f"{FOLDER}/shard-{one.id}.js"] = _script(shard)
+    for partnership in catalogue.partnerships:
+        found = [*partnership_entries(catalogue, partnership), *guide_entries(partnership, derived)]
+        shard = {"partnership": partnership.id, "entries": [_written(entry) for entry in found]}
+        files[f"{FOLDER}/shard-{partnership.id}.js"] = _script(shard)
     return files
 
 
 def _first_level(catalogue: Catalogue, entries: Iterable[Entry]) -> dict[str, Any]:
     return {
-        "partnerships": {one.id: one.record.name for one in catalogue.partnerships},
+        "partnerships": {
+            partnership.id: partnership.record.name for partnership in catalogue.partnerships
+        },
         "language": language(catalogue.search),
         "phrases": phrase_families(catalogue),
         "entries": [_written(entry) for entry in entries],

@@ -18,12 +18,14 @@ def checklist_entries(
     lists: Iterable[Checklist], partnership: Partnership, found_by: FoundBy
 ) -> Iterator[Entry]:
     """A partnership's checklists; an empty one would only be in the way."""
-    for each in lists:
-        if not each.empty:
+    for checklist in lists:
+        if not checklist.empty:
             yield Entry(
                 kind=EntryKind.CHECKLIST,
-                href=addresses.checklist_path(partnership.id, each.group.id),
+                href=addresses.checklist_path(partnership.id, checklist.group.id),
                 where=(partnership.record.name, "Checklist"),
-                what=each.group.title,
-                words=" ".join((each.group.about, *each.group.aliases, *found_by.checklist)),
+                what=checklist.group.title,
+                words=" ".join(
+                    (checklist.group.about, *checklist.group.aliases, *found_by.checklist)
+                ),
             )

@@ -22,7 +22,7 @@ _ORDER = ("before-", "during-", "from-")
 
 def shared_entries(catalogue: Catalogue) -> Iterator[Entry]:
     """All that belongs to no single partnership, and the partnerships' own pages."""
-    yield from (_partnership(one) for one in catalogue.partnerships)
+    yield from (_partnership(partnership) for partnership in catalogue.partnerships)
     for stage in catalogue.stages:
         yield from (_topic(stage.title, topic) for topic in stage.topics)
     yield from (_term(term) for term in catalogue.terms)
@@ -46,7 +46,7 @@ def partnership_entries(catalogue: Catalogue, partnership: Partnership) -> Itera
 def _provision(catalogue: Catalogue, partnership: Partnership, provision: Provision) -> Entry:
     record = provision.record
     limit = _limit(record.within, catalogue.search.found_by)
-    evidence = " ".join(each.words for each in provision.evidence)
+    evidence = " ".join(cited.words for cited in provision.evidence)
     return Entry(
         kind=EntryKind.PROVISION,
         href=addresses.provision_path(partnership.id, provision.stage, provision.id),
@@ -63,13 +63,13 @@ def _provision(catalogue: Catalogue, partnership: Partnership, provision: Provis
     )
 
 
-def _rider(partnership: Partnership, one: Provision) -> str:
+def _rider(partnership: Partnership, provision: Provision) -> str:
     """Wherever a provision shows, its conditions, exceptions and faults show with it."""
-    record = one.record
+    record = provision.record
     parts = [f"If {record.if_}." if record.if_ else ""]
     parts.append(f"Unless {record.unless}." if record.unless else "")
-    parts.append("It has an exception." if partnership.excepted_by(one.id) else "")
-    notes = partnership.notes_touching(one.id)
+    parts.append("It has an exception." if partnership.excepted_by(provision.id) else "")
+    notes = partnership.notes_touching(provision.id)
     grave = any(note.severity is not NoteSeverity.WORDING for note in notes)
     parts.append("Read it with the editor's note." if grave else "")
     return " ".join(part.replace("..", ".") for part in parts if part)
@@ -95,27 +95,27 @@ def _limit(within: Within | None, found_by: FoundBy) -> str:
     return " ".join([*asked, *numbers, named]).strip()
 
 
-def _silence(catalogue: Catalogue, partnership: Partnership, one: Silence) -> Entry:
-    point, circumstances = parted(one.record.point, catalogue.search.circumstances)
+def _silence(catalogue: Catalogue, partnership: Partnership, silence: Silence) -> Entry:
+    point, circumstances = parted(silence.record.point, catalogue.search.circumstances)
     return Entry(
         kind=EntryKind.SILENCE,
-        href=addresses.silence_path(partnership.id, one.stage, one.id),
-        where=_where(catalogue, partnership, one.record.topic),
-        what=f"{partnership.record.document_phrase} does not say {one.record.point}.",
+        href=addresses.silence_path(partnership.id, silence.stage, silence.id),
+        where=_where(catalogue, partnership, silence.record.topic),
+        what=f"{partnership.record.document_phrase} does not say {silence.record.point}.",
         point=point,
         circumstances=circumstances,
-        topics=(one.record.topic,),
-        asked=partnership.asked.get(one.id, ()),
+        topics=(silence.record.topic,),
+        asked=partnership.asked.get(silence.id, ()),
     )
 
 
-def _note(partnership: Partnership, one: Note) -> Entry:
+def _note(partnership: Partnership, note: Note) -> Entry:
     return Entry(
         kind=EntryKind.NOTE,
-        href=addresses.note_path(partnership.id, one.document, one.id),
+        href=addresses.note_path(partnership.id, note.document, note.id),
         where=(partnership.record.name, "Editor's note"),
-        what=one.record.printed,
-        words=f"{one.record.matters} {one.record.site}",
+        what=note.record.printed,
+        words=f"{note.record.matters} {note.record.site}",
     )
 
 
@@ -152,15 +152,15 @@ def _where(catalogue: Catalogue, partnership: Partnership, topic: str) -> tuple[
     return (partnership.record.name, stage.title, catalogue.topics[topic].title)
 
 
-def _partnership(one: Partnership) -> Entry:
-    path = addresses.partnership_path(one.id)
+def _partnership(partnership: Partnership) -> Entry:
+    path = addresses.partnership_path(partnership.id)
     return Entry(
         kind=EntryKind.PARTNERSHIP,
         href=path,
         where=("Partnership",),
-        what=one.record.name,
-        words=one.record.body,
-        partnership=one.id,
+        what=partnership.record.name,
+        words=partnership.record.body,
+        partnership=partnership.id,
     )
 
 

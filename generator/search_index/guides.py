@@ -16,41 +16,41 @@ from generator.search_index.checklists import checklist_entries
 from generator.search_index.entry import Entry, EntryKind
 
 
-def guide_entries(one: Partnership, derived: Derived) -> Iterator[Entry]:
+def guide_entries(partnership: Partnership, derived: Derived) -> Iterator[Entry]:
     """Entries of a partnership's guides, their steps, and its documents and checklists."""
     found_by = derived.catalogue.search.found_by
-    for flow in derived.graphs_of(one.id):
-        yield _guide(flow, one, found_by)
-        yield from (_step(step, flow, one) for step in flow.steps)
-    yield from (_template(template, one) for template in derived.catalogue.templates)
-    yield from checklist_entries(derived.checklists_for(one), one, found_by)
+    for flow in derived.graphs_of(partnership.id):
+        yield _guide(flow, partnership, found_by)
+        yield from (_step(step, flow, partnership) for step in flow.steps)
+    yield from (_template(template, partnership) for template in derived.catalogue.templates)
+    yield from checklist_entries(derived.checklists_for(partnership), partnership, found_by)
 
 
-def _guide(flow: Flow, one: Partnership, found_by: FoundBy) -> Entry:
+def _guide(flow: Flow, partnership: Partnership, found_by: FoundBy) -> Entry:
     return Entry(
         kind=EntryKind.GUIDE,
-        href=addresses.guide_path(one.id, flow.guide),
-        where=(one.record.name, "Guide"),
+        href=addresses.guide_path(partnership.id, flow.guide),
+        where=(partnership.record.name, "Guide"),
         what=flow.words.title,
         words=" ".join((flow.words.purpose, *flow.words.aliases, *found_by.guide)),
     )
 
 
-def _step(step: Step, flow: Flow, one: Partnership) -> Entry:
+def _step(step: Step, flow: Flow, partnership: Partnership) -> Entry:
     return Entry(
         kind=EntryKind.STEP,
-        href=addresses.guide_step_path(one.id, flow.guide, step.id),
-        where=(one.record.name, flow.words.title, f"Step {step.number}"),
+        href=addresses.guide_step_path(partnership.id, flow.guide, step.id),
+        where=(partnership.record.name, flow.words.title, f"Step {step.number}"),
         what=step.text,
         words=" ".join(edge.label for edge in step.edges),
     )
 
 
-def _template(template: MeetingTemplate, one: Partnership) -> Entry:
+def _template(template: MeetingTemplate, partnership: Partnership) -> Entry:
     return Entry(
         kind=EntryKind.TEMPLATE,
-        href=addresses.template_path(one.id, template.id),
-        where=(one.record.name, "To write down"),
-        what=template.record.title_for(one.id),
+        href=addresses.template_path(partnership.id, template.id),
+        where=(partnership.record.name, "To write down"),
+        what=template.record.title_for(partnership.id),
         words=" ".join((template.record.purpose, *template.record.aliases)),
     )

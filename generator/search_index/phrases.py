@@ -36,7 +36,7 @@ def _names(partnerships: Sequence[Partnership]) -> dict[str, tuple[str, ...]]:
         partnership.id: _LONGER_WORD.findall(partnership.record.name)
         for partnership in partnerships
     }
-    shared = Counter(word for each in words.values() for word in set(each))
+    shared = Counter(word for named in words.values() for word in set(named))
     return {
         partnership.id: _distinct(
             [

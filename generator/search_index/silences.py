@@ -15,7 +15,7 @@ _SHORTEST = 8
 
 def parted(point: str, words: Circumstances) -> tuple[str, str]:
     """The point itself, then its circumstances; the second is empty where there are none."""
-    if not words.marks or point.startswith(tuple(f"{each} " for each in words.whole)):
+    if not words.marks or point.startswith(tuple(f"{word} " for word in words.whole)):
         return point, ""
     marks = "|".join(map(re.escape, words.marks))
     found = re.match(rf".{{{_SHORTEST},}}?\w(?=,? (?:{marks})\b)", point)

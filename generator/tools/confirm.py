@@ -60,14 +60,16 @@ def _confirm(
     all_of_it: bool,
 ) -> Outcome:
     readings = readings_of(source, catalogue)
-    before = {(each.id, each.at): each.hash for each in source.confirmed}
+    before = {(confirmed.id, confirmed.at): confirmed.hash for confirmed in source.confirmed}
     wanted = [
         reading
         for reading in readings
         if before.get(reading.key) != reading.hash
         and (all_of_it or not _names(source, reading).isdisjoint(named))
     ]
-    after = {key: hash for key, hash in before.items() if key in {each.key for each in readings}}
+    after = {
+        key: hash for key, hash in before.items() if key in {reading.key for reading in readings}
+    }
     after |= {reading.key: reading.hash for reading in wanted}
     path = project.root / source.location.file.with_name("confirmed.yml")
     if after or path.is_file():
@@ -76,7 +78,7 @@ def _confirm(
         document=f"{source.partnership}/{source.id}",
         confirmed=tuple(wanted),
         dropped=len(before) - len([key for key in before if key in after]),
-        open=tuple(each for each in readings if after.get(each.key) != each.hash),
+        open=tuple(reading for reading in readings if after.get(reading.key) != reading.hash),
     )
 
 

@@ -86,12 +86,12 @@ def _silences(sentence: Sentence, source: Source, catalogue: Catalogue) -> Itera
         provision
         for provision in owner.provisions
         if any(
-            each.source.id == source.id and each.sentence.at.partition(".")[0] == section
-            for each in provision.evidence
+            cited.source.id == source.id and cited.sentence.at.partition(".")[0] == section
+            for cited in provision.evidence
         )
     ]
     ids = {provision.id for provision in beside}
-    topics = {topic for each in beside for topic in (each.topic, *each.record.also)}
+    topics = {topic for provision in beside for topic in (provision.topic, *provision.record.also)}
     for silence in owner.silences:
         if silence.record.topic in topics or not ids.isdisjoint(
             near.provision for near in silence.record.near

@@ -116,19 +116,22 @@ def field_tables() -> str:
     for _, place, record, many in FILES:
         kind = "a list of records" if many else "one record"
         sections.append(f"### `{place}`\n\nThe file holds {kind}.\n")
-        for each in _records(record):
-            if each not in told:
-                told.add(each)
-                sections.append(_table(each))
+        for model in _records(record):
+            if model not in told:
+                told.add(model)
+                sections.append(_table(model))
     return "\n".join(sections)
 
 
-def _records(record: type[BaseModel]) -> Iterator[type[BaseModel]]:
+def _records(
+    record: type[BaseModel], around: tuple[type[BaseModel], ...] = ()
+) -> Iterator[type[BaseModel]]:
+    """A record and those in it; one that stands in its like, as an item in an item, once."""
     yield record
     for info in record.model_fields.values():
         for inner in _inner(info.annotation):
-            if inner.__name__ != "PartialDate":
-                yield from _records(inner)
+            if inner.__name__ != "PartialDate" and inner not in (*around, record):
+                yield from _records(inner, (*around, record))
 
 
 def _inner(annotation: Any) -> Iterator[type[BaseModel]]:

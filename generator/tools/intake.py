@@ -63,7 +63,7 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
         name for name, text in generated.items() if write_if_changed(target / name, text.encode())
     )
     edition = changes(before, done.register) if before else None
-    doubts = tuple(told(one) for one in done.doubts)
+    doubts = tuple(told(doubt) for doubt in done.doubts)
     return Registered(done.register, target, changed, doubts, edition)
 
 

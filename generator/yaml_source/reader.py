@@ -83,8 +83,8 @@ def read_yaml(
         message = "the file holds only comments"
         diagnostics.error(Location(file), Reading.EMPTY_FILE, message, hint)
         return None
-    for one in values.refused:
-        _report(one, file, diagnostics)
+    for refusal in values.refused:
+        _report(refusal, file, diagnostics)
     if not values.whole:
         return None
     return Sourced(file, values.data, values.values, values.keys, frozenset(values.faults))
@@ -123,5 +123,5 @@ def _decoded(raw: bytes, file: PurePosixPath, diagnostics: Diagnostics) -> str |
     return text
 
 
-def _report(one: Refusal, file: PurePosixPath, diagnostics: Diagnostics) -> None:
-    diagnostics.error(Location(file, *one.place), one.code, one.message, one.hint)
+def _report(refusal: Refusal, file: PurePosixPath, diagnostics: Diagnostics) -> None:
+    diagnostics.error(Location(file, *refusal.place), refusal.code, refusal.message, refusal.hint)

@@ -85,7 +85,7 @@ class Values:
         """Whether the reading broke off by what was refused just before: a comment took a brace."""
         last = self._text.count("\n", 0, self._read) + 1
         end = bad.problem_mark.line + 1 if bad.problem_mark else last
-        return any(last <= one.place[0] <= end for one in self.refused)
+        return any(last <= refusal.place[0] <= end for refusal in self.refused)
 
     def _document(self) -> bool:
         self._next()  # the stream begins

@@ -37,7 +37,7 @@ def test_it_names_the_stages_then_what_it_wrote(built: Path) -> None:
 
     assert ran.code == 0
     assert re.findall(r"^  (\w+) +\d+\.\d\d s$", ran.err, re.MULTILINE) == STAGES
-    assert f"Built {pages} pages from 22 provisions of 2 partnerships" in ran.out
+    assert f"Built {pages} pages from 24 provisions of 2 partnerships" in ran.out
     assert f": {len(finished)} files, " in ran.out
     assert ran.out.endswith(f"Open {site / 'index.html'}\n")
 

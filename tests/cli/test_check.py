@@ -32,7 +32,7 @@ def test_all_is_well() -> None:
     ran = handrail("check", root=GOOD)
 
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out == "All is well: 22 provisions of 2 partnerships.\n"
+    assert ran.out == "All is well: 24 provisions of 2 partnerships.\n"
 
 
 def test_text_names_file_line_column_code_message_and_hint(broken: Path) -> None:

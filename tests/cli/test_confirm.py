@@ -144,7 +144,7 @@ def test_what_is_open_is_listed_and_nothing_is_written(root: Path) -> None:
     ran = handrail("confirm", root=root)
 
     assert ran.code == 0
-    assert f"{PRACTICE_NOTE}/provisions.yml:111:10: nm-record-out afterwards.1.1\n" in ran.out
+    assert f"{PRACTICE_NOTE}/provisions.yml:100:10: nm-record-out afterwards.1.1\n" in ran.out
     assert "northmoor/practice-note: 0 confirmed now, 6 still open." in ran.out
     assert (root / CONFIRMED).read_bytes() == before
 
@@ -197,7 +197,7 @@ def test_entries_of_records_that_went_are_dropped(tmp_path: Path) -> None:
     ran = handrail("confirm", "nm-raise-it", root=root)
     assert "practice-note: 0 confirmed now, 0 still open; 1 of what is no longer cited" in ran.out
     assert not any("core-group" in key for key in entries(root))
-    assert len(entries(root)) == 23
+    assert len(entries(root)) == 25
 
 
 def test_a_name_that_is_none_is_told_with_a_near_one_and_nothing_is_written(root: Path) -> None:
@@ -215,7 +215,7 @@ def test_a_new_project_is_confirmed_at_once_and_in_the_same_bytes(tmp_path: Path
     root = copy_of_good(tmp_path)
     before = (root / CONFIRMED).read_bytes()
     (root / CONFIRMED).unlink()
-    assert len(told(root, "unconfirmed")) == 24
+    assert len(told(root, "unconfirmed")) == 26
 
     assert handrail("confirm", "--all", root=root).code == 0
     assert (root / CONFIRMED).read_bytes() == before

@@ -82,7 +82,7 @@ def best(
     looks = list(_looks(chart, folds))
     measured = [tuple(_sized(mark, width) for mark in chart.marks) for width in widths]
     attempts = [_attempt(sized, labelled, look) for sized, look in product(measured, looks)]
-    return _drawn(chart.name, min(attempts, key=lambda one: _badness(one.layout, key)))
+    return _drawn(chart.name, min(attempts, key=lambda attempt: _badness(attempt.layout, key)))
 
 
 def _looks(chart: Chart, folds: Iterable[float]) -> Iterator[Look]:
@@ -96,20 +96,22 @@ def _badness(layout: Layout, key: Callable[[float, float], float]) -> tuple[int,
     return layout.faults, layout.crossings, key(layout.width, layout.height)
 
 
-def _attempt(sized: tuple[_Sized, ...], labelled: tuple[_Labelled, ...], look: Look) -> _Attempt:
-    nodes = [Node(one.mark.id, one.w, one.h, one.mark.lane) for one in sized]
-    links = [Link(one.way.start, one.way.end, one.room) for one in labelled]
-    return _Attempt(sized, labelled, arrange(nodes, links, look))
+def _attempt(boxes: tuple[_Sized, ...], ways: tuple[_Labelled, ...], look: Look) -> _Attempt:
+    nodes = [Node(sized.mark.id, sized.w, sized.h, sized.mark.lane) for sized in boxes]
+    links = [Link(labelled.way.start, labelled.way.end, labelled.room) for labelled in ways]
+    return _Attempt(boxes, ways, arrange(nodes, links, look))
 
 
-def _drawn(name: str, one: _Attempt) -> Drawing:
-    found = one.layout
-    boxes = [_box(sized, corner) for sized, corner in zip(one.sized, found.corners, strict=True)]
+def _drawn(name: str, attempt: _Attempt) -> Drawing:
+    found = attempt.layout
+    boxes = [
+        _box(sized, corner) for sized, corner in zip(attempt.sized, found.corners, strict=True)
+    ]
     routes = [
         _route(labelled, points, middle)
-        for labelled, points, middle in zip(one.labelled, found.ways, found.labels, strict=True)
+        for labelled, points, middle in zip(attempt.labelled, found.ways, found.labels, strict=True)
     ]
-    steps = {sized.mark.id for sized in one.sized if sized.mark.is_step}
+    steps = {sized.mark.id for sized in attempt.sized if sized.mark.is_step}
     return Drawing(
         name=name,
         width=found.width,
@@ -135,9 +137,9 @@ def _sized(mark: Mark, width: float) -> _Sized:
     return _Sized(mark, lines, width, height)
 
 
-def _box(one: _Sized, corner: Point) -> Box:
-    mark = one.mark
-    at = Rect(*corner, one.w, one.h)
+def _box(sized: _Sized, corner: Point) -> Box:
+    mark = sized.mark
+    at = Rect(*corner, sized.w, sized.h)
     badge = Line(
         str(mark.number) if mark.is_step else "", at.x + SIDE, _baseline(at.y + _TOP, HEAD)
     )
@@ -155,7 +157,7 @@ def _box(one: _Sized, corner: Point) -> Box:
         badge=badge,
         head=_head(mark, at, badge),
         sign=(round(at.right - SIDE - _SEVERITY, 1), at.y + _TOP + 1),
-        lines=_lines(one.lines, at.x + SIDE, at.y + _TOP + HEAD.leading + _AFTER_HEAD, TEXT),
+        lines=_lines(sized.lines, at.x + SIDE, at.y + _TOP + HEAD.leading + _AFTER_HEAD, TEXT),
     )
 
 
@@ -166,8 +168,8 @@ def _head(mark: Mark, at: Rect, badge: Line) -> Line:
     return Line(mark.head, at.x + side, _baseline(at.y + (height - HEAD.leading) / 2, HEAD))
 
 
-def _route(one: _Labelled, points: tuple[Point, ...], middle: Point | None) -> Route:
-    way, bends = one.way, outlines.simplified(points)
+def _route(labelled: _Labelled, points: tuple[Point, ...], middle: Point | None) -> Route:
+    way, bends = labelled.way, outlines.simplified(points)
     return Route(
         source=way.source,
         answer=way.answer,
@@ -177,19 +179,19 @@ def _route(one: _Labelled, points: tuple[Point, ...], middle: Point | None) -> R
         points=bends,
         path=outlines.way(bends),
         tip=outlines.tip(bends),
-        label=_label(one, middle),
+        label=_label(labelled, middle),
     )
 
 
-def _label(one: _Labelled, middle: Point | None) -> Label | None:
-    if middle is None or one.room is None:
+def _label(labelled: _Labelled, middle: Point | None) -> Label | None:
+    if middle is None or labelled.room is None:
         return None
-    width, height = one.room
+    width, height = labelled.room
     at = Rect(round(middle[0] - width / 2, 1), round(middle[1] - height / 2, 1), width, height)
     lines = tuple(
         Line(text, middle[0], line.y)
         for text, line in zip(
-            one.lines, _lines(one.lines, 0, at.y + _LABEL_EDGE, LABEL), strict=True
+            labelled.lines, _lines(labelled.lines, 0, at.y + _LABEL_EDGE, LABEL), strict=True
         )
     )
     return Label(at, lines)

@@ -25,9 +25,9 @@ Groups = tuple[tuple[str, ...], ...]
 
 def divided(flow: Flow) -> tuple[Drawing, ...]:
     """One drawing where it is legible on a page, else the fewest parts that are."""
-    one = _drawn(chart.whole(flow))
-    if len(flow.steps) <= MOST_BOXES and _legible(one):
-        return (one,)
+    whole = _drawn(chart.whole(flow))
+    if len(flow.steps) <= MOST_BOXES and _legible(whole):
+        return (whole,)
     groups = _groups(flow)
     return tuple(_drawn(chart.part(flow, groups, index)) for index in range(len(groups)))
 
@@ -73,7 +73,7 @@ def _division(flow: Flow, order: tuple[str, ...], refused: set[tuple[str, ...]])
 def _hopeless(run: tuple[str, ...], refused: set[tuple[str, ...]]) -> bool:
     """Whether a run, or a shorter one inside it, was too large: more steps are never smaller."""
     here = set(run)
-    return any(here.issuperset(one) for one in refused)
+    return any(here.issuperset(shorter) for shorter in refused)
 
 
 def _with(
@@ -92,7 +92,7 @@ def onward(flow: Flow) -> tuple[str, ...]:
     ready = [step for step in flow.steps if not waiting[step.id]]
     order: list[str] = []
     while ready:
-        step = min(ready, key=lambda one: (bool(one.edges), one.number))
+        step = min(ready, key=lambda step: (bool(step.edges), step.number))
         ready.remove(step)
         order.append(step.id)
         for target in dict.fromkeys(edge.target for edge in step.edges):

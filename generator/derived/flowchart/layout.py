@@ -163,7 +163,7 @@ def _read(found: graphlay.Layout, nodes: Sequence[Node], trails: Sequence[_Trail
             point(centre, node.w, node.h) for centre, node in zip(centres, nodes, strict=False)
         ),
         ways=tuple(_joined([next(hops) for _ in (*trail.stops, trail.target)]) for trail in trails),
-        labels=tuple(point(at[one.stops[-1]]) if one.labelled else None for one in trails),
+        labels=tuple(point(at[trail.stops[-1]]) if trail.labelled else None for trail in trails),
         faults=sum(measured[name] for name in _FAULTS),
         crossings=measured["crossings"],
     )

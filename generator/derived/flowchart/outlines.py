@@ -60,9 +60,9 @@ def tip(points: Sequence[Point]) -> str:
     foot = _toward(end, points[-2], TIP)
     along = ((end[0] - foot[0]) / TIP, (end[1] - foot[1]) / TIP)
     across = (along[1] * _HALF, along[0] * _HALF)
-    one = (foot[0] + across[0], foot[1] - across[1])
-    other = (foot[0] - across[0], foot[1] + across[1])
-    return _closed((end, one, other))
+    left = (foot[0] + across[0], foot[1] - across[1])
+    right = (foot[0] - across[0], foot[1] + across[1])
+    return _closed((end, left, right))
 
 
 def simplified(points: Sequence[Point]) -> tuple[Point, ...]:

@@ -56,22 +56,24 @@ def item_view(item: Item, case: Case, page: Standpoint) -> ItemView:
 def labelled(lines: Iterable[Line]) -> dict[str, list[Line]]:
     """Lines by how they are worded: those that are worded alike stand as one line."""
     found: dict[str, list[Line]] = {}
-    for one in lines:
-        found.setdefault(one.field.label, []).append(one)
+    for line in lines:
+        found.setdefault(line.field.label, []).append(line)
     return found
 
 
 def _line(label: str, lines: list[Line], case: Case, page: Standpoint) -> LineView:
     """A line, from all agendas that word it alike: what asks for it, or for it to be settled."""
     asked = {
-        one.id: cites_of(one.id, (line.field for line in lines if one.id in line.by))
-        for one in case.partnerships
+        partnership.id: cites_of(
+            partnership.id, (line.field for line in lines if partnership.id in line.by)
+        )
+        for partnership in case.partnerships
     }
     cited = (id for cites in asked.values() for id in cites)
     return LineView(
         key=lines[0].field.id,
         label=label,
-        asked=tuple(asked_view(one, cites, page) for one, cites in asked.items() if cites),
+        asked=tuple(asked_view(id, cites, page) for id, cites in asked.items() if cites),
         waits=bool(waiting(cited, case, page.catalogue)),
     )
 

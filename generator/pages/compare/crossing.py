@@ -65,9 +65,9 @@ def pairs(catalogue: Catalogue) -> tuple[tuple[Partnership, Partnership], ...]:
     if len(catalogue.partnerships) <= MOST_FOR_ALL_PAIRS:
         return tuple(every)
     return tuple(
-        (one, other)
-        for one, other in every
-        if other.id in one.record.neighbours or one.id in other.record.neighbours
+        (first, second)
+        for first, second in every
+        if second.id in first.record.neighbours or first.id in second.record.neighbours
     )
 
 
@@ -78,9 +78,9 @@ def pair_pages(context: Context) -> Iterator[Page]:
 
 
 def _pair_page(case: Case, context: Context) -> Page:
-    one, other = case.partnerships
-    page = context.page(addresses.pair_path(one.id, other.id))
-    names = f"{one.record.name} and {other.record.name}"
+    first, second = case.partnerships
+    page = context.page(addresses.pair_path(first.id, second.id))
+    names = f"{first.record.name} and {second.record.name}"
     own = Own(
         kind="case",
         title=f"A case in {names}",
@@ -110,16 +110,16 @@ def _choose(page: Standpoint) -> ChooseView:
     return ChooseView(
         partnerships=tuple(
             Chosen(
-                one.id,
-                one.record.name,
-                page.href(addresses.answers_script_path(one.id)),
+                partnership.id,
+                partnership.record.name,
+                page.href(addresses.answers_script_path(partnership.id)),
             )
-            for one in known.partnerships
+            for partnership in known.partnerships
         ),
         pairs=tuple(
-            (one.record.name, links)
-            for one in known.partnerships
-            if (links := _pairs_of(one, found, page))
+            (partnership.record.name, links)
+            for partnership in known.partnerships
+            if (links := _pairs_of(partnership, found, page))
         ),
         all_pairs=len(known.partnerships) <= MOST_FOR_ALL_PAIRS,
         rules=page.href(addresses.RULES_SCRIPT),

@@ -25,15 +25,15 @@ class DutyView:
     who: str
 
 
-def duty_view(one: Provision, page: Standpoint) -> DutyView:
+def duty_view(provision: Provision, page: Standpoint) -> DutyView:
     """One duty, for a page."""
     known = page.catalogue
     return DutyView(
-        id=one.id,
-        partnership=one.partnership,
-        name=known.by_id[one.partnership].record.name,
-        text=instruction(one),
-        force=force_of_instruction(one),
-        ground=ground(one, page),
-        who=", ".join(known.roles[id].title for id in one.record.who),
+        id=provision.id,
+        partnership=provision.partnership,
+        name=known.by_id[provision.partnership].record.name,
+        text=instruction(provision),
+        force=force_of_instruction(provision),
+        ground=ground(provision, page),
+        who=", ".join(known.roles[id].title for id in provision.record.who),
     )

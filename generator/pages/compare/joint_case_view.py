@@ -40,25 +40,25 @@ def joint_case_view(case: Case, page: Standpoint) -> JointCaseView:
     """The whole case, for a page."""
     make = _Maker(case, page, settled_before(case, page.catalogue))
     # What cannot be kept to comes before what one document leaves in doubt by itself.
-    settle = sorted(case.in_part(Part.SETTLE), key=lambda one: not one.conflicts)
-    conflicts = tuple(make.point(one) for one in settle)
+    settle = sorted(case.in_part(Part.SETTLE), key=lambda combined: not combined.conflicts)
+    conflicts = tuple(make.point(combined) for combined in settle)
     never = make.never_united()
     return JointCaseView(
-        names=words.listed(one.record.name for one in case.partnerships),
+        names=words.listed(partnership.record.name for partnership in case.partnerships),
         words=words.for_page(),
         count=len(conflicts) + len(never),
         conflicts=conflicts,
         never_united=never,
         nothing="" if conflicts or never else words.NOTHING,
         stages=make.stages(),
-        know=tuple(make.point(one) for one in case.in_part(Part.KNOW)),
+        know=tuple(make.point(combined) for combined in case.in_part(Part.KNOW)),
         silent=tuple(
-            Silence(make.ask(one), words.unread(map(make.document, one.unread)))
-            for one in case.in_part(Part.SILENT)
+            Silence(make.ask(combined), words.unread(map(make.document, combined.unread)))
+            for combined in case.in_part(Part.SILENT)
         ),
         checklist=make.checklist(),
         apart=make.apart(),
-        agenda=tuple(item_view(one, case, page) for one in agenda(case, page.catalogue)),
+        agenda=tuple(item_view(item, case, page) for item in agenda(case, page.catalogue)),
     )
 
 
@@ -70,9 +70,9 @@ class _Maker:
     page: Standpoint
     settled_before: Callable[[Held], str]
 
-    def ask(self, one: Combined) -> Link:
-        path = addresses.question_path(one.question.id)
-        return self.page.link(one.question.ask, path)
+    def ask(self, combined: Combined) -> Link:
+        path = addresses.question_path(combined.question.id)
+        return self.page.link(combined.question.ask, path)
 
     def answers(self, combined: Combined) -> tuple[AnswerView, ...]:
         return tuple(
@@ -98,22 +98,26 @@ class _Maker:
 
     def bearing(self, settled: Combined) -> tuple[Bearing, ...]:
         return tuple(
-            Bearing(self.ask(one), self.by(held, one))
-            for one in self.case.in_part(Part.DO)
-            for held in one.conditional
+            Bearing(self.ask(combined), self.by(held, combined))
+            for combined in self.case.in_part(Part.DO)
+            for held in combined.conditional
             if self.settled_before(held) == settled.question.id
         )
 
-    def by(self, held: Held, one: Combined) -> By:
-        stance = stance_of(held, one.question, self.page)
+    def by(self, held: Held, combined: Combined) -> By:
+        stance = stance_of(held, combined.question, self.page)
         return By(held.partnership, self.name(held.partnership), stance)
 
     def to_agree(self, combined: Combined) -> tuple[str, ...]:
         said = []
-        sides = (side for each in combined.conflicts for side in (each.one, each.other))
+        sides = (side for conflict in combined.conflicts for side in (conflict.one, conflict.other))
         clashing = {side.partnership for side in sides}
         if clashing:
-            ordered = [each.id for each in self.case.partnerships if each.id in clashing]
+            ordered = [
+                partnership.id
+                for partnership in self.case.partnerships
+                if partnership.id in clashing
+            ]
             said.append(words.agree(self.name(id) for id in ordered))
         said += [
             words.APART.format(documents=self.document(id), names=self.name(id))
@@ -122,29 +126,31 @@ class _Maker:
         return tuple(said)
 
     def never_united(self) -> tuple[NeverUnited, ...]:
-        names = words.listed(one.record.name for one in self.case.partnerships)
+        names = words.listed(partnership.record.name for partnership in self.case.partnerships)
         grouped: dict[str, list[Combined]] = {}
-        for one in self.case.in_part(Part.NEVER_UNITED):
-            grouped.setdefault(one.question.settled_as or "", []).append(one)
+        for combined in self.case.in_part(Part.NEVER_UNITED):
+            grouped.setdefault(combined.question.settled_as or "", []).append(combined)
         return tuple(
             NeverUnited(
-                title, words.NEVER.format(names=names), tuple(self.point(one) for one in all)
+                title,
+                words.NEVER.format(names=names),
+                tuple(self.point(combined) for combined in all),
             )
             for title, all in grouped.items()
         )
 
     def stages(self) -> tuple[Staged, ...]:
         return tuple(
-            Staged(stage.id, stage.title, tuple(self.doing(one) for one in all))
+            Staged(stage.id, stage.title, tuple(self.doing(combined) for combined in all))
             for stage, all in self.by_stage(filter(self.to_do, self.case.in_part(Part.DO)))
         )
 
-    def to_do(self, one: Combined) -> bool:
+    def to_do(self, combined: Combined) -> bool:
         """Whether anything is left to keep to before the points are settled."""
-        return bool(one.keep or self.conditional(one) or one.also)
+        return bool(combined.keep or self.conditional(combined) or combined.also)
 
-    def conditional(self, one: Combined) -> tuple[Held, ...]:
-        return tuple(held for held in one.conditional if not self.settled_before(held))
+    def conditional(self, combined: Combined) -> tuple[Held, ...]:
+        return tuple(held for held in combined.conditional if not self.settled_before(held))
 
     def by_stage(self, all: Iterable[Combined]) -> list[tuple[Stage, list[Combined]]]:
         stage_of = self.page.catalogue.stage_of
@@ -152,7 +158,11 @@ class _Maker:
         return [
             (stage, here)
             for stage in self.page.catalogue.stages
-            if (here := [one for one in kept if stage_of[one.question.topics[0]] is stage])
+            if (
+                here := [
+                    combined for combined in kept if stage_of[combined.question.topics[0]] is stage
+                ]
+            )
         ]
 
     def doing(self, combined: Combined) -> Doing:
@@ -160,7 +170,7 @@ class _Maker:
         return Doing(
             id=combined.question.id,
             ask=self.ask(combined),
-            kept=tuple(self.kept(each, answers) for each in combined.keep),
+            kept=tuple(self.kept(kept, answers) for kept in combined.keep),
             conditional=tuple(self.by(held, combined) for held in self.conditional(combined)),
             also=tuple(self.by(held, combined) for held in combined.also),
             quiet=self.quiet(combined),
@@ -172,17 +182,17 @@ class _Maker:
             words.quiet(map(self.document, combined.silent)),
             words.unread(map(self.document, combined.unread)),
         )
-        return tuple(each for each in said if each)
+        return tuple(sentence for sentence in said if sentence)
 
     def kept(self, kept: Kept, answers: tuple[AnswerView, ...]) -> KeptView:
         return KeptView(
             label=kept.position.label,
             means=kept.position.means or "",
             by=tuple(
-                By(each.partnership, each.name, stance)
-                for each in answers
-                if each.partnership in kept.by
-                for stance in each.stances
+                By(answer.partnership, answer.name, stance)
+                for answer in answers
+                if answer.partnership in kept.by
+                for stance in answer.stances
                 if stance.id == kept.position.id and not stance.when
             ),
             covers=words.COVERS.format(names=words.listed(map(self.document, kept.covers)))
@@ -193,20 +203,22 @@ class _Maker:
     def checklist(self) -> tuple[DutyStage, ...]:
         known = self.page.catalogue
         titles = {moment.id: moment.title for moment in moments(known)}
-        free = (one for one in duties(self.case, known) if not one.apart)
+        free = (duty for duty in duties(self.case, known) if not duty.apart)
         return tuple(
-            DutyStage(id, titles[id], tuple(self.duty(one) for one in all))
-            for id, all in groupby(free, lambda one: moment_of(one.provision, known))
+            DutyStage(id, titles[id], tuple(self.duty(duty) for duty in all))
+            for id, all in groupby(free, lambda duty: moment_of(duty.provision, known))
         )
 
     def apart(self) -> tuple[Apart, ...]:
-        waiting = [one for one in duties(self.case, self.page.catalogue) if one.apart]
+        waiting = [duty for duty in duties(self.case, self.page.catalogue) if duty.apart]
         found = []
-        for one in self.case.questions:
-            mine = tuple(self.duty(each) for each in waiting if each.apart[0] == one.question.id)
+        for combined in self.case.questions:
+            mine = tuple(
+                self.duty(duty) for duty in waiting if duty.apart[0] == combined.question.id
+            )
             if mine:
-                found.append(Apart(self.ask(one), mine))
+                found.append(Apart(self.ask(combined), mine))
         return tuple(found)
 
-    def duty(self, one: Duty) -> DutyView:
-        return duty_view(one.provision, self.page)
+    def duty(self, duty: Duty) -> DutyView:
+        return duty_view(duty.provision, self.page)

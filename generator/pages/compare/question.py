@@ -70,9 +70,9 @@ def question_page(question: Question, context: Context) -> Page:
         Heading(1, own.title, "top"),
         Block("question_head.html", _head(question, page)),
     ]
-    for one in context.catalogue.partnerships:
-        parts.append(Heading(2, one.record.name, one.id))
-        parts.append(Block("question_answer.html", answer_view(one, question, page)))
+    for partnership in context.catalogue.partnerships:
+        parts.append(Heading(2, partnership.record.name, partnership.id))
+        parts.append(Block("question_answer.html", answer_view(partnership, question, page)))
     return whole(own, page, tuple(parts))
 
 
@@ -101,19 +101,21 @@ def _head(question: Question, page: Standpoint) -> QuestionHead:
 def _choices(question: Question, context: Context) -> tuple[Choice, ...]:
     order = order_of(question)
     by: dict[str, dict[str, Link]] = {}
-    for one in context.catalogue.partnerships:
-        answer = answer_of(one, question)
-        for held in held_by(one.id, answer) if answer else ():
-            by.setdefault(held.position.id, {})[one.id] = Link(one.record.name, f"#{one.id}")
+    for partnership in context.catalogue.partnerships:
+        answer = answer_of(partnership, question)
+        for held in held_by(partnership.id, answer) if answer else ():
+            by.setdefault(held.position.id, {})[partnership.id] = Link(
+                partnership.record.name, f"#{partnership.id}"
+            )
     return tuple(
         Choice(
-            letter_of(question, one.id),
-            capital(one.label),
-            sentence(one.means) if one.means else "",
-            tuple(by.get(one.id, {}).values()),
-            ", ".join(letter_of(question, id) for id in sorted(order[one.id])),
+            letter_of(question, position.id),
+            capital(position.label),
+            sentence(position.means) if position.means else "",
+            tuple(by.get(position.id, {}).values()),
+            ", ".join(letter_of(question, id) for id in sorted(order[position.id])),
         )
-        for one in question.positions
+        for position in question.positions
     )
 
 

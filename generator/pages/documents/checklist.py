@@ -82,11 +82,11 @@ class ChecklistView:
 def checklist_pages(partnership: Partnership, context: Context) -> tuple[Page, ...]:
     """A page for each checklist of a partnership."""
     every = context.derived.checklists_for(partnership)
-    return tuple(_page(one, every, context) for one in every)
+    return tuple(_page(checklist, every, context) for checklist in every)
 
 
-def _page(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Page:
-    partnership, group = one.partnership, one.group
+def _page(checklist: Checklist, every: tuple[Checklist, ...], context: Context) -> Page:
+    partnership, group = checklist.partnership, checklist.group
     page = context.page(addresses.checklist_path(partnership.id, group.id))
     name = partnership.record.name
     own = Own(
@@ -96,7 +96,7 @@ def _page(one: Checklist, every: tuple[Checklist, ...], context: Context) -> Pag
         crumbs=((name, addresses.partnership_path(partnership.id)),),
         partnership=partnership,
     )
-    view = checklist_view(one, every, page)
+    view = checklist_view(checklist, every, page)
     return whole(own, page, (Heading(1, own.title, "top"), Block("checklist.html", view)))
 
 
@@ -115,18 +115,18 @@ def checklist_view(
         empty=_empty(checklist),
         unread=not checklist.partnership.complete,
         unnamed=_unnamed(checklist, every, page),
-        others=tuple(link_to(each, page) for each in every if each is not checklist),
+        others=tuple(link_to(other, page) for other in every if other is not checklist),
         downloads=checklist_downloads(checklist.partnership.id, checklist.group.id, page),
     )
 
 
 def _unnamed(checklist: Checklist, every: tuple[Checklist, ...], page: Standpoint) -> Link | None:
-    others = (each for each in every if each.group.unnamed and each is not checklist)
-    return next((link_to(each, page) for each in others), None)
+    others = (other for other in every if other.group.unnamed and other is not checklist)
+    return next((link_to(other, page) for other in others), None)
 
 
-def _basis(one: Checklist) -> str:
-    phrase = one.partnership.record.document_phrase
+def _basis(checklist: Checklist) -> str:
+    phrase = checklist.partnership.record.document_phrase
     return (
         f"In order of doing. Each line is what {phrase} says, put as an instruction; the clause "
         "is beside it. The list itself is this site’s."
@@ -139,11 +139,11 @@ def _edition(partnership: Partnership) -> str:
     return hashlib.sha256(texts.encode()).hexdigest()[:8]
 
 
-def _empty(one: Checklist) -> str:
-    if not one.empty:
+def _empty(checklist: Checklist) -> str:
+    if not checklist.empty:
         return ""
-    phrase, whom = one.partnership.record.document_phrase, one.group.whom
-    if not one.partnership.complete:
+    phrase, whom = checklist.partnership.record.document_phrase, checklist.group.whom
+    if not checklist.partnership.complete:
         return f"Not yet read. {phrase} may ask something of {whom}; nobody has read it whole yet."
     return f"{phrase} names no duty for {whom}."
 
@@ -167,18 +167,18 @@ def _item(provision: Provision, checklist: Checklist, page: Standpoint, told: se
         text=instruction(provision),
         force=force_of_instruction(provision),
         ground=ground(provision, page),
-        exception_to=tuple(statement(each, page) for each in excepted),
+        exception_to=tuple(statement(rule, page) for rule in excepted),
         who=_who(provision, checklist, page.context),
         counting=counting(provision, page.context, told),
     )
 
 
-def _who(provision: Provision, one: Checklist, context: Context) -> str:
+def _who(provision: Provision, checklist: Checklist, context: Context) -> str:
     """Whose duty it is, where that is not the very role that the list is named for."""
     who = provision.record.who
     if not who:
         return "The document names nobody for this."
-    if who == (one.group.roles[0].role,):
+    if who == (checklist.group.roles[0].role,):
         return ""
     titles = " and ".join(context.catalogue.roles[id].title for id in who)
     return capital(f"asked of: {titles}.")

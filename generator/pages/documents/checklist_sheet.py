@@ -39,7 +39,7 @@ _ASKED = "What is asked"
 def sheets(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
     """Every checklist of a partnership."""
     every = context.derived.checklists_for(partnership)
-    return tuple(_sheet(one, every, context) for one in every)
+    return tuple(_sheet(checklist, every, context) for checklist in every)
 
 
 def _sheet(checklist: Checklist, every: tuple[Checklist, ...], context: Context) -> Printable:
@@ -82,24 +82,24 @@ def _silences(view: ChecklistView) -> tuple[Quiet, ...]:
 
 
 def _part(part: PartView, make: Maker) -> Part:
-    lists = [_ticks(each, make) for each in part.lists]
+    lists = [_ticks(view, make) for view in part.lists]
     if part.own:
         own = tuple(Tick(id=id, force="", text=text, where=OWN) for id, text in part.own)
         lists.append(Ticks(OWN, boxed=True, lines=own))
     return Part(title=part.title, ticks=tuple(lists))
 
 
-def _ticks(one: ListView, make: Maker) -> Ticks:
-    option = one.kind == _OPTIONS
+def _ticks(view: ListView, make: Maker) -> Ticks:
+    option = view.kind == _OPTIONS
     return Ticks(
-        title=f"{one.title} (no box: the choice is yours)" if option else _ASKED,
+        title=f"{view.title} (no box: the choice is yours)" if option else _ASKED,
         boxed=not option,
-        lines=tuple(_tick(item, make) for item in one.items),
+        lines=tuple(_tick(item, make) for item in view.items),
     )
 
 
 def _tick(item: ItemView, make: Maker) -> Tick:
-    excepted = (Bound("An exception to", make.in_short(each)) for each in item.exception_to)
+    excepted = (Bound("An exception to", make.in_short(rule)) for rule in item.exception_to)
     return Tick(
         id=item.id,
         force=_force(item.force),
@@ -111,8 +111,8 @@ def _tick(item: ItemView, make: Maker) -> Tick:
     )
 
 
-def _force(one: ForceWords | None) -> str:
+def _force(force: ForceWords | None) -> str:
     """A prohibition ends in a full stop, so that the words after it are not heard as reversed."""
-    if one is None:
+    if force is None:
         return ""
-    return f"{one.word}." if one.after.startswith(".") else f"{one.word}:"
+    return f"{force.word}." if force.after.startswith(".") else f"{force.word}:"

@@ -40,14 +40,14 @@ class Notes:
     def of(self, id: str) -> tuple[int, ...]:
         """Numbers of the notes on a provision or a silence."""
         touching = self.partnership.notes_touching(id)
-        self.seen += [one for one in touching if one not in self.seen]
-        return tuple(sorted(self.seen.index(one) + 1 for one in touching))
+        self.seen += [note for note in touching if note not in self.seen]
+        return tuple(sorted(self.seen.index(note) + 1 for note in touching))
 
     def remarks(self) -> tuple[Remark, ...]:
         """All that came up, by number."""
         return tuple(
-            Remark(number, SEVERITIES[one.severity], one.text)
-            for number, one in enumerate(self.seen, start=1)
+            Remark(number, SEVERITIES[note.severity], note.text)
+            for number, note in enumerate(self.seen, start=1)
         )
 
 
@@ -60,11 +60,11 @@ class Maker:
 
     def clauses(self, grounds: Iterable[Ground], lead: str = "") -> tuple[Clause, ...]:
         """Provisions with what binds them; `lead` says what they do here."""
-        return tuple(self._clause(one, lead) for one in grounds)
+        return tuple(self._clause(ground, lead) for ground in grounds)
 
     def quiet(self, gaps: Iterable[Gap]) -> tuple[Quiet, ...]:
         """Silences."""
-        return tuple(Quiet(one.text, self.notes.of(_fragment(one.href))) for one in gaps)
+        return tuple(Quiet(gap.text, self.notes.of(_fragment(gap.href))) for gap in gaps)
 
     def part(self, section: SectionView) -> Part:
         """A section with its fields."""
@@ -74,28 +74,28 @@ class Maker:
             clauses=self.clauses(section.because, "Called this because")
             + self.clauses(section.points),
             silences=self.quiet(section.gaps),
-            blanks=tuple(self._blank(each) for each in section.fields),
+            blanks=tuple(self._blank(view) for view in section.fields),
         )
 
-    def _blank(self, one: FieldView) -> Blank:
-        given = one.kind == "answers"
+    def _blank(self, view: FieldView) -> Blank:
+        given = view.kind == "answers"
         return Blank(
-            id=one.id,
-            label=one.label,
-            kind="table" if given else one.kind,
-            own=one.own,
-            guidance=one.guidance,
-            clauses=self.clauses(one.because, "Called this because")
-            + self.clauses(one.asked, "Asked for")
-            + self.clauses(one.settles, "To be settled")
-            + self.clauses(one.bears_on, "It says"),
-            options=one.options,
-            columns=_ANSWERS if given else one.columns,
-            rows=one.rows if one.kind in {"table", "answers"} else 0,
+            id=view.id,
+            label=view.label,
+            kind="table" if given else view.kind,
+            own=view.own,
+            guidance=view.guidance,
+            clauses=self.clauses(view.because, "Called this because")
+            + self.clauses(view.asked, "Asked for")
+            + self.clauses(view.settles, "To be settled")
+            + self.clauses(view.bears_on, "It says"),
+            options=view.options,
+            columns=_ANSWERS if given else view.columns,
+            rows=view.rows if view.kind in {"table", "answers"} else 0,
         )
 
-    def _clause(self, one: Ground, lead: str) -> Clause:
-        shown = one.statement
+    def _clause(self, ground: Ground, lead: str) -> Clause:
+        shown = ground.statement
         excepted = self.context.catalogue.provisions[shown.id].record.excepts
         places = dict.fromkeys(self._where(id) for id in excepted)
         to = (Bound("An exception to", "; ".join(places) + "."),) if places else ()
@@ -104,17 +104,17 @@ class Maker:
             lead=lead,
             force=_force(shown),
             says=_says(shown),
-            where=one.where,
-            bounds=self.bounds(one, to),
+            where=ground.where,
+            bounds=self.bounds(ground, to),
             notes=self.notes.of(shown.id),
         )
 
     def bounds(self, ground: Ground, exception_to: Iterable[Bound]) -> tuple[Bound, ...]:
         """Conditions and limits, then what it is an exception to, then its own exceptions."""
         return (
-            *(Bound(each.label, each.words) for each in ground.statement.conditions),
+            *(Bound(condition.label, condition.words) for condition in ground.statement.conditions),
             *exception_to,
-            *(Bound("Exception", self.in_short(each)) for each in ground.exceptions),
+            *(Bound("Exception", self.in_short(exception)) for exception in ground.exceptions),
         )
 
     def in_short(self, statement: Statement) -> str:
@@ -138,7 +138,7 @@ def printable(template: MeetingTemplate, partnership: Partnership, context: Cont
     make = Maker(context, Notes(partnership))
     basis = make.clauses(view.asked) + make.clauses(view.because, "Called this because")
     silences = make.quiet(view.gaps)
-    parts = tuple(make.part(one) for one in view.sections)
+    parts = tuple(make.part(section) for section in view.sections)
     return Printable(
         kind=Kind.FORM,
         id=view.id,
@@ -163,12 +163,12 @@ def _basis(view: RecordView) -> str:
     return f"This form is this site’s own suggestion. {view.phrase} does not ask for it."
 
 
-def _says(one: Statement) -> str:
-    return "".join(segment.text for segment in one.says)
+def _says(statement: Statement) -> str:
+    return "".join(segment.text for segment in statement.says)
 
 
-def _force(one: Statement) -> str:
-    return one.force.word if one.force else ""
+def _force(statement: Statement) -> str:
+    return statement.force.word if statement.force else ""
 
 
 def _fragment(href: str) -> str:

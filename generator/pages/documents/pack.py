@@ -61,36 +61,36 @@ def pack_page(partnership: Partnership, context: Context) -> Page:
         crumbs=((name, addresses.partnership_path(partnership.id)),),
         partnership=partnership,
     )
-    documents = tuple(_document(one, partnership, page) for one in in_order(context))
+    documents = tuple(_document(template, partnership, page) for template in in_order(context))
     lists = context.derived.checklists_for(partnership)
-    checklists = tuple(_checklist(one, page) for one in lists)
+    checklists = tuple(_checklist(checklist, page) for checklist in lists)
     groups = (
         Group("Meeting documents", "documents", documents),
         Group("Checklists", "checklists", checklists),
     )
     view = PackView(
         whole=pack_downloads(partnership.id, page),
-        groups=tuple(one for one in groups if one.offers),
+        groups=tuple(group for group in groups if group.offers),
     )
     parts = (Heading(1, own.title, "top"), Block("print_pack.html", view))
     return whole(own, page, parts)
 
 
-def _document(one: MeetingTemplate, partnership: Partnership, page: Standpoint) -> Offer:
-    record, path = one.record, addresses.template_path(partnership.id, one.id)
+def _document(template: MeetingTemplate, partnership: Partnership, page: Standpoint) -> Offer:
+    record, path = template.record, addresses.template_path(partnership.id, template.id)
     stages = {stage.id: stage.title for stage in page.catalogue.stages}
     return Offer(
         link=page.link(record.title_for(partnership.id), path),
         purpose=record.purpose,
         stage=stages[record.stage],
-        files=downloads(partnership.id, one.id, page),
+        files=downloads(partnership.id, template.id, page),
     )
 
 
-def _checklist(one: Checklist, page: Standpoint) -> Offer:
+def _checklist(checklist: Checklist, page: Standpoint) -> Offer:
     return Offer(
-        link=link_to(one, page),
-        purpose=one.group.about,
+        link=link_to(checklist, page),
+        purpose=checklist.group.about,
         stage="",
-        files=checklist_downloads(one.partnership.id, one.group.id, page),
+        files=checklist_downloads(checklist.partnership.id, checklist.group.id, page),
     )

@@ -170,4 +170,4 @@ class Printable:
 
     def ticks(self) -> tuple[Tick, ...]:
         """Every line to tick or to choose, in order."""
-        return tuple(line for part in self.parts for each in part.ticks for line in each.lines)
+        return tuple(line for part in self.parts for ticks in part.ticks for line in ticks.lines)

@@ -15,16 +15,20 @@ from generator.pages.frame.context import Context
 def printables(context: Context) -> tuple[Printable, ...]:
     """Partnership by partnership, in the order in which they are needed."""
     return tuple(
-        each for partnership in context.catalogue.partnerships for each in _of(partnership, context)
+        printable
+        for partnership in context.catalogue.partnerships
+        for printable in _of(partnership, context)
     )
 
 
 def in_order(context: Context) -> list[MeetingTemplate]:
     """The meeting documents by stage."""
     stages = [stage.id for stage in context.catalogue.stages]
-    return sorted(context.catalogue.templates, key=lambda one: stages.index(one.record.stage))
+    return sorted(
+        context.catalogue.templates, key=lambda template: stages.index(template.record.stage)
+    )
 
 
-def _of(one: Partnership, context: Context) -> tuple[Printable, ...]:
-    documents = (printable(template, one, context) for template in in_order(context))
-    return (*documents, *sheets(one, context))
+def _of(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
+    documents = (printable(template, partnership, context) for template in in_order(context))
+    return (*documents, *sheets(partnership, context))

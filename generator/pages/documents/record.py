@@ -14,7 +14,7 @@ def record_page(template: MeetingTemplate, partnership: Partnership, context: Co
     """The sheet by itself."""
     page = context.page(addresses.template_path(partnership.id, template.id))
     record, name = template.record, partnership.record.name
-    stage = next(one for one in context.catalogue.stages if one.id == record.stage)
+    stage = next(stage for stage in context.catalogue.stages if stage.id == record.stage)
     own = Own(
         kind="record",
         title=f"{record.title_for(partnership.id)}: {name}",

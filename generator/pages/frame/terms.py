@@ -60,13 +60,13 @@ def index(terms: tuple[Term, ...]) -> TermIndex:
     known = {term.term.lower(): term for term in terms}
     if not known:
         return TermIndex(None, {})
-    words = "|".join(_form(term.term) for term in sorted(terms, key=lambda one: -len(one.term)))
+    words = "|".join(_form(term.term) for term in sorted(terms, key=lambda term: -len(term.term)))
     return TermIndex(re.compile(rf"(?<![\w-])(?P<term>{words})s?(?![\w-])"), known)
 
 
 def explain(term: Term, partnership: Partnership) -> str:
     """A term in a sentence or two, as this partnership's document has it."""
-    used = next((one for one in term.used_by if one.partnership == partnership.id), None)
+    used = next((use for use in term.used_by if use.partnership == partnership.id), None)
     phrase = partnership.record.document_phrase
     parts = []
     if used and used.calls_it:

@@ -89,14 +89,14 @@ def force_of_sentence(force: Force, says: str) -> ForceWords | None:
     return ForceWords(word, style, "This ", " happen: ")
 
 
-def day(one: date) -> str:
+def day(when: date) -> str:
     """A day as the site writes it: 18 July 2024."""
-    return f"{one.day} {one:%B %Y}"
+    return f"{when.day} {when:%B %Y}"
 
 
-def count(number: int, one: str, many: str = "") -> str:
+def count(number: int, noun: str, many: str = "") -> str:
     """A number with its noun: `1 silence`, `2 silences`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {noun if number == 1 else many or noun + 's'}"
 
 
 def size(length: int) -> str:
@@ -148,7 +148,7 @@ def titled(document: Document) -> str:
 
 def editions(documents: Iterable[Document]) -> str:
     """Documents as a sentence names them: `“Title” (Version 3, July 2024); “Other” (undated)`."""
-    return "; ".join(f"“{one.title}” ({edition(one)})" for one in documents)
+    return "; ".join(f"“{document.title}” ({edition(document)})" for document in documents)
 
 
 def _number(within: Within) -> str:

@@ -120,7 +120,7 @@ def guide_view(guide: Guide, page: Standpoint, prefix: str = "") -> GuideView:
 
 def _own(guide: Guide, partnership: Partnership, page: Standpoint) -> Own:
     name = partnership.record.name
-    stage = next(one for one in page.catalogue.stages if one.id == guide.words.stage)
+    stage = next(stage for stage in page.catalogue.stages if stage.id == guide.words.stage)
     return Own(
         kind="guide",
         title=f"{guide.words.title} {name}",
@@ -134,7 +134,9 @@ def _own(guide: Guide, partnership: Partnership, page: Standpoint) -> Own:
 
 
 def _head(guide: Guide, partnership: Partnership, page: Standpoint) -> GuideHead:
-    template = next((one for one in page.catalogue.templates if one.id == RECORD), None)
+    template = next(
+        (template for template in page.catalogue.templates if template.id == RECORD), None
+    )
     record = None
     if template:
         path = addresses.template_path(partnership.id, template.id)
@@ -158,7 +160,9 @@ def _doors(flow: Flow, page: Standpoint) -> tuple[Door, ...]:
 
 
 def _record(partnership: Partnership, page: Standpoint, prefix: str) -> RecordView | None:
-    template = next((one for one in page.catalogue.templates if one.id == RECORD), None)
+    template = next(
+        (template for template in page.catalogue.templates if template.id == RECORD), None
+    )
     if template is None:
         return None
     return record_view(template, partnership, page, f"_{prefix}record-")

@@ -111,13 +111,13 @@ def _others(step: Step, flow: Flow, page: Standpoint) -> tuple[Link, ...]:
     catalogue = page.catalogue
     return tuple(
         page.link(
-            catalogue.by_id[one.partnership].record.name,
-            addresses.guide_step_path(one.partnership, flow.guide, step.id),
+            catalogue.by_id[guide.partnership].record.name,
+            addresses.guide_step_path(guide.partnership, flow.guide, step.id),
         )
-        for one in catalogue.guides
-        if one.id == flow.guide
-        and one.partnership != flow.partnership
-        and step.id in one.record.nodes
+        for guide in catalogue.guides
+        if guide.id == flow.guide
+        and guide.partnership != flow.partnership
+        and step.id in guide.record.nodes
     )
 
 
@@ -132,8 +132,9 @@ def _compared(step: Step, flow: Flow, page: Standpoint) -> tuple[Link, ...]:
     answers = page.catalogue.by_id[flow.partnership].answers
     return tuple(
         page.link(
-            one.question.ask, addresses.question_partnership_path(one.question.id, flow.partnership)
+            answer.question.ask,
+            addresses.question_partnership_path(answer.question.id, flow.partnership),
         )
-        for one in answers
-        if stands_on.intersection(one.record.all_cites)
+        for answer in answers
+        if stands_on.intersection(answer.record.all_cites)
     )

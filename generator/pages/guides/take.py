@@ -39,7 +39,7 @@ class TakeView:
     @property
     def links(self) -> tuple[Link, ...]:
         """All of it: documents, then checklists."""
-        return (*self.documents, *(one.link for one in self.checklists))
+        return (*self.documents, *(checklist.link for checklist in self.checklists))
 
 
 def take_views(flow: Flow, page: Standpoint) -> Mapping[str, TakeView]:
@@ -51,17 +51,17 @@ def take_views(flow: Flow, page: Standpoint) -> Mapping[str, TakeView]:
 def _view(leads: Leads, flow: Flow, page: Standpoint) -> TakeView:
     documents = tuple(
         page.link(
-            one.record.title_for(flow.partnership),
-            addresses.template_path(flow.partnership, one.id),
+            document.record.title_for(flow.partnership),
+            addresses.template_path(flow.partnership, document.id),
         )
-        for one in leads.documents
-        if one.id != RECORD
+        for document in leads.documents
+        if document.id != RECORD
     )
-    return TakeView(documents, tuple(_line(one, page) for one in leads.checklists))
+    return TakeView(documents, tuple(_line(checklist, page) for checklist in leads.checklists))
 
 
-def _line(one: Carried, page: Standpoint) -> TakeLine:
+def _line(carried: Carried, page: Standpoint) -> TakeLine:
     """The checklist, opened where the first of the duties stands."""
-    path = addresses.checklist_path(one.checklist.partnership.id, one.checklist.group.id)
-    link = page.link(one.checklist.group.title, f"{path}#{one.duties[0].id}")
-    return TakeLine(link, f"{count(len(one.duties), 'duty', 'duties')} {_WHY[one.why]}")
+    path = addresses.checklist_path(carried.checklist.partnership.id, carried.checklist.group.id)
+    link = page.link(carried.checklist.group.title, f"{path}#{carried.duties[0].id}")
+    return TakeLine(link, f"{count(len(carried.duties), 'duty', 'duties')} {_WHY[carried.why]}")

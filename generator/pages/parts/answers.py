@@ -61,7 +61,7 @@ class AnswerView:
     @property
     def letters(self) -> str:
         """The answer in short, to tell whether two are alike; `?` where it hangs on an if."""
-        held = "".join(one.letter + "?" * bool(one.when) for one in self.stances)
+        held = "".join(stance.letter + "?" * bool(stance.when) for stance in self.stances)
         return f"{_SHORT[self.kind]}{held}"
 
 
@@ -75,7 +75,7 @@ def answer_view(partnership: Partnership, question: Question, page: Standpoint) 
         name=partnership.record.name,
         home=page.link(partnership.record.name, path),
         kind=_kind(answer),
-        stances=tuple(stance_of(one, question, page) for one in held),
+        stances=tuple(stance_of(holder, question, page) for holder in held),
         gaps=gaps(answer.record.cites, page) if answer and answer.silent else (),
         text=_text(answer, partnership),
         reading=(answer.record.reading or "") if answer else "",
@@ -85,7 +85,7 @@ def answer_view(partnership: Partnership, question: Question, page: Standpoint) 
 
 def letter_of(question: Question, position: str) -> str:
     """The letter by which a position is known on the pages of its question."""
-    place = [one.id for one in question.positions].index(position)
+    place = [choice.id for choice in question.positions].index(position)
     return LETTERS[place % len(LETTERS)]
 
 
@@ -112,7 +112,7 @@ def stance_of(held: Held, question: Question, page: Standpoint) -> Stance:
             for force in forces_of(held.position, held.cites, page.catalogue)
             if (words := force_of_label(force))
         ),
-        bound=any(one.statement.conditions or one.exceptions for one in stands_on),
+        bound=any(ground.statement.conditions or ground.exceptions for ground in stands_on),
         grounds=stands_on,
     )
 
@@ -136,8 +136,8 @@ def _text(answer: Answer | None, partnership: Partnership) -> str:
 
 def _shared(held: Iterable[Held], context: Context) -> tuple[str, ...]:
     known = context.catalogue
-    cited = dict.fromkeys(id for one in held for id in one.cites)
+    cited = dict.fromkeys(id for holder in held for id in holder.cites)
     others = dict.fromkeys(
         twin.partnership for id in cited for twin in context.derived.twins(known.provisions[id])
     )
-    return tuple(known.by_id[one].record.document_phrase for one in others)
+    return tuple(known.by_id[id].record.document_phrase for id in others)

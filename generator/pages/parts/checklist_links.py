@@ -38,7 +38,7 @@ def index_parts(partnership: Partnership, page: Standpoint) -> tuple[Heading | B
     every = page.derived.checklists_for(partnership)
     if not every:
         return ()
-    lines = tuple(_line(one, _holds(one), page) for one in every)
+    lines = tuple(_line(checklist, _holds(checklist), page) for checklist in every)
     view = Lines("", lines, _pack(partnership, page))
     return (Heading(2, "Checklists", "checklists"), Block("checklists.html", view))
 
@@ -46,11 +46,11 @@ def index_parts(partnership: Partnership, page: Standpoint) -> tuple[Heading | B
 def stage_parts(partnership: Partnership, stage: str, page: Standpoint) -> tuple[Block, ...]:
     """The checklists that have something to do at a stage."""
     lines = []
-    for one in page.derived.checklists_for(partnership):
-        number = sum(duty.stage == stage for duty in one.duties)
+    for checklist in page.derived.checklists_for(partnership):
+        number = sum(duty.stage == stage for duty in checklist.duties)
         if number:
             holds = f"{count(number, 'duty', 'duties')} at this stage"
-            lines.append(_line(one, holds, page))
+            lines.append(_line(checklist, holds, page))
     if not lines:
         return ()
     title = "Checklists that have duties of this stage"
@@ -58,15 +58,15 @@ def stage_parts(partnership: Partnership, stage: str, page: Standpoint) -> tuple
     return (Block("checklists.html", view),)
 
 
-def link_to(one: Checklist, page: Standpoint) -> Link:
+def link_to(checklist: Checklist, page: Standpoint) -> Link:
     """A checklist by its title."""
-    path = addresses.checklist_path(one.partnership.id, one.group.id)
-    return page.link(one.group.title, path)
+    path = addresses.checklist_path(checklist.partnership.id, checklist.group.id)
+    return page.link(checklist.group.title, path)
 
 
-def _line(one: Checklist, holds: str, page: Standpoint) -> Line:
-    files = checklist_downloads(one.partnership.id, one.group.id, page)
-    return Line(link_to(one, page), holds, files)
+def _line(checklist: Checklist, holds: str, page: Standpoint) -> Line:
+    files = checklist_downloads(checklist.partnership.id, checklist.group.id, page)
+    return Line(link_to(checklist, page), holds, files)
 
 
 def _pack(partnership: Partnership, page: Standpoint) -> Link | None:
@@ -76,11 +76,11 @@ def _pack(partnership: Partnership, page: Standpoint) -> Link | None:
     return page.link("All documents and checklists as files", path)
 
 
-def _holds(one: Checklist) -> str:
-    duties = len(one.duties)
-    options = sum(len(part.may) for part in one.parts)
+def _holds(checklist: Checklist) -> str:
+    duties = len(checklist.duties)
+    options = sum(len(part.may) for part in checklist.parts)
     words = [count(duties, "duty", "duties")] if duties else []
     words += [count(options, "option")] if options else []
     if words:
         return ", ".join(words)
-    return "No duty named" if one.partnership.complete else "Not yet read"
+    return "No duty named" if checklist.partnership.complete else "Not yet read"

@@ -67,7 +67,7 @@ class Matrix:
     @property
     def questions(self) -> int:
         """How many questions there are."""
-        return sum(len(one.rows) for one in self.groups)
+        return sum(len(group.rows) for group in self.groups)
 
 
 def matrix(questions: tuple[Question, ...], page: Standpoint) -> Matrix:
@@ -79,7 +79,7 @@ def matrix(questions: tuple[Question, ...], page: Standpoint) -> Matrix:
         if (rows := _rows(stage.id, questions, page))
     )
     return Matrix(
-        columns=tuple(_column(one, page) for one in known.partnerships),
+        columns=tuple(_column(partnership, page) for partnership in known.partnerships),
         groups=groups,
         files=_files(page),
         crossing=page.link("A case that touches two or more of them", addresses.CROSSING),
@@ -99,13 +99,13 @@ def _rows(stage: str, questions: tuple[Question, ...], page: Standpoint) -> tupl
     )
 
 
-def _column(one: Partnership, page: Standpoint) -> Column:
-    href = page.href(addresses.partnership_path(one.id))
+def _column(partnership: Partnership, page: Standpoint) -> Column:
+    href = page.href(addresses.partnership_path(partnership.id))
     return Column(
-        one.id,
-        Link(one.record.name, href),
-        status.short(one, page.context),
-        page.href(addresses.answers_script_path(one.id)),
+        partnership.id,
+        Link(partnership.record.name, href),
+        status.short(partnership, page.context),
+        page.href(addresses.answers_script_path(partnership.id)),
     )
 
 

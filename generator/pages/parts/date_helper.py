@@ -34,16 +34,16 @@ class Counting:
     """Day and name, one `;` between two: what the script counts with."""
 
 
-def counting(one: Provision, context: Context, told: set[str]) -> Counting | None:
+def counting(provision: Provision, context: Context, told: set[str]) -> Counting | None:
     """The helper for a provision; none where it has no such limit or the page has it already."""
-    within = one.record.within
+    within = provision.record.within
     if within is None or within.working_days is None:
         return None
     mark = f"counting {within.working_days} from {within.from_}"
     if mark in told:
         return None
     told.add(mark)
-    partnership = context.catalogue.by_id[one.partnership]
+    partnership = context.catalogue.by_id[provision.partnership]
     dates = calendar(partnership.record.nation, context.today.year)
     return Counting(
         number=within.working_days,

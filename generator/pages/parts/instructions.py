@@ -6,11 +6,11 @@ from generator.catalogue import Provision
 from generator.pages.frame.wording import ForceWords, force_of_label, force_of_sentence
 
 
-def force_of_instruction(one: Provision) -> ForceWords | None:
+def force_of_instruction(provision: Provision) -> ForceWords | None:
     """An instruction is heard after its force; a "Do not" after a whole sentence of its own."""
-    words = force_of_label(one.force)
-    if one.record.do is None:
-        return force_of_sentence(one.force, one.record.says)
-    if words and one.force.forbids:
+    words = force_of_label(provision.force)
+    if provision.record.do is None:
+        return force_of_sentence(provision.force, provision.record.says)
+    if words and provision.force.forbids:
         return ForceWords(words.word, words.style, after=". ")
     return words

@@ -100,7 +100,7 @@ def record_view(
         partnership=partnership.id,
         name=partnership.record.name,
         phrase=partnership.record.document_phrase,
-        edition=editions(one.record for one in partnership.sources),
+        edition=editions(source.record for source in partnership.sources),
         address=f"{site}/{home.removesuffix('index.html')}",
         file=f"{record.id}-{partnership.id}.html",
         asks=record.asks,
@@ -108,7 +108,9 @@ def record_view(
         because=_because(record, partnership, page),
         gaps=gaps(record.silences.get(partnership.id, ()), page),
         sections=tuple(
-            _section(one, partnership, page) for one in record.sections if one.holds(partnership.id)
+            _section(section, partnership, page)
+            for section in record.sections
+            if section.holds(partnership.id)
         ),
         wanted_href=page.href(home),
         pack=page.link("All meeting documents", addresses.print_pack_path(partnership.id)),
@@ -117,38 +119,40 @@ def record_view(
 
 
 def _because(
-    one: Template | TemplateSection | TemplateField,
+    owner: Template | TemplateSection | TemplateField,
     partnership: Partnership,
     page: Standpoint,
 ) -> tuple[Ground, ...]:
-    own = one.renamed.get(partnership.id)
+    own = owner.renamed.get(partnership.id)
     return grounds(own.because, page) if own else ()
 
 
-def _section(one: TemplateSection, partnership: Partnership, page: Standpoint) -> SectionView:
-    own = one.renamed.get(partnership.id)
+def _section(section: TemplateSection, partnership: Partnership, page: Standpoint) -> SectionView:
+    own = section.renamed.get(partnership.id)
     return SectionView(
-        title=own.to if own else one.title,
-        guidance=one.guidance or "",
-        because=_because(one, partnership, page),
-        points=grounds(one.points.get(partnership.id, ()), page),
-        gaps=gaps(one.silences.get(partnership.id, ()), page),
-        fields=tuple(_field(field, partnership, page) for field in one.fields_for(partnership.id)),
+        title=own.to if own else section.title,
+        guidance=section.guidance or "",
+        because=_because(section, partnership, page),
+        points=grounds(section.points.get(partnership.id, ()), page),
+        gaps=gaps(section.silences.get(partnership.id, ()), page),
+        fields=tuple(
+            _field(field, partnership, page) for field in section.fields_for(partnership.id)
+        ),
     )
 
 
-def _field(one: TemplateField, partnership: Partnership, page: Standpoint) -> FieldView:
-    own = one.renamed.get(partnership.id)
+def _field(field: TemplateField, partnership: Partnership, page: Standpoint) -> FieldView:
+    own = field.renamed.get(partnership.id)
     return FieldView(
-        id=one.id,
-        label=own.to if own else one.label,
-        kind=str(one.kind),
-        options=one.options,
-        columns=one.columns,
-        rows=one.rows,
-        guidance=one.guidance or "",
-        because=_because(one, partnership, page),
-        asked=grounds(one.asked_by.get(partnership.id, ()), page),
-        settles=grounds(one.settles.get(partnership.id, ()), page),
-        bears_on=grounds(one.bears_on.get(partnership.id, ()), page),
+        id=field.id,
+        label=own.to if own else field.label,
+        kind=str(field.kind),
+        options=field.options,
+        columns=field.columns,
+        rows=field.rows,
+        guidance=field.guidance or "",
+        because=_because(field, partnership, page),
+        asked=grounds(field.asked_by.get(partnership.id, ()), page),
+        settles=grounds(field.settles.get(partnership.id, ()), page),
+        bears_on=grounds(field.bears_on.get(partnership.id, ()), page),
     )

@@ -31,33 +31,33 @@ class OverlapView:
     of: int
 
 
-def shared_with(one: Provision, page: Standpoint) -> tuple[SharedView, ...]:
+def shared_with(provision: Provision, page: Standpoint) -> tuple[SharedView, ...]:
     """The documents of other partnerships that share the wording of a provision's sentences."""
     return tuple(
         SharedView("almost all" if twin.share >= _MOST else "part", _where(twin, page))
-        for twin in page.derived.twins(one)
+        for twin in page.derived.twins(provision)
     )
 
 
 def overlap_views(source: Source, page: Standpoint) -> tuple[OverlapView, ...]:
     """The documents that share sentences with one document."""
     return tuple(
-        OverlapView(_document(each, page), each.sentences, each.of)
-        for each in overlaps(source, page.derived.shared_wording)
+        OverlapView(_document(overlap, page), overlap.sentences, overlap.of)
+        for overlap in overlaps(source, page.derived.shared_wording)
     )
 
 
 def _where(twin: Twin, page: Standpoint) -> Link:
     """The first provision that stands on the twin sentence, or the document where none does."""
-    other = page.catalogue.by_id[twin.partnership]
-    for provision in other.provisions:
-        if any(each.sentence.at == twin.at for each in provision.evidence):
-            path = addresses.provision_path(other.id, provision.stage, provision.id)
-            return page.link(other.record.document_phrase, path)
+    partnership = page.catalogue.by_id[twin.partnership]
+    for provision in partnership.provisions:
+        if any(cited.sentence.at == twin.at for cited in provision.evidence):
+            path = addresses.provision_path(partnership.id, provision.stage, provision.id)
+            return page.link(partnership.record.document_phrase, path)
     return _document(twin, page)
 
 
 def _document(shared: Twin | Overlap, page: Standpoint) -> Link:
-    other = page.catalogue.by_id[shared.partnership]
+    partnership = page.catalogue.by_id[shared.partnership]
     path = addresses.source_path(shared.partnership, shared.document)
-    return page.link(other.record.document_phrase, path)
+    return page.link(partnership.record.document_phrase, path)

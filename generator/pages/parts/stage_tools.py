@@ -10,14 +10,14 @@ from generator.pages.frame.page import Link
 def tools(partnership: str, stage: str, page: Standpoint) -> tuple[Link, ...]:
     """Links to all that can be worked with at a stage: guides first."""
     guides = (
-        (one.words.title, addresses.guide_path(partnership, one.id))
-        for one in page.catalogue.guides_of(partnership)
-        if one.words.stage == stage
+        (guide.words.title, addresses.guide_path(partnership, guide.id))
+        for guide in page.catalogue.guides_of(partnership)
+        if guide.words.stage == stage
     )
     documents = (
-        (one.record.title_for(partnership), addresses.template_path(partnership, one.id))
-        for one in page.catalogue.templates
-        if one.record.stage == stage
+        (template.record.title_for(partnership), addresses.template_path(partnership, template.id))
+        for template in page.catalogue.templates
+        if template.record.stage == stage
     )
     found = (*guides, *documents)
     return tuple(page.link(text, path) for text, path in found)

@@ -15,11 +15,16 @@ from generator.pages.frame.page import Link
 
 def starting_guide(catalogue: Catalogue) -> Guide | None:
     """One partnership's copy of it, for its words; none where there is no guide at all."""
-    shared = Counter(one.id for one in catalogue.guides)
+    shared = Counter(guide.id for guide in catalogue.guides)
     stages = [stage.id for stage in catalogue.stages]
     ordered = sorted(
         catalogue.guides,
-        key=lambda one: (-shared[one.id], stages.index(one.words.stage), one.id, one.partnership),
+        key=lambda guide: (
+            -shared[guide.id],
+            stages.index(guide.words.stage),
+            guide.id,
+            guide.partnership,
+        ),
     )
     return next(iter(ordered), None)
 
@@ -27,8 +32,8 @@ def starting_guide(catalogue: Catalogue) -> Guide | None:
 def start(partnership: str, page: Standpoint) -> Link | None:
     """The way to a partnership's own copy of it, if it has one."""
     shared = starting_guide(page.catalogue)
-    for one in page.catalogue.guides_of(partnership):
-        if shared and one.id == shared.id:
-            path = addresses.guide_path(partnership, one.id)
-            return page.link(one.words.title, path)
+    for guide in page.catalogue.guides_of(partnership):
+        if shared and guide.id == shared.id:
+            path = addresses.guide_path(partnership, guide.id)
+            return page.link(guide.words.title, path)
     return None

@@ -82,12 +82,14 @@ def _choose(page: Standpoint) -> Choose:
     partnerships = page.catalogue.partnerships
     description = page.catalogue.site.description
     if len(partnerships) <= _MOST_CHOICES:
-        choices = tuple(_choice(one, page) for one in partnerships)
+        choices = tuple(_choice(partnership, page) for partnership in partnerships)
         return Choose(description, choices, (), _several(page))
-    ordered = sorted(partnerships, key=lambda one: (one.record.nation, one.record.name))
+    ordered = sorted(
+        partnerships, key=lambda partnership: (partnership.record.nation, partnership.record.name)
+    )
     nations = tuple(
-        Nation(name, tuple(_choice(one, page) for one in group))
-        for name, group in groupby(ordered, key=lambda one: one.record.nation)
+        Nation(name, tuple(_choice(partnership, page) for partnership in group))
+        for name, group in groupby(ordered, key=lambda partnership: partnership.record.nation)
     )
     return Choose(description, (), nations, _several(page))
 
@@ -102,11 +104,15 @@ def _several(page: Standpoint) -> tuple[Link, ...]:
     return tuple(Link(text, page.href(path)) for text, path in ways)
 
 
-def _choice(one: Partnership, page: Standpoint) -> Choice:
-    href = page.href(addresses.partnership_path(one.id))
-    words = " ".join((one.record.name, one.record.body, *one.record.aliases)).lower()
-    way = start(one.id, page)
-    return Choice(Link(one.record.name, href), status.short(one, page.context), words, way)
+def _choice(partnership: Partnership, page: Standpoint) -> Choice:
+    href = page.href(addresses.partnership_path(partnership.id))
+    words = " ".join(
+        (partnership.record.name, partnership.record.body, *partnership.record.aliases)
+    ).lower()
+    way = start(partnership.id, page)
+    return Choice(
+        Link(partnership.record.name, href), status.short(partnership, page.context), words, way
+    )
 
 
 def _tasks(page: Standpoint) -> tuple[Task, ...]:

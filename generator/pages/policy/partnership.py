@@ -99,7 +99,7 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
         description=f"What {record.document_phrase} says, at a glance and step by step.",
         partnership=partnership,
     )
-    asked = [one for one in context.catalogue.questions if one.glance]
+    asked = [question for question in context.catalogue.questions if question.glance]
     facts = tuple(_compared(question, partnership, page) for question in asked)
     parts: list[Heading | Block] = [
         Heading(1, record.name, "top"),
@@ -126,7 +126,7 @@ def _head(partnership: Partnership, page: Standpoint) -> PartnershipHead:
     return PartnershipHead(
         body=record.body,
         nation=record.nation,
-        documents=tuple(_document(one, partnership, page) for one in partnership.sources),
+        documents=tuple(_document(source, partnership, page) for source in partnership.sources),
         change=page.link("Change partnership", addresses.HOME),
         contact=record.contact or "",
     )
@@ -151,7 +151,9 @@ def _compared(question: Question, partnership: Partnership, page: Standpoint) ->
 
 
 def _fact(question: Question, partnership: Partnership, page: Standpoint) -> Fact:
-    answer = next((one for one in partnership.answers if one.question.id == question.id), None)
+    answer = next(
+        (answer for answer in partnership.answers if answer.question.id == question.id), None
+    )
     if answer is None:
         whole = partnership.complete
         text = "Nobody has compared this point yet." if whole else "Not yet read."
@@ -166,13 +168,13 @@ def _fact(question: Question, partnership: Partnership, page: Standpoint) -> Fac
 
 def _silent(answer: Answer, partnership: Partnership, page: Standpoint) -> Fact:
     silences = [page.catalogue.silences[id] for id in answer.record.cites]
-    text = " ".join(silence_text(one, partnership) for one in silences)
+    text = " ".join(silence_text(silence, partnership) for silence in silences)
     more = tuple(
         page.link(
-            "What it does say nearby" if one.record.near else "This silence in its place",
-            addresses.silence_path(one.partnership, one.stage, one.id),
+            "What it does say nearby" if silence.record.near else "This silence in its place",
+            addresses.silence_path(silence.partnership, silence.stage, silence.id),
         )
-        for one in silences
+        for silence in silences
     )
     return Fact(answer.question.ask, "silent", text, more=more)
 
@@ -186,7 +188,7 @@ def _position(taken: Taken, choice: PositionChoice, page: Standpoint) -> Held:
     """A position with its own force and with the conditions of what it rests on."""
     forces = forces_of(choice, taken.cites, page.catalogue)
     provisions = [page.catalogue.provisions[id] for id in taken.cites]
-    cited = _together(_cite(each, page, len(forces) > 1) for each in provisions)
+    cited = _together(_cite(provision, page, len(forces) > 1) for provision in provisions)
     force = force_of_label(forces[0]) if len(forces) == 1 else None
     return Held(taken.when, choice.label, force, cited)
 
@@ -194,9 +196,9 @@ def _position(taken: Taken, choice: PositionChoice, page: Standpoint) -> Held:
 def _together(all: Iterable[Cited]) -> tuple[Cited, ...]:
     """What is said in the same way stands together, with one link to each sentence."""
     found: dict[tuple[ForceWords | None, tuple[Condition, ...]], dict[str, Link]] = {}
-    for one in all:
-        links = found.setdefault((one.force, one.conditions), {})
-        for link in one.links:
+    for cited in all:
+        links = found.setdefault((cited.force, cited.conditions), {})
+        for link in cited.links:
             links.setdefault(link.text, link)
     return tuple(
         Cited(tuple(links.values()), force, conditions)
@@ -204,12 +206,12 @@ def _together(all: Iterable[Cited]) -> tuple[Cited, ...]:
     )
 
 
-def _cite(one: Provision, page: Standpoint, with_force: bool) -> Cited:
-    shown = statement(one, page)
-    where = one.evidence[0].sentence.label if one.evidence else one.id
+def _cite(provision: Provision, page: Standpoint, with_force: bool) -> Cited:
+    shown = statement(provision, page)
+    where = provision.evidence[0].sentence.label if provision.evidence else provision.id
     return Cited(
         (Link(capital(where), shown.href),),
-        force_of_label(one.force) if with_force else None,
+        force_of_label(provision.force) if with_force else None,
         shown.conditions,
     )
 
@@ -232,8 +234,8 @@ def _steps(partnership: Partnership, page: Standpoint) -> tuple[Step, ...]:
 
 
 def _count(partnership: Partnership, stage: str) -> str:
-    provisions = sum(one.stage == stage for one in partnership.provisions)
-    silences = sum(one.stage == stage for one in partnership.silences)
+    provisions = sum(provision.stage == stage for provision in partnership.provisions)
+    silences = sum(silence.stage == stage for silence in partnership.silences)
     if not provisions and not silences and not partnership.complete:
         return "Not yet read"
     if not provisions and not silences:

@@ -75,9 +75,12 @@ def sources_page(context: Context) -> Page:
             "with the few words it rests on, and no copy of the documents.",
         ),
     ]
-    for one in page.catalogue.partnerships:
-        lines = tuple(_line(source, one, page) for source in one.sources)
-        parts += [Heading(2, one.record.name, one.id), Block("source_lines.html", lines)]
+    for partnership in page.catalogue.partnerships:
+        lines = tuple(_line(source, partnership, page) for source in partnership.sources)
+        parts += [
+            Heading(2, partnership.record.name, partnership.id),
+            Block("source_lines.html", lines),
+        ]
     return whole(own, page, tuple(parts))
 
 
@@ -143,7 +146,7 @@ def _facts(source: Source, partnership: Partnership, page: Standpoint) -> Source
 
 
 def _replaced(source: Source, partnership: Partnership) -> str:
-    titles = {one.id: one.record.title for one in partnership.sources}
+    titles = {document.id: document.record.title for document in partnership.sources}
     old = source.record.supersedes
     return titles.get(old, old) if old else ""
 
@@ -176,10 +179,10 @@ def _silences(note: Note, page: Standpoint) -> tuple[Link, ...]:
     touched = [known[id] for id in note.record.touches if id in known]
     return tuple(
         page.link(
-            silence_text(one, page.catalogue.by_id[one.partnership]),
-            addresses.silence_path(one.partnership, one.stage, one.id),
+            silence_text(silence, page.catalogue.by_id[silence.partnership]),
+            addresses.silence_path(silence.partnership, silence.stage, silence.id),
         )
-        for one in touched
+        for silence in touched
     )
 
 
@@ -199,6 +202,6 @@ def _coverage(source: Source, page: Standpoint) -> CoverageView:
         words=found.words,
         quoted=found.quoted_words,
         share=share,
-        dropped=tuple((one.rule, len(one.lines)) for one in source.register.dropped),
+        dropped=tuple((dropped.rule, len(dropped.lines)) for dropped in source.register.dropped),
         complete=source.complete,
     )

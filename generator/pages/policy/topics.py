@@ -55,24 +55,31 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
     parts: list[Heading | Block] = [Heading(1, topic.title, "top")]
     told: set[str] = set()
     sections = [
-        (one, topic_part(topic.id, one, page, told)) for one in context.catalogue.partnerships
+        (partnership, topic_part(topic.id, partnership, page, told))
+        for partnership in context.catalogue.partnerships
     ]
     overview = tuple(
-        (Link(one.record.name, f"#{one.id}"), in_words(part)) for one, part in sections
+        (Link(partnership.record.name, f"#{partnership.id}"), in_words(part))
+        for partnership, part in sections
     )
     parts.append(Block("topic_head.html", TopicHead(topic.about, overview)))
     parts += _compared(topic, page)
-    for one, part in sections:
+    for partnership, part in sections:
         view = PartnershipTopic(
-            status.short(one, context), _in_place(one, stage, topic, page), part
+            status.short(partnership, context), _in_place(partnership, stage, topic, page), part
         )
-        parts += [Heading(2, one.record.name, one.id), Block("topic_partnership.html", view)]
+        parts += [
+            Heading(2, partnership.record.name, partnership.id),
+            Block("topic_partnership.html", view),
+        ]
     return whole(own, page, tuple(parts))
 
 
 def _compared(topic: Topic, page: Standpoint) -> tuple[Heading | Block, ...]:
     """The questions of comparison that are at home in the topic."""
-    questions = tuple(one for one in page.catalogue.questions if one.topics[0] == topic.id)
+    questions = tuple(
+        question for question in page.catalogue.questions if question.topics[0] == topic.id
+    )
     if not questions:
         return ()
     view = matrix(questions, page)
@@ -121,6 +128,6 @@ def _silent(points: int, says_something: bool) -> str:
     return "silent on one point" if says_something else "does not say"
 
 
-def _in_place(one: Partnership, stage: Stage, topic: Topic, page: Standpoint) -> Link:
-    path = addresses.stage_topic_path(one.id, stage.id, topic.id)
-    return page.link(f"{one.record.name}: {stage.title}", path)
+def _in_place(partnership: Partnership, stage: Stage, topic: Topic, page: Standpoint) -> Link:
+    path = addresses.stage_topic_path(partnership.id, stage.id, topic.id)
+    return page.link(f"{partnership.record.name}: {stage.title}", path)

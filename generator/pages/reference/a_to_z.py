@@ -60,12 +60,12 @@ def _entries(page: Standpoint) -> Iterator[Entry]:
         name = catalogue.by_id[guide.partnership].record.name
         path = addresses.guide_path(guide.partnership, guide.id)
         yield from _named((f"{guide.words.title}: {name}",), "guide", path)
-    for one in catalogue.partnerships:
-        names = (one.record.name, one.record.body, *one.record.aliases)
-        yield from _named(names, "partnership", addresses.partnership_path(one.id))
+    for partnership in catalogue.partnerships:
+        names = (partnership.record.name, partnership.record.body, *partnership.record.aliases)
+        yield from _named(names, "partnership", addresses.partnership_path(partnership.id))
         for stage in catalogue.stages:
-            path = addresses.stage_path(one.id, stage.id)
-            yield from _named((f"{stage.title}: {one.record.name}",), "stage", path)
+            path = addresses.stage_path(partnership.id, stage.id)
+            yield from _named((f"{stage.title}: {partnership.record.name}",), "stage", path)
 
 
 def _named(names: tuple[str, ...], kind: str, path: str) -> Iterator[Entry]:
@@ -73,9 +73,9 @@ def _named(names: tuple[str, ...], kind: str, path: str) -> Iterator[Entry]:
     proper, *others = names
     href = addresses.relative(addresses.A_TO_Z, path)
     yield Entry(proper, kind, Link(proper, href))
-    for other in others:
-        if other.lower() != proper.lower():
-            yield Entry(other, kind, Link(other, href), proper)
+    for name in others:
+        if name.lower() != proper.lower():
+            yield Entry(name, kind, Link(name, href), proper)
 
 
 def _order(entry: Entry) -> tuple[str, str, str]:

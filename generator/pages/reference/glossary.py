@@ -45,10 +45,10 @@ def glossary_page(context: Context) -> Page:
             "How each document uses a term. An explanation of this site’s own is marked as such.",
         ),
     ]
-    ordered = sorted(page.catalogue.terms, key=lambda one: one.term.lower())
+    ordered = sorted(page.catalogue.terms, key=lambda term: term.term.lower())
     letters = [
-        (letter, tuple(_term(one, page) for one in group))
-        for letter, group in groupby(ordered, key=lambda one: one.term[0].upper())
+        (letter, tuple(_term(term, page) for term in group))
+        for letter, group in groupby(ordered, key=lambda term: term.term[0].upper())
     ]
     parts.append(Block("letters.html", tuple(letter for letter, _ in letters)))
     for letter, terms in letters:
@@ -63,15 +63,15 @@ def _term(term: Term, page: Standpoint) -> TermView:
         long=term.long or "",
         meaning=sentence(term.meaning) if term.meaning else "",
         aliases=", ".join(term.aliases),
-        uses=tuple(_use(one, page) for one in term.used_by),
+        uses=tuple(_use(expansion, page) for expansion in term.used_by),
     )
 
 
-def _use(one: Expansion, page: Standpoint) -> Use:
-    partnership = page.catalogue.by_id[one.partnership]
-    path = addresses.partnership_path(one.partnership)
+def _use(expansion: Expansion, page: Standpoint) -> Use:
+    partnership = page.catalogue.by_id[expansion.partnership]
+    path = addresses.partnership_path(expansion.partnership)
     return Use(
         Link(partnership.record.name, page.href(path)),
-        one.calls_it or "",
-        tuple(cite.words for cite in one.cites),
+        expansion.calls_it or "",
+        tuple(cite.words for cite in expansion.cites),
     )

@@ -72,11 +72,11 @@ def changes_page(context: Context) -> Page:
     """What changed, newest first."""
     page = context.page(addresses.CHANGES)
     own = Own("changes", "Changes", "What changed on this site, newest first.")
-    ordered = sorted(page.catalogue.changes, key=lambda one: one.date.last_day, reverse=True)
+    ordered = sorted(page.catalogue.changes, key=lambda change: change.date.last_day, reverse=True)
     parts = (
         Heading(1, own.title, "top"),
         Block("lead.html", "What changed that a practitioner should know of, newest first."),
-        Block("changes.html", tuple(_change(one, page) for one in ordered)),
+        Block("changes.html", tuple(_change(change, page) for change in ordered)),
     )
     return whole(own, page, parts)
 
@@ -116,13 +116,13 @@ def _statement(given: Accessibility) -> tuple[tuple[str, str, Passage], ...]:
     )
 
 
-def _change(one: Change, page: Standpoint) -> ChangeView:
+def _change(change: Change, page: Standpoint) -> ChangeView:
     known = page.catalogue.by_id
     whose = tuple(
         Link(
             known[id].record.name,
             page.href(addresses.partnership_path(id)),
         )
-        for id in one.partnerships
+        for id in change.partnerships
     )
-    return ChangeView(str(one.date), one.date.iso, whose, one.text)
+    return ChangeView(str(change.date), change.date.iso, whose, change.text)
