@@ -19,6 +19,9 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser_setup import NO_BROWSER, find_browser, launch_arguments
 from tests.documents.office_setup import NO_OFFICE, find_office
 from tests.projects import GOOD, ROOT, TODAY
+from tests.remembered import remembered
+
+__all__ = ["remembered"]  # a fixture of its own module
 
 BUILD_DAY = "2026-11-22"
 NEEDS = {

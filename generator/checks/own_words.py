@@ -18,7 +18,7 @@ MOST_SHARED = 9
 _TEXTS = {
     Provision: ("says", "if_", "unless", "do", "reading"),
     Silence: ("point",),
-    Note: ("printed", "matters", "site"),
+    Note: ("printed", "matters", "site", "short"),
 }
 
 

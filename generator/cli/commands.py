@@ -1,4 +1,4 @@
-"""What can be asked of Handrail: check, build, serve, coverage, source, confirm, handbook.
+"""What can be asked of Handrail: check, build, serve, coverage, joined, source, confirm, handbook.
 
 The top of the house. How each ends is said in `answering`.
 """
@@ -18,11 +18,13 @@ from generator.cli.answering import answering
 from generator.cli.console import StageClock, err, out, show, table
 from generator.cli.sources import source
 from generator.derived.coverage import coverage_of
+from generator.diagnostics import did_you_mean
 from generator.exporters.pdf import WITHOUT
 from generator.files.project import Project
 from generator.pages.frame.wording import size
 from generator.preview import server as preview
 from generator.tools import confirm, handbook
+from generator.tools.joined import lines
 
 FORMATS = click.Choice(["text", "json", "github"])
 
@@ -166,6 +168,25 @@ def coverage_(project: Project, unaccounted: bool) -> None:
     out.print(rows)
     if unaccounted:
         out.print("\n".join(lines), markup=False)
+
+
+@handrail.command()
+@click.argument("partnership", required=False)
+@click.pass_obj
+@answering
+def joined(project: Project, partnership: str | None) -> None:
+    """Show each list as the sentences that are read where its parts stand alone.
+
+    Of every list the sentence of the whole comes first, then that of each item. PARTNERSHIP is the
+    id of one; without it, the lists of all are shown.
+    """
+    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+    if partnership and partnership not in catalogue.by_id:
+        hint = did_you_mean(partnership, catalogue.by_id)
+        raise click.BadParameter(f"there is no partnership '{partnership}'. {hint}".rstrip())
+    for one in catalogue.partnerships:
+        for line in lines(one) if partnership in (None, one.id) else ():
+            out.print(line, markup=False, soft_wrap=True)
 
 
 @handrail.command(name="confirm")

@@ -29,6 +29,7 @@ _WANTED = {
     "bool_type": "true or false",
     "greater_than_equal": "0 or more",
 }
+_MISSING = re.compile(r"the key '(\w+)' is missing")
 _OF_IDS = "Lower-case letters, digits and single hyphens make it up."
 
 
@@ -143,7 +144,8 @@ def _report(
         )
     else:
         code, message = _worded(error, str(name))
-        about = description(model, inside)
+        missing = _MISSING.fullmatch(message)
+        about = description(model, (*inside[:-1], missing[1]) if missing else inside)
         hint = f"{about} {_OF_IDS}" if code == Parsing.BAD_ID else about
         out.error(sourced.location(full), code, message, hint)
 
@@ -182,8 +184,10 @@ def _code_of(message: str) -> Code:
         return Parsing.MARKUP
     if "cannot be an id" in message:
         return Parsing.BAD_ID
-    if message.startswith("the key '"):
+    if _MISSING.fullmatch(message):
         return Parsing.MISSING_KEY
+    if "is too long" in message:
+        return Parsing.TOO_LONG
     return Parsing.BAD_DATE if "date" in message else Parsing.BAD_VALUE
 
 

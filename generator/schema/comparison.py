@@ -89,6 +89,9 @@ class Question(Record):
     ask: Text = Field(description="The question, as a practitioner asks it.")
     short: Text = Field(description="The same in two to four words, for the head of a row.")
     glance: StrictBool = Field(default=False, description="One of the six facts at a glance.")
+    in_short: StrictBool = Field(
+        default=False, description="Whether the answer heads the stage's page, in short."
+    )
     topics: tuple[Id, ...] = Field(
         min_length=1,
         description="Topics to which cited provisions and silences must belong; the first one "

@@ -156,7 +156,7 @@ class _Listing(Record):
     @field_validator("do", check_fields=False)
     @classmethod
     def _do_goes_on(cls, do: str | None, info: ValidationInfo) -> str | None:
-        return _goes_on(do) if do and info.data.get("lead") else do
+        return _goes_on(do) if do and info.data.get("lead", True) else do
 
 
 def _levels(items: tuple[Item, ...]) -> int:
@@ -351,6 +351,17 @@ class Outside(Record):
     verified: StrictBool = Field(description="Whether a person has checked it: usually false.")
 
 
+MOST_IN_SHORT = 12
+"""Words of a note's line under a statement: more would not be read there."""
+
+
+def _short(line: str) -> str:
+    count = len(line.split())
+    if count > MOST_IN_SHORT:
+        raise ValueError(f"'short' is too long: {count} words, and {MOST_IN_SHORT} are the limit")
+    return line
+
+
 class Note(Record):
     """An editor's note on a fault of the source. It repairs nothing."""
 
@@ -360,6 +371,11 @@ class Note(Record):
     printed: Text = Field(description="What the document prints, in our own words.")
     matters: Text = Field(description="Why it matters to a practitioner.")
     site: Text = Field(description="What this site does about it.")
+    short: Annotated[Text, AfterValidator(_short)] | None = Field(
+        default=None,
+        description="At most 12 words: what a reader has to know under a statement that it "
+        "touches.",
+    )
     cites: tuple[Cite, ...] = Field(
         default=(), description="Where the fault stands; none where the document lacks something."
     )

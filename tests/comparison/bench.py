@@ -48,7 +48,7 @@ def main() -> int:
     )
     small = len(gzip.compress(block.encode())) / 1e3
     print(f"{len(block) / 1e6:.1f} MB of HTML, {small:.0f} kB zipped.")
-    ids = [one.id for one in context.catalogue.partnerships]
+    ids = [partnership.id for partnership in context.catalogue.partnerships]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = _site(Path(folder), block)
         browser = playwright.chromium.launch(executable_path=program, args=launch_arguments())
@@ -64,7 +64,7 @@ def main() -> int:
 def _block(context: Context) -> str:
     page = matrix_page(context)
     environment = make_environment(ROOT / "site_templates" / "pages")
-    (block,) = (one for one in page.parts if isinstance(one, Block))
+    (block,) = (block for block in page.parts if isinstance(block, Block))
     return environment.get_template(block.template).render(view=block.view)
 
 
@@ -83,9 +83,9 @@ def _site(folder: Path, block: str) -> Path:
 
 
 def _report(what: str, page: Page, ids: list[str]) -> None:
-    taken = [page.evaluate(CHOICE, one) for one in ids]
-    answered = statistics.median(one[0] for one in taken)
-    painted = statistics.median(one[1] for one in taken)
+    taken = [page.evaluate(CHOICE, id) for id in ids]
+    answered = statistics.median(times[0] for times in taken)
+    painted = statistics.median(times[1] for times in taken)
     print(f"{what}: {answered:.0f} ms to answer, {painted:.0f} ms to the next frame.")
 
 

@@ -91,7 +91,7 @@ def _may_clash(question: Question) -> list[tuple[str, str]]:
     """Pairs that nothing covers both of, themselves included: else it could not be kept to."""
     kept = [keeps_to(question, id) for id in ids(question)]
     pairs = combinations(ids(question), 2)
-    return [pair for pair in pairs if not any(set(pair) <= each for each in kept)]
+    return [pair for pair in pairs if not any(set(pair) <= clear for clear in kept)]
 
 
 def _ladders(drawn: Sequence[_Drawn]) -> list[dict[str, Any]]:
@@ -99,7 +99,7 @@ def _ladders(drawn: Sequence[_Drawn]) -> list[dict[str, Any]]:
 
     On the ladder of the last some are ordered by time limits alone.
     """
-    places = [one.below % (n + 1) for n, one in enumerate(drawn)]
+    places = [position.below % (n + 1) for n, position in enumerate(drawn)]
     below = [None if place == n else place for n, place in enumerate(places)]
     timed = {n for n in _downwards(below, len(drawn) - 1) if drawn[n].unit}
     made: list[dict[str, Any]] = []
@@ -129,10 +129,11 @@ def _facts(drawn: Sequence[_Drawn]) -> list[dict[str, Any]]:
     return [
         {
             "id": f"p{n}",
-            "needs": one.needs,
-            "within": one.unit and {one.unit: n + 1, "from": one.start, "covers": one.part},
+            "needs": position.needs,
+            "within": position.unit
+            and {position.unit: n + 1, "from": position.start, "covers": position.part},
         }
-        for n, one in enumerate(drawn)
+        for n, position in enumerate(drawn)
     ]
 
 

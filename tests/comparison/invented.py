@@ -31,7 +31,7 @@ def asked(together: str, *positions: dict[str, Any], clashes: Sequence[Any] = ()
             "topics": ["criteria"],
             "together": together,
             "because": "It is invented.",
-            "positions": [{"label": one["id"], **one} for one in positions],
+            "positions": [{"label": position["id"], **position} for position in positions],
             "settled_as": "A point" if together == "settle-first" else None,
             "clashes": [{"between": pair, "why": f"not both of {pair}"} for pair in clashes],
         }
@@ -39,7 +39,7 @@ def asked(together: str, *positions: dict[str, Any], clashes: Sequence[Any] = ()
 
 
 def ids(question: Question) -> list[str]:
-    return [one.id for one in question.positions]
+    return [position.id for position in question.positions]
 
 
 def area(id: str, question: Question, **record: Any) -> Partnership:
@@ -61,15 +61,15 @@ def silent(id: str, question: Question) -> Partnership:
 def cases(id: str, question: Question, *positions: str) -> Partnership:
     """A position for each of several conditions."""
     listed = [
-        {"if": f"condition {n}", "position": one, "cites": [f"{id}-says-{n}"]}
-        for n, one in enumerate(positions)
+        {"if": f"condition {n}", "position": position, "cites": [f"{id}-says-{n}"]}
+        for n, position in enumerate(positions)
     ]
     return area(id, question, cases=listed)
 
 
 def sides(id: str, question: Question, *positions: str) -> Partnership:
     """A document that pulls apart between positions."""
-    listed = [{"position": one, "cites": [f"{id}-says-{one}"]} for one in positions]
+    listed = [{"position": position, "cites": [f"{id}-says-{position}"]} for position in positions]
     return area(id, question, position="pulls-apart", sides=listed)
 
 
@@ -104,18 +104,18 @@ def _at_once(above: PositionChoice, below: PositionChoice, question: Question) -
 
 
 def _sooner(above: PositionChoice, below: PositionChoice) -> bool:
-    one, other = above.within, below.within
-    if above is below or not one or not other or "unstated" in (one.from_, other.from_):
+    sooner, later = above.within, below.within
+    if above is below or not sooner or not later or "unstated" in (sooner.from_, later.from_):
         return False
-    both = [(getattr(one, unit), getattr(other, unit)) for unit in UNITS]
+    both = [(getattr(sooner, unit), getattr(later, unit)) for unit in UNITS]
     counted = [pair for pair in both if None not in pair]
-    same = one.from_ == other.from_ and set(one.covers) == set(other.covers)
+    same = sooner.from_ == later.from_ and set(sooner.covers) == set(later.covers)
     return same and any(mine <= theirs for mine, theirs in counted)
 
 
-def clashing(question: Question, one: str, other: str) -> bool:
+def clashing(question: Question, first: str, second: str) -> bool:
     """Whether one meeting would keep to both ends of a declared clash."""
-    kept = keeps_to(question, one), keeps_to(question, other)
+    kept = keeps_to(question, first), keeps_to(question, second)
     return any(
         (a in kept[0] and b in kept[1]) or (b in kept[0] and a in kept[1])
         for a, b in (clash.between for clash in question.clashes)

@@ -44,11 +44,13 @@ def crowd(catalogue: Catalogue, number: int) -> Context:
     return make_context(Derived(replace(catalogue, partnerships=partnerships)), date(2026, 11, 22))
 
 
-def _another(one: Partnership, n: int, chance: random.Random) -> Partnership:
+def _another(partnership: Partnership, n: int, chance: random.Random) -> Partnership:
     name = "".join(chance.sample(SYLLABLES, 3)).capitalize()
-    record = one.record.model_copy(update={"name": name, "document_phrase": f"{name}'s document"})
-    answers = tuple(_reworded(each, chance) for each in one.answers)
-    return replace(one, id=f"{name.lower()}-{n}", record=record, answers=answers)
+    record = partnership.record.model_copy(
+        update={"name": name, "document_phrase": f"{name}'s document"}
+    )
+    answers = tuple(_reworded(answer, chance) for answer in partnership.answers)
+    return replace(partnership, id=f"{name.lower()}-{n}", record=record, answers=answers)
 
 
 def _reworded(answer: Answer, chance: random.Random) -> Answer:

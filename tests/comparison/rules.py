@@ -21,20 +21,20 @@ WEIGHT = {
 }
 
 
-def content(one: Combined) -> dict[str, Any]:
+def content(combined: Combined) -> dict[str, Any]:
     """All that follows, without the order in which it stands; nothing of it counts twice."""
     found: dict[str, Counter[Hashable]] = {
-        "held": Counter(one.held),
-        "conditional": Counter(one.conditional),
-        "keep": Counter((k.position, _set(k.by), _set(k.covers)) for k in one.keep),
-        "also": Counter(one.also),
-        "conflicts": Counter((_set((c.one, c.other)), c.why) for c in one.conflicts),
-        "apart": Counter(one.apart),
-        "silent": Counter(one.silent),
-        "unread": Counter(one.unread),
+        "held": Counter(combined.held),
+        "conditional": Counter(combined.conditional),
+        "keep": Counter((k.position, _set(k.by), _set(k.covers)) for k in combined.keep),
+        "also": Counter(combined.also),
+        "conflicts": Counter((_set((c.one, c.other)), c.why) for c in combined.conflicts),
+        "apart": Counter(combined.apart),
+        "silent": Counter(combined.silent),
+        "unread": Counter(combined.unread),
     }
-    assert all(number == 1 for each in found.values() for number in each.values())
-    return {"question": one.question.id, "part": one.part, **found}
+    assert all(number == 1 for counts in found.values() for number in counts.values())
+    return {"question": combined.question.id, "part": combined.part, **found}
 
 
 def never_loosens(before: Combined, after: Combined) -> None:
@@ -55,42 +55,46 @@ def never_loosens(before: Combined, after: Combined) -> None:
         assert held in after.also or _reached(held, after), held
 
 
-def firm_of(one: Combined) -> tuple[Held, ...]:
+def firm_of(combined: Combined) -> tuple[Held, ...]:
     """Positions without condition, of documents that agree with themselves."""
-    return tuple(held for held in one.held if not held.when and held.partnership not in one.apart)
+    return tuple(
+        held for held in combined.held if not held.when and held.partnership not in combined.apart
+    )
 
 
-def to_unite(one: Combined) -> tuple[Held, ...]:
+def to_unite(combined: Combined) -> tuple[Held, ...]:
     """Of the firm positions those that are united: where duties are, the duties."""
-    every = one.question.together is Together.STRICTEST
-    return tuple(held for held in firm_of(one) if every or held.position.needs in DUTIES)
+    every = combined.question.together is Together.STRICTEST
+    return tuple(held for held in firm_of(combined) if every or held.position.needs in DUTIES)
 
 
-def all_kept_to(one: Combined) -> None:
+def all_kept_to(combined: Combined) -> None:
     """All that is united is kept or covered, no more is kept, and what else is said is shown."""
-    firm, united = firm_of(one), to_unite(one)
-    kept = {each.position.id for each in one.keep}
-    reached = {id: keeps_to(one.question, id) for id in kept}
+    firm, united = firm_of(combined), to_unite(combined)
+    kept = {keep.position.id for keep in combined.keep}
+    reached = {id: keeps_to(combined.question, id) for id in kept}
     assert kept <= {held.position.id for held in united}
-    assert all(_reached(held, one) for held in united)
-    assert Counter(one.also) == Counter(held for held in firm if not _reached(held, one))
+    assert all(_reached(held, combined) for held in united)
+    assert Counter(combined.also) == Counter(held for held in firm if not _reached(held, combined))
     assert not [id for id in kept if any(id in reached[other] for other in kept - {id})]
-    for each in one.keep:
-        below = reached[each.position.id] - {each.position.id}
-        assert _set(each.by) == {h.partnership for h in firm if h.position == each.position}
-        assert _set(each.covers) == {h.partnership for h in firm if h.position.id in below}
+    for keep in combined.keep:
+        below = reached[keep.position.id] - {keep.position.id}
+        assert _set(keep.by) == {h.partnership for h in firm if h.position == keep.position}
+        assert _set(keep.covers) == {h.partnership for h in firm if h.position.id in below}
 
 
-def nobody_is_lost(one: Combined, *chosen: str) -> None:
+def nobody_is_lost(combined: Combined, *chosen: str) -> None:
     """Each partnership holds something, or is silent, or has not been read: one of the three."""
-    holders = {held.partnership for held in one.held}
-    assert Counter([*holders, *one.silent, *one.unread]) == Counter(chosen)
-    assert set(one.apart) <= holders
+    holders = {held.partnership for held in combined.held}
+    assert Counter([*holders, *combined.silent, *combined.unread]) == Counter(chosen)
+    assert set(combined.apart) <= holders
 
 
-def _reached(held: Held, one: Combined) -> bool:
+def _reached(held: Held, combined: Combined) -> bool:
     """Whether whoever keeps to all that is kept has kept to this as well."""
-    return any(held.position.id in keeps_to(one.question, each.position.id) for each in one.keep)
+    return any(
+        held.position.id in keeps_to(combined.question, keep.position.id) for keep in combined.keep
+    )
 
 
 def _set(of: tuple[Any, ...]) -> frozenset[Any]:

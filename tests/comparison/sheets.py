@@ -151,7 +151,7 @@ def every_form(folder: Path) -> Context:
     # Not checked: a partnership that is read whole would have to answer every question.
     catalogue = read_catalogue(Project(root), StageClock(quiet=True))
     assert len(catalogue.questions) == len(ASKS)
-    assert [len(one.answers) for one in catalogue.partnerships] == [4, 3]
+    assert [len(partnership.answers) for partnership in catalogue.partnerships] == [4, 3]
     return make_context(Derived(catalogue), date.fromisoformat(TODAY))
 
 

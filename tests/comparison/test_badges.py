@@ -98,8 +98,8 @@ def test_wording_that_triggers_a_rule_is_never_printed_as_its_exception(partners
     owner = known().by_id[partnership]
     for one in (each for each in known().questions if each.glance):
         labelled = [
-            (bold.text.strip(), " ".join(str(bold.next_sibling).split()).rstrip("."))
-            for bold in facts(partnership)[one.ask].select(".condition > b, .when > b")
+            (bold.text.strip().capitalize(), " ".join(str(bold.next_sibling).split()).rstrip("."))
+            for bold in facts(partnership)[one.ask].select(".condition > b, .when > b, .short b")
         ]
         answer = answer_of(owner, one)
         assert answer is not None

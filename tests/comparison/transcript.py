@@ -23,34 +23,37 @@ def transcript(chosen: Sequence[Partnership], world: Catalogue) -> str:
 
 
 def _lines(chosen: Sequence[Partnership], world: Catalogue) -> Iterator[str]:
-    yield " + ".join(one.record.name for one in chosen)
+    yield " + ".join(partnership.record.name for partnership in chosen)
     case = case_of(chosen, world)
     for part, heading in HEADINGS.items():
         here = case.in_part(part)
         yield from ("", f"{heading} ({len(here)})")
-        for one in here:
-            yield from _question(one, case, world)
+        for combined in here:
+            yield from _question(combined, case, world)
 
 
-def _question(one: Combined, case: Case, world: Catalogue) -> Iterator[str]:
-    names = {id: each.record.name for id, each in world.by_id.items()}
-    yield from ("", f"  {one.question.ask} [{one.question.id}, {one.question.together}]")
-    for held in one.held:
+def _question(combined: Combined, case: Case, world: Catalogue) -> Iterator[str]:
+    names = {id: partnership.record.name for id, partnership in world.by_id.items()}
+    yield from (
+        "",
+        f"  {combined.question.ask} [{combined.question.id}, {combined.question.together}]",
+    )
+    for held in combined.held:
         yield f"    {names[held.partnership]}: {_held(held, world)}"
-    for key, ids in (("silent", one.silent), ("not yet read", one.unread)):
+    for key, ids in (("silent", combined.silent), ("not yet read", combined.unread)):
         yield from (f"    {names[id]}: {key}" for id in ids)
-    if one.part is Part.DO:
+    if combined.part is Part.DO:
         until = settled_before(case, world)
         yield from (
             f"    Kept back until {before} is settled: {held.position.label}"
-            for held in one.conditional
+            for held in combined.conditional
             if (before := until(held))
         )
-        yield from (f"    Keep to: {_kept(kept, names)}" for kept in one.keep)
+        yield from (f"    Keep to: {_kept(kept, names)}" for kept in combined.keep)
         yield from (
-            f"    Also: {held.position.label} ({names[held.partnership]})" for held in one.also
+            f"    Also: {held.position.label} ({names[held.partnership]})" for held in combined.also
         )
-    for conflict in one.conflicts:
+    for conflict in combined.conflicts:
         yield from _conflict(conflict, names)
 
 

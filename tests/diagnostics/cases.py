@@ -77,18 +77,18 @@ def renew(case: Case, found: list[Diagnostic]) -> None:
     """Write into a case's file what is said now, for `--update-goldens`."""
     path = FOLDER / f"{case.name}.yml"
     kept, _, _ = path.read_text(encoding="utf-8").partition("expect:\n")
-    blocks = (_block(one, case) for one in found)
+    blocks = (_block(diagnostic, case) for diagnostic in found)
     path.write_text(kept + "expect:\n" + "".join(blocks), encoding="utf-8")
 
 
-def _block(one: Diagnostic, case: Case) -> str:
+def _block(diagnostic: Diagnostic, case: Case) -> str:
     fields = {
-        "code": one.code,
-        "file": "" if str(one.location.file) == case.file else str(one.location.file),
-        "at": _quoted(f"{one.location.line}:{one.location.column}"),
-        "says": _quoted(one.message),
-        "hint": _quoted(one.hint) if one.hint else "",
-        "severity": "" if one.severity is Severity.ERROR else str(one.severity),
+        "code": diagnostic.code,
+        "file": "" if str(diagnostic.location.file) == case.file else str(diagnostic.location.file),
+        "at": _quoted(f"{diagnostic.location.line}:{diagnostic.location.column}"),
+        "says": _quoted(diagnostic.message),
+        "hint": _quoted(diagnostic.hint) if diagnostic.hint else "",
+        "severity": "" if diagnostic.severity is Severity.ERROR else str(diagnostic.severity),
     }
     lines = [f"{key}: {value}\n" for key, value in fields.items() if value]
     return "  - " + "    ".join(lines)

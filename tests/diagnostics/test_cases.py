@@ -17,6 +17,8 @@ from generator.diagnostics.codes import BEFORE_THE_RULES
 from tests.diagnostics.cases import NAMES, Case, load, renew
 from tests.projects import ROOT, copy_of_good, found_in
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 DECLARED = {str(code) for code in BEFORE_THE_RULES} | {
     str(code) for rule in (*RULES, sentences_confirmed.LAST) for code in rule.codes
 }

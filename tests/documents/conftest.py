@@ -31,12 +31,12 @@ def printed(catalogue: Catalogue) -> tuple[Printable, ...]:
 
 @pytest.fixture(scope="session")
 def documents(printed: tuple[Printable, ...]) -> tuple[Printable, ...]:
-    return tuple(one for one in printed if one.kind is Kind.FORM)
+    return tuple(printable for printable in printed if printable.kind is Kind.FORM)
 
 
 @pytest.fixture(scope="session")
 def checklists(printed: tuple[Printable, ...]) -> tuple[Printable, ...]:
-    return tuple(one for one in printed if one.kind is Kind.LIST)
+    return tuple(printable for printable in printed if printable.kind is Kind.LIST)
 
 
 @pytest.fixture(scope="session")
@@ -51,4 +51,8 @@ def files(built_site: Path) -> dict[str, Path]:
 
 
 def one_of(documents: tuple[Printable, ...], partnership: str, id: str) -> Printable:
-    return next(one for one in documents if (one.partnership, one.id) == (partnership, id))
+    return next(
+        printable
+        for printable in documents
+        if (printable.partnership, printable.id) == (partnership, id)
+    )

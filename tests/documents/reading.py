@@ -27,7 +27,7 @@ def squeezed(text: str) -> str:
 
 def _word(path: Path) -> str:
     tree = ET.fromstring(ZipFile(path).read("word/document.xml"))
-    return "".join(one.text or "" for one in tree.iter(f"{_W}t"))
+    return "".join(run.text or "" for run in tree.iter(f"{_W}t"))
 
 
 def _odt(path: Path) -> str:

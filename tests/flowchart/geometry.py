@@ -130,7 +130,7 @@ def _as_rect(segment: Segment) -> Rect:
     return Rect(min(x, u), min(y, v), abs(x - u), abs(y - v))
 
 
-def _cross(one: Segment, other: Segment) -> bool:
+def _cross(first: Segment, second: Segment) -> bool:
     """Whether two straight runs meet, ends included."""
-    a, b = _as_rect(one), _as_rect(other)
+    a, b = _as_rect(first), _as_rect(second)
     return a.x <= b.right and b.x <= a.right and a.y <= b.bottom and b.y <= a.bottom

@@ -38,11 +38,15 @@ def outcomes(flow: Flow, found: Mapping[str, Leads]) -> str:
 
 
 def _titles(leads: Leads, flow: Flow) -> str:
-    return ", ".join(one.record.title_for(flow.partnership) for one in leads.documents) or "none"
+    return (
+        ", ".join(document.record.title_for(flow.partnership) for document in leads.documents)
+        or "none"
+    )
 
 
 def _carried(leads: Leads) -> str:
-    each = (
-        f"{one.checklist.group.title} ({one.why}: {len(one.duties)})" for one in leads.checklists
+    lines = (
+        f"{carried.checklist.group.title} ({carried.why}: {len(carried.duties)})"
+        for carried in leads.checklists
     )
-    return ", ".join(each) or "none"
+    return ", ".join(lines) or "none"

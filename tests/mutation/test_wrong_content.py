@@ -23,6 +23,8 @@ from generator.parse.project import parse_project
 from tests.mutation.wrong import KINDS, mutants, refused
 from tests.projects import ROOT
 
+pytestmark = pytest.mark.usefixtures("remembered")
+
 PASSED = Path(__file__).with_name("passed.txt")
 HELD = tuple(kind for kind in KINDS if kind != "actor-swapped")
 """Kinds that the marks of a sentence hold; an actor is no word of the closed list."""
@@ -61,7 +63,8 @@ def test_a_changed_sentence_is_always_noticed(catalogue: Catalogue) -> None:
 
 def test_a_neighbours_provision_is_never_an_answers_ground(catalogue: Catalogue) -> None:
     """Every answer's ground in turn: a neighbour's id is told, at its line."""
-    parsed = parse_project(read_content(Project(ROOT), Diagnostics()), Diagnostics())
+    whole = parse_project(read_content(Project(ROOT), Diagnostics()), Diagnostics())
+    parsed = replace(whole, guides=(), templates=())  # no answer stands in them
     for owner in parsed.partnerships:
         neighbour = next(each for each in catalogue.partnerships if each.id != owner.id)
         strange = neighbour.provisions[0].id

@@ -103,7 +103,7 @@ def moved(provision: Provision, _: Partnership) -> Iterator[Provision]:
         return
     first, *rest = provision.evidence
     sentences = list(first.source.register.sentences())
-    place = next(n for n, each in enumerate(sentences) if each.at == first.sentence.at)
+    place = next(n for n, sentence in enumerate(sentences) if sentence.at == first.sentence.at)
     if place + 1 == len(sentences):
         return
     target = sentences[place + 1]
@@ -117,11 +117,11 @@ def moved(provision: Provision, _: Partnership) -> Iterator[Provision]:
 
 def acted_by_another(provision: Provision, owner: Partnership) -> Iterator[Provision]:
     """Asked of somebody else of whom the same sentence speaks."""
-    at = {each.sentence.at for each in provision.evidence}
-    for other in owner.provisions:
-        shared = at.intersection(each.sentence.at for each in other.evidence)
-        if shared and other.record.who and other.record.who != provision.record.who:
-            yield changed(provision, who=other.record.who)
+    at = {cited.sentence.at for cited in provision.evidence}
+    for beside in owner.provisions:
+        shared = at.intersection(cited.sentence.at for cited in beside.evidence)
+        if shared and beside.record.who and beside.record.who != provision.record.who:
+            yield changed(provision, who=beside.record.who)
             return
 
 
@@ -167,19 +167,19 @@ def _told_as_it_is(id: str, catalogue: Catalogue) -> set[tuple[str, str]]:
 def _told(provision: Provision, catalogue: Catalogue) -> set[tuple[str, str]]:
     owner = catalogue.by_id[provision.partnership]
     near = tuple(
-        provision if each.id == provision.id else each
-        for each in owner.provisions
-        if each.id == provision.id or _stands_near(each, provision)
+        provision if other.id == provision.id else other
+        for other in owner.provisions
+        if other.id == provision.id or _stands_near(other, provision)
     )
     world = replace(catalogue, partnerships=(replace(owner, provisions=near, notes=()),))
     found = Diagnostics()
     derived = Derived(world)
     for rule in RULES:
         rule.run(derived, found)
-    return {(str(each.code), each.message) for each in found.found}
+    return {(str(diagnostic.code), diagnostic.message) for diagnostic in found.found}
 
 
 def _stands_near(other: Provision, provision: Provision) -> bool:
-    at = {each.sentence.at for each in provision.evidence}
-    shares = any(each.sentence.at in at for each in other.evidence)
+    at = {cited.sentence.at for cited in provision.evidence}
+    shares = any(cited.sentence.at in at for cited in other.evidence)
     return shares or provision.id in other.record.excepts

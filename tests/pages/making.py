@@ -98,13 +98,15 @@ def note(of: Source, id: str, severity: str, **more: Any) -> Note:
 
 
 def answer(question: str, **record: Any) -> Answer:
-    asked = {one["id"]: comparison.Question.model_validate(one) for one in QUESTIONS}[question]
+    asked = {written["id"]: comparison.Question.model_validate(written) for written in QUESTIONS}[
+        question
+    ]
     said = comparison.Answer.model_validate({"question": question, **record})
     return Answer(said, AT, question=asked)
 
 
 def stage_of(topic: str) -> str:
-    held = {each["id"]: str(one["id"]) for one in STAGES for each in one["topics"]}
+    held = {listed["id"]: str(stage["id"]) for stage in STAGES for listed in stage["topics"]}
     return held[topic]
 
 
@@ -124,5 +126,5 @@ def partnership(of: Source, name: str, **parts: Any) -> Partnership:
 
 
 def _evidence(of: Source, cites: Iterable[policy.Cite]) -> tuple[Evidence, ...]:
-    known = {one.at: one for one in of.register.sentences()}
-    return tuple(Evidence(of, known[one.at], "Calling", one.words) for one in cites)
+    known = {sentence.at: sentence for sentence in of.register.sentences()}
+    return tuple(Evidence(of, known[cite.at], "Calling", cite.words) for cite in cites)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from generator.derived.derive import Derived
 from generator.pages.frame import status
 from generator.pages.frame.context import Context, make_context
 from generator.pages.frame.page import Block, Page
+from generator.pages.parts.lines import Line
 from generator.pages.plan import plan_pages
 from generator.pages.policy.partnership import Fact
 from generator.pages.policy.topic_part import TopicPart
@@ -34,35 +36,43 @@ def parts(page: Page) -> list[TopicPart]:
     return [block.view for block in blocks if isinstance(block.view, TopicPart)]
 
 
+def every(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """Lines, and the items of those that are lists."""
+    for line in lines:
+        yield line
+        yield from every(line.items)
+
+
 def test_every_provision_and_silence_stands_once_on_the_page_of_its_stage() -> None:
     planned, catalogue = pages(), world.catalogue()
     for one in catalogue.partnerships:
         for stage in catalogue.stages:
             shown = parts(planned[f"partnerships/{one.id}/{stage.id}/index.html"])
-            homes = [each.statement.id for part in shown for each in part.provisions]
+            homes = [line.statement.id for part in shown for line in every(part.lines)]
             assert homes == [each.id for each in one.provisions if each.stage == stage.id]
-            silences = [each.id for part in shown for each in part.silences]
+            gaps = [part.gap for part in shown if part.gap]
+            silences = [point.id for gap in gaps for point in gap.points]
             assert silences == [each.id for each in one.silences if each.stage == stage.id]
 
 
-def test_a_guest_is_a_short_link_with_its_conditions() -> None:
+def test_what_is_said_under_another_topic_is_one_link_to_it() -> None:
     shown = parts(pages()["partnerships/northmoor/decide/index.html"])
-    guest = next(each for part in shown for each in part.guests if each.id == "no-authorise")
-    assert guest.href == "#no-authorise"
-    assert [one.label for one in guest.conditions] == ["If", "Unless"]
+    links = [link for part in shown for link in part.elsewhere]
+    assert "#no-authorise" in {link.href for link in links}
+    assert "no-authorise" not in {link.text for link in links}
 
 
 def test_an_exception_is_shown_from_both_sides() -> None:
-    rule, exception = parts(pages()["partnerships/northmoor/prepare/index.html"])[1].provisions
-    assert [one.id for one in rule.exceptions] == ["no-tell-risk"]
+    rule, exception = parts(pages()["partnerships/northmoor/prepare/index.html"])[1].lines
+    assert [one.statement.id for one in rule.exceptions] == ["no-tell-risk"]
     assert [one.id for one in exception.exception_to] == ["no-tell"]
-    assert rule.exceptions[0].conditions[0].words == "telling them may add to a risk."
+    assert rule.exceptions[0].statement.tail[0].words == "telling them may add to a risk"
 
 
 def test_a_note_is_whole_at_its_first_place_and_named_at_the_next() -> None:
-    rule, exception = parts(pages()["partnerships/northmoor/prepare/index.html"])[1].provisions
-    assert [one.whole for one in rule.notes] == [True]
-    assert [(one.id, one.whole) for one in exception.notes] == [("no-note-not", False)]
+    rule, exception = parts(pages()["partnerships/northmoor/prepare/index.html"])[1].lines
+    assert [one.whole for one in rule.source.notes] == [True]
+    assert [(one.id, one.whole) for one in exception.source.notes] == [("no-note-not", False)]
 
 
 def test_what_is_not_read_is_never_called_silent() -> None:
@@ -76,7 +86,7 @@ def test_what_is_not_read_is_never_called_silent() -> None:
 def test_a_document_read_whole_is_not_called_unread() -> None:
     shown = parts(pages()["partnerships/saltmarsh/hold/index.html"])
     assert [part.unread for part in shown] == [False]
-    assert "no silence is recorded" in shown[0].empty
+    assert shown[0].empty == "Nothing of the document is filed here."
 
 
 def facts(partnership: str) -> dict[str, Fact]:

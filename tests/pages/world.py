@@ -267,16 +267,18 @@ def catalogue(partnerships: Iterable[Partnership] | None = None) -> Catalogue:
     return Catalogue(
         site=vocabulary.Site.model_validate(site()),
         accessibility=vocabulary.Accessibility.model_validate(accessibility()),
-        changes=tuple(vocabulary.Change.model_validate(one) for one in changes()),
-        stages=tuple(vocabulary.Stage.model_validate(one) for one in STAGES),
+        changes=tuple(vocabulary.Change.model_validate(change) for change in changes()),
+        stages=tuple(vocabulary.Stage.model_validate(stage) for stage in STAGES),
         roles=roles,
         verbs=vocabulary.Verbs(
             verbs=(vocabulary.Verb(words=("must",), force=policy.Force.MUST),),
             conditions=("if",),
             exceptions=("unless",),
         ),
-        glossary=tuple(Placed(vocabulary.Term.model_validate(one), AT) for one in TERMS),
-        compared_on=tuple(Placed(comparison.Question.model_validate(one), AT) for one in QUESTIONS),
+        glossary=tuple(Placed(vocabulary.Term.model_validate(term), AT) for term in TERMS),
+        compared_on=tuple(
+            Placed(comparison.Question.model_validate(question), AT) for question in QUESTIONS
+        ),
         partnerships=tuple(partnerships or (northmoor(), saltmarsh(), eastmere())),
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from generator.files.project import Project
 from generator.pages.frame.context import make_context
 from generator.pipeline import check, compile_tree
 from tests.projects import GOOD, copy_of_good
+
+pytestmark = pytest.mark.usefixtures("remembered")
 
 CONTENT = sorted(path for path in (GOOD / "content").rglob("*") if path.is_file())
 NAMES = [path.relative_to(GOOD).as_posix() for path in CONTENT]
@@ -150,12 +153,17 @@ def holder(data: Any, path: tuple[Any, ...]) -> Any:
 def mutated(draw: st.DrawFn) -> tuple[str, bytes]:
     """A file with a few keys or items deleted, doubled, renamed, moved or with other values."""
     name = draw(written)
-    data = deepcopy(yaml.safe_load((GOOD / name).read_text("utf-8")))
+    data = deepcopy(_loaded(name))
     for _ in range(draw(st.integers(1, 3))):
         ways = list(places(data))
         if ways:
             _mutate(draw, data, draw(st.sampled_from(ways)))
     return name, yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode()
+
+
+@cache
+def _loaded(name: str) -> Any:
+    return yaml.safe_load((GOOD / name).read_text("utf-8"))
 
 
 def _mutate(draw: st.DrawFn, data: Any, path: tuple[Any, ...]) -> None:

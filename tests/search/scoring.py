@@ -73,7 +73,8 @@ def read_queries(path: Path, wanted: str = "all") -> tuple[Query, ...]:
     """The questions of a file, of one set or of all."""
     listed = yaml.safe_load(path.read_text(encoding="utf-8")) or []
     queries = [
-        Query(one["query"], one["partnership"], tuple(one["answers"]), one["set"]) for one in listed
+        Query(query["query"], query["partnership"], tuple(query["answers"]), query["set"])
+        for query in listed
     ]
     for query in queries:
         if not query.answers or query.set not in SETS:
@@ -101,7 +102,7 @@ def ask(site: Path, queries: Sequence[Query], browser: Browser) -> tuple[Outcome
     asked = [[query.text, query.partnership or ""] for query in queries]
     found: list[list[str]] = page.evaluate(_ASK, asked)
     page.close()
-    return tuple(Outcome(query, tuple(each)) for query, each in zip(queries, found, strict=True))
+    return tuple(Outcome(query, tuple(hits)) for query, hits in zip(queries, found, strict=True))
 
 
 def _open(site: Path, partnership: str | None, browser: Browser) -> Page:
@@ -130,7 +131,7 @@ def _ask(site: Path, text: str, page: Page) -> tuple[str, ...]:
 
 def within(outcomes: Sequence[Outcome], most: int) -> int:
     """How many questions have an answer among the first so many results."""
-    return sum(one.place is not None and one.place <= most for one in outcomes)
+    return sum(outcome.place is not None and outcome.place <= most for outcome in outcomes)
 
 
 def report(outcomes: Sequence[Outcome]) -> str:
@@ -141,18 +142,18 @@ def report(outcomes: Sequence[Outcome]) -> str:
     for name, most in ((f"in the first {NEAR}", NEAR), ("first", 1)):
         count = within(outcomes, most)
         lines.append(f"{name}: {count} of {len(outcomes)} ({count / len(outcomes):.0%})")
-    for one in outcomes:
-        if one.place is None or one.place > NEAR:
-            lines += _miss(one)
+    for outcome in outcomes:
+        if outcome.place is None or outcome.place > NEAR:
+            lines += _miss(outcome)
     return "\n".join(lines)
 
 
-def _miss(one: Outcome) -> list[str]:
-    place = f"place {one.place}" if one.place else "not found"
-    asked = f"{one.query.text!r} on {one.query.partnership or 'home'}"
-    instead = [f"    {result}" for result in one.results[:NEAR]] or ["    nothing"]
+def _miss(outcome: Outcome) -> list[str]:
+    place = f"place {outcome.place}" if outcome.place else "not found"
+    asked = f"{outcome.query.text!r} on {outcome.query.partnership or 'home'}"
+    instead = [f"    {result}" for result in outcome.results[:NEAR]] or ["    nothing"]
     return [
-        f"\n{asked} [{one.query.set}]: {place}; wanted {', '.join(one.query.answers)}",
+        f"\n{asked} [{outcome.query.set}]: {place}; wanted {', '.join(outcome.query.answers)}",
         *instead,
     ]
 

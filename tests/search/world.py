@@ -210,7 +210,9 @@ def _partnership(id: str, told: dict[str, Any]) -> Partnership:
         AT,
         id=id,
         sources=(source,),
-        provisions=tuple(_provision(id, source, stage_of, one) for one in told["provisions"]),
+        provisions=tuple(
+            _provision(id, source, stage_of, provision) for provision in told["provisions"]
+        ),
         silences=tuple(
             Silence(
                 policy.Silence(id=key, topic=topic, point=point),
@@ -220,7 +222,7 @@ def _partnership(id: str, told: dict[str, Any]) -> Partnership:
             )
             for key, topic, point in told["silences"]
         ),
-        notes=tuple(_note(id, one) for one in told["notes"]),
+        notes=tuple(_note(id, note) for note in told["notes"]),
         answers=(),
     )
 

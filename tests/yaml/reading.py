@@ -20,7 +20,7 @@ def read(text: str) -> tuple[Sourced | None, list[Diagnostic]]:
 def data(text: str) -> Any:
     """What a text holds, of which nothing is to be said."""
     sourced, found = read(text)
-    assert sourced is not None and not found, [one.as_text() for one in found]
+    assert sourced is not None and not found, [diagnostic.as_text() for diagnostic in found]
     return sourced.data
 
 
@@ -31,4 +31,4 @@ def told(text: str) -> list[Diagnostic]:
 
 def codes(text: str) -> list[str]:
     """The codes of what is said of a text, in order of lines."""
-    return [str(one.code) for one in told(text)]
+    return [str(diagnostic.code) for diagnostic in told(text)]

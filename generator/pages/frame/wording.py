@@ -134,6 +134,17 @@ def limit(within: Within) -> tuple[str, str]:
     return label, f"{words}{since}{tail}.{covers}"
 
 
+def clause(label: str) -> str:
+    """A place as a clause is named: `Criteria 1a` for `Criteria, paragraph 1, item a`.
+
+    A sentence has no name of its own: the clause that holds it is named.
+    """
+    short = re.sub(r", sentence \d+$", "", label)
+    short = re.sub(r",? (?:paragraph|item|row) (?=\S+)", " ", short)
+    short = re.sub(r"^(?:clause|section) (?=\d)", "", short)
+    return re.sub(r"(?<=\d) (?=[a-z]{1,4}$)", "", capital(short.replace(",", "")))
+
+
 def edition(document: Document) -> str:
     """Edition and date in a few words: `Version 3, July 2024`, or `undated`."""
     when = document.dated or document.approved or document.in_force

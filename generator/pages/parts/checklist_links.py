@@ -1,4 +1,4 @@
-"""The ways that lead to checklists: all of them on a partnership's page, some on a stage's."""
+"""The ways that lead to all of a partnership's checklists, and to their files."""
 
 from __future__ import annotations
 
@@ -41,21 +41,6 @@ def index_parts(partnership: Partnership, page: Standpoint) -> tuple[Heading | B
     lines = tuple(_line(checklist, _holds(checklist), page) for checklist in every)
     view = Lines("", lines, _pack(partnership, page))
     return (Heading(2, "Checklists", "checklists"), Block("checklists.html", view))
-
-
-def stage_parts(partnership: Partnership, stage: str, page: Standpoint) -> tuple[Block, ...]:
-    """The checklists that have something to do at a stage."""
-    lines = []
-    for checklist in page.derived.checklists_for(partnership):
-        number = sum(duty.stage == stage for duty in checklist.duties)
-        if number:
-            holds = f"{count(number, 'duty', 'duties')} at this stage"
-            lines.append(_line(checklist, holds, page))
-    if not lines:
-        return ()
-    title = "Checklists that have duties of this stage"
-    view = Lines(title, tuple(lines), _pack(partnership, page))
-    return (Block("checklists.html", view),)
 
 
 def link_to(checklist: Checklist, page: Standpoint) -> Link:

@@ -1,4 +1,4 @@
-"""The guides and meeting documents that a partnership's pages offer, by stage."""
+"""The guides, meeting documents and checklists that a partnership's pages offer, by stage."""
 
 from __future__ import annotations
 
@@ -9,15 +9,35 @@ from generator.pages.frame.page import Link
 
 def tools(partnership: str, stage: str, page: Standpoint) -> tuple[Link, ...]:
     """Links to all that can be worked with at a stage: guides first."""
-    guides = (
-        (guide.words.title, addresses.guide_path(partnership, guide.id))
+    return (*guides_at(partnership, stage, page), *documents_at(partnership, stage, page))
+
+
+def guides_at(partnership: str, stage: str, page: Standpoint) -> tuple[Link, ...]:
+    """A partnership's decision guides at a stage."""
+    return tuple(
+        page.link(guide.words.title, addresses.guide_path(partnership, guide.id))
         for guide in page.catalogue.guides_of(partnership)
         if guide.words.stage == stage
     )
-    documents = (
-        (template.record.title_for(partnership), addresses.template_path(partnership, template.id))
+
+
+def documents_at(partnership: str, stage: str, page: Standpoint) -> tuple[Link, ...]:
+    """A partnership's meeting documents at a stage."""
+    return tuple(
+        page.link(
+            template.record.title_for(partnership),
+            addresses.template_path(partnership, template.id),
+        )
         for template in page.catalogue.templates
         if template.record.stage == stage
     )
-    found = (*guides, *documents)
-    return tuple(page.link(text, path) for text, path in found)
+
+
+def checklists_at(partnership: str, stage: str, page: Standpoint) -> tuple[Link, ...]:
+    """A partnership's checklists that have something to do at a stage."""
+    owner = page.catalogue.by_id[partnership]
+    return tuple(
+        page.link(each.group.title, addresses.checklist_path(partnership, each.group.id))
+        for each in page.derived.checklists_for(owner)
+        if any(duty.stage == stage for duty in each.duties)
+    )

@@ -1,30 +1,26 @@
-"""Provisions, silences and editor's notes as a page shows them.
+"""A provision as a sentence: its force, its words, and what triggers or lifts it, in one line.
 
-Wherever a provision shows, short or in full, its force, its conditions and its exceptions are
-part of the view: no template can leave them out by showing a title alone.
+Layer 1 of every page. Wherever a provision shows, its force, its conditions, its time limit and
+its exceptions are part of the view: no template can leave them out by showing a title alone.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import addresses
-from generator.catalogue import Evidence, Note, Partnership, Provision, Silence
+from generator.catalogue import Partnership, Provision, Silence
 from generator.pages.frame.context import Context, Standpoint
-from generator.pages.frame.page import Link
 from generator.pages.frame.terms import Segment
 from generator.pages.frame.wording import (
     ForceWords,
+    clause,
     force_of_sentence,
     limit,
     sentence,
-    titled,
     without_stop,
 )
-from generator.pages.parts.date_helper import Counting, counting
-from generator.pages.parts.notes import NoteView, note_view
-from generator.pages.parts.shared_wording import SharedView, shared_with
-from generator.register.marks_read import VerbMark
+from generator.schema.policy import Within
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,140 +39,112 @@ class Statement:
     href: str
     force: ForceWords | None
     says: tuple[Segment, ...]
+    """The whole sentence, with its stop."""
+    opened: tuple[Segment, ...]
+    """The same without its stop, so that conditions go on in it."""
     conditions: tuple[Condition, ...]
+    """Condition, exception and limit, each as a sentence of its own."""
+    tail: tuple[Condition, ...]
+    """Condition and exception, as words that go on in the sentence."""
+    limit: Condition | None
+    """A time limit that the sentence itself does not name."""
+    clause: str
     about: str = ""
     """For what stands near a silence: what it is about instead."""
     where: str = ""
     """For a guest: the topic at which it is at home."""
 
-
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
-    """A phrase of a document and the place in which the build found it."""
-
-    words: str
-    where: str
-    document: str
-    verbs: str
-    source: Link
+    @property
+    def full(self) -> str:
+        """All that the sentence line says, in one plain text."""
+        force = f"{self.force.word}: " if self.force and not self.force.silent else ""
+        says = "".join(segment.text for segment in self.opened)
+        tail = "".join(f" {part.label} {part.words}" for part in self.tail)
+        limits = f" {self.limit.label} {self.limit.words}" if self.limit else ""
+        return f"{force}{says}{tail}.{limits}"
 
 
-@dataclass(frozen=True, slots=True)
-class ProvisionView:
-    """A provision in full."""
-
-    statement: Statement
-    who: str
-    to: str
-    where: str
-    evidence: tuple[EvidenceView, ...]
-    reading: str
-    exception_to: tuple[Statement, ...]
-    exceptions: tuple[Statement, ...]
-    notes: tuple[NoteView, ...]
-    shared: tuple[SharedView, ...]
-    topics: tuple[Link, ...]
-    used_in: tuple[Link, ...]
-    """Steps of guides that stand on it."""
-    counting: Counting | None
-    """The date helper, for a limit in working days."""
-    at_home: bool
-    """Whether the page is the one on which the provision is at home."""
-
-
-@dataclass(frozen=True, slots=True)
-class SilenceView:
-    """A point on which a document says nothing."""
-
-    id: str
-    href: str
-    text: str
-    near: tuple[Statement, ...]
-    notes: tuple[NoteView, ...]
-
-
-def statement(one: Provision, page: Standpoint, about: str = "") -> Statement:
+def statement(provision: Provision, page: Standpoint, about: str = "") -> Statement:
     """A provision in short, as a link to its home."""
     catalogue = page.catalogue
-    partnership = catalogue.by_id[one.partnership]
-    return Statement(
-        id=one.id,
-        href=page.href(provision_path(one)),
-        force=force_of_sentence(one.force, one.record.says),
-        says=page.context.terms.segments(one.record.says, partnership, page.href),
-        conditions=_conditions(one),
-        about=without_stop(about),
-        where=catalogue.topics[one.topic].title,
-    )
-
-
-def provision_view(provision: Provision, page: Standpoint, told: set[str]) -> ProvisionView:
-    """A provision in full. `told` gathers the notes that the page has already shown whole."""
-    partnership = page.catalogue.by_id[provision.partnership]
-    known = page.catalogue.provisions
     record = provision.record
-    return ProvisionView(
-        statement=statement(provision, page),
-        who=_roles(record.who, page.context),
-        to=_roles(record.to, page.context),
-        where=provision.evidence[0].sentence.label if provision.evidence else "",
-        evidence=tuple(_evidence(each, page) for each in provision.evidence),
-        reading=record.reading or "",
-        exception_to=tuple(statement(known[id], page) for id in record.excepts),
-        exceptions=tuple(statement(each, page) for each in partnership.excepted_by(provision.id)),
-        notes=notes_view(partnership.notes_touching(provision.id), partnership, page, told),
-        shared=shared_with(provision, page),
-        topics=tuple(_topic(id, page) for id in (record.topic, *record.also)),
-        used_in=tuple(
-            page.link(each.text, each.path)
-            for each in page.derived.guide_uses.get(provision.id, ())
+    return Statement(
+        id=provision.id,
+        href=page.href(provision_path(provision)),
+        force=force_of_sentence(provision.force, record.says),
+        says=_segments(record.says, provision, page),
+        opened=_segments(without_stop(record.says), provision, page),
+        conditions=_conditions(provision),
+        tail=_tail(record.if_, record.unless),
+        limit=_limit_unsaid(record.within, record.says),
+        clause=clause_of(provision),
+        about=without_stop(about),
+        where=catalogue.topics[provision.topic].title,
+    )
+
+
+def in_its_list(shown: Statement, provision: Provision, page: Standpoint) -> Statement:
+    """A statement as a line of the list that it is written in: its own words, nothing inherited.
+
+    What the head of the list says for all of its items, force, condition and exception, stands
+    once, at the head.
+    """
+    head, own = provision.head, provision.record
+    return replace(
+        shown,
+        force=None
+        if provision.inherits("force")
+        else force_of_sentence(provision.force, provision.words),
+        opened=_segments(without_stop(provision.words), provision, page),
+        tail=_tail(
+            None if provision.inherits("if") else own.if_,
+            None if provision.inherits("unless") else own.unless,
         ),
-        counting=counting(provision, page.context, told),
-        at_home=page.path == addresses.stage_path(provision.partnership, provision.stage),
+        limit=None if provision.inherits("within") else shown.limit,
+        clause=_below(shown.clause, clause_of(head)) if head else shown.clause,
     )
 
 
-def silence_view(silence: Silence, page: Standpoint, told: set[str]) -> SilenceView:
-    """A silence, with what stands near it and must not be taken for the answer."""
-    partnership = page.catalogue.by_id[silence.partnership]
-    known = page.catalogue.provisions
-    near = tuple(
-        statement(known[neighbour.provision], page, neighbour.about)
-        for neighbour in silence.record.near
-    )
-    home = addresses.silence_path(silence.partnership, silence.stage, silence.id)
-    return SilenceView(
-        id=silence.id,
-        href=page.href(home),
-        text=silence_text(silence, partnership),
-        near=near,
-        notes=notes_view(partnership.notes_touching(silence.id), partnership, page, told),
-    )
+def clause_of(provision: Provision) -> str:
+    """The clause of a provision in short: of the sentence that is its own, not its lead-in's."""
+    if not provision.evidence:
+        return provision.id
+    own = next((one for one in provision.evidence if one.sentence.lead_in), provision.evidence[0])
+    return clause(own.sentence.label)
 
 
-def notes_view(
-    notes: tuple[Note, ...], partnership: Partnership, page: Standpoint, told: set[str]
-) -> tuple[NoteView, ...]:
-    """Notes, each whole at its first place on the page and in one line at the next."""
-    views = []
-    for note in notes:
-        views.append(note_view(note, partnership, page, whole=note.id not in told))
-        told.add(note.id)
-    return tuple(views)
+def _below(item: str, head: str) -> str:
+    """What an item's clause adds to its head's: `a` for `Criteria 1a` below `Criteria 1`."""
+    return item.removeprefix(head).strip("()") if item.startswith(head) else item
 
 
-def silence_text(one: Silence, partnership: Partnership) -> str:
+def roles(ids: tuple[str, ...], context: Context) -> str:
+    """Roles by their titles, in one line."""
+    return ", ".join(context.catalogue.roles[id].title for id in ids)
+
+
+def silence_text(silence: Silence, partnership: Partnership) -> str:
     """The one plain sentence of a silence."""
-    return sentence(f"{partnership.record.document_phrase} does not say {one.record.point}")
+    return sentence(f"{partnership.record.document_phrase} does not say {silence.record.point}")
 
 
-def provision_path(one: Provision) -> str:
+def provision_path(provision: Provision) -> str:
     """A provision's home."""
-    return addresses.provision_path(one.partnership, one.stage, one.id)
+    return addresses.provision_path(provision.partnership, provision.stage, provision.id)
 
 
-def _conditions(one: Provision) -> tuple[Condition, ...]:
-    record, found = one.record, []
+def sentence_tail(words: str) -> str:
+    """Words that go on after a label, with a full stop."""
+    return f"{without_stop(words)}."
+
+
+def _segments(words: str, provision: Provision, page: Standpoint) -> tuple[Segment, ...]:
+    partnership = page.catalogue.by_id[provision.partnership]
+    return page.context.terms.segments(words, partnership, page.href)
+
+
+def _conditions(provision: Provision) -> tuple[Condition, ...]:
+    record, found = provision.record, []
     if record.if_:
         found.append(Condition("If", sentence_tail(record.if_)))
     if record.unless:
@@ -186,31 +154,16 @@ def _conditions(one: Provision) -> tuple[Condition, ...]:
     return tuple(found)
 
 
-def sentence_tail(words: str) -> str:
-    """Words that go on after a label, with a full stop."""
-    return f"{without_stop(words)}."
+def _tail(if_: str | None, unless: str | None) -> tuple[Condition, ...]:
+    pairs = (("if", if_), ("unless", unless))
+    return tuple(Condition(label, without_stop(words)) for label, words in pairs if words)
 
 
-def _roles(ids: tuple[str, ...], context: Context) -> str:
-    return ", ".join(context.catalogue.roles[id].title for id in ids)
-
-
-def _topic(id: str, page: Standpoint) -> Link:
-    href = page.href(addresses.topic_path(id))
-    return Link(page.catalogue.topics[id].title, href)
-
-
-def _said(verb: VerbMark) -> str:
-    return f"“{verb.form}”, denied" if verb.negated else f"“{verb.form}”"
-
-
-def _evidence(one: Evidence, page: Standpoint) -> EvidenceView:
-    record = one.source.record
-    path = addresses.source_path(one.source.partnership, one.source.id)
-    return EvidenceView(
-        words=one.words,
-        where=one.sentence.label,
-        document=titled(record),
-        verbs=", ".join(_said(verb) for verb in page.catalogue.marks(one.sentence).verbs),
-        source=page.link("About this document", path),
-    )
+def _limit_unsaid(within: Within | None, says: str) -> Condition | None:
+    """The limit of a statement whose sentence does not have it in the same words already."""
+    if within is None:
+        return None
+    label, words = limit(within)
+    named = words.partition(".")[0].partition(";")[0].partition(",")[0]
+    said = named.lower() in says.lower() or f"{label} {named}".lower() in says.lower()
+    return None if said else Condition(label, words)

@@ -1,4 +1,4 @@
-"""A stage of one partnership: every provision of the stage once, with its silences and notes."""
+"""A stage of one partnership: every statement of the stage once, with what is left unsaid."""
 
 from __future__ import annotations
 
@@ -9,26 +9,31 @@ from generator.catalogue import Partnership
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
-from generator.pages.frame.wording import count
-from generator.pages.parts.checklist_links import stage_parts
-from generator.pages.parts.onward import Onward
-from generator.pages.parts.stage_tools import tools
+from generator.pages.parts.in_short import ShortAnswer, in_short
+from generator.pages.parts.stage_tools import checklists_at, documents_at, guides_at
 from generator.pages.policy.topic_part import topic_part
-from generator.schema.policy import Force
 from generator.schema.vocabulary import Stage
 
 
 @dataclass(frozen=True, slots=True)
 class StageHead:
-    """What the stage is about, how much there is, and whether forces need a key."""
+    """The answers that matter most, and the guides that lead through the stage step by step."""
 
-    lead: str
-    count: str
-    key: bool
+    answers: tuple[ShortAnswer, ...]
+    guides: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StageFoot:
+    """What to take along from a stage, and the way on."""
+
+    documents: tuple[Link, ...]
+    checklists: tuple[Link, ...]
+    onward: Link | None
 
 
 def stage_page(partnership: Partnership, stage: Stage, context: Context) -> Page:
-    """Every topic of the stage that has something to show, in reading order."""
+    """Every topic of the stage, in reading order."""
     page = context.page(addresses.stage_path(partnership.id, stage.id))
     name = partnership.record.name
     own = Own(
@@ -44,36 +49,31 @@ def stage_page(partnership: Partnership, stage: Stage, context: Context) -> Page
     told: set[str] = set()
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
-        Block("stage_head.html", _head(partnership, stage)),
+        Block("stage_head.html", _head(partnership, stage, page)),
     ]
-    offered = tools(partnership.id, stage.id, page)
-    if offered:
-        parts.append(Block("tools.html", offered))
     for topic in stage.topics:
         part = topic_part(topic.id, partnership, page, told)
         parts += [Heading(2, topic.title, topic.id), Block("topic_part.html", part)]
-    parts += stage_parts(partnership, stage.id, page)
-    parts += _onward(partnership, stage, page)
+    parts.append(Block("stage_foot.html", _foot(partnership, stage, page)))
     return whole(own, page, tuple(parts))
 
 
-def _head(partnership: Partnership, stage: Stage) -> StageHead:
-    provisions = [one for one in partnership.provisions if one.stage == stage.id]
-    silences = [one for one in partnership.silences if one.stage == stage.id]
-    words = count(len(provisions), "provision")
-    if silences:
-        words += f" and {count(len(silences), 'silence')}"
+def _head(partnership: Partnership, stage: Stage, page: Standpoint) -> StageHead:
     return StageHead(
-        lead=stage.lead,
-        count=f"{words}." if provisions or silences else "",
-        key=any(one.force is not Force.INFORMATION for one in provisions),
+        answers=in_short(partnership, stage, page),
+        guides=guides_at(partnership.id, stage.id, page),
     )
 
 
-def _onward(partnership: Partnership, stage: Stage, page: Standpoint) -> list[Block]:
+def _foot(partnership: Partnership, stage: Stage, page: Standpoint) -> StageFoot:
     stages = page.catalogue.stages
-    after = stages[stages.index(stage) + 1 :]
-    if not after:
-        return []
-    href = page.href(addresses.stage_path(partnership.id, after[0].id))
-    return [Block("onward.html", Onward(Link(f"Next: {after[0].title}", href)))]
+    after = next(iter(stages[stages.index(stage) + 1 :]), None)
+    return StageFoot(
+        documents=documents_at(partnership.id, stage.id, page),
+        checklists=checklists_at(partnership.id, stage.id, page),
+        onward=_onward(after, partnership, page) if after else None,
+    )
+
+
+def _onward(after: Stage, partnership: Partnership, page: Standpoint) -> Link:
+    return page.link(f"Next: {after.title}", addresses.stage_path(partnership.id, after.id))

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.catalogue import Partnership
+from generator import addresses
+from generator.catalogue import Partnership, Provision
 from generator.pages.frame.context import Standpoint
-from generator.pages.parts.statements import (
-    ProvisionView,
-    SilenceView,
-    Statement,
-    provision_view,
-    silence_view,
-    statement,
-)
+from generator.pages.frame.page import Link
+from generator.pages.parts.lines import Line, lines
+from generator.pages.parts.silences import GapView, gap_view
 
 
 @dataclass(frozen=True, slots=True)
 class TopicPart:
-    """Provisions, silences and guests; or, where there are none, why."""
+    """Statements, what is left unsaid, the way to statements elsewhere; or why there is nothing."""
 
-    provisions: tuple[ProvisionView, ...]
-    silences: tuple[SilenceView, ...]
-    guests: tuple[Statement, ...]
+    lines: tuple[Line, ...]
+    gap: GapView | None
+    elsewhere: tuple[Link, ...]
+    """Other topics under which statements bear on this one too."""
     empty: str
     unread: bool
     """Whether the emptiness only means that nobody has read so far."""
@@ -32,14 +29,33 @@ def topic_part(topic: str, partnership: Partnership, page: Standpoint, told: set
     """All that a partnership's documents say on a topic, for a page."""
     home = partnership.provisions_at_home(topic)
     silences = partnership.silences_under(topic)
-    guests = [one for one in partnership.provisions_under(topic) if one.topic != topic]
+    guests = [guest for guest in partnership.provisions_under(topic) if guest.topic != topic]
     return TopicPart(
-        provisions=tuple(provision_view(one, page, told) for one in home),
-        silences=tuple(silence_view(one, page, told) for one in silences),
-        guests=tuple(statement(one, page) for one in guests),
+        lines=lines(home, page, told),
+        gap=gap_view(silences, page, told),
+        elsewhere=_elsewhere(guests, page),
         empty="" if home or silences else _empty(partnership, bool(guests)),
         unread=not (home or silences or partnership.complete),
     )
+
+
+def _elsewhere(guests: list[Provision], page: Standpoint) -> tuple[Link, ...]:
+    """One link a topic, to the first of its statements, with how many there are."""
+    by_topic: dict[str, list[Provision]] = {}
+    for guest in guests:
+        by_topic.setdefault(guest.topic, []).append(guest)
+    return tuple(
+        page.link(_named(page.catalogue.topics[topic].title, len(found)), _path(found[0]))
+        for topic, found in by_topic.items()
+    )
+
+
+def _named(title: str, number: int) -> str:
+    return title if number == 1 else f"{title} ({number})"
+
+
+def _path(provision: Provision) -> str:
+    return addresses.provision_path(provision.partnership, provision.stage, provision.id)
 
 
 def _empty(partnership: Partnership, guests: bool) -> str:
@@ -47,6 +63,4 @@ def _empty(partnership: Partnership, guests: bool) -> str:
     phrase = partnership.record.document_phrase
     if not partnership.complete:
         return f"Not yet read. {phrase} may say something on this; nobody has read it for that yet."
-    if guests:
-        return ""
-    return f"No sentence of {phrase} is filed under this topic, and no silence is recorded."
+    return "" if guests else "Nothing of the document is filed here."

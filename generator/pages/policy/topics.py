@@ -12,6 +12,7 @@ from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.wording import count
 from generator.pages.parts.comparison_table import matrix
+from generator.pages.parts.lines import statements_in
 from generator.pages.policy.topic_part import TopicPart, topic_part
 from generator.schema.vocabulary import Stage, Topic
 
@@ -111,12 +112,12 @@ def topics_page(context: Context) -> Page:
 def in_words(part: TopicPart) -> str:
     """What a partnership has on a topic, in a few words."""
     words = []
-    if part.provisions:
-        words.append(count(len(part.provisions), "provision"))
-    if part.guests:
-        words.append(f"{len(part.guests)} under other topics")
-    if part.silences:
-        words.append(_silent(len(part.silences), bool(words)))
+    if part.lines:
+        words.append(count(statements_in(part.lines), "statement"))
+    if part.elsewhere:
+        words.append("more under other topics" if words else "only under other topics")
+    if part.gap:
+        words.append(_silent(len(part.gap.points), bool(part.lines)))
     if words:
         return ", ".join(words)
     return "not yet read" if part.unread else "nothing filed here"

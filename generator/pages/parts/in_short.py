@@ -1,0 +1,60 @@
+"""Layer 0: where a partnership stands on what matters most at a stage, in a line each.
+
+Worked out from its positions on the questions of comparison; no word is written for it alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.catalogue import Partnership
+from generator.pages.frame.context import Standpoint
+from generator.pages.frame.page import Link
+from generator.pages.frame.wording import ForceWords, capital, without_stop
+from generator.pages.parts.answers import AnswerView, answer_view
+from generator.schema.vocabulary import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class ShortStance:
+    """A position in a few words, when it holds, and its force where it has a single one."""
+
+    when: str
+    label: str
+    forces: tuple[ForceWords, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShortAnswer:
+    """A question in two to four words, and the answer."""
+
+    ask: Link
+    stances: tuple[ShortStance, ...]
+    open: str
+    """Said where there is no position: not covered, or pulling apart, or not yet read."""
+
+
+_OPEN = {
+    "silent": "not covered",
+    "pulls-apart": "its own sentences disagree",
+    "unread": "not yet read",
+    "held": "",
+}
+
+
+def in_short(partnership: Partnership, stage: Stage, page: Standpoint) -> tuple[ShortAnswer, ...]:
+    """The answers that head a stage's page, in the order of the questions."""
+    topics = {topic.id for topic in stage.topics}
+    return tuple(
+        _answer(question.short, answer_view(partnership, question, page))
+        for question in page.catalogue.questions
+        if question.in_short and question.topics[0] in topics
+    )
+
+
+def _answer(short: str, view: AnswerView) -> ShortAnswer:
+    stances = tuple(
+        ShortStance(stance.when, without_stop(stance.label), stance.forces)
+        for stance in view.stances
+    )
+    return ShortAnswer(Link(capital(short), view.home.href), stances, _OPEN[view.kind])

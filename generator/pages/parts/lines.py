@@ -1,0 +1,102 @@
+"""Statements as lines of a page: a list stands as a list, its items below their lead-in.
+
+Layer 1 with layer 2 behind it: what topic, stage and question pages are made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+
+from generator.catalogue import Partnership, Provision
+from generator.pages.frame.context import Standpoint
+from generator.pages.parts.proof import SourceView, brief, whole
+from generator.pages.parts.statements import Statement, in_its_list, statement
+from generator.pages.parts.warnings import Warning, warnings_at
+
+Behind = Callable[[Provision], SourceView]
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionLine:
+    """An exception to a statement: named where it stands beside it, told where it does not."""
+
+    statement: Statement
+    near: bool
+    """Whether it stands under the same topic of the page, so that its clause is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A statement or a lead-in, all that binds it, and its source behind its clause."""
+
+    statement: Statement
+    exception_to: tuple[Statement, ...]
+    exceptions: tuple[ExceptionLine, ...]
+    warnings: tuple[Warning, ...]
+    source: SourceView
+    items: tuple[Line, ...] = ()
+
+
+def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> tuple[Line, ...]:
+    """Provisions with all that is known of them, lists as lists, for the page they are at home on.
+
+    `told` gathers the notes that the page has already shown whole.
+    """
+    return _lines(tuple(provisions), page, lambda provision: whole(provision, page, told))
+
+
+def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
+    """Provisions that are at home elsewhere, with their words and the way home behind them."""
+    return _lines(tuple(provisions), page, lambda provision: brief(provision, page))
+
+
+def statements_in(shown: Iterable[Line]) -> int:
+    """How many statements some lines hold, those of lists counted one by one."""
+    return sum(1 + statements_in(line.items) for line in shown)
+
+
+def _lines(provisions: tuple[Provision, ...], page: Standpoint, behind: Behind) -> tuple[Line, ...]:
+    here = {provision.id for provision in provisions}
+    return tuple(
+        _line(provision, provisions, here, page, behind)
+        for provision in provisions
+        if provision.item_of not in here
+    )
+
+
+def _line(
+    provision: Provision,
+    among: tuple[Provision, ...],
+    here: Collection[str],
+    page: Standpoint,
+    behind: Behind,
+) -> Line:
+    owner = page.catalogue.by_id[provision.partnership]
+    shown = statement(provision, page)
+    items = [one for one in among if one.item_of == provision.id]
+    if items or provision.item_of in here:
+        shown = in_its_list(shown, provision, page)
+    return Line(
+        statement=shown,
+        exception_to=tuple(
+            statement(page.catalogue.provisions[id], page) for id in provision.record.excepts
+        ),
+        exceptions=tuple(
+            ExceptionLine(statement(one, page), one.id in here)
+            for one in owner.excepted_by(provision.id)
+        ),
+        warnings=_unsaid_above(provision, owner, here, page),
+        source=behind(provision),
+        items=tuple(_line(one, among, here, page, behind) for one in items),
+    )
+
+
+def _unsaid_above(
+    provision: Provision, owner: Partnership, here: Collection[str], page: Standpoint
+) -> tuple[Warning, ...]:
+    """Warnings of a statement; for an item of a list, those that its head does not say already."""
+    said: tuple[Warning, ...] = ()
+    if provision.item_of in here:
+        said = warnings_at(provision.item_of, owner, page)
+    return tuple(one for one in warnings_at(provision.id, owner, page) if one not in said)
