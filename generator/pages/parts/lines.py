@@ -18,21 +18,12 @@ Behind = Callable[[Provision], SourceView]
 
 
 @dataclass(frozen=True, slots=True)
-class ExceptionLine:
-    """An exception to a statement: named where it stands beside it, told where it does not."""
-
-    statement: Statement
-    near: bool
-    """Whether it stands under the same topic of the page, so that its clause is enough."""
-
-
-@dataclass(frozen=True, slots=True)
 class Line:
     """A statement or a lead-in, all that binds it, and its source behind its clause."""
 
     statement: Statement
     exception_to: tuple[Statement, ...]
-    exceptions: tuple[ExceptionLine, ...]
+    exceptions: tuple[Statement, ...]
     warnings: tuple[Warning, ...]
     source: SourceView
     items: tuple[Line, ...] = ()
@@ -104,11 +95,11 @@ def _line(
 
 def _exceptions(
     provision: Provision, owner: Partnership, here: Collection[str], page: Standpoint
-) -> tuple[ExceptionLine, ...]:
+) -> tuple[Statement, ...]:
     """Exceptions to a statement; for an item of a list, those that its head does not name."""
     named = owner.excepted_by(provision.item_of) if provision.item_of in here else ()
     return tuple(
-        ExceptionLine(statement(exception, page), exception.id in here)
+        statement(exception, page)
         for exception in owner.excepted_by(provision.id)
         if exception not in named
     )

@@ -38,7 +38,7 @@ def topic_part(
     guests = [guest for guest in partnership.provisions_under(topic) if guest.topic != topic]
     return TopicPart(
         lines=lines(home, page, told),
-        gap=gap_view(silences, page, told),
+        gap=gap_view(silences, page, told, covered=bool(home)),
         elsewhere=_elsewhere(guests, page) if alone or not home else (),
         empty="" if home or silences else _empty(partnership, bool(guests)),
         unread=not (home or silences or partnership.complete),
