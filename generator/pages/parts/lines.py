@@ -18,12 +18,21 @@ Behind = Callable[[Provision], SourceView]
 
 
 @dataclass(frozen=True, slots=True)
+class ExceptionLine:
+    """An exception to a statement: told where it stands elsewhere, named where it stands near."""
+
+    statement: Statement
+    near: bool
+    """Whether it stands among the same lines, so that its clause is enough."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A statement or a lead-in, all that binds it, and its source behind its clause."""
 
     statement: Statement
     exception_to: tuple[Statement, ...]
-    exceptions: tuple[Statement, ...]
+    exceptions: tuple[ExceptionLine, ...]
     warnings: tuple[Warning, ...]
     source: SourceView
     items: tuple[Line, ...] = ()
@@ -95,11 +104,11 @@ def _line(
 
 def _exceptions(
     provision: Provision, owner: Partnership, here: Collection[str], page: Standpoint
-) -> tuple[Statement, ...]:
+) -> tuple[ExceptionLine, ...]:
     """Exceptions to a statement; for an item of a list, those that its head does not name."""
     named = owner.excepted_by(provision.item_of) if provision.item_of in here else ()
     return tuple(
-        statement(exception, page)
+        ExceptionLine(statement(exception, page), exception.id in here)
         for exception in owner.excepted_by(provision.id)
         if exception not in named
     )
