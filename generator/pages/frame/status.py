@@ -65,16 +65,15 @@ def _of_source(source: Source, partnership: Partnership, page: Standpoint) -> It
     if len(partnership.sources) > 1:
         name = f"{name} “{source.record.title}”"
     standing = of(source, page.context)
+    passed = f"{name} was due by {source.record.review}. Check for a newer one."
     if not source.complete:
-        text = f"{name} is not yet read whole. What is missing page may still be in it."
+        text = f"{name} is not yet read whole. What is missing here may still be in it."
         yield Banner("in-progress", "Reading in progress", text, more)
     if standing.kind == "overdue":
-        text = f"{name} was due for review by {source.record.review}. Check for a newer one."
-        yield Banner("overdue", "Past its review date", text, more)
+        yield Banner("overdue", "Review overdue", passed, more)
     elif standing.kind == "undated":
-        text = f"{name} gives no date of its own. Check that it is still in use."
+        text = f"Check that {name} is still in use."
         yield Banner("undated", "Undated", text, more)
     elif source.record.review:
-        text = f"{name} was due for review by {source.record.review}. Check for a newer one."
         last = source.record.review.last_day.isoformat()
-        yield Banner("due", "Past its review date", text, more, last)
+        yield Banner("due", "Review overdue", passed, more, last)
