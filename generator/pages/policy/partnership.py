@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership, Source
-from generator.derived.checklists import Checklist
 from generator.pages.frame import status
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.wording import capital, count, edition
-from generator.pages.parts.checklist_links import link_to
+from generator.pages.parts.checklist_links import index_parts
 from generator.pages.parts.stage_tools import tools
 from generator.pages.parts.starting_guide import start
 from generator.pages.policy.glance import Fact, facts
@@ -62,22 +61,6 @@ class Step:
     tools: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListLine:
-    """A checklist and how much is on it."""
-
-    link: Link
-    holds: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lists:
-    """All checklists of the partnership, and the way to all that can be printed."""
-
-    lines: tuple[ListLine, ...]
-    pack: Link | None
-
-
 def partnership_page(partnership: Partnership, context: Context) -> Page:
     """At a glance, then step by step."""
     page = context.page(addresses.partnership_path(partnership.id))
@@ -98,9 +81,7 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
         parts += [Heading(2, "At a glance", "at-a-glance"), Block("facts.html", glance)]
     steps = Block("steps.html", _steps(partnership, page))
     parts += [Heading(2, "Step by step", "step-by-step"), steps]
-    if lists := _lists(partnership, page):
-        parts += [Heading(2, "Checklists", "checklists"), Block("partnership_lists.html", lists)]
-    return whole(own, page, tuple(parts))
+    return whole(own, page, (*parts, *index_parts(partnership, page)))
 
 
 def _head(partnership: Partnership, page: Standpoint) -> PartnershipHead:
@@ -153,25 +134,3 @@ def _count(partnership: Partnership, stage: str) -> str:
     if silences:
         words.append(count(silences, "silence"))
     return ", ".join(words)
-
-
-def _lists(partnership: Partnership, page: Standpoint) -> Lists | None:
-    """Names and sizes only; the files are on each checklist's own page."""
-    every = page.derived.checklists_for(partnership)
-    if not every:
-        return None
-    pack = addresses.print_pack_path(partnership.id) if page.catalogue.templates else ""
-    return Lists(
-        tuple(ListLine(link_to(checklist, page), _holds(checklist)) for checklist in every),
-        page.link("Print or save all documents and checklists", pack) if pack else None,
-    )
-
-
-def _holds(checklist: Checklist) -> str:
-    duties = len(checklist.duties)
-    options = sum(len(part.may) for part in checklist.parts)
-    words = [count(duties, "duty", "duties")] if duties else []
-    words += [count(options, "option")] if options else []
-    if words:
-        return ", ".join(words)
-    return "no duty named" if checklist.partnership.complete else "not yet read"
