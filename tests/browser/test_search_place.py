@@ -1,4 +1,4 @@
-"""The open search panel stands below the safety line and never over it, however large the letters."""
+"""The open search panel stands below the safety line, never over it, in large letters too."""
 
 from __future__ import annotations
 

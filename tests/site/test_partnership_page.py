@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
 from generator import addresses
@@ -22,7 +22,7 @@ def page(site: Path, partnership: str) -> BeautifulSoup:
     return BeautifulSoup(file.read_bytes(), "html.parser")
 
 
-def words(tag: BeautifulSoup | None) -> str:
+def words(tag: Tag | None) -> str:
     return " ".join(tag.get_text().split()) if tag else ""
 
 

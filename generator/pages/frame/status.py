@@ -61,13 +61,13 @@ def banners(partnership: Partnership, page: Standpoint) -> tuple[Banner, ...]:
 def _of_source(source: Source, partnership: Partnership, page: Standpoint) -> Iterator[Banner]:
     to_source = addresses.source_path(partnership.id, source.id)
     more = page.link("About this document", to_source)
-    name = partnership.record.document_phrase
-    if len(partnership.sources) > 1:
-        name = f"{name} “{source.record.title}”"
+    several = len(partnership.sources) > 1
+    name = f"“{source.record.title}”" if several else "the document"
     standing = of(source, page.context)
-    passed = f"{name} was due by {source.record.review}. Check for a newer one."
+    due = f"{capital(name)} was to be reviewed" if several else "It was due"
+    passed = f"{due} by {source.record.review}: look for a newer one."
     if not source.complete:
-        text = f"{name} is not yet read whole. What is missing here may still be in it."
+        text = f"{capital(name)} is not yet read whole. What is missing here may still be in it."
         yield Banner("in-progress", "Reading in progress", text, more)
     if standing.kind == "overdue":
         yield Banner("overdue", "Review overdue", passed, more)
