@@ -64,8 +64,8 @@ def _of_source(source: Source, partnership: Partnership, page: Standpoint) -> It
     several = len(partnership.sources) > 1
     name = f"“{source.record.title}”" if several else "the document"
     standing = of(source, page.context)
-    due = f"{capital(name)} was to be reviewed" if several else "It was due"
-    passed = f"{due} by {source.record.review}: look for a newer one."
+    due = f"{capital(name)} was due" if several else "Due"
+    passed = f"{due} by {source.record.review}: look for a newer document."
     if not source.complete:
         text = f"{capital(name)} is not yet read whole. What is missing here may still be in it."
         yield Banner("in-progress", "Reading in progress", text, more)
