@@ -17,6 +17,7 @@ from generator.pages.plan import plan_pages
 from generator.pages.policy.glance import Fact
 from generator.pages.policy.partnership import Glance
 from generator.pages.policy.topic_part import TopicPart
+from generator.pages.policy.topics import PartnershipTopic
 from tests.conftest import BUILD_DAY
 from tests.projects import BOARDS, catalogue_of
 from tests.projects.edited import unedited
@@ -60,10 +61,18 @@ def test_every_provision_and_silence_stands_once_on_the_page_of_its_stage() -> N
 
 
 def test_what_is_said_under_another_topic_is_one_link_to_it() -> None:
-    shown = parts(pages()["partnerships/northmoor/decide/index.html"])
-    links = [link for part in shown for link in part.elsewhere]
-    assert "#no-authorise" in {link.href for link in links}
-    assert "no-authorise" not in {link.text for link in links}
+    """On the topic's own page; a stage page leads elsewhere only where it has nothing itself."""
+    (topic,) = (page for path, page in pages().items() if path == "topics/who-can-convene/index.html")
+    own = [part.view for part in topic.parts if isinstance(part, Block)]
+    (shown,) = (
+        view.part
+        for view in own
+        if isinstance(view, PartnershipTopic) and "northmoor" in view.in_place.href
+    )
+    (link,) = (link for link in shown.elsewhere if link.href.endswith("#no-authorise"))
+    assert link.text == "Who agrees to it"
+    on_the_stage = parts(pages()["partnerships/northmoor/decide/index.html"])
+    assert all(not part.elsewhere for part in on_the_stage if part.lines)
 
 
 def test_an_exception_is_shown_from_both_sides() -> None:
