@@ -14,8 +14,10 @@ from generator.pages.frame.context import Context, make_context
 from generator.pages.frame.page import Block, Page
 from generator.pages.parts.lines import Line
 from generator.pages.plan import plan_pages
-from generator.pages.policy.partnership import Fact
+from generator.pages.policy.glance import Fact
+from generator.pages.policy.partnership import Glance
 from generator.pages.policy.topic_part import TopicPart
+from generator.pages.policy.topics import PartnershipTopic
 from tests.conftest import BUILD_DAY
 from tests.projects import BOARDS, catalogue_of
 from tests.projects.edited import unedited
@@ -59,10 +61,18 @@ def test_every_provision_and_silence_stands_once_on_the_page_of_its_stage() -> N
 
 
 def test_what_is_said_under_another_topic_is_one_link_to_it() -> None:
-    shown = parts(pages()["partnerships/northmoor/decide/index.html"])
-    links = [link for part in shown for link in part.elsewhere]
-    assert "#no-authorise" in {link.href for link in links}
-    assert "no-authorise" not in {link.text for link in links}
+    """On the topic's own page; a stage page leads elsewhere only where it has nothing itself."""
+    topic = pages()["topics/who-can-convene/index.html"]
+    own = [part.view for part in topic.parts if isinstance(part, Block)]
+    (shown,) = (
+        view.part
+        for view in own
+        if isinstance(view, PartnershipTopic) and "northmoor" in view.in_place.href
+    )
+    (link,) = (link for link in shown.elsewhere if link.href.endswith("#no-authorise"))
+    assert link.text == "Who agrees to it"
+    on_the_stage = parts(pages()["partnerships/northmoor/decide/index.html"])
+    assert all(not part.elsewhere for part in on_the_stage if part.lines)
 
 
 def test_an_exception_is_shown_from_both_sides() -> None:
@@ -100,15 +110,16 @@ def facts(partnership: str) -> dict[str, Fact]:
     block = next(
         part for part in page.parts if isinstance(part, Block) and part.template == "facts.html"
     )
-    assert isinstance(block.view, tuple)
-    return {one.ask: one for one in block.view}
+    assert isinstance(block.view, Glance)
+    return {one.ask.text: one for one in block.view.facts}
 
 
 def test_a_fact_carries_the_force_and_the_conditions_of_its_provision() -> None:
     fact = facts("northmoor")["Who agrees to it?"]
     held = fact.held[0]
     assert held.force is not None and held.force.word == "Should"
-    assert [one.label for one in held.cited[0].conditions] == ["If", "Unless"]
+    assert held.when, "what triggers it stands before it"
+    assert [one.label for one in held.cited[0].riders] == ["Unless"]
     assert held.cited[0].links[0].href == "decide/index.html#no-authorise"
 
 
@@ -117,7 +128,7 @@ def test_a_fact_can_be_conditional_silent_pulled_apart_or_unread() -> None:
     cases = northmoor["Is the family told beforehand?"].held
     assert [one.when for one in cases] == ["it puts no one at more risk", "it may add to a risk"]
     apart = northmoor["What is written down?"]
-    assert apart.kind == "pulls-apart" and len(apart.statements) == 2
+    assert apart.kind == "pulls-apart" and len(apart.held) == 2
     silent = facts("saltmarsh")["Who may ask for a meeting?"]
     assert silent.kind == "silent"
     assert silent.text == "Saltmarsh Vale's document does not say who may call a meeting."

@@ -27,6 +27,8 @@ from generator.pipeline import check
 GOOD = Path(__file__).parent / "good"
 BOARDS = GOOD.parent / "boards"
 """Three partnerships to make pages of: dated and past its review, undated, still being read."""
+HARBOUR = GOOD.parent / "harbour"
+"""Two partnerships to search, asked in the words of the real edition: see `tests/search`."""
 ROOT = GOOD.parent.parent.parent
 TODAY = "2026-02-03"
 
