@@ -44,12 +44,27 @@ interface HeldAnswer {
   bearing: string[][];
   /** The line that says whose document takes it, and where. */
   by: string;
+  /** The same without the position, for a line that says it. */
+  taker: string;
 }
 
 interface PartnershipAnswer {
   kind: "held" | "silent" | "pulls-apart" | "unread";
   card: string;
   held: HeldAnswer[];
+}
+
+/** An exception or a warning, in words and as one that stands above. */
+interface Flag {
+  key: string;
+  flag: string;
+  again: string;
+}
+
+interface Said {
+  stated: string;
+  above: string;
+  flags: Flag[];
 }
 
 interface PartnershipDuty {
@@ -70,7 +85,7 @@ interface PartnershipDuty {
   /** What binds it; of duties that are bound alike it is the same. */
   bounds: string;
   clause: string;
-  beside: string;
+  flags: Flag[];
 }
 
 /** A duty, and the name of whose document asks it. */
@@ -101,7 +116,7 @@ interface PartnershipCase {
   document: string;
   answers: Record<string, PartnershipAnswer>;
   /** Statements that may have to be settled first, by id. */
-  said: Record<string, { said: string; above: string }>;
+  said: Record<string, Said>;
   duties: PartnershipDuty[];
   points: PartnershipPoints[];
   agenda: PartnershipLine[];
@@ -142,14 +157,14 @@ interface SideView {
   partnership: string;
   name: string;
   quiet: string;
-  said: { said: string }[];
+  stated: { id: string; line: { stated: string }; flags: { flag: string }[] }[];
   above: { above: string }[];
 }
 
 interface KeptView {
   ask: Ask;
   label: string;
-  by: { by: string }[];
+  by: { taker: string }[];
   covers: string;
 }
 
@@ -158,7 +173,11 @@ interface UnitedView {
   words: { instruction: string };
   shared: { bounds: string }[];
   chips: { duty: { chip: string }; names: string }[];
-  clauses: { duty: { clause: string; beside: string }; own: { bounds: string }[] }[];
+  clauses: {
+    duty: { clause: string };
+    own: { bounds: string }[];
+    flags: { flag: string }[];
+  }[];
 }
 
 interface ClosedView {

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.derived.joint_case import AgendaLine, Case, Item, waiting
-from generator.pages.compare.duties import said
+from generator.pages.compare.duties import Flag, said
 from generator.pages.frame.context import Standpoint
 from generator.pages.parts.lines import Line
 from generator.schema.templates import TemplateField
@@ -18,7 +18,8 @@ class Asked:
 
     partnership: str
     name: str
-    lines: tuple[Line, ...]
+    said: tuple[tuple[Line, tuple[Flag, ...]], ...]
+    """Statements, each with its exceptions and warnings."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,19 @@ from generator.pages.frame.context import Standpoint
 from generator.pages.frame.wording import ForceWords, capital, without_stop
 from generator.pages.parts.instructions import force_of_instruction
 from generator.pages.parts.lines import Line, brief_lines
-from generator.pages.parts.statements import Condition, limit_unsaid
+from generator.pages.parts.statements import Condition, Statement, limit_unsaid
+from generator.pages.parts.warnings import Warning
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """What stands beside a statement, one of three: told once in full, then only pointed at."""
+
+    exception: Statement | None = None
+    warning: Warning | None = None
+    excepts: tuple[Statement, ...] = ()
+    """What the statement is an exception to."""
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +45,8 @@ class DutyView:
     tail: tuple[Condition, ...]
     limit: Condition | None
     line: Line
-    """The statement itself, for its clause, its exceptions and its warnings."""
+    """The statement itself, for its clause; what else binds it stands in its flags."""
+    flags: tuple[Flag, ...]
 
     @property
     def binds(self) -> tuple[object, ...]:
@@ -56,6 +69,7 @@ class Clause:
     duty: DutyView
     own: tuple[DutyView, ...]
     """The duty once more where what binds it is not said for the whole line."""
+    flags: tuple[Flag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +84,8 @@ class UnitedView:
     clauses: tuple[Clause, ...]
 
 
-def united_view(united: United, page: Standpoint) -> UnitedView:
-    """One line, for a page."""
+def united_view(united: United, page: Standpoint, told: set[Flag]) -> UnitedView:
+    """One line, for a page. `told` gathers the flags that stand in words already."""
     duties = tuple(duty_view(provision, page) for provision in united.duties)
     first = duties[0]
     alike = all(duty.binds == first.binds for duty in duties)
@@ -80,7 +94,10 @@ def united_view(united: United, page: Standpoint) -> UnitedView:
         words=first,
         shared=(first,) if alike and first.binds else (),
         chips=_chips(duties),
-        clauses=tuple(Clause(duty, (duty,) if duty.binds and not alike else ()) for duty in duties),
+        clauses=tuple(
+            Clause(duty, (duty,) if duty.binds and not alike else (), told_once(duty.flags, told))
+            for duty in duties
+        ),
     )
 
 
@@ -100,22 +117,35 @@ def duty_view(provision: Provision, page: Standpoint) -> DutyView:
     known = page.catalogue
     name = known.by_id[provision.partnership].record.name
     text = without_stop(instruction(provision))
+    line, flags = said(provision, page)
     return DutyView(
         id=provision.id,
         partnership=provision.partnership,
         name=name,
         text=text,
         force=force_of_instruction(provision),
-        who=capital(" and ".join(known.roles[id].title for id in provision.record.who)),
-        tail=(line := said(provision, page)).statement.tail,
+        who=capital(listed(known.roles[id].title for id in provision.record.who)),
+        tail=line.statement.tail,
         limit=limit_unsaid(provision.record.within, text),
         line=line,
+        flags=flags,
     )
 
 
-def said(provision: Provision, page: Standpoint) -> Line:
-    """A statement that stands alone, whose clause names the partnership too."""
+def told_once(flags: tuple[Flag, ...], told: set[Flag]) -> tuple[Flag, ...]:
+    """Flags, those pointed at only that stand in words above."""
+    found = tuple(replace(one, again=one in told) for one in flags)
+    told.update(flags)
+    return found
+
+
+def said(provision: Provision, page: Standpoint) -> tuple[Line, tuple[Flag, ...]]:
+    """A statement that stands alone, whose clause names the partnership too, and its flags."""
     (line,) = brief_lines((provision,), page)
+    excepts = (Flag(excepts=line.exception_to),) if line.exception_to else ()
+    exceptions = tuple(Flag(exception=one.statement) for one in line.exceptions)
+    warnings = tuple(Flag(warning=one) for one in line.warnings)
     name = page.catalogue.by_id[provision.partnership].record.name
     clause = f"{name} {line.source.clause}"
-    return replace(line, source=replace(line.source, clause=clause, sentence=provision.record.says))
+    source = replace(line.source, clause=clause, sentence=provision.record.says)
+    return replace(line, source=source), (*excepts, *exceptions, *warnings)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import ItemView
-from generator.pages.compare.duties import UnitedView
+from generator.pages.compare.duties import Flag, UnitedView
 from generator.pages.frame.page import Link
 from generator.pages.parts.answers import Stance
 from generator.pages.parts.lines import Line
@@ -24,6 +24,15 @@ class By:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement of a point to settle."""
+
+    id: str
+    line: Line
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """What one document says on a point to settle."""
 
@@ -31,7 +40,7 @@ class Side:
     name: str
     quiet: str
     """That it does not say, or that nobody has read it for that; empty where it speaks."""
-    said: tuple[Line, ...]
+    stated: tuple[Stated, ...]
     above: tuple[Line, ...]
     """What it says as well, and stands under another point above."""
 

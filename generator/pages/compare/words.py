@@ -24,16 +24,15 @@ NOTHING = (
     "On the questions compared here, nothing was found that has to be settled first. That is this "
     "site’s reading; the documents have the last word."
 )
-COVERS = "Whoever does so has kept to {names} as well."
+COVERS = "Narrower than {names}: keep to it."
 QUIET = "Does not say."
 ABOVE = "Above:"
 UNREAD = "Not yet read for this: {documents}."
-KEEP = "Keep to the narrowest."
 FURTHER = "Said as well, and asks for nothing:"
 NEITHER = "Where neither says:"
 NONE_SAYS = "Where none of them says:"
 MORE = "and {count} more"
-AGENDA = "One agenda"
+AGENDA = "Agenda"
 AGENDA_LEAD = (
     "Items of the partnerships’ agendas under shared headings. The order is this site’s, and so is "
     "an item that no clause stands beside."
@@ -71,7 +70,7 @@ def unread(documents: Iterable[str]) -> str:
 
 def for_page() -> dict[str, str]:
     """The sentences that are the same for every case, by name."""
-    return _named("AGENDA AGENDA_LEAD WAITS ABOVE KEEP")
+    return _named("AGENDA AGENDA_LEAD WAITS ABOVE")
 
 
 def for_script() -> dict[str, str]:

@@ -111,6 +111,8 @@
       this.free = new Set(this.duties.filter((one) => !this.awaited(one)).map((one) => one.id));
       /** What stands under a point already. @type {Set<string>} */
       this.told = new Set();
+      /** Exceptions and warnings that stand in words already. @type {Set<string>} */
+      this.flagged = new Set();
     }
 
     /** @returns {JointCaseView} */
@@ -197,14 +199,23 @@
       const ids = [...new Set(this.atIssue(whose, one))];
       const fresh = ids.filter((id) => !this.told.has(id));
       for (const id of fresh) this.told.add(id);
-      const pieces = (/** @type {string[]} */ some) => some.flatMap((id) => whose.said[id] ?? []);
+      const said = (/** @type {string} */ id) => whose.said[id] ?? [];
       return {
         partnership: whose.id,
         name: whose.name,
         quiet: ids.length ? "" : this.quiet(whose, one),
-        said: pieces(fresh),
-        above: pieces(ids.filter((id) => !fresh.includes(id))),
+        stated: fresh.flatMap((id) =>
+          [said(id)].flat().map((one) => ({ id, line: one, flags: this.flags(one.flags) })),
+        ),
+        above: ids.filter((id) => !fresh.includes(id)).flatMap(said),
       };
+    }
+
+    /** Exceptions and warnings, those pointed at only that stand in words above. @param {Flag[]} all */
+    flags(all) {
+      const found = all.map(({ key, flag, again }) => ({ flag: this.flagged.has(key) ? again : flag }));
+      for (const { key } of all) this.flagged.add(key);
+      return found;
     }
 
     /** @param {PartnershipCase} whose @param {Combined} one */
@@ -256,7 +267,8 @@
     stages() {
       const all = this.united();
       return this.rules.stages.flatMap(({ id, title }) => {
-        const duties = all.filter((one) => one.stage === id);
+        const here = all.filter(({ stage }) => stage === id);
+        const duties = here.map((one) => united(one.duties, (flags) => this.flags(flags)));
         const kept = this.keptAt(id);
         return duties.length || kept.length ? [{ id, title, duties, kept }] : [];
       });
@@ -270,7 +282,7 @@
         const key = duty.same.join(" ");
         together.set(key, [...(together.get(key) ?? []), duty]);
       }
-      return [...together.values()].map(united);
+      return [...together.values()].map((duties) => ({ duties, stage: duties[0]?.stage }));
     }
 
     /** @param {string} stage */
@@ -285,9 +297,8 @@
       if (one.question.together !== "strictest") return [];
       return one.keep.flatMap(({ position, covers }) => {
         const by = this.takers(one, position.id);
-        const names = listed(covers.map((each) => each.document));
-        const kept = names && this.words("covers", { names });
-        return by.length ? [{ ask: short(one), label: position.label, by, covers: kept }] : [];
+        const kept = this.words("covers", { names: listed(covers.map((each) => each.document)) });
+        return covers.length && by.length ? [{ ask: short(one), label: position.label, by, covers: kept }] : [];
       });
     }
 
@@ -358,9 +369,12 @@
     }
   }
 
-  /** One line for duties that ask the same, the strictest first. @param {OwnedDuty[]} duties */
-  function united(duties) {
-    const stage = duties[0]?.stage ?? "";
+  /**
+   * One line for duties that ask the same, the strictest first.
+   * @param {OwnedDuty[]} duties
+   * @param {(all: Flag[]) => { flag: string }[]} flagged
+   */
+  function united(duties, flagged) {
     const all = [...duties].sort(
       (one, other) =>
         other.strength - one.strength || one.same.indexOf(one.id) - one.same.indexOf(other.id),
@@ -370,11 +384,14 @@
     const alike = all.every((one) => one.bounds === first.bounds);
     return {
       id: first.id,
-      stage,
       words: first,
       shared: alike && first.binds ? [first] : [],
       chips: chips(all),
-      clauses: all.map((duty) => ({ duty, own: duty.binds && !alike ? [duty] : [] })),
+      clauses: all.map((duty) => ({
+        duty,
+        own: duty.binds && !alike ? [duty] : [],
+        flags: flagged(duty.flags),
+      })),
     };
   }
 
