@@ -170,6 +170,12 @@ def _number(within: Within) -> str:
     return count(within.hours or 0, "hour")
 
 
+def either(words: Iterable[str]) -> str:
+    """Things of which one will do: `a line manager`, `a chair or a manager`."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
+
+
 def _and(words: tuple[str, ...]) -> str:
     if len(words) < 2:
         return "".join(words)
