@@ -150,7 +150,7 @@ def test_all_is_there_without_scripts(browser: Browser, invented_site: Path) -> 
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((invented_site / "index.html").as_uri())
-    page.get_by_role("link", name="Northmoor").click()
+    page.get_by_role("link", name="Northmoor").first.click()
     page.get_by_role("link", name="Decide").click()
     page.get_by_text("Where it says so").first.click()
     assert page.get_by_text("These words were found in that sentence").first.is_visible()

@@ -15,7 +15,8 @@ from generator.pages.frame.context import Context, make_context
 from generator.pages.frame.page import Block, Page
 from generator.pages.parts.lines import Line
 from generator.pages.plan import plan_pages
-from generator.pages.policy.partnership import Fact
+from generator.pages.policy.glance import Fact
+from generator.pages.policy.partnership import Glance
 from generator.pages.policy.topic_part import TopicPart
 from tests.pages import making, world
 
@@ -94,15 +95,16 @@ def facts(partnership: str) -> dict[str, Fact]:
     block = next(
         part for part in page.parts if isinstance(part, Block) and part.template == "facts.html"
     )
-    assert isinstance(block.view, tuple)
-    return {one.ask: one for one in block.view}
+    assert isinstance(block.view, Glance)
+    return {one.ask.text: one for one in block.view.facts}
 
 
 def test_a_fact_carries_the_force_and_the_conditions_of_its_provision() -> None:
     fact = facts("northmoor")["Who agrees to it?"]
     held = fact.held[0]
     assert held.force is not None and held.force.word == "Should"
-    assert [one.label for one in held.cited[0].conditions] == ["If", "Unless"]
+    assert held.when, "what triggers it stands before it"
+    assert [one.label for one in held.cited[0].riders] == ["Unless"]
     assert held.cited[0].links[0].href == "decide/index.html#no-authorise"
 
 
@@ -111,7 +113,7 @@ def test_a_fact_can_be_conditional_silent_pulled_apart_or_unread() -> None:
     cases = northmoor["Is the family told beforehand?"].held
     assert [one.when for one in cases] == ["it puts no one at more risk", "it may add to a risk"]
     apart = northmoor["What is written down?"]
-    assert apart.kind == "pulls-apart" and len(apart.statements) == 2
+    assert apart.kind == "pulls-apart" and len(apart.held) == 2
     silent = facts("saltmarsh")["Who may ask for a meeting?"]
     assert silent.kind == "silent"
     assert silent.text == "Saltmarsh Vale's document does not say who may call a meeting."

@@ -20,6 +20,7 @@ class Line:
     link: Link
     holds: str
     files: tuple[Download, ...]
+    """Empty where there is no room for them; they are on the checklist's own page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,13 @@ class Lines:
 
 
 def index_parts(partnership: Partnership, page: Standpoint) -> tuple[Heading | Block, ...]:
-    """All checklists of a partnership, under a heading of their own."""
+    """All checklists of a partnership, under a heading of their own: names and sizes only."""
     every = page.derived.checklists_for(partnership)
     if not every:
         return ()
-    lines = tuple(_line(checklist, _holds(checklist), page) for checklist in every)
+    lines = tuple(Line(link_to(checklist, page), _holds(checklist), ()) for checklist in every)
     view = Lines("", lines, _pack(partnership, page))
-    return (Heading(2, "Checklists", "checklists"), Block("checklists.html", view))
+    return (Heading(2, "Checklists", "checklists"), Block("partnership_lists.html", view))
 
 
 def link_to(checklist: Checklist, page: Standpoint) -> Link:

@@ -42,6 +42,10 @@ _OPEN = {
 }
 
 
+_MOST_WORDS = 20
+"""An answer of more words, in its cases, is not short: the statements below say it better."""
+
+
 def in_short(partnership: Partnership, stage: Stage, page: Standpoint) -> tuple[ShortAnswer, ...]:
     """The answers that head a stage's page, in the order of the questions."""
     topics = {topic.id for topic in stage.topics}
@@ -57,4 +61,11 @@ def _answer(short: str, view: AnswerView) -> ShortAnswer:
         ShortStance(stance.when, without_stop(stance.label), stance.forces)
         for stance in view.stances
     )
-    return ShortAnswer(Link(capital(short), view.home.href), stances, _OPEN[view.kind])
+    ask = Link(capital(short), view.home.href)
+    if sum(_words(stance) for stance in stances) > _MOST_WORDS:
+        return ShortAnswer(ask, (), "depends on the case, see below")
+    return ShortAnswer(ask, stances, _OPEN[view.kind])
+
+
+def _words(stance: ShortStance) -> int:
+    return len(f"{stance.when} {stance.label}".split())

@@ -6,7 +6,7 @@ Layer 1 with layer 2 behind it: what topic, stage and question pages are made of
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.catalogue import Partnership, Provision
 from generator.pages.frame.context import Standpoint
@@ -19,11 +19,11 @@ Behind = Callable[[Provision], SourceView]
 
 @dataclass(frozen=True, slots=True)
 class ExceptionLine:
-    """An exception to a statement: named where it stands beside it, told where it does not."""
+    """An exception to a statement: told where it stands elsewhere, named where it stands near."""
 
     statement: Statement
     near: bool
-    """Whether it stands under the same topic of the page, so that its clause is enough."""
+    """Whether it stands among the same lines, so that its clause is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,25 @@ def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> 
 
     `told` gathers the notes that the page has already shown whole.
     """
-    return _lines(tuple(provisions), page, lambda provision: whole(provision, page, told))
+    shown = _lines(tuple(provisions), page, lambda provision: whole(provision, page, told))
+    return _warned_once(shown)
 
 
 def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
     """Provisions that are at home elsewhere, with their words and the way home behind them."""
-    return _lines(tuple(provisions), page, lambda provision: brief(provision, page))
+    return _warned_once(_lines(tuple(provisions), page, lambda provision: brief(provision, page)))
+
+
+def _warned_once(shown: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The same lines; a warning that stands above in words is only pointed at below."""
+    told: set[Warning] = set()
+    return tuple(_told(line, told) for line in shown)
+
+
+def _told(line: Line, told: set[Warning]) -> Line:
+    warnings = tuple(replace(one, again=one in told) for one in line.warnings)
+    told.update(line.warnings)
+    return replace(line, warnings=warnings, items=tuple(_told(item, told) for item in line.items))
 
 
 def statements_in(shown: Iterable[Line]) -> int:
@@ -82,13 +95,22 @@ def _line(
         exception_to=tuple(
             statement(page.catalogue.provisions[id], page) for id in provision.record.excepts
         ),
-        exceptions=tuple(
-            ExceptionLine(statement(one, page), one.id in here)
-            for one in owner.excepted_by(provision.id)
-        ),
+        exceptions=_exceptions(provision, owner, here, page),
         warnings=_unsaid_above(provision, owner, here, page),
         source=behind(provision),
         items=tuple(_line(one, among, here, page, behind) for one in items),
+    )
+
+
+def _exceptions(
+    provision: Provision, owner: Partnership, here: Collection[str], page: Standpoint
+) -> tuple[ExceptionLine, ...]:
+    """Exceptions to a statement; for an item of a list, those that its head does not name."""
+    named = owner.excepted_by(provision.item_of) if provision.item_of in here else ()
+    return tuple(
+        ExceptionLine(statement(exception, page), exception.id in here)
+        for exception in owner.excepted_by(provision.id)
+        if exception not in named
     )
 
 

@@ -10,7 +10,7 @@ from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.parts.in_short import ShortAnswer, in_short
-from generator.pages.parts.stage_tools import checklists_at, documents_at, guides_at
+from generator.pages.parts.stage_tools import documents_at, guides_at
 from generator.pages.policy.topic_part import topic_part
 from generator.schema.vocabulary import Stage
 
@@ -28,7 +28,7 @@ class StageFoot:
     """What to take along from a stage, and the way on."""
 
     documents: tuple[Link, ...]
-    checklists: tuple[Link, ...]
+    checklists: Link
     onward: Link | None
 
 
@@ -70,7 +70,9 @@ def _foot(partnership: Partnership, stage: Stage, page: Standpoint) -> StageFoot
     after = next(iter(stages[stages.index(stage) + 1 :]), None)
     return StageFoot(
         documents=documents_at(partnership.id, stage.id, page),
-        checklists=checklists_at(partnership.id, stage.id, page),
+        checklists=page.link(
+            "Checklists", f"{addresses.partnership_path(partnership.id)}#checklists"
+        ),
         onward=_onward(after, partnership, page) if after else None,
     )
 
