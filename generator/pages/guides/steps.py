@@ -19,7 +19,7 @@ from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import capital, either, without_stop
 from generator.pages.guides.take import TakeView, take_views
-from generator.pages.parts.lines import Line, brief_lines
+from generator.pages.parts.lines import Line, brief_lines, single_lines
 from generator.pages.parts.silences import GapView, gap_view
 
 
@@ -116,8 +116,7 @@ def step_views(flow: Flow, page: Standpoint, told: set[str]) -> tuple[StepView, 
 
 def each_line(ids: Iterable[str], page: Standpoint) -> tuple[Line, ...]:
     """Provisions by id, each a sentence of its own, in their order."""
-    known = page.catalogue.provisions
-    return tuple(line for id in ids for line in brief_lines((known[id],), page))
+    return single_lines((page.catalogue.provisions[id] for id in ids), page)
 
 
 def _view(step: Step, flow: Flow, page: Standpoint, take: TakeView, told: set[str]) -> StepView:
@@ -162,15 +161,14 @@ def _lists(step: Step, page: Standpoint) -> Iterator[TickList]:
 def _list(items: tuple[Provision, ...], page: Standpoint) -> TickList:
     head = items[0].head
     if head is None:
-        return TickList(None, tuple(_tick(item, page) for item in items))
+        return TickList(None, _ticks(items, single_lines(items, page)))
     (lead,) = brief_lines((head, *items), page)
-    ticks = zip(items, lead.items, strict=True)
-    return TickList(lead, tuple(TickView(one.id, _words(one), line) for one, line in ticks))
+    return TickList(lead, _ticks(items, lead.items))
 
 
-def _tick(item: Provision, page: Standpoint) -> TickView:
-    (line,) = brief_lines((item,), page)
-    return TickView(item.id, _words(item), line)
+def _ticks(items: tuple[Provision, ...], lines: tuple[Line, ...]) -> tuple[TickView, ...]:
+    pairs = zip(items, lines, strict=True)
+    return tuple(TickView(item.id, _words(item), line) for item, line in pairs)
 
 
 def _words(item: Provision) -> str:

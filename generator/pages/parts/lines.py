@@ -52,6 +52,17 @@ def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line
     return _warned_once(_lines(tuple(provisions), page, lambda provision: brief(provision, page)))
 
 
+def single_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
+    """The same, each a sentence of its own: an item of a list stands with its lead-in."""
+    return _warned_once(
+        tuple(
+            line
+            for provision in provisions
+            for line in _lines((provision,), page, lambda provision: brief(provision, page))
+        )
+    )
+
+
 def _warned_once(shown: tuple[Line, ...]) -> tuple[Line, ...]:
     """The same lines; a warning that stands above in words is only pointed at below."""
     told: set[Warning] = set()
