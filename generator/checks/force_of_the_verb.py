@@ -9,7 +9,8 @@ a verb of another force.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.catalogue import Catalogue, Provision
 from generator.checks.grounds import (
@@ -50,18 +51,46 @@ WORDING_HAS_A_VERB = Code(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """Something that does not hold of a provision's force."""
+
+    key: str
+    """At which of its keys it is told."""
+    code: Code
+    message: str
+    hint: str
+
+
 def _force_of_the_verb(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
     verbs = verbs_by_word(catalogue.verbs)
-    wordings = {wording.id: wording for wording in catalogue.verbs.without_a_verb}
+    faults = {
+        provision.id: tuple(_faults(provision, verbs, catalogue))
+        for provision in catalogue.all_provisions()
+    }
     for provision in catalogue.all_provisions():
-        if not provision.evidence:
-            continue
-        marks = _all(provision, catalogue)
-        if provision.record.verb in wordings:
-            _by_wording(provision, wordings[provision.record.verb], marks, verbs, catalogue, out)
-        else:
-            _by_verb(provision, marks, verbs, catalogue, out)
+        of_heads = [fault for head in provision.leads for fault in faults.get(head.id, ())]
+        for fault in faults[provision.id]:
+            inherited = provision.inherits(fault.key)
+            if inherited and fault in of_heads:
+                continue  # told where it is written; what is the item's own is told at the item
+            where = provision.where("id" if inherited else fault.key)
+            out.report(where, fault.code, fault.message, fault.hint)
+
+
+def _faults(
+    provision: Provision, verbs: Mapping[str, Verb], catalogue: Catalogue
+) -> Iterator[_Fault]:
+    if not provision.evidence:
+        return
+    wordings = {wording.id: wording for wording in catalogue.verbs.without_a_verb}
+    marks = _all(provision, catalogue)
+    if provision.record.verb in wordings:
+        wording = wordings[provision.record.verb]
+        yield from _by_wording(provision, wording, marks, verbs, catalogue)
+    else:
+        yield from _by_verb(provision, marks, verbs, catalogue)
 
 
 def _all(provision: Provision, catalogue: Catalogue) -> tuple[VerbMark, ...]:
@@ -76,20 +105,19 @@ def _by_wording(
     marks: tuple[VerbMark, ...],
     verbs: Mapping[str, Verb],
     catalogue: Catalogue,
-    out: Findings,
-) -> None:
+) -> Iterator[_Fault]:
     """An order, or a plain present tense: the force is the one that its rule gives."""
     strong = [mark.form for mark in _strong(_quoted(provision, marks, catalogue), verbs)]
     if strong:
-        out.report(
-            provision.where("verb"),
+        yield _Fault(
+            "verb",
             WORDING_HAS_A_VERB,
             f"'{wording.id}' is for what has no verb of force; the phrase holds “{strong[0]}”",
             "Delete `verb`, or quote the words that carry the force.",
         )
     if provision.force is not wording.force:
-        out.report(
-            provision.where("force"),
+        yield _Fault(
+            "force",
             FORCE_NOT_IN_SENTENCE,
             f"the force is '{provision.force}'; '{wording.id}' gives '{wording.force}'",
             "content/verbs.yml says why, under `without_a_verb`.",
@@ -101,8 +129,7 @@ def _by_verb(
     marks: tuple[VerbMark, ...],
     verbs: Mapping[str, Verb],
     catalogue: Catalogue,
-    out: Findings,
-) -> None:
+) -> Iterator[_Fault]:
     named = provision.record.verb
     own = (
         [mark for mark in marks if mark.form == named]
@@ -110,8 +137,8 @@ def _by_verb(
         else _quoted(provision, marks, catalogue) or _of_heads(provision, marks, verbs, catalogue)
     )
     if named and not own:
-        out.report(
-            provision.where("verb"),
+        yield _Fault(
+            "verb",
             VERB_NOT_IN_SENTENCE,
             f"“{named}” is no verb of the cited sentences",
             "They hold " + (_said(marks) or "no verb of force") + ".",
@@ -119,24 +146,24 @@ def _by_verb(
         return
     unpinned = () if own else _strong(marks, verbs)
     if provision.force is Force.INFORMATION and unpinned:
-        _none_is_its_own(provision, unpinned, out)
+        yield from _none_is_its_own(provision, unpinned)
     elif len({force_of(mark, verbs) for mark in unpinned}) > 1:
-        out.report(
-            provision.where("force"),
+        yield _Fault(
+            "force",
             FORCE_UNPINNED,
             f"the cited sentences hold {_said(marks)}",
             "Quote the verb in `words`, or name it in `verb`.",
         )
     else:
-        _hold(provision, tuple(own) or marks, verbs, out)
+        yield from _hold(provision, tuple(own) or marks, verbs)
 
 
-def _none_is_its_own(provision: Provision, strong: Sequence[VerbMark], out: Findings) -> None:
+def _none_is_its_own(provision: Provision, strong: Sequence[VerbMark]) -> Iterator[_Fault]:
     """A plain statement beside verbs of force says of each that it is not its own."""
     for form in dict.fromkeys(mark.form for mark in strong):
         if not _explained(provision, form):
-            out.report(
-                provision.where("force"),
+            yield _Fault(
+                "force",
                 FORCE_NEEDS_READING,
                 f"the cited sentences have “{form}”; that this is a plain statement is a judgement",
                 f"Say in `reading` what “{form}” is said of, with the word in quotes.",
@@ -144,8 +171,8 @@ def _none_is_its_own(provision: Provision, strong: Sequence[VerbMark], out: Find
 
 
 def _hold(
-    provision: Provision, marks: tuple[VerbMark, ...], verbs: Mapping[str, Verb], out: Findings
-) -> None:
+    provision: Provision, marks: tuple[VerbMark, ...], verbs: Mapping[str, Verb]
+) -> Iterator[_Fault]:
     """Whether the provision's verbs carry its force, plainly or by a reading that quotes them."""
     force, strong = provision.force, _strong(marks, verbs)
     # Beside a verb of force, what only tells how things are carries nothing, even by a reading.
@@ -155,15 +182,15 @@ def _hold(
     possible = ", ".join(sorted(found.plainly)) or "no verb of force"
     by = strong[0].form if force is Force.INFORMATION else found.by_reading.get(force)
     if by is None:
-        out.report(
-            provision.where("force"),
+        yield _Fault(
+            "force",
             FORCE_NOT_IN_SENTENCE,
             f"the force is '{force}', but the cited sentences hold {possible}",
             "Take the source's own verb; cite the lead-in of the list if the verb stands there.",
         )
     elif not _explained(provision, by):
-        out.report(
-            provision.where("force"),
+        yield _Fault(
+            "force",
             FORCE_NEEDS_READING,
             f"the cited sentences say {possible}; '{force}' is a judgement",
             f"Say in `reading` why “{by}” is read so, with the word in quotes.",

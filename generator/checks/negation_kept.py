@@ -6,6 +6,7 @@ The wording of a record is read by the same rules as the sentence that it stands
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from generator.catalogue import Catalogue, Provision
 from generator.checks.grounds import (
@@ -20,7 +21,7 @@ from generator.checks.grounds import (
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
-from generator.register.marks_read import Marks
+from generator.register.marks_read import Marks, VerbMark
 from generator.schema.policy import Force
 from generator.schema.vocabulary import Verb
 
@@ -64,13 +65,25 @@ def _agrees_with_force(provision: Provision, catalogue: Catalogue, out: Findings
     for key, marks in _wordings(provision, catalogue):
         if key not in {"says", "do"}:
             continue
-        if (force in _FORBIDDING) is not _forbids(marks, force, key, verbs):
+        said = replace(marks, verbs=_of_force(provision, marks, catalogue))
+        if (force in _FORBIDDING) is not _forbids(said, force, key, verbs):
             out.report(
                 provision.where(key),
                 WORDING_AGAINST_FORCE,
                 f"the force is '{force}', and '{key}' {_heard(force)}",
                 "Say it as the sentence does; a negative force needs a negative sentence.",
             )
+
+
+def _of_force(provision: Provision, marks: Marks, catalogue: Catalogue) -> tuple[VerbMark, ...]:
+    """The verbs that can contradict the force: of an item that has its force from a lead-in, its.
+
+    They are read in the whole sentence, where the item can still deny them: "must" and "not tell".
+    """
+    if not provision.inherits("force"):
+        return marks.verbs
+    lead_in = " ".join(head.words for head in reversed(provision.leads))
+    return marks.verbs[: len(catalogue.marks_in(lead_in).verbs)] or marks.verbs
 
 
 def _forbids(marks: Marks, force: Force, key: str, verbs: Mapping[str, Verb]) -> bool:

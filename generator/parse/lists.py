@@ -6,14 +6,16 @@ end; of nested lists each lead-in in turn. An item has the keys of its lead-in t
 (`INHERITED`), and points at them where they are written.
 
 A head without `says` of its own reads as its lead-in with all items: "lead a, b or c." where they
-are short and hold no comma, else "lead: a; b; or c."; a list inside a list is always set with
-commas. It is "and" where `combines` is all-of and "or" where it is any-of; where nothing is said,
-"or" for a permission and for what is forbidden, else "and". Its instruction is joined alike, and
-left out where the editor has written `says`: the items have theirs.
+are short and hold no comma, or are two that hold nothing joined themselves, else "lead: a; b; or
+c."; a list inside a list is always set with commas. It is "and" where `combines` is all-of and "or"
+where it is any-of; where nothing is said, "or" for a permission and for what is forbidden, else
+"and". Its instruction is joined alike, and left out where the editor has written `says`: the items
+have theirs.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +33,7 @@ INHERITED = (
 _GOES_WITH = {"verb": "force", "if_words": "if_"}
 """What says where a field comes from is not inherited where the item sets that field itself."""
 _NO_LIST: Mapping[str, Any] = {"lead": None, "items": ()}
+_JOINT = re.compile(r"[,;]|\b(?:and|or)\b")
 _SHORT = 6
 """So many words has an item at most that is set with commas in a sentence without a colon."""
 
@@ -177,7 +180,8 @@ def _sentence(*parts: str) -> str:
 def _listed(lead: str, items: Sequence[Item], sense: str) -> str:
     """The sentence of a whole list."""
     words = [_words_of(one, sense) for one in items]
-    if all(len(one.split()) <= _SHORT and "," not in one for one in words):
+    short = all(len(one.split()) <= _SHORT and "," not in one for one in words)
+    if short or (len(words) == 2 and not any(_JOINT.search(one) for one in words)):
         return _sentence(lead, _with_commas(words, sense))
     return f"{lead}: {'; '.join(words[:-1])}; {sense} {words[-1]}."
 

@@ -72,7 +72,7 @@ def _of_source(source: Source, partnership: Partnership, page: Standpoint) -> It
     if standing.kind == "overdue":
         yield Banner("overdue", "Review overdue", passed, more)
     elif standing.kind == "undated":
-        text = f"Check that {name} is still in use."
+        text = f"Check that {name if several else 'it'} is still in use."
         yield Banner("undated", "Undated", text, more)
     elif source.record.review:
         last = source.record.review.last_day.isoformat()

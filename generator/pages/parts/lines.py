@@ -6,7 +6,7 @@ Layer 1 with layer 2 behind it: what topic, stage and question pages are made of
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.catalogue import Partnership, Provision
 from generator.pages.frame.context import Standpoint
@@ -32,10 +32,13 @@ class Line:
 
     statement: Statement
     exception_to: tuple[Statement, ...]
+    """What it is an exception to, but for what stands near, where the exception is named."""
     exceptions: tuple[ExceptionLine, ...]
     warnings: tuple[Warning, ...]
     source: SourceView
     items: tuple[Line, ...] = ()
+    same_clause: bool = False
+    """Whether the statement above it is of the same clause, which then is named but once."""
 
 
 def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> tuple[Line, ...]:
@@ -44,17 +47,17 @@ def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> 
     `told` gathers the notes that the page has already shown whole.
     """
     shown = _lines(tuple(provisions), page, lambda provision: whole(provision, page, told))
-    return _warned_once(shown)
+    return _once(shown)
 
 
 def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
     """Provisions that are at home elsewhere, with their words and the way home behind them."""
-    return _warned_once(_lines(tuple(provisions), page, lambda provision: brief(provision, page)))
+    return _once(_lines(tuple(provisions), page, lambda provision: brief(provision, page)))
 
 
 def single_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
     """The same, each a sentence of its own: an item of a list stands with its lead-in."""
-    return _warned_once(
+    return _once(
         tuple(
             line
             for provision in provisions
@@ -63,16 +66,33 @@ def single_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Lin
     )
 
 
-def _warned_once(shown: tuple[Line, ...]) -> tuple[Line, ...]:
-    """The same lines; a warning that stands above in words is only pointed at below."""
-    told: set[Warning] = set()
-    return tuple(_told(line, told) for line in shown)
+@dataclass(slots=True)
+class _Told:
+    """What the lines above have said already."""
+
+    warnings: set[Warning] = field(default_factory=set)
+    exceptions: set[str] = field(default_factory=set)
+    clause: str = ""
 
 
-def _told(line: Line, told: set[Warning]) -> Line:
-    warnings = tuple(replace(one, again=one in told) for one in line.warnings)
-    told.update(line.warnings)
-    return replace(line, warnings=warnings, items=tuple(_told(item, told) for item in line.items))
+def _once(shown: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The same lines; what stands above in words is only pointed at below."""
+    told = _Told()
+    return tuple(_after(line, told) for line in shown)
+
+
+def _after(line: Line, told: _Told) -> Line:
+    warnings = tuple(replace(one, again=one in told.warnings) for one in line.warnings)
+    exceptions = tuple(
+        replace(one, near=one.near or one.statement.id in told.exceptions)
+        for one in line.exceptions
+    )
+    told.warnings.update(line.warnings)
+    told.exceptions.update(one.statement.id for one in line.exceptions)
+    same = line.statement.clause == told.clause
+    told.clause = line.statement.clause
+    items = tuple(_after(item, _Told(told.warnings, told.exceptions)) for item in line.items)
+    return replace(line, warnings=warnings, exceptions=exceptions, items=items, same_clause=same)
 
 
 def statements_in(shown: Iterable[Line]) -> int:
@@ -104,7 +124,9 @@ def _line(
     return Line(
         statement=shown,
         exception_to=tuple(
-            statement(page.catalogue.provisions[id], page) for id in provision.record.excepts
+            statement(page.catalogue.provisions[id], page)
+            for id in provision.record.excepts
+            if id not in here
         ),
         exceptions=_exceptions(provision, owner, here, page),
         warnings=_unsaid_above(provision, owner, here, page),

@@ -33,7 +33,7 @@ class StageFoot:
 
 
 def stage_page(partnership: Partnership, stage: Stage, context: Context) -> Page:
-    """Every topic of the stage, in reading order."""
+    """Every topic of the stage that has been read and left something, in reading order."""
     page = context.page(addresses.stage_path(partnership.id, stage.id))
     name = partnership.record.name
     own = Own(
@@ -53,6 +53,8 @@ def stage_page(partnership: Partnership, stage: Stage, context: Context) -> Page
     ]
     for topic in stage.topics:
         part = topic_part(topic.id, partnership, page, told)
+        if part.nothing_at_all:
+            continue
         parts += [Heading(2, topic.title, topic.id), Block("topic_part.html", part)]
     parts.append(Block("stage_foot.html", _foot(partnership, stage, page)))
     return whole(own, page, tuple(parts))

@@ -24,6 +24,11 @@ class TopicPart:
     unread: bool
     """Whether the emptiness only means that nobody has read so far."""
 
+    @property
+    def nothing_at_all(self) -> bool:
+        """Whether a document that is read whole has nothing here: no statement, silence or way."""
+        return bool(self.empty) and not self.unread
+
 
 def topic_part(
     topic: str, partnership: Partnership, page: Standpoint, told: set[str], alone: bool = False
