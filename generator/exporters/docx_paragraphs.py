@@ -22,9 +22,8 @@ _STYLES = {
     Style.LABEL: "Label",
     Style.REMARK: "Remark",
     Style.DOES: "Does",
+    Style.ITEM: "Item",
     Style.UNDER: "Bound",
-    Style.BESIDE: "Bound",
-    Style.WHO: "Bound",
 }
 _BOLD = {Mark.FORCE, Mark.STRONG, Mark.BOUND}
 

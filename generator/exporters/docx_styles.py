@@ -16,6 +16,7 @@ _STYLES = (
     ("Basis", 10.5, True, 0, 4, False),
     ("Head", 9.5, True, 2, 2, True),
     ("Does", 10.5, False, 2, 2, False),
+    ("Item", 10.5, False, 2, 2, False),
     ("Bound", 9, False, 1, 1, False),
     ("Gap", 4, False, 0, 0, False),
     ("Hint", 9.5, False, 0, 2, True),
@@ -51,6 +52,7 @@ def prepare(made: Document, language: str) -> None:
             Pt(after),
         )
         style.paragraph_format.keep_with_next = keep
+    made.styles["Item"].paragraph_format.left_indent = Mm(4)
     _boxed(made.styles["Line"], room=8)
     _boxed(made.styles["Answer"], room=31)
     _boxed(made.styles["Silence"], room=2, line="dashed")

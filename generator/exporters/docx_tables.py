@@ -22,7 +22,7 @@ from generator.exporters.flattened import Box, Cell, ColumnKind, Grid, Table
 
 WIDTH = 174
 """Millimetres between the margins."""
-_WIDTHS = {ColumnKind.DONE: 14, ColumnKind.AT: 46}
+_WIDTHS = {ColumnKind.DONE: 14}
 """Millimetres; what is to be done takes the rest."""
 _ROOM = "567"
 """Least height of a row to write in, in twentieths of a point: a centimetre."""

@@ -44,12 +44,10 @@ class Style(StrEnum):
     REMARK = "remark"
     DOES = "does"
     """In a table: what is to be done."""
+    ITEM = "item"
+    """In a table: the same, of an item below its lead-in."""
     UNDER = "under"
     """In a table: what binds it."""
-    BESIDE = "beside"
-    """In a table: where it says so."""
-    WHO = "who"
-    """In a table: whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,6 @@ class ColumnKind(StrEnum):
 
     DONE = "done"
     WHAT = "what"
-    AT = "at"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,12 +42,11 @@ _STYLES = {
     Style.LABEL: "Label",
     Style.REMARK: "Clause",
     Style.DOES: "Cell",
+    Style.ITEM: "Item",
     Style.UNDER: "Bound",
-    Style.BESIDE: "Bound",
-    Style.WHO: "Bound",
 }
 _BOLD = {Mark.FORCE, Mark.STRONG, Mark.BOUND}
-_COLUMNS = {ColumnKind.DONE: "Done", ColumnKind.WHAT: "What", ColumnKind.AT: "Where"}
+_COLUMNS = {ColumnKind.DONE: "Done", ColumnKind.WHAT: "What"}
 
 
 def odt(document: Flattened) -> bytes:

@@ -63,6 +63,7 @@ _PARAGRAPHS = {
         'fo:font-size="9.5pt" fo:font-weight="bold"',
     ),
     "Cell": ('fo:margin-top="0cm"', 'fo:font-size="10.5pt"'),
+    "Item": ('fo:margin-top="0cm" fo:margin-left="0.4cm"', 'fo:font-size="10.5pt"'),
     "Foot": ('fo:margin-top="0.1cm"', 'fo:font-size="8pt"'),
 }
 _TABLES = {
@@ -72,9 +73,8 @@ _TABLES = {
     "Whole": ("-row", 'fo:keep-together="always"'),
     "Box": ("-cell", f'{_BOX} fo:padding="0.1cm"'),
     "Done": ("-column", 'style:column-width="1.4cm"'),
-    "What": ("-column", 'style:column-width="11.4cm"'),
-    "Option": ("-column", 'style:column-width="12.8cm"'),
-    "Where": ("-column", 'style:column-width="4.6cm"'),
+    "What": ("-column", 'style:column-width="16cm"'),
+    "Option": ("-column", 'style:column-width="17.4cm"'),
 }
 _HEADINGS = {1: ("20pt", "0cm"), 2: ("13pt", "0.5cm")}
 

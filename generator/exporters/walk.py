@@ -33,7 +33,6 @@ from generator.exporters.flattened import (
 from generator.pages.documents.printable import (
     OWN,
     Blank,
-    Bound,
     Clause,
     Kind,
     Part,
@@ -161,36 +160,44 @@ def _notes(notes: tuple[int, ...]) -> Iterator[Run]:
 
 
 def _table(ticks: Ticks, name: str) -> Table:
-    """Lines of one moment; where they are to be ticked, each has its box."""
+    """Lines of one moment; where they are to be ticked, each has its box, and a lead-in none."""
     done = (Column(ColumnKind.DONE, "Done"),) if ticks.boxed else ()
-    what = Column(ColumnKind.WHAT, ticks.title)
-    where = Column(ColumnKind.AT, "Where it says so")
-    rows = tuple(_row(line, boxed=ticks.boxed) for line in ticks.lines)
-    return Table(name, (*done, what, where), rows)
+    rows = tuple(row for tick in ticks.lines for row in _rows(tick, boxed=ticks.boxed))
+    return Table(name, (*done, Column(ColumnKind.WHAT, ticks.title)), rows)
 
 
-def _row(line: Tick, *, boxed: bool) -> tuple[Cell, ...]:
-    box = (Box(line.id, f"{line.force} {line.text}".strip()),) if boxed else ()
-    return (*box, tuple(_does(line)), tuple(_beside(line)))
+def _rows(tick: Tick, *, boxed: bool) -> Iterator[tuple[Cell, ...]]:
+    if not tick.items:
+        yield (*_box(tick, boxed=boxed), tuple(_does(tick, Style.DOES)))
+        return
+    none: tuple[Cell, ...] = ((),) if boxed else ()
+    yield (*none, tuple(_does(tick, Style.DOES)))
+    for item in tick.items:
+        yield (*_box(item, boxed=boxed), tuple(_does(item, Style.ITEM)))
 
 
-def _does(line: Tick) -> Iterator[Paragraph]:
-    force = (Run(line.force, Mark.FORCE, after=" "),) if line.force else ()
-    yield Paragraph(Style.DOES, (*force, Run(line.text)))
-    for bound in line.bounds:
-        yield _under(bound)
+def _box(tick: Tick, *, boxed: bool) -> tuple[Cell, ...]:
+    return (Box(tick.id, tick.label),) if boxed else ()
 
 
-def _under(bound: Bound) -> Paragraph:
-    return Paragraph(Style.UNDER, _opened(f"{bound.label}:", bound.words))
+def _does(tick: Tick, style: Style) -> Iterator[Paragraph]:
+    yield Paragraph(style, tuple(_instruction(tick)))
+    for bound in tick.bounds:
+        yield Paragraph(Style.UNDER, _opened(f"{bound.label}:", bound.words))
 
 
-def _beside(line: Tick) -> Iterator[Paragraph]:
-    yield _plain(Style.BESIDE, line.where)
-    if line.who:
-        yield _plain(Style.WHO, line.who)
-    if line.notes:
-        yield Paragraph(Style.BESIDE, (Run(noted(line.notes), Mark.NOTES),))
+def _instruction(tick: Tick) -> Iterator[Run]:
+    if tick.force:
+        yield Run(tick.force, Mark.FORCE, after=" ")
+    yield Run(tick.text)
+    for bound in tick.tail:
+        yield Run(bound.label, Mark.BOUND, before=" ", after=" ")
+        yield Run(bound.words)
+    if tick.end:
+        yield Run(tick.end)
+    yield Run(f"({tick.where})", Mark.WHERE, before=" ")
+    if tick.who:
+        yield Run(tick.who, before=" ")
 
 
 def _hint(guidance: str) -> Iterator[Paragraph]:

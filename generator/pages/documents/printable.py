@@ -78,10 +78,26 @@ class Tick:
     text: str
     where: str
     """The clause, or the mark of the site's own."""
+    tail: tuple[Bound, ...] = ()
+    """Conditions that go on in the sentence."""
+    end: str = ""
+    """The mark after it."""
     bounds: tuple[Bound, ...] = ()
     who: str = ""
     """Whose it is, where the list does not tell."""
-    notes: tuple[int, ...] = ()
+    before: str = ""
+    """Of an item its lead-in with its force: what its box is called by, before its own words."""
+    items: tuple[Tick, ...] = ()
+    """Lines for which this is but the lead-in: those have the boxes."""
+
+    @property
+    def label(self) -> str:
+        """What its box is called."""
+        return " ".join(words for words in (self.before, self.force, self.text) if words)
+
+    def lines(self) -> tuple[Tick, ...]:
+        """Itself, or the lines that it leads into."""
+        return self.items or (self,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,5 +185,6 @@ class Printable:
         return tuple(blank for part in self.parts for blank in part.blanks)
 
     def ticks(self) -> tuple[Tick, ...]:
-        """Every line to tick or to choose, in order."""
-        return tuple(line for part in self.parts for ticks in part.ticks for line in ticks.lines)
+        """Every line to tick or to choose, in order, without the lead-ins."""
+        every = (tick for part in self.parts for ticks in part.ticks for tick in ticks.lines)
+        return tuple(line for tick in every for line in tick.lines())
