@@ -190,12 +190,17 @@ def _instruction(tick: Tick) -> Iterator[Run]:
     if tick.force:
         yield Run(tick.force, Mark.FORCE, after=" ")
     yield Run(tick.text)
-    for bound in tick.tail:
-        yield Run(bound.label, Mark.BOUND, before=" ", after=" ")
+    aside = bool(tick.items and tick.tail)  # a lead-in goes on in its items
+    for number, bound in enumerate(tick.tail):
+        before = " (" if aside and not number else " "
+        yield Run(bound.label, Mark.BOUND, before=before, after=" ")
         yield Run(bound.words)
+    if aside:
+        yield Run(")")
     if tick.end:
         yield Run(tick.end)
-    yield Run(f"({tick.where})", Mark.WHERE, before=" ")
+    if tick.where:
+        yield Run(f"({tick.where})", Mark.WHERE, before=" ")
     if tick.who:
         yield Run(tick.who, before=" ")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Partnership
 from generator.derived.checklists import Checklist, Part
-from generator.pages.documents.checklist_lines import LineView, Maker, with_notes
+from generator.pages.documents.checklist_lines import LineView, Maker, told_once
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
@@ -97,11 +97,8 @@ def checklist_view(
 
 
 def _basis(checklist: Checklist) -> str:
-    partnership = checklist.partnership
-    phrase = partnership.record.document_phrase
-    nobody = " Where a line names nobody, nor does the document." if checklist.group.unnamed else ""
-    unread = "" if partnership.complete else " Not yet read whole: more may follow."
-    return f"From {phrase}, in order of doing. The list is this site’s.{nobody}{unread}"
+    unread = "" if checklist.partnership.complete else " Not yet read whole: more may follow."
+    return f"In order of doing. The list itself is this site’s.{unread}"
 
 
 def _edition(partnership: Partnership) -> str:
@@ -118,9 +115,9 @@ def _parts(checklist: Checklist, page: Standpoint) -> tuple[PartView, ...]:
         for kind, title, provisions in (("duties", "", part.duties), ("may", "You may", part.may))
         if provisions
     ]
-    noted = with_notes([lines for *_, lines in apart])
+    told = told_once([lines for *_, lines in apart])
     found: dict[str, list[ListView]] = {part.moment.id: [] for part in checklist.parts}
-    for (part, kind, title, _), lines in zip(apart, noted, strict=True):
+    for (part, kind, title, _), lines in zip(apart, told, strict=True):
         found[part.moment.id].append(ListView(kind, title, lines))
     return tuple(_part(part, tuple(found[part.moment.id])) for part in checklist.parts)
 

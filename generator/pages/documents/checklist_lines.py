@@ -1,7 +1,8 @@
 """The lines of a checklist as a page and a sheet show them: what to do, and all that binds it.
 
 Below `checklist`. What all lines of a list have in common, their force, a condition, an exception
-or a note, stands once, at their lead-in. A note that comes up again is named by its number.
+or a note, stands once, at their lead-in. A note that comes up again is named by its number, and an
+exception that can be told by its words alone is pointed at.
 """
 
 from __future__ import annotations
@@ -18,10 +19,19 @@ from generator.pages.frame.wording import ForceWords, listed
 from generator.pages.parts.date_helper import Counting, counting
 from generator.pages.parts.instructions import force_of_instruction
 from generator.pages.parts.proof import SourceView, brief
-from generator.pages.parts.statements import Condition, Statement, clause_of, statement
+from generator.pages.parts.statements import (
+    Condition,
+    Statement,
+    clause_of,
+    in_its_list,
+    statement,
+)
 from generator.pages.parts.warnings import Warning, warnings_at
 
 T = TypeVar("T", bound=Hashable)
+
+_NAMING = {"Before", "During"}
+"""A limit that begins so is named by an instruction that has the word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +60,15 @@ class NoteLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ExceptionLine:
+    """An exception at a line: by what triggers it, else in words where it comes up first."""
+
+    statement: Statement
+    again: bool
+    """Whether its words stand above."""
+
+
+@dataclass(frozen=True, slots=True)
 class LineView:
     """A line to tick or to choose, or the lead-in of some."""
 
@@ -61,6 +80,7 @@ class LineView:
     clause: str
     source: SourceView
     counting: Counting | None = None
+    exceptions: tuple[ExceptionLine, ...] = ()
     notes: tuple[NoteLine, ...] = ()
     items: tuple[LineView, ...] = ()
 
@@ -83,7 +103,7 @@ class Maker:
         if head is None:
             (line,) = entry.lines
             return self._line(line, instruction(line).removesuffix("."))
-        items = [self._line(line, entry.words(line)) for line in entry.lines]
+        items = [self._item(line, entry.words(line)) for line in entry.lines]
         common = _common([item.bounds for item in items])
         return LineView(
             id=head.id,
@@ -104,6 +124,11 @@ class Maker:
             counting=counting(line, self.page.context, self.told),
         )
 
+    def _item(self, line: Provision, text: str) -> LineView:
+        """A line below its lead-in: its clause is what it adds to that of the lead-in."""
+        below = in_its_list(statement(line, self.page), line, self.page)
+        return replace(self._line(line, text), clause=below.clause)
+
     def _bounds(self, line: Provision) -> Bounds:
         owner, page, said = self.checklist.partnership, self.page, instruction(line)
         shown = statement(_put_as(said, line), page)
@@ -111,7 +136,7 @@ class Maker:
         return Bounds(
             force=force_of_instruction(line),
             tail=tuple(one for one in shown.tail if one.words.lower() not in said.lower()),
-            limit=shown.limit,
+            limit=None if _names(shown.limit, said) else shown.limit,
             exception_to=tuple(statement(known[id], page) for id in line.record.excepts),
             exceptions=tuple(statement(one, page) for one in _exceptions(line, owner)),
             warnings=_warnings(line, owner, page),
@@ -127,29 +152,48 @@ class Maker:
         return f"Asked of: {listed(tuple(roles[id].title for id in who))}."
 
 
-def with_notes(lists: Sequence[tuple[LineView, ...]]) -> tuple[tuple[LineView, ...], ...]:
-    """The same lists, with the notes of each line: the whole sheet has to be known for it."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sheet has told so far, and what comes up on it more than once."""
+
+    numbers: Mapping[str, int]
+    """Of the notes that do."""
+    above: set[str]
+
+    def first(self, words: str) -> bool:
+        """Whether this is where the words come up first."""
+        new = words not in self.above
+        self.above.add(words)
+        return new
+
+
+def told_once(lists: Sequence[tuple[LineView, ...]]) -> tuple[tuple[LineView, ...], ...]:
+    """The same lists with notes and exceptions: the whole sheet has to be known for those."""
     words = Counter(warning.text for lines in lists for warning in _all_warnings(lines))
     again = (text for text, times in words.items() if times > 1)
-    numbers = {text: number for number, text in enumerate(again, start=1)}
-    told: set[str] = set()
-    return tuple(tuple(_noted(line, numbers, told) for line in lines) for lines in lists)
+    told = _Told({text: number for number, text in enumerate(again, start=1)}, set())
+    return tuple(tuple(_telling(line, told) for line in lines) for lines in lists)
 
 
-def _noted(line: LineView, numbers: Mapping[str, int], told: set[str]) -> LineView:
-    notes = tuple(_note(warning, numbers, told) for warning in line.bounds.warnings)
+def _telling(line: LineView, told: _Told) -> LineView:
     return replace(
-        line, notes=notes, items=tuple(_noted(item, numbers, told) for item in line.items)
+        line,
+        exceptions=tuple(
+            ExceptionLine(one, again=not (told.first(one.full) or one.tail))
+            for one in line.bounds.exceptions
+        ),
+        notes=tuple(_note(warning, told) for warning in line.bounds.warnings),
+        items=tuple(_telling(item, told) for item in line.items),
     )
 
 
-def _note(warning: Warning, numbers: Mapping[str, int], told: set[str]) -> NoteLine:
-    text, number = warning.text, numbers.get(warning.text)
+def _note(warning: Warning, told: _Told) -> NoteLine:
+    text, number = warning.text, told.numbers.get(warning.text)
+    first = told.first(text)
     if number is None:
         shown = text
     else:
-        shown = f"Note {number}, above" if text in told else f"Note {number}: {text}"
-    told.add(text)
+        shown = f"Note {number}: {text}" if first else f"Note {number}, above"
     return NoteLine(warning.severity, shown, text, warning.href)
 
 
@@ -162,6 +206,11 @@ def _all_warnings(lines: Iterable[LineView]) -> Iterable[Warning]:
 def _put_as(said: str, line: Provision) -> Provision:
     """A provision with its instruction as what it says: what the words leave out is told by it."""
     return replace(line, record=line.record.model_copy(update={"says": said}))
+
+
+def _names(limit: Condition | None, said: str) -> bool:
+    """Whether an instruction names its limit, if in other words: `before contacting the family`."""
+    return limit is not None and limit.label in _NAMING and limit.label.lower() in said.lower()
 
 
 def _exceptions(line: Provision, owner: Partnership) -> tuple[Provision, ...]:
@@ -178,33 +227,38 @@ def _warnings(line: Provision, owner: Partnership, page: Standpoint) -> tuple[Wa
 
 
 def _common(each: Sequence[Bounds]) -> Bounds:
-    """What all of them have."""
+    """What all of them have; of force and of whose duty it is, what most have."""
+    said = [one.who for one in each]
     return Bounds(
-        force=_same([one.force for one in each]),
+        force=_most([one.force for one in each]),
         tail=_in_all([one.tail for one in each]),
         limit=_same([one.limit for one in each]),
         exception_to=_in_all([one.exception_to for one in each]),
         exceptions=_in_all([one.exceptions for one in each]),
         warnings=_in_all([one.warnings for one in each]),
-        who=_same([one.who for one in each]) or "",
+        who=_most(said) if all(said) else "",
     )
 
 
 def _rest(own: Bounds, common: Bounds) -> Bounds:
-    """What one has besides what all have."""
+    """What one has besides, or instead of, what stands at the lead-in."""
     return Bounds(
-        force=None if common.force else own.force,
+        force=None if own.force == common.force else own.force,
         tail=_without(own.tail, common.tail),
         limit=None if common.limit else own.limit,
         exception_to=_without(own.exception_to, common.exception_to),
         exceptions=_without(own.exceptions, common.exceptions),
         warnings=_without(own.warnings, common.warnings),
-        who="" if common.who else own.who,
+        who="" if own.who == common.who else own.who,
     )
 
 
 def _same(values: Sequence[T]) -> T | None:
     return values[0] if len(set(values)) == 1 else None
+
+
+def _most(values: Sequence[T]) -> T:
+    return Counter(values).most_common(1)[0][0]
 
 
 def _in_all(each: Sequence[tuple[T, ...]]) -> tuple[T, ...]:

@@ -11,11 +11,11 @@ from generator import addresses
 from generator.catalogue import Partnership
 from generator.derived.checklists import Checklist
 from generator.pages.documents.checklist import ListView, PartView, checklist_view
-from generator.pages.documents.checklist_lines import LineView
+from generator.pages.documents.checklist_lines import ExceptionLine, LineView
 from generator.pages.documents.printable import OWN, Bound, Kind, Part, Printable, Tick, Ticks
 from generator.pages.frame.context import Context
 from generator.pages.frame.wording import ForceWords, editions
-from generator.pages.parts.statements import Condition, Statement
+from generator.pages.parts.statements import Condition
 
 _OPTIONS = "may"
 """The lines that are nobody's task."""
@@ -70,7 +70,6 @@ def _ticks(view: ListView) -> Ticks:
 
 def _tick(line: LineView, lead: LineView | None = None) -> Tick:
     bounds = line.bounds
-    before = (_force(lead.bounds.force), lead.text) if lead else ()
     return Tick(
         id=line.id,
         force=_force(bounds.force),
@@ -80,7 +79,7 @@ def _tick(line: LineView, lead: LineView | None = None) -> Tick:
         end=":" if line.items else "" if lead else ".",
         bounds=tuple(_bounds(line)),
         who=bounds.who,
-        before=" ".join(words for words in before if words),
+        lead=f"{_force(lead.bounds.force)} {lead.text}".strip() if lead else "",
         items=tuple(_tick(item, line) for item in line.items),
     )
 
@@ -91,20 +90,23 @@ def _bounds(line: LineView) -> Iterator[Bound]:
         yield _bound(bounds.limit)
     if bounds.exception_to:
         yield Bound("Exception to", f"{', '.join(one.clause for one in bounds.exception_to)}.")
-    for exception in bounds.exceptions:
+    for exception in line.exceptions:
         yield Bound("Exception", _exception(exception))
     for note in line.notes:
         yield Bound("Editor’s note", note.shown)
 
 
-def _exception(exception: Statement) -> str:
+def _exception(exception: ExceptionLine) -> str:
     """By what triggers it and its clause; by its words where nothing else triggers it."""
-    limit = f" {exception.limit.label} {exception.limit.words}" if exception.limit else ""
-    if exception.tail:
-        words = " ".join(f"{one.label} {one.words}" for one in exception.tail)
+    shown = exception.statement
+    limit = f" {shown.limit.label} {shown.limit.words}" if shown.limit else ""
+    if shown.tail:
+        words = " ".join(f"{one.label} {one.words}" for one in shown.tail)
+    elif exception.again:
+        return f"as above ({shown.clause})."
     else:
-        words = "".join(segment.text for segment in exception.opened)
-    return f"{words} ({exception.clause}).{limit}"
+        words = "".join(segment.text for segment in shown.opened)
+    return f"{words} ({shown.clause}).{limit}"
 
 
 def _bound(condition: Condition) -> Bound:

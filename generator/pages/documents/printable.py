@@ -85,15 +85,16 @@ class Tick:
     bounds: tuple[Bound, ...] = ()
     who: str = ""
     """Whose it is, where the list does not tell."""
-    before: str = ""
-    """Of an item its lead-in with its force: what its box is called by, before its own words."""
+    lead: str = ""
+    """Of an item its lead-in with its force."""
     items: tuple[Tick, ...] = ()
     """Lines for which this is but the lead-in: those have the boxes."""
 
     @property
     def label(self) -> str:
-        """What its box is called."""
-        return " ".join(words for words in (self.before, self.force, self.text) if words)
+        """What its box is called: its own words first, since a program may cut a long name."""
+        own = f"{self.force} {self.text}".strip()
+        return f"{own} ({self.lead})" if self.lead else own
 
     def lines(self) -> tuple[Tick, ...]:
         """Itself, or the lines that it leads into."""
