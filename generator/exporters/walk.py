@@ -10,10 +10,6 @@ from itertools import groupby
 
 from generator.exporters.flattened import (
     Block,
-    Box,
-    Cell,
-    Column,
-    ColumnKind,
     Contents,
     Field,
     FieldKind,
@@ -25,10 +21,11 @@ from generator.exporters.flattened import (
     Mark,
     Pack,
     Paragraph,
+    Point,
+    Points,
     Properties,
     Run,
     Style,
-    Table,
 )
 from generator.pages.documents.printable import (
     OWN,
@@ -57,7 +54,8 @@ def flattened(printable: Printable) -> Flattened:
         language=printable.language,
         foot=printable.foot,
     )
-    return Flattened(printable.key, properties, tuple(_document(printable)))
+    tight = printable.kind is Kind.LIST
+    return Flattened(printable.key, properties, tuple(_document(printable)), tight)
 
 
 def pack(printables: Sequence[Printable]) -> Pack:
@@ -116,8 +114,8 @@ def _part(number: int, part: Part) -> Iterator[Block]:
     for blank in part.blanks:
         breaks = blank.kind == "table"
         yield Group(GroupKind.BLANK, tuple(_blank(blank)), breaks)
-    for place, ticks in enumerate(part.ticks, start=1):
-        yield _table(ticks, f"{number}-{place}")
+    for ticks in part.ticks:
+        yield from _points(ticks)
 
 
 def _blank(blank: Blank) -> Iterator[Paragraph | Field | Grid]:
@@ -159,31 +157,20 @@ def _notes(notes: tuple[int, ...]) -> Iterator[Run]:
         yield Run(noted(notes), Mark.NOTES, before=" ")
 
 
-def _table(ticks: Ticks, name: str) -> Table:
-    """Lines of one moment; where they are to be ticked, each has its box, and a lead-in none."""
-    done = (Column(ColumnKind.DONE, "Done"),) if ticks.boxed else ()
-    rows = tuple(row for tick in ticks.lines for row in _rows(tick, boxed=ticks.boxed))
-    return Table(name, (*done, Column(ColumnKind.WHAT, ticks.title)), rows)
+def _points(ticks: Ticks) -> Iterator[Paragraph | Points]:
+    if ticks.title:
+        yield _plain(Style.KIND, ticks.title)
+    yield Points(tuple(_point(tick, boxed=ticks.boxed) for tick in ticks.lines))
 
 
-def _rows(tick: Tick, *, boxed: bool) -> Iterator[tuple[Cell, ...]]:
-    if not tick.items:
-        yield (*_box(tick, boxed=boxed), tuple(_does(tick, Style.DOES)))
-        return
-    none: tuple[Cell, ...] = ((),) if boxed else ()
-    yield (*none, tuple(_does(tick, Style.DOES)))
-    for item in tick.items:
-        yield (*_box(item, boxed=boxed), tuple(_does(item, Style.ITEM)))
-
-
-def _box(tick: Tick, *, boxed: bool) -> tuple[Cell, ...]:
-    return (Box(tick.id, tick.label),) if boxed else ()
-
-
-def _does(tick: Tick, style: Style) -> Iterator[Paragraph]:
-    yield Paragraph(style, tuple(_instruction(tick)))
-    for bound in tick.bounds:
-        yield Paragraph(Style.UNDER, _opened(f"{bound.label}:", bound.words))
+def _point(tick: Tick, *, boxed: bool) -> Point:
+    own = boxed and not tick.items
+    return Point(
+        runs=tuple(_instruction(tick)),
+        name=tick.id if own else "",
+        label=tick.label if own else "",
+        items=tuple(_point(item, boxed=boxed) for item in tick.items),
+    )
 
 
 def _instruction(tick: Tick) -> Iterator[Run]:
@@ -202,7 +189,10 @@ def _instruction(tick: Tick) -> Iterator[Run]:
     if tick.where:
         yield Run(f"({tick.where})", Mark.WHERE, before=" ")
     if tick.who:
-        yield Run(tick.who, before=" ")
+        yield Run(tick.who, Mark.WHERE, before=" ")
+    for bound in tick.bounds:
+        yield Run(f"{bound.label}:", Mark.BOUND, before=" ", after=" ")
+        yield Run(bound.words)
 
 
 def _hint(guidance: str) -> Iterator[Paragraph]:

@@ -98,7 +98,7 @@ def checklist_view(
 
 def _basis(checklist: Checklist) -> str:
     unread = "" if checklist.partnership.complete else " Not yet read whole: more may follow."
-    return f"In order of doing. The list itself is this site’s.{unread}"
+    return f"In order of doing. The list and its notes are this site’s.{unread}"
 
 
 def _edition(partnership: Partnership) -> str:

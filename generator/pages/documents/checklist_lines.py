@@ -107,7 +107,7 @@ class Maker:
         common = _common([item.bounds for item in items])
         return LineView(
             id=head.id,
-            text=entry.lead,
+            text=entry.lead.rstrip(",:"),
             bounds=common,
             clause=clause_of(head),
             source=brief(head, self.page),

@@ -19,8 +19,6 @@ from generator.pages.parts.statements import Condition
 
 _OPTIONS = "may"
 """The lines that are nobody's task."""
-_ASKED = "What is asked"
-"""Head of the lines that have a box; how strongly each is asked stands in it."""
 
 
 def sheets(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
@@ -62,7 +60,7 @@ def _part(part: PartView) -> Part:
 def _ticks(view: ListView) -> Ticks:
     option = view.kind == _OPTIONS
     return Ticks(
-        title=f"{view.title} (no box: your choice)" if option else _ASKED,
+        title=f"{view.title} (no box: your choice)" if option else "",
         boxed=not option,
         lines=tuple(_tick(line) for line in view.lines),
     )

@@ -106,6 +106,7 @@ class Ticks:
     """Duties of one moment, or what may be done then: an option has no box."""
 
     title: str
+    """Empty for duties."""
     boxed: bool
     lines: tuple[Tick, ...]
 
