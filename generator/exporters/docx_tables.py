@@ -14,11 +14,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table as Drawn
-from docx.table import _Cell
 
-from generator.exporters.docx_controls import Controls
-from generator.exporters.docx_paragraphs import add_line, set_style, write
-from generator.exporters.flattened import Box, Cell, ColumnKind, Grid, Table
+from generator.exporters.docx_paragraphs import add_line, set_style
+from generator.exporters.flattened import Grid
 
 WIDTH = 174
 """Millimetres between the margins."""

@@ -1,7 +1,8 @@
 """What a printable is once it is flattened: headings, paragraphs, fields and tables, in order.
 
 `walk` makes it, and every format is a sink of it: Word, ODT and PDF know how to write a run, a
-field, a table or a point, and nothing of provisions. All words are here; how they look is the sinks' part.
+field, a table or a point, and nothing of provisions. All words are here; how they look is the
+sinks' part.
 """
 
 from __future__ import annotations
