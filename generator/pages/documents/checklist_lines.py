@@ -144,9 +144,13 @@ class Maker:
         )
 
     def _who(self, line: Provision) -> str:
-        """Whose duty it is, where that is not the very role that the list is named for."""
-        who = line.record.who
-        if not who or who == (self.checklist.group.roles[0].role,):
+        """Whose duty it is, where that is not the very role that the list is named for.
+
+        On the list of everyone, what is asked of everyone is not asked of others by name too.
+        """
+        who, group = line.record.who, self.checklist.group
+        own = group.roles[0].role
+        if not who or who == (own,) or (group.unnamed and own in who):
             return ""
         roles = self.page.catalogue.roles
         return f"Asked of: {listed(tuple(roles[id].title for id in who))}."
