@@ -61,12 +61,12 @@ _PARAGRAPHS = {
         'fo:font-size="9pt" fo:font-weight="bold"',
     ),
     "Point": (
-        'fo:margin-top="0.05cm" fo:margin-left="0.6cm" fo:text-indent="-0.6cm"',
-        'fo:font-size="9pt"',
+        'fo:margin-top="0.035cm" fo:margin-left="0.6cm" fo:text-indent="-0.6cm"',
+        'fo:font-size="8.5pt"',
     ),
     "Item": (
         'fo:margin-top="0cm" fo:margin-left="1.2cm" fo:text-indent="-0.6cm"',
-        'fo:font-size="9pt"',
+        'fo:font-size="8.5pt"',
     ),
     "Head": (
         'fo:margin-top="0cm" fo:keep-with-next="always"',
@@ -92,7 +92,7 @@ _TABLES = {
     "Box": ("-cell", f'{_BOX} fo:padding="0.1cm"'),
 }
 _HEADINGS = {1: ("20pt", "0cm", "0.1cm"), 2: ("13pt", "0.5cm", "0.1cm")}
-_TIGHT_HEADINGS = {1: ("15pt", "0cm", "0cm"), 2: ("10.5pt", "0.12cm", "0cm")}
+_TIGHT_HEADINGS = {1: ("15pt", "0cm", "0cm"), 2: ("10pt", "0.1cm", "0cm")}
 
 
 def styles(language: str, foot: str, tight: bool) -> str:
@@ -171,11 +171,11 @@ def tables(content: str) -> str:
 
 
 def _page(foot: str, tight: bool) -> str:
-    top, side = ("1cm", "1.3cm") if tight else ("1.6cm", "1.8cm")
+    top, bottom, side = ("0.9cm", "0.7cm", "1.2cm") if tight else ("1.6cm", "1.2cm", "1.8cm")
     return (
         '<office:automatic-styles><style:page-layout style:name="A4">'
         '<style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" '
-        f'fo:margin-top="{top}" fo:margin-bottom="1.2cm" fo:margin-left="{side}" '
+        f'fo:margin-top="{top}" fo:margin-bottom="{bottom}" fo:margin-left="{side}" '
         f'fo:margin-right="{side}"/><style:footer-style><style:header-footer-properties '
         'fo:min-height="1cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>'
         "</office:automatic-styles><office:master-styles><style:master-page "

@@ -2,13 +2,13 @@
 
 Below `checklist`. What all lines of a list have in common, their force, a condition, an exception
 or a note, stands once, at their lead-in. A note that comes up again is named by its number, and an
-exception that can be told by its words alone is pointed at.
+exception that stands just above is pointed at.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -61,11 +61,11 @@ class NoteLine:
 
 @dataclass(frozen=True, slots=True)
 class ExceptionLine:
-    """An exception at a line: by what triggers it, else in words where it comes up first."""
+    """An exception at a line: by what triggers it, or in words; once in each list."""
 
     statement: Statement
     again: bool
-    """Whether its words stand above."""
+    """Whether it is told above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,48 +156,38 @@ class Maker:
         return f"Asked of: {listed(tuple(roles[id].title for id in who))}."
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a sheet has told so far, and what comes up on it more than once."""
-
-    numbers: Mapping[str, int]
-    """Of the notes that do."""
-    above: set[str]
-
-    def first(self, words: str) -> bool:
-        """Whether this is where the words come up first."""
-        new = words not in self.above
-        self.above.add(words)
-        return new
-
-
 def told_once(lists: Sequence[tuple[LineView, ...]]) -> tuple[tuple[LineView, ...], ...]:
-    """The same lists with notes and exceptions: the whole sheet has to be known for those."""
+    """The same lists with notes and exceptions: the whole sheet has to be known for those.
+
+    A note is in words once on the sheet, an exception once in each list.
+    """
     words = Counter(warning.text for lines in lists for warning in _all_warnings(lines))
     again = (text for text, times in words.items() if times > 1)
-    told = _Told({text: number for number, text in enumerate(again, start=1)}, set())
-    return tuple(tuple(_telling(line, told) for line in lines) for lines in lists)
+    numbers = {text: number for number, text in enumerate(again, start=1)}
+    noted: set[str] = set()
+    return tuple(tuple(_telling(lines, numbers, noted, set())) for lines in lists)
 
 
-def _telling(line: LineView, told: _Told) -> LineView:
-    return replace(
-        line,
-        exceptions=tuple(
-            ExceptionLine(one, again=not (told.first(one.full) or one.tail))
-            for one in line.bounds.exceptions
-        ),
-        notes=tuple(_note(warning, told) for warning in line.bounds.warnings),
-        items=tuple(_telling(item, told) for item in line.items),
-    )
+def _telling(
+    lines: Iterable[LineView], numbers: Mapping[str, int], noted: set[str], excepted: set[str]
+) -> Iterator[LineView]:
+    for line in lines:
+        exceptions = tuple(
+            ExceptionLine(one, again=one.full in excepted) for one in line.bounds.exceptions
+        )
+        excepted.update(one.full for one in line.bounds.exceptions)
+        notes = tuple(_note(one, numbers, noted) for one in line.bounds.warnings)
+        items = tuple(_telling(line.items, numbers, noted, excepted))
+        yield replace(line, exceptions=exceptions, notes=notes, items=items)
 
 
-def _note(warning: Warning, told: _Told) -> NoteLine:
-    text, number = warning.text, told.numbers.get(warning.text)
-    first = told.first(text)
+def _note(warning: Warning, numbers: Mapping[str, int], noted: set[str]) -> NoteLine:
+    text, number = warning.text, numbers.get(warning.text)
     if number is None:
         shown = text
     else:
-        shown = f"Note {number}: {text}" if first else f"Note {number}, above"
+        shown = f"Note {number}, above" if text in noted else f"Note {number}: {text}"
+    noted.add(text)
     return NoteLine(warning.severity, shown, text, warning.href)
 
 

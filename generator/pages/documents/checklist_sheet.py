@@ -98,10 +98,10 @@ def _exception(exception: ExceptionLine) -> str:
     """By what triggers it and its clause; by its words where nothing else triggers it."""
     shown = exception.statement
     limit = f" {shown.limit.label} {shown.limit.words}" if shown.limit else ""
+    if exception.again:
+        return f"as above ({shown.clause})."
     if shown.tail:
         words = " ".join(f"{one.label} {one.words}" for one in shown.tail)
-    elif exception.again:
-        return f"as above ({shown.clause})."
     else:
         words = "".join(segment.text for segment in shown.opened)
     return f"{words} ({shown.clause}).{limit}"
