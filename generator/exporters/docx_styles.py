@@ -16,7 +16,7 @@ _STYLES = (
     # name, size, bold, before, after, keep with what follows
     ("Basis", 10.5, True, 0, 4, False),
     ("Head", 9.5, True, 2, 2, True),
-    ("Kind", 9, True, 2, 0, True),
+    ("Kind", 8.5, True, 1, 0, True),
     ("Point", 8.5, False, 0.5, 0.5, False),
     ("Item", 8.5, False, 0, 0, False),
     ("Hint", 9.5, False, 0, 2, True),
@@ -38,9 +38,9 @@ _LOOSE = (
 )
 _TIGHT = (
     ("Normal", 9, 0, 0),
-    ("Title", 15, 0, 0),
+    ("Title", 14, 0, 0),
     ("Subtitle", 8, 0, 1),
-    ("Heading 1", 10, 3, 0),
+    ("Heading 1", 10, 2, 0),
     ("Footer", 7, 0, 0),
 )
 _LEFTOVERS = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties")
@@ -55,7 +55,7 @@ def prepare(made: Document, language: str, tight: bool) -> None:
     section = made.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(12 if tight else 18)
-    section.top_margin, section.bottom_margin = Mm(9 if tight else 16), Mm(14 if tight else 22)
+    section.top_margin, section.bottom_margin = Mm(9 if tight else 16), Mm(12 if tight else 22)
     _speak(made, language)
     _restyle(made, _TIGHT if tight else _LOOSE)
     for name, size, bold, before, after, keep in _STYLES:

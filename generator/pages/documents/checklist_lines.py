@@ -54,8 +54,11 @@ class NoteLine:
     """A warning at a line: in words where it comes up first, by its number from then on."""
 
     severity: str
-    shown: str
+    number: str
+    """`Note 1`, for what comes up again; else empty."""
     text: str
+    again: bool
+    """Whether its words stand above."""
     href: str
 
 
@@ -182,13 +185,11 @@ def _telling(
 
 
 def _note(warning: Warning, numbers: Mapping[str, int], noted: set[str]) -> NoteLine:
-    text, number = warning.text, numbers.get(warning.text)
-    if number is None:
-        shown = text
-    else:
-        shown = f"Note {number}, above" if text in noted else f"Note {number}: {text}"
+    text = warning.text
+    number = f"Note {numbers[text]}" if text in numbers else ""
+    note = NoteLine(warning.severity, number, text, text in noted, warning.href)
     noted.add(text)
-    return NoteLine(warning.severity, shown, text, warning.href)
+    return note
 
 
 def _all_warnings(lines: Iterable[LineView]) -> Iterable[Warning]:

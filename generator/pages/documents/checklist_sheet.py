@@ -91,7 +91,7 @@ def _bounds(line: LineView) -> Iterator[Bound]:
     for exception in line.exceptions:
         yield Bound("Exception", _exception(exception))
     for note in line.notes:
-        yield Bound("Editor’s note", note.shown)
+        yield Bound(note.number or "Editor’s note", "as above." if note.again else note.text)
 
 
 def _exception(exception: ExceptionLine) -> str:
