@@ -91,8 +91,12 @@ class Partnership(Placed[policy.Partnership]):
         return tuple(silence for silence in self.silences if silence.record.topic == topic)
 
     def notes_touching(self, id: str) -> tuple[Note, ...]:
-        """Editor's notes that stand beside the provision or silence of that id."""
-        return tuple(note for note in self.notes if id in note.record.touches)
+        """Editor's notes that stand beside the provision or silence of that id.
+
+        A note on the lead-in of a list is one on each of its items too, wherever an item stands.
+        """
+        bearing = self._with_lead_ins(id)
+        return tuple(note for note in self.notes if not bearing.isdisjoint(note.record.touches))
 
     def notes_behind(self, note: Note) -> tuple[Note, ...]:
         """Other notes on the same sentences, where those may mean the reverse of what they say.
@@ -110,8 +114,26 @@ class Partnership(Placed[policy.Partnership]):
         return tuple(note for note in self.notes if note.document == source.id)
 
     def excepted_by(self, id: str) -> tuple[Provision, ...]:
-        """Provisions that are an exception to the one of that id."""
-        return tuple(provision for provision in self.provisions if id in provision.record.excepts)
+        """Provisions that are an exception to the one of that id, or to a lead-in of its list."""
+        bearing = self._with_lead_ins(id)
+        return tuple(
+            provision
+            for provision in self.provisions
+            if provision.id != id and not bearing.isdisjoint(provision.record.excepts)
+        )
+
+    def _with_lead_ins(self, id: str) -> frozenset[str]:
+        """The id of a record, and those of the provisions that lead to it."""
+        provision = self._by_id.get(id)
+        return (
+            frozenset((id, *(head.id for head in provision.leads)))
+            if provision
+            else frozenset((id,))
+        )
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Provision]:
+        return {provision.id: provision for provision in self.provisions}
 
 
 @dataclass(frozen=True)

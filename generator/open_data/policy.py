@@ -46,7 +46,16 @@ class PublishedProvision(Published):
     force: Force = Field(description="How strongly the source puts it, as read from its own words.")
     who: tuple[str, ...] = Field(description="Roles that act.")
     to: tuple[str, ...] = Field(description="Roles that receive, are told or asked.")
-    says: str = Field(description="The statement in the site's own words.")
+    says: str = Field(
+        description="The statement in the site's own words, a whole sentence also of a list's item."
+    )
+    list_: str | None = Field(
+        alias="list", description="Of an item of a list: id of the provision that leads into it."
+    )
+    words: str = Field(
+        description="What stands in the list itself: of an item how it goes on the lead-in, of a "
+        "list's head the lead-in; of any other provision the same as `says`."
+    )
     if_: str | None = Field(alias="if", description="Condition.")
     unless: str | None = Field(description="Exception.")
     excepts: tuple[str, ...] = Field(description="Provisions to which it is the exception.")
@@ -91,6 +100,7 @@ class PublishedNote(Published):
     printed: str = Field(description="What is printed.")
     matters: str = Field(description="Why it matters.")
     site: str = Field(description="What the site does about it.")
+    short: str | None = Field(description="What a reader has to know, in 12 words at most.")
     cites: tuple[PublishedCite, ...] = Field(description="Where the fault stands.")
     touches: tuple[str, ...] = Field(description="Ids of provisions and silences it stands beside.")
     whole_document: bool = Field(description="Whether it touches the whole document.")
@@ -205,6 +215,8 @@ def _provision(
             "who": record.who,
             "to": record.to,
             "says": record.says,
+            "list": provision.item_of or None,
+            "words": provision.words,
             "if": record.if_,
             "unless": record.unless,
             "excepts": record.excepts,
@@ -254,6 +266,7 @@ def _note(note: Note) -> PublishedNote:
         printed=record.printed,
         matters=record.matters,
         site=record.site,
+        short=record.short,
         cites=_cites(note.evidence),
         touches=record.touches,
         whole_document=record.whole_document,

@@ -187,11 +187,17 @@ def _listed(lead: str, items: Sequence[Item], sense: str) -> str:
 
 
 def _words_of(item: Item, sense: str) -> str:
-    """An item inside the sentence of its list."""
+    """An item inside the sentence of its list, with what triggers or lifts it alone."""
+    bound = [
+        f"{label} {words.rstrip('.')}"
+        for label, words in (("if", item.if_), ("unless", item.unless))
+        if words
+    ]
     if item.says:
-        return item.says
+        return _joined(item.says, *bound)
     own = _sense(item.combines, Force.INFORMATION) if item.combines else sense
-    return _joined(item.lead, _with_commas([_words_of(one, own) for one in item.items], own))
+    inside = _with_commas([_words_of(one, own) for one in item.items], own)
+    return _joined(item.lead, inside, *bound)
 
 
 def _with_commas(words: Sequence[str], sense: str) -> str:

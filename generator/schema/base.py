@@ -11,6 +11,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -51,6 +52,32 @@ Signs that nobody sees have been refused where the file was read.
 
 Title = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(_plain)]
 """Plain words that head a page or a file: Word takes no title of more than 255 characters."""
+
+
+def _web_address(text: str) -> str:
+    if re.search(r'[\s<>"\\]', text) or not text.isascii():
+        raise ValueError("a web address holds no spaces, quotes, brackets or foreign letters")
+    try:
+        parts = urlsplit(text)
+        place, port = parts.hostname or "", parts.port
+    except ValueError as bad:
+        raise ValueError(f"this is no web address: {bad}") from bad
+    if parts.scheme not in ("http", "https"):
+        raise ValueError("a web address begins with https:// or http://")
+    if "@" in parts.netloc:
+        raise ValueError("a web address with a name or password in it hides where it leads")
+    if "." not in place.strip(".") or port == 0:
+        raise ValueError("a web address names a place: https://www.example.org/page")
+    return text
+
+
+WebAddress = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=500),
+    AfterValidator(_web_address),
+    WithJsonSchema({"type": "string", "pattern": "^https?://"}),
+]
+"""An address that a reader's browser may be sent to: http or https, and nothing hidden in it."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _OF_WINDOWS = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])", re.IGNORECASE)

@@ -18,7 +18,7 @@ from pydantic import (
     model_validator,
 )
 
-from generator.schema.base import Address, DateText, Id, Record, Text, Title
+from generator.schema.base import Address, DateText, Id, Record, Text, Title, WebAddress
 
 
 class Force(StrEnum):
@@ -442,6 +442,11 @@ class Document(Record):
     reading: Literal["complete", "in-progress"] = Field(
         description="`complete` makes the build fail on any sentence not accounted for."
     )
+    published: WebAddress | None = Field(
+        default=None,
+        description="Where its publisher has it on the web: https://... Only an address that you "
+        "have opened.",
+    )
     note: Text | None = Field(default=None, description="A remark for the sources page.")
 
 
@@ -462,6 +467,11 @@ class Partnership(Record):
         default=None, pattern=r"^#[0-9a-f]{6}$", description="Its own colour, for its own edition."
     )
     contact: Text | None = Field(default=None, description="Whom to ask about its document.")
+    contact_page: WebAddress | None = Field(
+        default=None,
+        description="Its own web page for questions: https://... Only an address that you have "
+        "opened.",
+    )
     neighbours: tuple[Id, ...] = Field(
         default=(),
         description="Partnerships with which cases often cross; only of use on a site with more "

@@ -15,7 +15,7 @@ from generator.catalogue import Answer, Partnership
 from generator.schema import comparison
 from generator.schema.comparison import PositionChoice, Question, Together
 from generator.yaml_source.reader import Sourced
-from tests.pages.making import partnership, source
+from tests.projects import BOARDS, catalogue_of
 
 UNITS = ("working_days", "days", "hours")
 UNITED = (Together.STRICTEST, Together.EACH)
@@ -75,7 +75,9 @@ def sides(id: str, question: Question, *positions: str) -> Partnership:
 
 @cache
 def _unread(id: str) -> Partnership:
-    return partnership(source(id, ()), id.title())
+    eastmere = catalogue_of(BOARDS).by_id["eastmere"]
+    record = eastmere.record.model_copy(update={"name": id.title()})
+    return replace(eastmere, id=id, record=record)
 
 
 # --- What covers what, read from the question a second time

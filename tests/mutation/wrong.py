@@ -2,7 +2,8 @@
 
 A mutant is a provision with one thing changed; it is refused where a rule says something of it
 that no rule says of the content as it is. Only what stands on the same sentences is looked at, so
-that thousands of mutants take seconds.
+that thousands of mutants take seconds. A list's items are made wrong in what they set themselves:
+what they have from their lead-in is made wrong there.
 """
 
 from __future__ import annotations
@@ -59,42 +60,55 @@ class Mutant:
 def conditions_dropped(provision: Provision, _: Partnership) -> Iterator[Provision]:
     """Without its condition; without its exception."""
     for key in ("if_", "unless"):
-        if getattr(provision.record, key):
+        if getattr(provision.record, key) and not provision.inherits(key.rstrip("_")):
             yield changed(provision, **{key: None})
+
+
+def _forced(provision: Provision, force: Force) -> Provision:
+    """With another force; where that was the lead-in's, so was the verb that it is had from."""
+    verb = None if provision.inherits("verb") else provision.record.verb
+    return changed(provision, force=force, verb=verb)
 
 
 def raised(provision: Provision, _: Partnership) -> Iterator[Provision]:
     """Stronger than it is."""
     if provision.force in UP:
-        yield changed(provision, force=UP[provision.force])
+        yield _forced(provision, UP[provision.force])
 
 
 def lowered(provision: Provision, _: Partnership) -> Iterator[Provision]:
     """Weaker than it is."""
     if provision.force in DOWN:
-        yield changed(provision, force=DOWN[provision.force])
+        yield _forced(provision, DOWN[provision.force])
 
 
 def renumbered(provision: Provision, _: Partnership) -> Iterator[Provision]:
     """With another number, wherever it has one."""
-    for key in ("says", "do", "if_", "unless"):
-        text = getattr(provision.record, key)
-        for match in _NUMBER.finditer(text or ""):
-            wrong = text[: match.start()] + "97" + text[match.end() :]
-            yield changed(provision, **{key: wrong})
-    within = provision.record.within
+    text = _own(provision)
+    for wrong in _other_numbers(text):
+        yield restated(provision, text, wrong)
+    for key in ("if_", "unless") if provision.heads else ("do", "if_", "unless"):
+        if not provision.inherits(key.rstrip("_")):
+            for wrong in _other_numbers(getattr(provision.record, key) or ""):
+                yield changed(provision, **{key: wrong})
+    within = None if provision.inherits("within") else provision.record.within
     for unit in ("working_days", "days", "hours"):
         number = getattr(within, unit) if within else None
         if within and number is not None:
             yield changed(provision, within=within.model_copy(update={unit: number + 1}))
 
 
+def _other_numbers(text: str) -> Iterator[str]:
+    for match in _NUMBER.finditer(text):
+        yield text[: match.start()] + "97" + text[match.end() :]
+
+
 def negated(provision: Provision, _: Partnership) -> Iterator[Provision]:
     """The opposite of what it says."""
-    says = provision.record.says
-    wrong = _NOT.sub("", says, count=1) if _NOT.search(says) else _DENIED.sub(r"\1 not", says, 1)
-    if wrong != says:
-        yield changed(provision, says=wrong)
+    text = _own(provision)
+    wrong = _NOT.sub("", text, count=1) if _NOT.search(text) else _DENIED.sub(r"\1 not", text, 1)
+    if wrong != text:
+        yield restated(provision, text, wrong)
 
 
 def moved(provision: Provision, _: Partnership) -> Iterator[Provision]:
@@ -150,8 +164,27 @@ def refused(mutant: Mutant, catalogue: Catalogue) -> bool:
 
 
 def changed(provision: Provision, **fields: Any) -> Provision:
-    """The provision with some fields of its record changed, unchecked by the schema."""
-    return replace(provision, record=provision.record.model_copy(update=fields))
+    """The provision with some fields of its record changed, unchecked by the schema, as its own."""
+    keys = {name.rstrip("_") for name in fields}
+    elsewhere = {key: way for key, way in provision.elsewhere.items() if key not in keys}
+    record = provision.record.model_copy(update=fields)
+    return replace(provision, record=record, elsewhere=elsewhere)
+
+
+def _own(provision: Provision) -> str:
+    """What a provision says itself: of an item its own words, of a list's head its lead-in."""
+    record = provision.record
+    return provision.words if provision.words in record.says else record.says
+
+
+def restated(provision: Provision, text: str, wrong: str) -> Provision:
+    """The provision with its own words changed, and its sentence with them."""
+    says = provision.record.says
+    if text != provision.words:
+        return changed(provision, says=wrong)
+    before, _, after = says.rpartition(text) if provision.head else says.partition(text)
+    record = provision.record.model_copy(update={"says": f"{before}{wrong}{after}"})
+    return replace(provision, record=record, words=wrong)
 
 
 _known: dict[str, set[tuple[str, str]]] = {}

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.pages import preview, world
+from tests.pages import preview
+from tests.projects import BOARDS, catalogue_of
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +23,7 @@ def invented_site(
     build_pages: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     """Built by MkDocs, strictly."""
-    return build_pages(world.catalogue(), tmp_path_factory.mktemp("invented"))
+    return build_pages(catalogue_of(BOARDS), tmp_path_factory.mktemp("invented"))
 
 
 @pytest.fixture

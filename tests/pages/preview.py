@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 from generator.catalogue import Catalogue
@@ -17,16 +18,17 @@ from generator.pages.plan import plan_pages
 from generator.pipeline import read_assets
 from generator.render.environment import make_environment
 from generator.render.page_file import markdown_path, render
-from tests.pages import world
+from tests.conftest import BUILD_DAY
+from tests.projects import BOARDS, ROOT, catalogue_of
 
-ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "site_templates"
+TODAY = date.fromisoformat(BUILD_DAY)
 
 
 def write_pages(catalogue: Catalogue, folder: Path) -> None:
     """The pages as Markdown, beside the assets that they use."""
     environment = make_environment(TEMPLATES / "pages")
-    for page in plan_pages(make_context(Derived(catalogue), world.TODAY)):
+    for page in plan_pages(make_context(Derived(catalogue), TODAY)):
         path = folder / markdown_path(page)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(render(page, environment), encoding="utf-8")
@@ -53,4 +55,4 @@ def build(catalogue: Catalogue, folder: Path, engine: str = "mkdocs") -> Path:
 
 
 if __name__ == "__main__":
-    build(world.catalogue(), Path(sys.argv[1]), *sys.argv[2:])
+    build(catalogue_of(BOARDS), Path(sys.argv[1]), *sys.argv[2:])

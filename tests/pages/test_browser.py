@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.pages import preview, world
+from tests.projects import BOARDS, ROOT
+from tests.projects.edited import Edited, unedited
 
-AXE = preview.ROOT / "node_modules" / "axe-core" / "axe.min.js"
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+NATIONS = ("England", "Scotland", "Wales")
+CHANGES = "content/changes.yml"
 KINDS = [
     "index.html",
     "partnerships/northmoor/index.html",
@@ -29,6 +32,26 @@ KINDS = [
     "accessibility/index.html",
     "about/index.html",
 ]
+
+
+def many(number: int) -> Edited:
+    """More partnerships than fit as big choices, each undated, in place of the three."""
+    folder = "content/partnerships"
+    edited = unedited(BOARDS)
+    for n in range(number):
+        vale = f"{folder}/vale-{n:02}"
+        edited = (
+            edited.copy(f"{folder}/eastmere", vale)
+            .replace(f"{vale}/partnership.yml", "name: Eastmere\n", f"name: Vale {n:02}\n")
+            .replace(f"{vale}/partnership.yml", "prefix: ea\n", f"prefix: v{n}\n")
+            .replace(f"{vale}/partnership.yml", "nation: Scotland", f"nation: {NATIONS[n % 3]}")
+            .replace(f"{vale}/documents/main/document.yml", "dated: 2026-01-09\n", "")
+            .replace(f"{vale}/documents/main/document.yml", "review: 2027-01\n", "")
+            .replace(f"{vale}/documents/main/document.yml", "in-progress", "complete")
+        )
+    for board in ("northmoor", "saltmarsh", "eastmere"):
+        edited = edited.without(f"{folder}/{board}")
+    return edited.write("content/glossary.yml", "terms: []").write(CHANGES, "changes: []")
 
 
 @pytest.fixture(
@@ -132,7 +155,7 @@ def test_paper_says_when_and_where_it_is_from(opened: Page) -> None:
 def test_a_long_list_narrows_while_one_types(
     browser: Browser, build_pages: Callable[..., Path], tmp_path: Path
 ) -> None:
-    site = build_pages(world.many(13), tmp_path)
+    site = build_pages(many(13).catalogue(), tmp_path)
     context = browser.new_context()
     page = context.new_page()
     page.goto((site / "index.html").as_uri())
@@ -150,7 +173,7 @@ def test_all_is_there_without_scripts(browser: Browser, invented_site: Path) -> 
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((invented_site / "index.html").as_uri())
-    page.get_by_role("link", name="Northmoor").click()
+    page.get_by_role("link", name="Northmoor").first.click()
     page.get_by_role("link", name="Decide").click()
     page.get_by_text("Where it says so").first.click()
     assert page.get_by_text("These words were found in that sentence").first.is_visible()

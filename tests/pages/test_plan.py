@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,16 +14,22 @@ from generator.pages.frame.context import Context, make_context
 from generator.pages.frame.page import Block, Page
 from generator.pages.parts.lines import Line
 from generator.pages.plan import plan_pages
-from generator.pages.policy.partnership import Fact
+from generator.pages.policy.glance import Fact
+from generator.pages.policy.partnership import Glance
 from generator.pages.policy.topic_part import TopicPart
-from tests.pages import making, world
+from generator.pages.policy.topics import PartnershipTopic
+from tests.conftest import BUILD_DAY
+from tests.projects import BOARDS, catalogue_of
+from tests.projects.edited import unedited
+
+TODAY = date.fromisoformat(BUILD_DAY)
 
 
-def context(catalogue: Catalogue | None = None, today: date = world.TODAY) -> Context:
-    return make_context(Derived(catalogue or world.catalogue()), today)
+def context(catalogue: Catalogue | None = None, today: date = TODAY) -> Context:
+    return make_context(Derived(catalogue or catalogue_of(BOARDS)), today)
 
 
-def pages(catalogue: Catalogue | None = None, today: date = world.TODAY) -> dict[str, Page]:
+def pages(catalogue: Catalogue | None = None, today: date = TODAY) -> dict[str, Page]:
     planned = plan_pages(context(catalogue, today))
     found = {page.path: page for page in planned}
     assert len(found) == len(planned), "two pages at one address"
@@ -44,7 +49,7 @@ def every(lines: tuple[Line, ...]) -> Iterator[Line]:
 
 
 def test_every_provision_and_silence_stands_once_on_the_page_of_its_stage() -> None:
-    planned, catalogue = pages(), world.catalogue()
+    planned, catalogue = pages(), catalogue_of(BOARDS)
     for one in catalogue.partnerships:
         for stage in catalogue.stages:
             shown = parts(planned[f"partnerships/{one.id}/{stage.id}/index.html"])
@@ -56,16 +61,24 @@ def test_every_provision_and_silence_stands_once_on_the_page_of_its_stage() -> N
 
 
 def test_what_is_said_under_another_topic_is_one_link_to_it() -> None:
-    shown = parts(pages()["partnerships/northmoor/decide/index.html"])
-    links = [link for part in shown for link in part.elsewhere]
-    assert "#no-authorise" in {link.href for link in links}
-    assert "no-authorise" not in {link.text for link in links}
+    """On the topic's own page; a stage page leads elsewhere only where it has nothing itself."""
+    topic = pages()["topics/who-can-convene/index.html"]
+    own = [part.view for part in topic.parts if isinstance(part, Block)]
+    (shown,) = (
+        view.part
+        for view in own
+        if isinstance(view, PartnershipTopic) and "northmoor" in view.in_place.href
+    )
+    (link,) = (link for link in shown.elsewhere if link.href.endswith("#no-authorise"))
+    assert link.text == "Who agrees to it"
+    on_the_stage = parts(pages()["partnerships/northmoor/decide/index.html"])
+    assert all(not part.elsewhere for part in on_the_stage if part.lines)
 
 
 def test_an_exception_is_shown_from_both_sides() -> None:
     rule, exception = parts(pages()["partnerships/northmoor/prepare/index.html"])[1].lines
     assert [one.statement.id for one in rule.exceptions] == ["no-tell-risk"]
-    assert [one.id for one in exception.exception_to] == ["no-tell"]
+    assert [one.statement.id for one in exception.exception_to] == ["no-tell"]
     assert rule.exceptions[0].statement.tail[0].words == "telling them may add to a risk"
 
 
@@ -76,7 +89,7 @@ def test_a_note_is_whole_at_its_first_place_and_named_at_the_next() -> None:
 
 
 def test_what_is_not_read_is_never_called_silent() -> None:
-    for stage in world.catalogue().stages:
+    for stage in catalogue_of(BOARDS).stages:
         page = pages()[f"partnerships/eastmere/{stage.id}/index.html"]
         for part in parts(page):
             assert part.unread and part.empty.startswith("Not yet read.")
@@ -84,9 +97,14 @@ def test_what_is_not_read_is_never_called_silent() -> None:
 
 
 def test_a_document_read_whole_is_not_called_unread() -> None:
-    shown = parts(pages()["partnerships/saltmarsh/hold/index.html"])
-    assert [part.unread for part in shown] == [False]
-    assert shown[0].empty == "Nothing of the document is filed here."
+    silence = "- id: sa-format\n  topic: meeting-format\n  point: how the meeting runs\n"
+    file = "content/partnerships/saltmarsh/silences.yml"
+    edited = unedited(BOARDS).replace(file, silence, "")
+    page = pages(edited.catalogue())["partnerships/saltmarsh/hold/index.html"]
+    assert parts(page) == []
+    blocks = [part for part in page.parts if isinstance(part, Block)]
+    (said,) = (block.view for block in blocks if block.template == "lead.html")
+    assert said == "Nothing of the document is filed at this stage."
 
 
 def facts(partnership: str) -> dict[str, Fact]:
@@ -94,15 +112,16 @@ def facts(partnership: str) -> dict[str, Fact]:
     block = next(
         part for part in page.parts if isinstance(part, Block) and part.template == "facts.html"
     )
-    assert isinstance(block.view, tuple)
-    return {one.ask: one for one in block.view}
+    assert isinstance(block.view, Glance)
+    return {one.ask.text: one for one in block.view.facts}
 
 
 def test_a_fact_carries_the_force_and_the_conditions_of_its_provision() -> None:
     fact = facts("northmoor")["Who agrees to it?"]
     held = fact.held[0]
     assert held.force is not None and held.force.word == "Should"
-    assert [one.label for one in held.cited[0].conditions] == ["If", "Unless"]
+    assert held.when, "what triggers it stands before it"
+    assert [one.label for one in held.cited[0].riders] == ["Unless"]
     assert held.cited[0].links[0].href == "decide/index.html#no-authorise"
 
 
@@ -111,7 +130,7 @@ def test_a_fact_can_be_conditional_silent_pulled_apart_or_unread() -> None:
     cases = northmoor["Is the family told beforehand?"].held
     assert [one.when for one in cases] == ["it puts no one at more risk", "it may add to a risk"]
     apart = northmoor["What is written down?"]
-    assert apart.kind == "pulls-apart" and len(apart.statements) == 2
+    assert apart.kind == "pulls-apart" and len(apart.held) == 2
     silent = facts("saltmarsh")["Who may ask for a meeting?"]
     assert silent.kind == "silent"
     assert silent.text == "Saltmarsh Vale's document does not say who may call a meeting."
@@ -126,13 +145,14 @@ def test_every_page_of_a_partnership_says_how_its_document_stands(
     partnership: str, kinds: list[str]
 ) -> None:
     own = [page for page in pages().values() if page.meta.partnership == partnership]
-    assert len(own) == 1 + len(world.catalogue().stages) + 1
+    known = catalogue_of(BOARDS)
+    assert len(own) == 1 + len(known.stages) + len(known.checklists) + 1
     for page in own:
         assert [one.kind for one in page.meta.banners] == kinds
 
 
 def test_a_review_is_overdue_on_the_day_after_its_last() -> None:
-    of = making.source("northmoor", [], dated="2023", review="2025-07")
+    (of,) = catalogue_of(BOARDS).by_id["northmoor"].sources
     for day, expected in ((date(2025, 7, 31), "dated"), (date(2025, 8, 1), "overdue")):
         there = context(today=day)
         assert status.of(of, there).kind == expected
@@ -148,9 +168,10 @@ def test_the_same_input_gives_the_same_pages() -> None:
 
 
 def test_an_entry_of_the_a_to_z_is_not_lost_for_an_odd_first_letter() -> None:
-    catalogue = world.catalogue()
-    first = catalogue.glossary[0]
-    term = replace(first, record=first.record.model_copy(update={"id": "nine", "term": "999 call"}))
-    page = pages(replace(catalogue, glossary=(term,)))["a-z/index.html"]
+    glossary = "content/glossary.yml"
+    edited = unedited(BOARDS).replace(
+        glossary, "id: dsl\n    term: DSL", "id: nine\n    term: 999 call"
+    )
+    page = pages(edited.catalogue())["a-z/index.html"]
     blocks = [part for part in page.parts if isinstance(part, Block)]
     assert blocks[1].view == ("0-9", *sorted(set(blocks[1].view) - {"0-9"}))  # type: ignore[call-overload]

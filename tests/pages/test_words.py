@@ -10,7 +10,7 @@ from generator.pages.frame import terms
 from generator.pages.frame.wording import edition, force_of_label, force_of_sentence, limit
 from generator.schema import policy
 from generator.schema.policy import Force
-from tests.pages import world
+from tests.projects import BOARDS, catalogue_of
 
 
 def heard(force: Force, says: str) -> str:
@@ -80,7 +80,7 @@ def test_an_undated_edition_is_called_undated() -> None:
 
 
 def test_terms_lead_to_the_glossary_once_and_lose_no_word() -> None:
-    catalogue = world.catalogue()
+    catalogue = catalogue_of(BOARDS)
     index = terms.index(catalogue.terms)
     text = "A DSL asks the DSLs of the core group; a DSLR is no DSL."
     found = index.segments(text, catalogue.by_id["northmoor"], str)
@@ -93,7 +93,7 @@ def test_terms_lead_to_the_glossary_once_and_lose_no_word() -> None:
 
 
 def test_a_term_is_explained_as_this_partnership_has_it() -> None:
-    catalogue = world.catalogue()
+    catalogue = catalogue_of(BOARDS)
     dsl, core_group = catalogue.terms
     northmoor, saltmarsh = catalogue.by_id["northmoor"], catalogue.by_id["saltmarsh"]
     assert terms.explain(dsl, northmoor) == (

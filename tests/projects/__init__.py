@@ -1,7 +1,7 @@
-"""The projects of the tests: the real one, and the invented one `good`, which tests may break.
+"""The projects of the tests: the real one, and invented ones. `good` is the one that tests break.
 
-Each is read once, and the command line is run on them. No word of the documents of `good` is from a
-real one: Northmoor and Eastvale do not exist.
+Each is read once, and the command line is run on them. No word of their documents is from a real
+one: Northmoor, Eastvale and all the others do not exist.
 """
 
 from __future__ import annotations
@@ -25,6 +25,10 @@ from generator.files.project import Project
 from generator.pipeline import check
 
 GOOD = Path(__file__).parent / "good"
+BOARDS = GOOD.parent / "boards"
+"""Three partnerships to make pages of: dated and past its review, undated, still being read."""
+HARBOUR = GOOD.parent / "harbour"
+"""Two partnerships to search, asked in the words of the real edition: see `tests/search`."""
 ROOT = GOOD.parent.parent.parent
 TODAY = "2026-02-03"
 
@@ -57,7 +61,7 @@ def copy_of_good(folder: Path) -> Path:
 
 @cache
 def catalogue_of(root: Path) -> Catalogue:
-    """What a project holds that no test changes: `GOOD`, or the real one at `ROOT`."""
+    """What a project holds that no test changes: an invented one, or the real one at `ROOT`."""
     return check(Project(root), StageClock(quiet=True)).catalogue
 
 

@@ -1,22 +1,24 @@
-"""A small site of the invented world, opened from its folder under a strict policy."""
+"""A small site of the invented partnerships, opened from its folder under a strict policy."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.derived.derive import Derived
 from generator.pipeline import read_assets
-from generator.schema.search import SearchWords
 from generator.search_index import index_files
-from tests.search.world import ENGLISH, world
+from tests.projects import HARBOUR, ROOT
+from tests.projects.edited import Edited, unedited
 
-ASSETS = Path(__file__).resolve().parents[2] / "site_templates" / "assets"
+ASSETS = ROOT / "site_templates" / "assets"
+WORDS = "content/search.yml"
+EASTWICK = "content/partnerships/eastwick"
 POLICY = "default-src 'none'; script-src 'self'; img-src data:; base-uri 'none'"
 HOME = "index.html"
 NORTHMOOR = "partnerships/northmoor/decide/index.html"
@@ -90,14 +92,18 @@ class Site:
         return box
 
 
-def make_site(
-    folder: Path, browser: Browser, search: SearchWords = ENGLISH, /, **partnerships: dict[str, Any]
-) -> Site:
-    """Write the site of the invented world, or of one with other words or partnerships."""
+@cache
+def harbour() -> Edited:
+    """The invented partnerships, asked in the same English as the real ones."""
+    return unedited(HARBOUR).write(WORDS, (ROOT / WORDS).read_text(encoding="utf-8"))
+
+
+def make_site(folder: Path, browser: Browser, edited: Edited | None = None) -> Site:
+    """Write the site of the invented partnerships, as they are or as a test has edited them."""
     for asset, content in read_assets(ASSETS).items():
         (folder / "assets" / asset).parent.mkdir(parents=True, exist_ok=True)
         (folder / "assets" / asset).write_bytes(content)
-    for path, content in index_files(Derived(world(search, **partnerships))).items():
+    for path, content in index_files(Derived((edited or harbour()).catalogue())).items():
         (folder / path).write_bytes(content)
     for path, partnership in ((HOME, ""), (NORTHMOOR, "northmoor")):
         page = _PAGE.format(root="../" * path.count("/"), policy=POLICY, partnership=partnership)

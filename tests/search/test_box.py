@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from generator.schema.search import Idea, SameWord, SearchWords
-from tests.search.conftest import NORTHMOOR, Box, Site, make_site
-from tests.search.world import PARTNERSHIPS
+from tests.projects.edited import Edited
+from tests.search.conftest import EASTWICK, NORTHMOOR, WORDS, Box, Site, harbour, make_site
 
 FOCUSED = "document.activeElement.getAttribute('href') ?? document.activeElement.id"
 
@@ -62,11 +61,11 @@ def test_everyday_questions_find_the_provision(northmoor: Box, query: str, answe
 
 
 def test_the_content_says_which_words_mean_the_same(tmp_path: Path, browser: Browser) -> None:
-    words = SearchWords(
-        same=(SameWord(word="police", forms=("rozzers",)),),
-        ideas=(Idea(id="halt", phrases=("halt", "is stuck")),),
-    )
-    box = make_site(tmp_path / "site", browser, words).open(NORTHMOOR)
+    words = """
+      same: [{word: police, forms: [rozzers]}]
+      ideas: [{id: halt, phrases: [halt, is stuck]}]
+    """
+    box = make_site(tmp_path / "site", browser, harbour().write(WORDS, words)).open(NORTHMOOR)
     assert box.ask("rozzers")[0] == "no-police"
     assert box.ask("halt")[0] == "no-drift"
     assert "no-tell" not in box.ask("daddy"), "which only the real words know"
@@ -128,7 +127,7 @@ def test_the_filter_leaves_one_partnership(northmoor: Box) -> None:
 
 
 def test_an_edition_of_one_partnership_has_no_filter(tmp_path: Path, browser: Browser) -> None:
-    one = make_site(tmp_path / "site", browser, northmoor=PARTNERSHIPS["northmoor"])
+    one = make_site(tmp_path / "site", browser, harbour().without(EASTWICK))
     box = one.open()
     assert box.ask("minutes")[0] == "no-minutes"
     expect(box.page.get_by_role("combobox")).to_have_count(0)
@@ -210,12 +209,25 @@ def test_nothing_is_loaded_before_the_box_is_used(site: Site) -> None:
     box.page.context.close()
 
 
+def towns(number: int) -> Edited:
+    """Many that say the same as Eastwick, in place of it."""
+    edited = harbour()
+    for n in range(number):
+        town = f"content/partnerships/town{n}"
+        edited = (
+            edited.copy(EASTWICK, town)
+            .replace(f"{town}/partnership.yml", "prefix: ea\n", f"prefix: t{n}\n")
+            .replace_all(town, "Eastwick & Harbour", f"Town{n}ham")
+            .replace_all(town, " ea-", f" t{n}-")
+            .replace_all(town, "[ea-", f"[t{n}-")
+        )
+    return edited.without(EASTWICK)
+
+
 def test_beyond_a_dozen_only_wanted_partnerships_are_loaded(
     tmp_path: Path, browser: Browser
 ) -> None:
-    told = {f"town{n}": {**PARTNERSHIPS["eastwick"], "name": f"Town{n}ham"} for n in range(12)}
-    many = make_site(tmp_path / "site", browser, northmoor=PARTNERSHIPS["northmoor"], **told)
-    box = many.open()
+    box = make_site(tmp_path / "site", browser, towns(12)).open()
     box.ask("minutes")
     assert box.shards() == []
     expect(box.status).to_contain_text("Choose a partnership")

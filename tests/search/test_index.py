@@ -8,13 +8,17 @@ from typing import Any
 
 import pytest
 
+from generator.catalogue import Catalogue
 from generator.derived.derive import Derived
-from generator.schema.search import Circumstances, SearchWords
+from generator.schema.search import Circumstances
 from generator.search_index import index_files
 from generator.search_index.silences import parted
-from tests.search.world import PARTNERSHIPS, world
+from tests.projects import HARBOUR
+from tests.projects.edited import unedited
+from tests.search.conftest import EASTWICK, harbour
 
 INDEX = "assets/search/index.js"
+RECORD = "content/partnerships/northmoor/partnership.yml"
 NORTHMOOR = "assets/search/shard-northmoor.js"
 
 
@@ -27,8 +31,13 @@ def registered(files: Mapping[str, bytes], path: str) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def files() -> dict[str, bytes]:
-    return index_files(Derived(world()))
+def catalogue() -> Catalogue:
+    return harbour().catalogue()
+
+
+@pytest.fixture(scope="module")
+def files(catalogue: Catalogue) -> dict[str, bytes]:
+    return index_files(Derived(catalogue))
 
 
 @pytest.fixture(scope="module")
@@ -38,27 +47,30 @@ def entries(files: dict[str, bytes]) -> dict[str, dict[str, Any]]:
     return {entry["href"].rpartition("#")[2]: entry for entry in found}
 
 
-def test_one_shard_for_each_partnership_beside_the_index(files: dict[str, bytes]) -> None:
-    shards = {f"assets/search/shard-{id}.js" for id in PARTNERSHIPS}
+def test_one_shard_for_each_partnership_beside_the_index(
+    files: dict[str, bytes], catalogue: Catalogue
+) -> None:
+    shards = {f"assets/search/shard-{id}.js" for id in catalogue.by_id}
+    assert len(shards) == 2
     assert set(files) == {INDEX, *shards}
 
 
 def test_same_catalogue_same_bytes(files: dict[str, bytes]) -> None:
-    assert index_files(Derived(world())) == files
+    assert index_files(Derived(harbour().catalogue())) == files
 
 
 def test_scripts_are_ascii_whatever_the_host_says_of_their_encoding() -> None:
-    told = {**PARTNERSHIPS["northmoor"], "name": "Ynys Môn"}
-    for content in index_files(Derived(world(northmoor=told))).values():
+    edited = harbour().replace(RECORD, "name: Northmoor", "name: Ynys Môn")
+    for content in index_files(Derived(edited.catalogue())).values():
         assert content.isascii()
 
 
 def test_every_provision_silence_and_note_is_in_its_shard(
-    entries: dict[str, dict[str, Any]],
+    entries: dict[str, dict[str, Any]], catalogue: Catalogue
 ) -> None:
-    told = PARTNERSHIPS["northmoor"]
-    for kind in ("provisions", "silences", "notes"):
-        assert {one[0] for one in told[kind]} <= set(entries)
+    told = catalogue.by_id["northmoor"]
+    for kind in (told.provisions, told.silences, told.notes):
+        assert kind and {one.id for one in kind} <= set(entries)
 
 
 def test_a_provision_keeps_its_condition_its_exception_and_its_note(
@@ -134,7 +146,7 @@ def test_a_note_without_a_citation_stands_with_the_document_of_what_it_touches(
 def test_the_index_knows_names_topics_terms_and_pages(files: dict[str, bytes]) -> None:
     data = registered(files, INDEX)
     kinds = {entry["kind"] for entry in data["entries"]}
-    assert kinds == {"partnership", "topic", "term", "page"}
+    assert kinds == {"partnership", "topic", "term", "page", "compared"}
     assert data["partnerships"]["eastwick"] == "Eastwick & Harbour"
     assert data["phrases"]["term"]["dsl"] == ["DSL", "designated safeguarding lead"]
     assert "tell mum" in data["phrases"]["topic"]["informing-before"]
@@ -153,7 +165,7 @@ def test_the_index_brings_the_words_of_the_content(files: dict[str, bytes]) -> N
 
 
 def test_no_word_of_search_stands_in_the_compiler() -> None:
-    index = registered(index_files(Derived(world(SearchWords()))), INDEX)
+    index = registered(index_files(Derived(unedited(HARBOUR).catalogue())), INDEX)
     assert not any(language for name, language in index["language"].items() if name != "subject")
     assert index["phrases"]["idea"] == {}
     glossary = next(one for one in index["entries"] if one["what"] == "Glossary")
@@ -161,15 +173,18 @@ def test_no_word_of_search_stands_in_the_compiler() -> None:
 
 
 def test_a_name_is_known_by_a_word_of_its_own_but_not_by_a_shared_one() -> None:
-    told = PARTNERSHIPS["northmoor"]
-    two = world(one={**told, "name": "North Vale"}, two={**told, "name": "South Vale"})
-    names = registered(index_files(Derived(two)), INDEX)["phrases"]["partnership"]
-    assert "North" in names["one"] and "South" in names["two"]
-    assert "Vale" not in names["one"]
+    two = (
+        harbour()
+        .replace(RECORD, "name: Northmoor", "name: North Vale")
+        .replace(f"{EASTWICK}/partnership.yml", "name: Eastwick & Harbour", "name: South Vale")
+    )
+    names = registered(index_files(Derived(two.catalogue())), INDEX)["phrases"]["partnership"]
+    assert "North" in names["northmoor"] and "South" in names["eastwick"]
+    assert "Vale" not in names["northmoor"]
 
 
-def test_a_name_is_known_by_its_initials() -> None:
-    names = registered(index_files(Derived(world())), INDEX)["phrases"]["partnership"]
+def test_a_name_is_known_by_its_initials(files: dict[str, bytes]) -> None:
+    names = registered(files, INDEX)["phrases"]["partnership"]
     assert "E&H" in names["eastwick"]
 
 

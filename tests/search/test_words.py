@@ -8,33 +8,24 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.schema.search import (
-    Forms,
-    Idea,
-    NamedRoles,
-    Questions,
-    SameWord,
-    SearchWords,
-    Subject,
-    WeakWords,
-)
-from tests.search.conftest import make_site
+from tests.search.conftest import WORDS, harbour, make_site
 
-INVENTED = SearchWords(
-    noise=("yon",),
-    stops=("mayhap", "hither"),
-    denials=("shant",),
-    weak=(WeakWords(percent=30, words=("making",)),),
-    subject=Subject(word="moot", names=("workers' moot",)),
-    same=(SameWord(word="police", forms=("rozzers",)),),
-    ideas=(Idea(id="halt", phrases=("halt",), adverse=True), Idea(id="go", phrases=("go",))),
-    questions=Questions(
-        who=Forms(has=("which folk",)),
-        when=Forms(has=("by what|which hour",)),
-        duty=Forms(begins=("charge of * chair",), ends=("tasks",)),
-    ),
-    named=(NamedRoles(roles=("parents",), words=("kinsfolk",)),),
-)
+INVENTED = """
+noise: [yon]
+stops: [mayhap, hither]
+denials: [shant]
+weak: [{percent: 30, words: [making]}]
+subject: {word: moot, names: [workers' moot]}
+same: [{word: police, forms: [rozzers]}]
+ideas:
+  - {id: halt, phrases: [halt], adverse: true}
+  - {id: go, phrases: [go]}
+questions:
+  who: {has: [which folk]}
+  when: {has: [by what|which hour]}
+  duty: {begins: [charge of * chair], ends: [tasks]}
+named: [{roles: [parents], words: [kinsfolk]}]
+"""
 
 _SCORE = """([entry, terms, kinds, covers]) => handrailRanking.score(1, {
     entry: { kind: "provision", ...entry }, phrasings: [], run: [], asks: new Set(), says: () => [],
@@ -48,7 +39,8 @@ _SCORE = """([entry, terms, kinds, covers]) => handrailRanking.score(1, {
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Page]:
     """A page whose search knows the invented words and no others."""
-    box = make_site(tmp_path_factory.mktemp("words") / "site", browser, INVENTED).open()
+    folder = tmp_path_factory.mktemp("words") / "site"
+    box = make_site(folder, browser, harbour().write(WORDS, INVENTED)).open()
     box.ask("minutes")
     yield box.page
     box.page.context.close()

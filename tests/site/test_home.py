@@ -11,6 +11,7 @@ from playwright.sync_api import Browser
 from generator import addresses
 
 PARTNERSHIPS = ("calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire")
+STAGES = ("understand", "decide", "prepare", "hold", "record-and-share", "follow-up")
 ASK = "Should we hold a professionals' meeting?"
 
 
@@ -22,15 +23,16 @@ def test_each_partnership_has_its_guide_beside_it(built_site: Path) -> None:
     choices = page(built_site, addresses.HOME).select(".choices > li")
     assert len(choices) == len(PARTNERSHIPS)
     for choice, id in zip(choices, PARTNERSHIPS, strict=True):
-        whole, straight = choice.select("a")
+        whole, straight, *tasks = choice.select("a")
+        assert [one["href"] for one in tasks] == [addresses.stage_path(id, one) for one in STAGES]
         assert whole["href"] == addresses.partnership_path(id)
         assert straight["href"] == addresses.guide_path(id, "convening")
         assert " ".join(straight.get_text().split()).startswith(f"{ASK} ")
 
 
 def test_the_links_are_told_apart_by_their_words(built_site: Path) -> None:
-    words = [one.get_text() for one in page(built_site, addresses.HOME).select("a.straight")]
-    assert len(set(words)) == len(PARTNERSHIPS)
+    words = [one.get_text() for one in page(built_site, addresses.HOME).select(".choices a")]
+    assert len(set(words)) == len(words) == len(PARTNERSHIPS) * (2 + len(STAGES))
 
 
 def test_the_task_leads_to_the_choice(built_site: Path) -> None:
@@ -46,7 +48,7 @@ def test_the_task_leads_to_the_choice(built_site: Path) -> None:
 @pytest.mark.parametrize("id", PARTNERSHIPS)
 def test_a_partnerships_page_begins_with_it(id: str, built_site: Path) -> None:
     here = addresses.partnership_path(id)
-    content = page(built_site, here).select_one("div.page")
+    content = page(built_site, here).select_one("main.page")
     assert content is not None
     above: list[str] = []
     for tag in content.find_all(["a", "h2"]):

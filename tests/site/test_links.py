@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -14,6 +16,14 @@ def pages(site: Path) -> list[Path]:
     return found
 
 
+@cache
+def outside(site: Path) -> frozenset[str]:
+    """The addresses elsewhere that the content itself gives."""
+    texts = [file.read_text("utf-8") for file in site.parents[1].glob("content/**/*.yml")]
+    given = re.compile(r"^(?:published|contact_page): (\S+)$", re.MULTILINE)
+    return frozenset(address for text in texts for address in given.findall(text))
+
+
 def wrong(page: Path, address: str, site: Path) -> str:
     """What is wrong with an address on a page; nothing if it leads to a place in the site.
 
@@ -21,7 +31,7 @@ def wrong(page: Path, address: str, site: Path) -> str:
     """
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
-        return "leads out of the site"
+        return "" if address in outside(site) else "leads out of the site"
     if parts.path.startswith("/") != (page.name == "404.html" and bool(parts.path)):
         return "begins at the wrong place"
     start = site.resolve() if page.name == "404.html" else page.parent

@@ -15,10 +15,10 @@ from tests.site.anchors import anchors
 
 FIELDS = {
     "partnerships": "id name nation documents url",
-    "provisions": "id partnership document topic also stage force who to says if unless excepts "
-    "within cites notes url",
+    "provisions": "id partnership document topic also stage force who to says list words if unless "
+    "excepts within cites notes url",
     "silences": "id partnership topic point near url",
-    "notes": "id partnership severity text cites touches url",
+    "notes": "id partnership severity text short cites touches url",
     "sources": "id partnership title url",
     "guides": "guide partnership version nodes edges paths url",
     "documents": "document partnership title purpose stage own asked_by silences sections url "
@@ -93,6 +93,8 @@ def test_a_provision_is_published_as_it_was_written(good_site: Path) -> None:
         "who": ["practitioner"],
         "to": ["parents"],
         "says": "Whoever asks should tell the parents about it first.",
+        "list": None,
+        "words": "Whoever asks should tell the parents about it first.",
         "if": "telling them is safe",
         "unless": None,
         "excepts": [],
@@ -118,6 +120,12 @@ def test_a_provision_is_published_as_it_was_written(good_site: Path) -> None:
         "notes": [],
         "url": "partnerships/northmoor/prepare/index.html#nm-parents-first",
     }
+    item = rows["nm-actions-when"]
+    assert (item["list"], item["words"]) == ("nm-actions-settled", "a date for each")
+    assert item["says"] == (
+        "The chair must see that the meeting agrees on actions, with a date for each."
+    )
+    assert rows["nm-actions-settled"]["words"] == "actions, with"
     assert rows["nm-lead-agrees"]["excepts"] == ["nm-manager-agrees"]
     assert rows["nm-record-out"]["notes"] == ["nm-note-within"]
     assert rows["nm-manager-agrees"]["unless"] == "no manager can be got hold of that day"

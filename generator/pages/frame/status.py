@@ -61,20 +61,19 @@ def banners(partnership: Partnership, page: Standpoint) -> tuple[Banner, ...]:
 def _of_source(source: Source, partnership: Partnership, page: Standpoint) -> Iterator[Banner]:
     to_source = addresses.source_path(partnership.id, source.id)
     more = page.link("About this document", to_source)
-    name = partnership.record.document_phrase
-    if len(partnership.sources) > 1:
-        name = f"{name} “{source.record.title}”"
+    several = len(partnership.sources) > 1
+    name = f"“{source.record.title}”" if several else "the document"
     standing = of(source, page.context)
+    due = f"{capital(name)} was due" if several else "Due"
+    passed = f"{due} by {source.record.review}: look for a newer document."
     if not source.complete:
-        text = f"{name} is not yet read whole. What is missing page may still be in it."
+        text = f"{capital(name)} is not yet read whole. What is missing here may still be in it."
         yield Banner("in-progress", "Reading in progress", text, more)
     if standing.kind == "overdue":
-        text = f"{name} was due for review by {source.record.review}. Check for a newer one."
-        yield Banner("overdue", "Past its review date", text, more)
+        yield Banner("overdue", "Review overdue", passed, more)
     elif standing.kind == "undated":
-        text = f"{name} gives no date of its own. Check that it is still in use."
+        text = f"Check that {name if several else 'it'} is still in use."
         yield Banner("undated", "Undated", text, more)
     elif source.record.review:
-        text = f"{name} was due for review by {source.record.review}. Check for a newer one."
         last = source.record.review.last_day.isoformat()
-        yield Banner("due", "Past its review date", text, more, last)
+        yield Banner("due", "Review overdue", passed, more, last)

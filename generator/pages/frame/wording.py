@@ -56,13 +56,27 @@ _LIMITS = {
     "same-working-day": ("On", "the same working day"),
     "as-soon-as-possible": ("As soon", "as possible"),
     "before-the-meeting": ("Before", "the meeting"),
-    "during-initial-contact": ("During", "the first contact"),
+    "during-initial-contact": ("During", "initial contact"),
     "from-the-outset": ("From", "the outset"),
     "in-time-to-influence-plans": ("In time", "to influence plans"),
     "before-contacting-the-family": ("Before", "the family is contacted"),
     "before-the-agreed-review": ("Before", "the agreed review"),
     "before-another-step": ("Before", "another step is taken"),
 }
+
+
+_SAID_AS = {
+    "same-working-day": ("same working day",),
+    "as-soon-as-possible": ("as soon as possible",),
+    "before-the-meeting": ("before", "prior to"),
+    "during-initial-contact": ("initial contact",),
+    "from-the-outset": ("outset",),
+    "in-time-to-influence-plans": ("in time",),
+    "before-contacting-the-family": ("before",),
+    "before-the-agreed-review": ("before",),
+    "before-another-step": ("before",),
+}
+"""Words by which a sentence names a limit itself, so that it need not be said twice."""
 
 
 def force_of_label(force: Force) -> ForceWords | None:
@@ -132,6 +146,12 @@ def limit(within: Within) -> tuple[str, str]:
     tail = "; the document does not say from when" if counted and not starts else ""
     covers = f" This limit covers {listed(within.covers)}." if within.covers else ""
     return label, f"{words}{since}{tail}.{covers}"
+
+
+def says_limit(within: Within, says: str) -> bool:
+    """Whether a sentence names a time limit itself."""
+    names = _SAID_AS[within.when] if within.when else (_number(within),)
+    return any(name in says.lower() for name in names)
 
 
 def clause(label: str) -> str:

@@ -1,4 +1,4 @@
-"""The ways that lead to all of a partnership's checklists, and to their files."""
+"""The ways that lead to all of a partnership's checklists, and to who has none."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from generator.derived.checklists import Checklist
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Block, Heading, Link
 from generator.pages.frame.wording import count, listed
-from generator.pages.parts.downloads import Download, checklist_downloads
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +18,12 @@ class Line:
 
     link: Link
     holds: str
-    files: tuple[Download, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Checklists to go to."""
 
-    title: str
-    """Stands above them where they have no heading of their own."""
     lines: tuple[Line, ...]
     none_for: str
     """Who has none, since the documents ask nothing of them; empty where all have one."""
@@ -36,24 +32,19 @@ class Lines:
 
 
 def index_parts(partnership: Partnership, page: Standpoint) -> tuple[Heading | Block, ...]:
-    """All checklists of a partnership, under a heading of their own."""
+    """All checklists of a partnership, under a heading of their own: names and sizes only."""
     if not page.catalogue.checklists:
         return ()
     every = page.derived.checklists_for(partnership)
-    lines = tuple(_line(checklist, _holds(checklist), page) for checklist in every)
-    view = Lines("", lines, _none_for(partnership, page), _pack(partnership, page))
-    return (Heading(2, "Checklists", "checklists"), Block("checklists.html", view))
+    lines = tuple(Line(link_to(checklist, page), _holds(checklist)) for checklist in every)
+    view = Lines(lines, _none_for(partnership, page), _pack(partnership, page))
+    return (Heading(2, "Checklists", "checklists"), Block("partnership_lists.html", view))
 
 
 def link_to(checklist: Checklist, page: Standpoint) -> Link:
     """A checklist by its title."""
     path = addresses.checklist_path(checklist.partnership.id, checklist.group.id)
     return page.link(checklist.group.title, path)
-
-
-def _line(checklist: Checklist, holds: str, page: Standpoint) -> Line:
-    files = checklist_downloads(checklist.partnership.id, checklist.group.id, page)
-    return Line(link_to(checklist, page), holds, files)
 
 
 def _pack(partnership: Partnership, page: Standpoint) -> Link | None:

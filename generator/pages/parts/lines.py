@@ -6,7 +6,7 @@ Layer 1 with layer 2 behind it: what topic, stage and question pages are made of
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from generator.catalogue import Partnership, Provision
 from generator.pages.frame.context import Standpoint
@@ -19,11 +19,11 @@ Behind = Callable[[Provision], SourceView]
 
 @dataclass(frozen=True, slots=True)
 class ExceptionLine:
-    """An exception to a statement: named where it stands beside it, told where it does not."""
+    """One side of an exception: told where it stands elsewhere, named where it stands near."""
 
     statement: Statement
     near: bool
-    """Whether it stands under the same topic of the page, so that its clause is enough."""
+    """Whether it stands among the same lines, so that its clause is enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +31,14 @@ class Line:
     """A statement or a lead-in, all that binds it, and its source behind its clause."""
 
     statement: Statement
-    exception_to: tuple[Statement, ...]
+    exception_to: tuple[ExceptionLine, ...]
+    """What it is an exception to. What stands near names the exception itself."""
     exceptions: tuple[ExceptionLine, ...]
     warnings: tuple[Warning, ...]
     source: SourceView
     items: tuple[Line, ...] = ()
+    same_clause: bool = False
+    """Whether the statement above it is of the same clause, which then is named but once."""
 
 
 def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> tuple[Line, ...]:
@@ -43,12 +46,42 @@ def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> 
 
     `told` gathers the notes that the page has already shown whole.
     """
-    return _lines(tuple(provisions), page, lambda provision: whole(provision, page, told))
+    shown = _lines(tuple(provisions), page, lambda provision: whole(provision, page, told))
+    return _once(shown)
 
 
 def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
     """Provisions that are at home elsewhere, with their words and the way home behind them."""
-    return _lines(tuple(provisions), page, lambda provision: brief(provision, page))
+    return _once(_lines(tuple(provisions), page, lambda provision: brief(provision, page)))
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the lines above have said already."""
+
+    warnings: set[Warning] = field(default_factory=set)
+    exceptions: set[str] = field(default_factory=set)
+    clause: str = ""
+
+
+def _once(shown: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The same lines; what stands above in words is only pointed at below."""
+    told = _Told()
+    return tuple(_after(line, told) for line in shown)
+
+
+def _after(line: Line, told: _Told) -> Line:
+    warnings = tuple(replace(one, again=one in told.warnings) for one in line.warnings)
+    exceptions = tuple(
+        replace(one, near=one.near or one.statement.id in told.exceptions)
+        for one in line.exceptions
+    )
+    told.warnings.update(line.warnings)
+    told.exceptions.update(one.statement.id for one in line.exceptions)
+    same = line.statement.clause == told.clause
+    told.clause = line.statement.clause
+    items = tuple(_after(item, _Told(told.warnings, told.exceptions)) for item in line.items)
+    return replace(line, warnings=warnings, exceptions=exceptions, items=items, same_clause=same)
 
 
 def statements_in(shown: Iterable[Line]) -> int:
@@ -80,15 +113,25 @@ def _line(
     return Line(
         statement=shown,
         exception_to=tuple(
-            statement(page.catalogue.provisions[id], page) for id in provision.record.excepts
+            ExceptionLine(statement(page.catalogue.provisions[id], page), id in here)
+            for id in provision.record.excepts
         ),
-        exceptions=tuple(
-            ExceptionLine(statement(one, page), one.id in here)
-            for one in owner.excepted_by(provision.id)
-        ),
+        exceptions=_exceptions(provision, owner, here, page),
         warnings=_unsaid_above(provision, owner, here, page),
         source=behind(provision),
         items=tuple(_line(one, among, here, page, behind) for one in items),
+    )
+
+
+def _exceptions(
+    provision: Provision, owner: Partnership, here: Collection[str], page: Standpoint
+) -> tuple[ExceptionLine, ...]:
+    """Exceptions to a statement; for an item of a list, those that its head does not name."""
+    named = owner.excepted_by(provision.item_of) if provision.item_of in here else ()
+    return tuple(
+        ExceptionLine(statement(exception, page), exception.id in here)
+        for exception in owner.excepted_by(provision.id)
+        if exception not in named
     )
 
 

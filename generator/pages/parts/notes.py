@@ -24,6 +24,8 @@ class NoteView:
     severity: str
     """The severity's id: the style sheet gives each a shape."""
     tag: str
+    short: str
+    """What a reader has to know, in a line; of a point of wording, what is printed."""
     printed: str
     matters: str
     site: str
@@ -46,6 +48,7 @@ def note_view(
         href=page.href(home),
         severity=str(note.severity),
         tag=f"Editor’s note: {SEVERITIES[note.severity]}",
+        short=record.short or record.printed,
         printed=record.printed,
         matters=record.matters,
         site=record.site,

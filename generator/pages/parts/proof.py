@@ -70,7 +70,7 @@ def whole(provision: Provision, page: Standpoint, told: set[str]) -> SourceView:
     """All that is known of a statement. `told` gathers the notes that the page has shown whole."""
     record = provision.record
     partnership = page.catalogue.by_id[provision.partnership]
-    notes = partnership.notes_touching(provision.id)
+    notes = [one for one in partnership.notes if provision.id in one.record.touches]
     at_home = page.path == addresses.stage_path(provision.partnership, provision.stage)
     view = SourceView(
         clause=clause_of(provision),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Silence
 from generator.pages.frame.context import Standpoint
-from generator.pages.frame.wording import count, without_stop
+from generator.pages.frame.wording import without_stop
 from generator.pages.parts.notes import NoteView, note_view
 from generator.pages.parts.statements import Statement, statement
 
@@ -29,24 +29,28 @@ class GapView:
     """The silences of one topic: the first in words, how many more, and all of them."""
 
     first: str
+    """Empty where the topic is not covered at all."""
     more: str
     phrase: str
     """Whose document it is: `Oxfordshire’s document`."""
     points: tuple[PointView, ...]
 
 
-def gap_view(silences: Sequence[Silence], page: Standpoint, told: set[str]) -> GapView | None:
+def gap_view(
+    silences: Sequence[Silence], page: Standpoint, told: set[str], covered: bool = True
+) -> GapView | None:
     """The closed line of a topic's silences; none where nothing is left unsaid.
 
-    `told` gathers the notes that the page has already shown whole.
+    `told` gathers the notes that the page has already shown whole. Of a topic that is not
+    `covered` at all the line says only that: its heading has said on what.
     """
     if not silences:
         return None
     owner = page.catalogue.by_id[silences[0].partnership]
     further = len(silences) - 1
     return GapView(
-        first=without_stop(silences[0].record.point),
-        more=count(further, "more point") if further else "",
+        first=without_stop(silences[0].record.point) if covered else "",
+        more=f"{further} more" if further else "",
         phrase=owner.record.document_phrase,
         points=tuple(_point(silence, page, told) for silence in silences),
     )

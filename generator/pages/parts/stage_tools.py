@@ -1,4 +1,4 @@
-"""The guides, meeting documents and checklists that a partnership's pages offer, by stage."""
+"""The guides and meeting documents that a partnership's pages offer, by stage."""
 
 from __future__ import annotations
 
@@ -30,14 +30,4 @@ def documents_at(partnership: str, stage: str, page: Standpoint) -> tuple[Link, 
         )
         for template in page.catalogue.templates
         if template.record.stage == stage
-    )
-
-
-def checklists_at(partnership: str, stage: str, page: Standpoint) -> tuple[Link, ...]:
-    """A partnership's checklists that have something to do at a stage."""
-    owner = page.catalogue.by_id[partnership]
-    return tuple(
-        page.link(each.group.title, addresses.checklist_path(partnership, each.group.id))
-        for each in page.derived.checklists_for(owner)
-        if any(duty.stage == stage for duty in each.duties)
     )

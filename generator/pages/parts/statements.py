@@ -17,6 +17,7 @@ from generator.pages.frame.wording import (
     clause,
     force_of_sentence,
     limit,
+    says_limit,
     sentence,
     without_stop,
 )
@@ -161,9 +162,6 @@ def _tail(if_: str | None, unless: str | None) -> tuple[Condition, ...]:
 
 def _limit_unsaid(within: Within | None, says: str) -> Condition | None:
     """The limit of a statement whose sentence does not have it in the same words already."""
-    if within is None:
+    if within is None or says_limit(within, says):
         return None
-    label, words = limit(within)
-    named = words.partition(".")[0].partition(";")[0].partition(",")[0]
-    said = named.lower() in says.lower() or f"{label} {named}".lower() in says.lower()
-    return None if said else Condition(label, words)
+    return Condition(*limit(within))

@@ -21,6 +21,8 @@ class Warning:
     severity: str
     text: str
     href: str
+    again: bool = False
+    """Whether the same stands in words above, among the same lines."""
 
 
 def warnings_at(id: str, owner: Partnership, page: Standpoint) -> tuple[Warning, ...]:

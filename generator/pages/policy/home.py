@@ -1,6 +1,7 @@
-"""The first page: choose a partnership, or start from what is to be done.
+"""The first page: a partnership and what is to be done in it, or a task across all of them.
 
-Beside each partnership stands the way straight to its guide on whether to meet at all.
+With each partnership stand the way straight to its guide on whether to meet at all, and its stages:
+partnership and task are one look and one tap.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ class Choice:
     """What one may type to find it in a long list."""
     start: Link | None
     """Straight to the guide that most readers come for."""
+    stages: tuple[Link, ...]
+    """What is to be done, in order; empty in a long list, where there is no room for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def home_page(context: Context) -> Page:
     site = page.catalogue.site
     own = Own("home", site.name, site.description)
     parts = (
-        Heading(1, "Professionals’\u00a0meetings, step\u00a0by\u00a0step", "top"),
+        Heading(1, "Professionals’ meetings, step\u00a0by\u00a0step", "top"),
         Block("home_choose.html", _choose(page)),
         Heading(2, "Or start from what you need to do", "tasks"),
         Block("home_tasks.html", _tasks(page)),
@@ -82,7 +85,7 @@ def _choose(page: Standpoint) -> Choose:
     partnerships = page.catalogue.partnerships
     description = page.catalogue.site.description
     if len(partnerships) <= _MOST_CHOICES:
-        choices = tuple(_choice(partnership, page) for partnership in partnerships)
+        choices = tuple(_choice(partnership, page, stages=True) for partnership in partnerships)
         return Choose(description, choices, (), _several(page))
     ordered = sorted(
         partnerships, key=lambda partnership: (partnership.record.nation, partnership.record.name)
@@ -104,14 +107,21 @@ def _several(page: Standpoint) -> tuple[Link, ...]:
     return tuple(Link(text, page.href(path)) for text, path in ways)
 
 
-def _choice(partnership: Partnership, page: Standpoint) -> Choice:
+def _choice(partnership: Partnership, page: Standpoint, stages: bool = False) -> Choice:
     href = page.href(addresses.partnership_path(partnership.id))
     words = " ".join(
         (partnership.record.name, partnership.record.body, *partnership.record.aliases)
     ).lower()
-    way = start(partnership.id, page)
+    tasks = page.catalogue.stages if stages else ()
     return Choice(
-        Link(partnership.record.name, href), status.short(partnership, page.context), words, way
+        link=Link(partnership.record.name, href),
+        standing=status.short(partnership, page.context),
+        words=words,
+        start=start(partnership.id, page),
+        stages=tuple(
+            page.link(stage.title, addresses.stage_path(partnership.id, stage.id))
+            for stage in tasks
+        ),
     )
 
 

@@ -10,7 +10,7 @@ from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.parts.in_short import ShortAnswer, in_short
-from generator.pages.parts.stage_tools import checklists_at, documents_at, guides_at
+from generator.pages.parts.stage_tools import documents_at, guides_at
 from generator.pages.policy.topic_part import topic_part
 from generator.schema.vocabulary import Stage
 
@@ -28,12 +28,12 @@ class StageFoot:
     """What to take along from a stage, and the way on."""
 
     documents: tuple[Link, ...]
-    checklists: tuple[Link, ...]
+    checklists: Link
     onward: Link | None
 
 
 def stage_page(partnership: Partnership, stage: Stage, context: Context) -> Page:
-    """Every topic of the stage, in reading order."""
+    """Every topic of the stage that has been read and left something, in reading order."""
     page = context.page(addresses.stage_path(partnership.id, stage.id))
     name = partnership.record.name
     own = Own(
@@ -53,7 +53,11 @@ def stage_page(partnership: Partnership, stage: Stage, context: Context) -> Page
     ]
     for topic in stage.topics:
         part = topic_part(topic.id, partnership, page, told)
+        if part.nothing_at_all:
+            continue
         parts += [Heading(2, topic.title, topic.id), Block("topic_part.html", part)]
+    if not any(isinstance(part, Heading) and part.level > 1 for part in parts):
+        parts.append(Block("lead.html", "Nothing of the document is filed at this stage."))
     parts.append(Block("stage_foot.html", _foot(partnership, stage, page)))
     return whole(own, page, tuple(parts))
 
@@ -70,7 +74,9 @@ def _foot(partnership: Partnership, stage: Stage, page: Standpoint) -> StageFoot
     after = next(iter(stages[stages.index(stage) + 1 :]), None)
     return StageFoot(
         documents=documents_at(partnership.id, stage.id, page),
-        checklists=checklists_at(partnership.id, stage.id, page),
+        checklists=page.link(
+            "Checklists", f"{addresses.partnership_path(partnership.id)}#checklists"
+        ),
         onward=_onward(after, partnership, page) if after else None,
     )
 

@@ -24,16 +24,27 @@ class TopicPart:
     unread: bool
     """Whether the emptiness only means that nobody has read so far."""
 
+    @property
+    def nothing_at_all(self) -> bool:
+        """Whether a document that is read whole has nothing here: no statement, silence or way."""
+        return bool(self.empty) and not self.unread
 
-def topic_part(topic: str, partnership: Partnership, page: Standpoint, told: set[str]) -> TopicPart:
-    """All that a partnership's documents say on a topic, for a page."""
+
+def topic_part(
+    topic: str, partnership: Partnership, page: Standpoint, told: set[str], alone: bool = False
+) -> TopicPart:
+    """All that a partnership's documents say on a topic, for a page.
+
+    `alone` where the page shows no other topic: it always leads to what is said elsewhere. Among
+    other topics only one that says nothing itself does; behind each statement its topics stand.
+    """
     home = partnership.provisions_at_home(topic)
     silences = partnership.silences_under(topic)
     guests = [guest for guest in partnership.provisions_under(topic) if guest.topic != topic]
     return TopicPart(
         lines=lines(home, page, told),
-        gap=gap_view(silences, page, told),
-        elsewhere=_elsewhere(guests, page),
+        gap=gap_view(silences, page, told, covered=bool(home)),
+        elsewhere=_elsewhere(guests, page) if alone or not home else (),
         empty="" if home or silences else _empty(partnership, bool(guests)),
         unread=not (home or silences or partnership.complete),
     )

@@ -56,7 +56,7 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
     parts: list[Heading | Block] = [Heading(1, topic.title, "top")]
     told: set[str] = set()
     sections = [
-        (partnership, topic_part(topic.id, partnership, page, told))
+        (partnership, topic_part(topic.id, partnership, page, told, alone=True))
         for partnership in context.catalogue.partnerships
     ]
     overview = tuple(

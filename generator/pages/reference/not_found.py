@@ -1,7 +1,8 @@
 """What a server shows for an address that does not exist.
 
 It is shown at any depth, so its links cannot be relative: they begin at the path of the address
-that the site says it is published at. Its shell is `theme/404.html`, which needs no other file.
+that the site says it is published at. Its shell is `theme/404.html`, which needs
+no other file, and looks for the style and the search where the site really begins.
 """
 
 from __future__ import annotations
