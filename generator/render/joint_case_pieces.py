@@ -23,6 +23,7 @@ from generator.pages.compare.at_hand import by_view
 from generator.pages.compare.duties import Flag, duty_view, said
 from generator.pages.frame.context import Context
 from generator.pages.parts.answers import card
+from generator.pages.parts.statements import Condition
 from generator.schema.comparison import Question, Together
 
 HERE = addresses.CROSSING
@@ -121,7 +122,7 @@ class Pieces:
             "same": self._same.get(provision.id, (provision.id,)),
             "strength": provision.force.strength,
             "style": view.force.style if view.force else "",
-            "binds": bool(view.binds),
+            "bound": "; ".join(_told(one) for one in view.binds),
             "flags": self._flags(view.flags),
             **{piece: self._case(piece, view) for piece in pieces},
         }
@@ -175,6 +176,14 @@ class Pieces:
 
     def _asked(self, partnership: Partnership, cites: Sequence[str]) -> Asked:
         return asked_view(partnership.id, tuple(cites), self._page)
+
+
+def _told(bond: str | Condition | tuple[Condition, ...]) -> str:
+    """Who, a condition or a limit, as text."""
+    if isinstance(bond, str):
+        return bond
+    all = bond if isinstance(bond, tuple) else (bond,)
+    return " ".join(f"{one.label} {one.words}" for one in all)
 
 
 def _key(flag: Flag) -> str:

@@ -78,11 +78,10 @@ interface PartnershipDuty {
   strength: number;
   /** How its force looks. */
   style: string;
-  /** Whether anything binds it that its words do not say. */
-  binds: boolean;
+  /** What binds it that its words do not say, to tell whether two are bound alike. */
+  bound: string;
   chip: string;
   instruction: string;
-  /** What binds it; of duties that are bound alike it is the same. */
   bounds: string;
   clause: string;
   flags: Flag[];
@@ -172,6 +171,8 @@ interface UnitedView {
   id: string;
   words: { instruction: string };
   shared: { bounds: string }[];
+  of: string;
+  by: string;
   chips: { duty: { chip: string }; names: string }[];
   clauses: {
     duty: { clause: string };

@@ -49,9 +49,9 @@ class DutyView:
     flags: tuple[Flag, ...]
 
     @property
-    def binds(self) -> tuple[object, ...]:
+    def binds(self) -> tuple[str | Condition | tuple[Condition, ...], ...]:
         """Who, when and how soon: two duties with the same of it are bound alike."""
-        return tuple(filter(None, (self.who, self.tail, self.limit)))
+        return tuple(bond for bond in (self.who, self.tail, self.limit) if bond)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,10 @@ class UnitedView:
     """The first duty once more where all are bound alike, and by something."""
     chips: tuple[Chip, ...]
     clauses: tuple[Clause, ...]
+    of: str
+    """Ids of what names its box: the line itself, and each clause."""
+    by: str
+    """Ids of what describes its box: all that binds it."""
 
 
 def united_view(united: United, page: Standpoint, told: set[Flag]) -> UnitedView:
@@ -89,14 +93,24 @@ def united_view(united: United, page: Standpoint, told: set[Flag]) -> UnitedView
     duties = tuple(duty_view(provision, page) for provision in united.duties)
     first = duties[0]
     alike = all(duty.binds == first.binds for duty in duties)
+    shared = (first,) if alike and first.binds else ()
+    clauses = tuple(
+        Clause(duty, (duty,) if duty.binds and not alike else (), told_once(duty.flags, told))
+        for duty in duties
+    )
+    bound = (*shared, *(duty for clause in clauses for duty in clause.own))
     return UnitedView(
         id=first.id,
         words=first,
-        shared=(first,) if alike and first.binds else (),
+        shared=shared,
         chips=_chips(duties),
-        clauses=tuple(
-            Clause(duty, (duty,) if duty.binds and not alike else (), told_once(duty.flags, told))
-            for duty in duties
+        clauses=clauses,
+        of=" ".join((f"_asks-{first.id}", *(f"_of-{duty.id}" for duty in duties))),
+        by=" ".join(
+            (
+                *(f"_bounds-{duty.id}" for duty in bound),
+                *(f"_flags-{clause.duty.id}" for clause in clauses if clause.flags),
+            )
         ),
     )
 
@@ -142,7 +156,11 @@ def told_once(flags: tuple[Flag, ...], told: set[Flag]) -> tuple[Flag, ...]:
 def said(provision: Provision, page: Standpoint) -> tuple[Line, tuple[Flag, ...]]:
     """A statement that stands alone, whose clause names the partnership too, and its flags."""
     (line,) = brief_lines((provision,), page)
-    excepts = (Flag(excepts=line.exception_to),) if line.exception_to else ()
+    excepts = (
+        (Flag(excepts=tuple(one.statement for one in line.exception_to)),)
+        if line.exception_to
+        else ()
+    )
     exceptions = tuple(Flag(exception=one.statement) for one in line.exceptions)
     warnings = tuple(Flag(warning=one) for one in line.warnings)
     name = page.catalogue.by_id[provision.partnership].record.name

@@ -381,17 +381,26 @@
     );
     const [first] = all;
     if (!first) throw new Error("no duty");
-    const alike = all.every((one) => one.bounds === first.bounds);
+    const alike = all.every((one) => one.bound === first.bound);
+    const shared = alike && first.bound ? [first] : [];
+    const clauses = all.map((duty) => ({
+      duty,
+      own: duty.bound && !alike ? [duty] : [],
+      flags: flagged(duty.flags),
+    }));
+    const bound = [...shared, ...clauses.flatMap(({ own }) => own)];
+    const beside = clauses.filter(({ flags }) => flags.length);
     return {
       id: first.id,
       words: first,
-      shared: alike && first.binds ? [first] : [],
+      shared,
       chips: chips(all),
-      clauses: all.map((duty) => ({
-        duty,
-        own: duty.binds && !alike ? [duty] : [],
-        flags: flagged(duty.flags),
-      })),
+      clauses,
+      of: [`_asks-${first.id}`, ...all.map(({ id }) => `_of-${id}`)].join(" "),
+      by: [
+        ...bound.map(({ id }) => `_bounds-${id}`),
+        ...beside.map(({ duty }) => `_flags-${duty.id}`),
+      ].join(" "),
     };
   }
 

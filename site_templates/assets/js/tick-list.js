@@ -79,42 +79,29 @@
     }
   }
 
-  /** A box in place of the drawn one, named by the line's own words. @param {Element} item */
+  /**
+   * A box in place of the drawn one: a press on the line's words ticks it, and it is told with all
+   * that names and describes it.
+   * @param {Element} item
+   */
   function ticked(item) {
+    const drawn = item.querySelector(".box");
+    const asks = item.querySelector(".asks") ?? item.querySelector(".says");
     const box = document.createElement("input");
     const label = document.createElement("label");
-    const says = item.querySelector(".says");
     box.type = "checkbox";
     box.className = "box";
     box.autocomplete = "off";
     box.name = item.id;
     box.id = label.htmlFor = `_tick-${item.id}`;
-    label.append(...(says?.childNodes ?? []));
-    says?.append(label);
-    item.querySelector(".box")?.replaceWith(box);
-    heard(box, label, item);
+    label.append(...(asks?.childNodes ?? []));
+    asks?.append(label);
+    for (const [what, ids] of [["labelledby", "of"], ["describedby", "by"]]) {
+      const known = drawn?.getAttribute(`data-${ids}`);
+      if (known) box.setAttribute(`aria-${what}`, known);
+    }
+    drawn?.replaceWith(box);
     return box;
-  }
-
-  /**
-   * What a box is called by and what it is heard with: whose clauses stand beside the line are part
-   * of its name, since two documents may word a duty alike; what binds it is its description.
-   * @param {HTMLInputElement} box
-   * @param {HTMLLabelElement} label
-   * @param {Element} item
-   */
-  function heard(box, label, item) {
-    const clauses = refer(item.querySelectorAll(".by summary > span"), `_clause-${item.id}`);
-    const binding = item.querySelectorAll(".by > .bounds, .condition, .excepts, .flag");
-    const bound = refer([...binding].filter((one) => !one.closest(".src")), `_bound-${item.id}`);
-    label.id = `_label-${item.id}`;
-    if (clauses) box.setAttribute("aria-labelledby", `${label.id} ${clauses}`);
-    if (bound) box.setAttribute("aria-describedby", bound);
-  }
-
-  /** Ids to refer to elements by. @param {Iterable<Element>} elements @param {string} start */
-  function refer(elements, start) {
-    return [...elements].map((one, at) => (one.id ||= `${start}-${at}`)).join(" ");
   }
 
   customElements.define("tick-list", TickList);
