@@ -46,8 +46,9 @@ def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> 
 
     `told` gathers the notes that the page has already shown whole.
     """
-    shown = _lines(tuple(provisions), page, lambda provision: whole(provision, page, told))
-    return _once(shown)
+    shown = tuple(provisions)
+    here = {provision.id for provision in shown}
+    return _once(_lines(shown, page, lambda provision: whole(provision, page, told, here)))
 
 
 def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
