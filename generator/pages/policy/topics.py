@@ -67,7 +67,9 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
     parts += _compared(topic, page)
     for partnership, part in sections:
         view = PartnershipTopic(
-            status.short(partnership, context), _in_place(partnership, stage, topic, part, page), part
+            status.short(partnership, context),
+            _in_place(partnership, stage, topic, part, page),
+            part,
         )
         parts += [
             Heading(2, partnership.record.name, partnership.id),
