@@ -16,6 +16,24 @@ from generator.schema.policy import Force
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a checklist, or lines of one list that share the words of their lead-in."""
+
+    lines: tuple[Provision, ...]
+    lead: str = ""
+    """What all of its lines begin with; empty for a line that stands alone."""
+
+    @property
+    def head(self) -> Provision | None:
+        """What leads into its lines; None for a line that stands alone."""
+        return self.lines[0].head if self.lead else None
+
+    def words(self, line: Provision) -> str:
+        """One of its lines, as it goes on after the lead-in."""
+        return instruction(line).removeprefix(f"{self.lead} ").removesuffix(".")
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """What a checklist holds for one moment, each in the order of doing, whatever its force."""
 
@@ -53,8 +71,16 @@ class Checklist:
 
 
 def checklists_of(partnership: Partnership, catalogue: Catalogue) -> tuple[Checklist, ...]:
-    """All checklists of a partnership."""
-    return tuple(checklist(group, partnership, catalogue) for group in catalogue.checklists)
+    """All checklists of a partnership that hold something."""
+    every = (checklist(group, partnership, catalogue) for group in catalogue.checklists)
+    return tuple(one for one in every if not one.empty)
+
+
+def unasked_of(partnership: Partnership, catalogue: Catalogue) -> tuple[ChecklistGroup, ...]:
+    """Those who have no checklist, since the documents ask nothing of them."""
+    return tuple(
+        group for group in catalogue.checklists if checklist(group, partnership, catalogue).empty
+    )
 
 
 def checklist(group: ChecklistGroup, partnership: Partnership, catalogue: Catalogue) -> Checklist:
@@ -88,6 +114,40 @@ def stands_on(one: Provision, group: ChecklistGroup) -> bool:
 def instruction(one: Provision) -> str:
     """What to do, in the words of a checklist; the statement itself where there are none."""
     return one.record.do or one.record.says
+
+
+def entries(lines: Iterable[Provision]) -> tuple[Entry, ...]:
+    """Lines as they are to be read: those of one list together, where the first of them stands.
+
+    A line whose instruction is written out whole stands alone: it does not go on a lead-in.
+    """
+    listed = tuple(lines)
+    leads = {line.id: _lead_of(line, listed) for line in listed}
+    found: dict[tuple[str, str], list[Provision]] = {}
+    for line in listed:
+        lead = leads[line.id]
+        found.setdefault((line.item_of, lead) if lead else (line.id, ""), []).append(line)
+    return tuple(
+        Entry(tuple(group), lead if len(group) > 1 else "") for (_, lead), group in found.items()
+    )
+
+
+def _lead_of(line: Provision, among: Iterable[Provision]) -> str:
+    """The lead-in on which the instruction of an item goes, as others of its list have it too."""
+    if not line.head:
+        return ""
+    shared = (_joined_lead(one) for one in among if one.item_of == line.item_of)
+    return next((lead for lead in shared if lead and _goes_on(line, lead)), "")
+
+
+def _joined_lead(line: Provision) -> str:
+    """What the machine set before an item's own words; empty where nothing was."""
+    said, own = instruction(line), f" {line.words}."
+    return said.removesuffix(own) if said.endswith(own) else ""
+
+
+def _goes_on(line: Provision, lead: str) -> bool:
+    return instruction(line).startswith(f"{lead} ")
 
 
 def _part(

@@ -99,7 +99,7 @@ def test_words_stay_words(build_pages: Callable[..., Path], tmp_path: Path) -> N
         ".crumbs",
         "#no-criteria .what",
         "#no-criteria q",
-        "nav.stops-nav h2",
+        "nav.stops-nav .side-title",
     ):
         found = page.select_one(part)
         assert found is not None and EVIL in found.get_text(), part

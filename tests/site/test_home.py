@@ -48,7 +48,7 @@ def test_the_task_leads_to_the_choice(built_site: Path) -> None:
 @pytest.mark.parametrize("id", PARTNERSHIPS)
 def test_a_partnerships_page_begins_with_it(id: str, built_site: Path) -> None:
     here = addresses.partnership_path(id)
-    content = page(built_site, here).select_one("div.page")
+    content = page(built_site, here).select_one("main.page")
     assert content is not None
     above: list[str] = []
     for tag in content.find_all(["a", "h2"]):

@@ -12,6 +12,7 @@ from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import ForceWords, capital, without_stop
 from generator.pages.parts.answers import AnswerView, answer_view
+from generator.schema.comparison import Question
 from generator.schema.vocabulary import Stage
 
 
@@ -26,7 +27,7 @@ class ShortStance:
 
 @dataclass(frozen=True, slots=True)
 class ShortAnswer:
-    """A question in two to four words, and the answer."""
+    """A question in two to four words, leading to its topic on the page, and the answer."""
 
     ask: Link
     stances: tuple[ShortStance, ...]
@@ -50,18 +51,18 @@ def in_short(partnership: Partnership, stage: Stage, page: Standpoint) -> tuple[
     """The answers that head a stage's page, in the order of the questions."""
     topics = {topic.id for topic in stage.topics}
     return tuple(
-        _answer(question.short, answer_view(partnership, question, page))
+        _answer(question, answer_view(partnership, question, page))
         for question in page.catalogue.questions
         if question.in_short and question.topics[0] in topics
     )
 
 
-def _answer(short: str, view: AnswerView) -> ShortAnswer:
+def _answer(question: Question, view: AnswerView) -> ShortAnswer:
     stances = tuple(
         ShortStance(stance.when, without_stop(stance.label), stance.forces)
         for stance in view.stances
     )
-    ask = Link(capital(short), view.home.href)
+    ask = Link(capital(question.short), f"#{question.topics[0]}")
     if sum(_words(stance) for stance in stances) > _MOST_WORDS:
         return ShortAnswer(ask, (), "depends on the case, see below")
     return ShortAnswer(ask, stances, _OPEN[view.kind])

@@ -19,7 +19,7 @@ Behind = Callable[[Provision], SourceView]
 
 @dataclass(frozen=True, slots=True)
 class ExceptionLine:
-    """An exception to a statement: told where it stands elsewhere, named where it stands near."""
+    """One side of an exception: told where it stands elsewhere, named where it stands near."""
 
     statement: Statement
     near: bool
@@ -31,8 +31,8 @@ class Line:
     """A statement or a lead-in, all that binds it, and its source behind its clause."""
 
     statement: Statement
-    exception_to: tuple[Statement, ...]
-    """What it is an exception to, but for what stands near, where the exception is named."""
+    exception_to: tuple[ExceptionLine, ...]
+    """What it is an exception to. What stands near names the exception itself."""
     exceptions: tuple[ExceptionLine, ...]
     warnings: tuple[Warning, ...]
     source: SourceView
@@ -53,6 +53,17 @@ def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> 
 def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
     """Provisions that are at home elsewhere, with their words and the way home behind them."""
     return _once(_lines(tuple(provisions), page, lambda provision: brief(provision, page)))
+
+
+def single_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
+    """The same, each a sentence of its own: an item of a list stands with its lead-in."""
+    return _once(
+        tuple(
+            line
+            for provision in provisions
+            for line in _lines((provision,), page, lambda provision: brief(provision, page))
+        )
+    )
 
 
 @dataclass(slots=True)
@@ -113,9 +124,8 @@ def _line(
     return Line(
         statement=shown,
         exception_to=tuple(
-            statement(page.catalogue.provisions[id], page)
+            ExceptionLine(statement(page.catalogue.provisions[id], page), id in here)
             for id in provision.record.excepts
-            if id not in here
         ),
         exceptions=_exceptions(provision, owner, here, page),
         warnings=_unsaid_above(provision, owner, here, page),

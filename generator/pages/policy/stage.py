@@ -56,6 +56,8 @@ def stage_page(partnership: Partnership, stage: Stage, context: Context) -> Page
         if part.nothing_at_all:
             continue
         parts += [Heading(2, topic.title, topic.id), Block("topic_part.html", part)]
+    if not any(isinstance(part, Heading) and part.level > 1 for part in parts):
+        parts.append(Block("lead.html", "Nothing of the document is filed at this stage."))
     parts.append(Block("stage_foot.html", _foot(partnership, stage, page)))
     return whole(own, page, tuple(parts))
 
