@@ -68,22 +68,6 @@ def _offered(page: Path) -> set[Path]:
     return {(page.parent / href).resolve() for href in found}
 
 
-def test_each_printed_page_of_a_checklist_has_the_foot(
-    browser: Browser, built_site: Path, tmp_path: Path
-) -> None:
-    page = browser.new_page()
-    page.goto(
-        (built_site / "partnerships/dumfries-galloway/checklists/everyone/index.html").as_uri()
-    )
-    page.pdf(path=tmp_path / "printed.pdf", format="A4", prefer_css_page_size=True)
-    page.close()
-    sheets = pypdf.PdfReader(tmp_path / "printed.pdf").pages
-
-    assert len(sheets) > 1
-    for sheet in sheets:
-        assert squeezed("Check the site for the current version") in squeezed(sheet.extract_text())
-
-
 def test_the_printed_page_holds_the_form_and_its_foot(
     browser: Browser, built_site: Path, documents: tuple[Printable, ...], tmp_path: Path
 ) -> None:
