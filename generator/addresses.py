@@ -62,6 +62,11 @@ def guide_step_path(partnership: str, guide: str, step: str) -> str:
     return f"{guide_path(partnership, guide)}#{step}"
 
 
+def flowchart_path(partnership: str, guide: str) -> str:
+    """A guide as a flowchart and in words."""
+    return f"partnerships/{partnership}/guides/{guide}/flowchart/index.html"
+
+
 def poster_path(partnership: str, guide: str) -> str:
     """The flowchart of a guide as a poster."""
     return f"partnerships/{partnership}/guides/{guide}/poster.pdf"

@@ -49,14 +49,24 @@ class Step:
 
     @property
     def items(self) -> tuple[str, ...]:
-        """Provisions of which any or all must apply."""
-        return self.node.items if isinstance(self.node, Several) else ()
+        """Provisions to tick: the list that the step is about."""
+        return () if isinstance(self.node, Outcome) else self.node.items
+
+    @property
+    def ask(self) -> tuple[str, ...]:
+        """Provisions that name whom to ask where the document does not say more."""
+        return self.node.ask if isinstance(self.node, Outcome) else ()
 
     @property
     def cites(self) -> tuple[str, ...]:
-        """All provisions that the step stands on, its items and next steps included, each once."""
+        """All provisions that the step stands on, each once: items, next steps, whom to ask."""
         steps = self.node.steps if isinstance(self.node, Outcome) else ()
-        return tuple(dict.fromkeys((*self.node.cites, *self.items, *steps)))
+        return tuple(dict.fromkeys((*self.node.cites, *self.items, *steps, *self.ask)))
+
+    @property
+    def short(self) -> str:
+        """The step in a few words."""
+        return self.node.short or self.text
 
     @property
     def silences(self) -> tuple[str, ...]:
@@ -69,6 +79,14 @@ class Step:
         """What an outcome amounts to; none for other steps."""
         return self.node.severity if isinstance(self.node, Outcome) else None
 
+
+_PREFERRED = (
+    OutcomeSeverity.GO,
+    OutcomeSeverity.ACT,
+    OutcomeSeverity.ADVICE,
+    OutcomeSeverity.NOT_COVERED,
+    OutcomeSeverity.STOP,
+)
 
 Path = tuple[Edge, ...]
 """The edges of one way through, from a door to an outcome."""
@@ -153,6 +171,27 @@ class Flow:
             yield so_far
         for edge in step.edges:
             yield from self._paths_from(edge.target, (*so_far, edge))
+
+    def road(self, id: str) -> tuple[str, ...]:
+        """The steps that follow one on the way to where a reader mostly wants to come.
+
+        That is the shortest way to the best end that can still be reached; of ways alike, the
+        one whose answers stand first.
+        """
+        ways = list(self._paths_from(id, ()))
+        best = min(ways, key=lambda way: (self._rank(way, id), len(way)))
+        return tuple(edge.target for edge in best)
+
+    def _rank(self, way: Path, start: str) -> int:
+        end = self.by_id[way[-1].target if way else start]
+        assert end.severity is not None
+        return _PREFERRED.index(end.severity)
+
+    def questions_from(self, id: str) -> int:
+        """How many questions are still to answer at most, the step's own included."""
+        step = self.by_id[id]
+        own = step.kind not in ("action", "outcome")
+        return own + max((self.questions_from(edge.target) for edge in step.edges), default=0)
 
     def ways_to(self, outcome: str) -> tuple[Path, ...]:
         """The ways through that end in one outcome."""

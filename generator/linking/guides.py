@@ -14,7 +14,7 @@ from generator.diagnostics.codes import Linking, Unknown
 from generator.linking.names import Names, refer
 from generator.parse.guides import ParsedGuide
 from generator.parse.placed import Placed
-from generator.schema.guides import Action, GuideGraph, GuideWords, Node, Outcome, Several
+from generator.schema.guides import Action, GuideGraph, GuideWords, Node, Outcome
 
 Inside = tuple[str | int, ...]
 
@@ -109,9 +109,10 @@ def _of_node(node: Node) -> Iterator[tuple[Unknown, str, Inside]]:
     yield from ((Unknown.PROVISION, id, ("cites", n)) for n, id in enumerate(node.cites))
     if node.silent:
         yield Unknown.SILENCE, node.silent, ("silent",)
-    if isinstance(node, Several):
+    if not isinstance(node, Outcome):
         yield from ((Unknown.PROVISION, id, ("items", n)) for n, id in enumerate(node.items))
     if isinstance(node, Outcome):
+        yield from ((Unknown.PROVISION, id, ("ask", n)) for n, id in enumerate(node.ask))
         yield from ((Unknown.PROVISION, id, ("steps", n)) for n, id in enumerate(node.steps))
         yield from ((Unknown.SILENCE, id, ("silences", n)) for n, id in enumerate(node.silences))
     elif isinstance(node, Action):

@@ -31,8 +31,12 @@ class PublishedNode(Published):
     id: str = Field(description="Id of the step, which is its anchor on the page too.")
     kind: str = Field(description="question, any-of, all-of, action or outcome.")
     text: str = Field(description="Its question, its instruction, or its result.")
-    severity: str | None = Field(description="For an outcome: act, go, advice or stop.")
+    severity: str | None = Field(
+        description="For an outcome: act, go, advice, stop or not-covered."
+    )
     cites: tuple[str, ...] = Field(description="Ids of the provisions that it stands on.")
+    items: tuple[str, ...] = Field(description="Those of them that are its list to tick.")
+    ask: tuple[str, ...] = Field(description="Those of them that name whom to ask.")
     silent: str | None = Field(description="Id of the silence that it names.")
     silences: tuple[str, ...] = Field(description="All silences that it names.")
     documents: tuple[str, ...] = Field(
@@ -63,6 +67,9 @@ class PublishedGuide(Published):
         description="What of the document's own flowchart this site does not have."
     )
     url: str = Field(description="Page, relative to the top of the site.")
+    flowchart: str = Field(
+        description="Page of the same as a flowchart and in words, relative to the top of the site."
+    )
     start: str = Field(description="Id of the first step.")
     entries: dict[str, str] = Field(description="Other doors: provision -> step.")
     throughout: tuple[str, ...] = Field(description="Provisions shown beside every step.")
@@ -89,6 +96,7 @@ def _guide(flow: Flow, derived: Derived) -> PublishedGuide:
         basis=flow.record.basis,
         missing=flow.record.missing,
         url=addresses.guide_path(flow.partnership, flow.guide),
+        flowchart=addresses.flowchart_path(flow.partnership, flow.guide),
         start=flow.record.start,
         entries=dict(flow.record.entries),
         throughout=flow.record.throughout,
@@ -108,6 +116,8 @@ def _node(step: Step, leads: Leads) -> PublishedNode:
         text=step.text,
         severity=str(step.severity) if step.severity else None,
         cites=step.cites,
+        items=step.items,
+        ask=step.ask,
         silent=step.node.silent,
         silences=step.silences,
         documents=tuple(document.id for document in leads.documents),

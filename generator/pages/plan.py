@@ -12,6 +12,7 @@ from generator.pages.documents.pack import pack_page
 from generator.pages.documents.record import record_page
 from generator.pages.frame.context import Context
 from generator.pages.frame.page import Page
+from generator.pages.guides.flowchart import flowchart_page
 from generator.pages.guides.page import guide_page
 from generator.pages.policy.home import home_page
 from generator.pages.policy.partnership import partnership_page
@@ -53,6 +54,7 @@ def _partnerships(context: Context) -> Iterator[Page]:
             yield stage_page(partnership, stage, context)
         for guide in context.catalogue.guides_of(partnership.id):
             yield guide_page(guide, context)
+            yield flowchart_page(guide, context)
         for template in context.catalogue.templates:
             yield record_page(template, partnership, context)
         if context.catalogue.templates:

@@ -41,7 +41,13 @@ class Target(Record):
 
 
 class _Node(Record):
-    cites: tuple[Id, ...] = Field(default=(), description="Provisions that the step stands on.")
+    short: Text | None = Field(
+        default=None, description="The step in a few words, where the way ahead is told."
+    )
+    cites: tuple[Id, ...] = Field(
+        default=(),
+        description="Provisions that the step stands on; the first is shown with the step.",
+    )
     silent: Id | None = Field(
         default=None, description="A declared silence, where the document does not say."
     )
@@ -61,6 +67,9 @@ class Question(_Node):
     kind: Literal["question"] = Field(description="`question`.")
     ask: Text | None = Field(
         default=None, description="The question; left out where guide.yml words it."
+    )
+    items: tuple[Id, ...] = Field(
+        default=(), description="A list to tick that the question is about, no test of any or all."
     )
     answers: dict[Id, Target] = Field(min_length=2, description="Answers by id.")
 
@@ -85,6 +94,9 @@ class Action(_Node):
     do: Text | None = Field(
         default=None, description="What to do; left out where guide.yml words it."
     )
+    items: tuple[Id, ...] = Field(
+        default=(), description="A list to tick while doing it; it bars no way."
+    )
     next: Id = Field(description="Id of the node that follows.")
 
 
@@ -95,14 +107,21 @@ class OutcomeSeverity(StrEnum):
     GO = "go"
     ADVICE = "advice"
     STOP = "stop"
+    NOT_COVERED = "not-covered"
 
 
 class Outcome(_Node):
     """Where a way through the guide ends."""
 
     kind: Literal["outcome"] = Field(description="`outcome`.")
-    severity: OutcomeSeverity = Field(description="`act`, `go`, `advice` or `stop`.")
+    severity: OutcomeSeverity = Field(
+        description="`stop` where the document itself says no; `not-covered` where it says nothing."
+    )
     title: Text = Field(description="The result, in one line.")
+    ask: tuple[Id, ...] = Field(
+        default=(),
+        description="For `not-covered`: provisions that name whom a reader can ask, in their `to`.",
+    )
     steps: tuple[Id, ...] = Field(
         default=(), description="Provisions that say what to do next, in order of doing."
     )

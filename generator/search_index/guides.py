@@ -21,6 +21,7 @@ def guide_entries(partnership: Partnership, derived: Derived) -> Iterator[Entry]
     found_by = derived.catalogue.search.found_by
     for flow in derived.graphs_of(partnership.id):
         yield _guide(flow, partnership, found_by)
+        yield _flowchart(flow, partnership)
         yield from (_step(step, flow, partnership) for step in flow.steps)
     yield from (_template(template, partnership) for template in derived.catalogue.templates)
     yield from checklist_entries(derived.checklists_for(partnership), partnership, found_by)
@@ -33,6 +34,16 @@ def _guide(flow: Flow, partnership: Partnership, found_by: FoundBy) -> Entry:
         where=(partnership.record.name, "Guide"),
         what=flow.words.title,
         words=" ".join((flow.words.purpose, *flow.words.aliases, *found_by.guide)),
+    )
+
+
+def _flowchart(flow: Flow, partnership: Partnership) -> Entry:
+    return Entry(
+        kind=EntryKind.GUIDE,
+        href=addresses.flowchart_path(partnership.id, flow.guide),
+        where=(partnership.record.name, "Guide"),
+        what=f"Flowchart: {flow.words.title}",
+        words="flow chart, decision tree, diagram, poster, in words",
     )
 
 

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import docx
 
 from generator.catalogue import Catalogue
-from generator.derived.checklists import Checklist, checklists_of
+from generator.derived.checklists import Checklist, checklists_of, entries
 from generator.pages.documents.printable import Printable, Tick
 from generator.schema.policy import Force
 from tests.documents.reading import squeezed, words
@@ -43,7 +43,8 @@ def test_every_checklist_is_printed_line_for_line_in_its_order(
     assert [(one.partnership, one.id) for one in checklists] == list(lists)
     for one in checklists:
         wanted = lists[one.partnership, one.id]
-        lines = [line.id for part in wanted.parts for line in (*part.duties, *part.may)]
+        apart = [each for part in wanted.parts for each in (part.duties, part.may)]
+        lines = [line.id for each in apart for entry in entries(each) for line in entry.lines]
         assert [tick.id for tick in one.ticks()] == lines
         assert [part.title for part in one.parts] == [part.moment.title for part in wanted.parts]
 
@@ -130,7 +131,7 @@ def test_in_word_each_paragraph_is_a_line_with_its_box(
     for one in checklists:
         opened = docx.Document(str(files[_path(one, "docx")]))
         assert not opened.tables
-        lines = [line for line in opened.paragraphs if line.style.style_id in {"Point", "Item"}]
+        lines = [line for line in opened.paragraphs if line.style and line.style.style_id in {"Point", "Item"}]
         said = [
             squeezed("".join(run.text or "" for run in line._p.iter(f"{_W}t"))) for line in lines
         ]

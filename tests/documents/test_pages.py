@@ -49,12 +49,11 @@ def test_every_file_is_offered_with_its_format_and_size(built_site: Path) -> Non
     assert offered == {path for path in there if path.stem != "print-pack"}
 
 
-def test_a_stage_page_offers_the_files_of_its_checklists(built_site: Path) -> None:
+def test_a_stage_page_leads_to_the_checklists(built_site: Path) -> None:
     home = built_site / "partnerships" / PARTNERSHIP
-    for id in ("chair", "attending"):
-        assert _files_in(home / "checklists" / id) <= _offered(home / "prepare/index.html")
     stage = (home / "prepare/index.html").read_text(encoding="utf-8")
-    assert 'href="../templates/index.html"' in stage
+    assert 'href="../index.html#checklists"' in stage
+    assert 'id="checklists"' in (home / "index.html").read_text(encoding="utf-8")
 
 
 def _files_in(folder: Path) -> set[Path]:

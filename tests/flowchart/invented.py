@@ -77,7 +77,7 @@ DEEP = flow(
             ("At least one applies", "ferry"),
             ("None of these", "unsaid"),
         ),
-        "unsaid": outcome("stop", "The handbook does not say what happens next", silent=True),
+        "unsaid": outcome("not-covered", "What happens next", silent=True),
         "ferry": question("Does the ferry still run?", ("Yes", "take-ferry"), ("No", "talk")),
         "take-ferry": outcome("advice", "Take the ferry; rowing is for when there is none"),
         "talk": action("Talk it through with the harbour master or the coxswain.", "agreed"),
@@ -97,7 +97,7 @@ DEEP = flow(
             ("No", "unsaid-2"),
         ),
         "row-quiet": outcome("go", "Row across untold, and write down why"),
-        "unsaid-2": outcome("stop", "The handbook does not say who decides", silent=True),
+        "unsaid-2": outcome("not-covered", "Who decides", silent=True),
     }
 )
 
@@ -200,7 +200,9 @@ def flows(draw: st.DrawFn) -> Flow:
         said = draw(st.sampled_from(_SAYINGS))
         ways = draw(st.lists(st.sampled_from(later), max_size=4)) if later else []
         if not ways:
-            nodes[id] = outcome(draw(st.sampled_from(("act", "go", "advice", "stop"))), said)
+            nodes[id] = outcome(
+                draw(st.sampled_from(("act", "go", "advice", "stop", "not-covered"))), said
+            )
         elif len(ways) == 1:
             nodes[id] = action(said, ways[0])
         else:

@@ -19,12 +19,12 @@ def environment() -> Environment:
     return make_environment(ROOT / "site_templates" / "pages")
 
 
-def chart(flow: Flow, name: str = "Flowchart", prefix: str = "") -> str:
+def chart(flow: Flow, name: str = "Flowchart", home: str = "") -> str:
     """What a page holds: the whole for a screen, the parts for paper."""
     template = environment().from_string(
-        '{% from "parts/flowchart.html" import both %}{{ both(whole, parts, name, prefix) }}'
+        '{% from "parts/flowchart.html" import both %}{{ both(whole, parts, name, home) }}'
     )
-    return template.render(whole=draw(flow), parts=parts(flow), name=name, prefix=prefix)
+    return template.render(whole=draw(flow), parts=parts(flow), name=name, home=home)
 
 
 def page(flow: Flow, file: Path) -> Path:

@@ -103,8 +103,10 @@ def test_a_step_says_in_words_and_by_its_shape_what_it_is() -> None:
     assert kinds["fetch"] == ("Stop", "outcome")
 
 
-def test_what_rests_on_a_silence_alone_is_marked() -> None:
-    assert {box.id for box in draw(DEEP).boxes if box.silent} == {"unsaid", "unsaid-2"}
+def test_what_is_not_covered_is_marked() -> None:
+    boxes = draw(DEEP).boxes
+    assert {box.id for box in boxes if box.silent} == {"unsaid", "unsaid-2"}
+    assert {box.head.text for box in boxes if box.silent} == {"Not covered"}
 
 
 def test_a_step_is_said_in_one_sentence_with_where_its_answers_lead() -> None:

@@ -16,7 +16,8 @@ from generator.derived.derive import Derived
 from generator.exporters.poster import Sheet
 from generator.exporters.posters import posters
 from generator.pages.frame.context import Context, make_context
-from generator.pages.frame.page import Block
+from generator.pages.frame.page import Block, Page
+from generator.pages.guides.flowchart import flowchart_page
 from generator.pages.guides.page import guide_page
 from generator.render.environment import make_environment
 from tests.conftest import BUILD_DAY
@@ -44,10 +45,14 @@ def missing() -> str:
     return said
 
 
-@pytest.mark.parametrize("template", ["guide_head.html", "guide_chart.html"])
-def test_the_page_and_its_flowchart_say_so_outside_any_fold(template: str) -> None:
+@pytest.mark.parametrize(
+    ("make", "template"), [(guide_page, "guide.html"), (flowchart_page, "guide_chart.html")]
+)
+def test_the_page_and_its_flowchart_say_so_outside_any_fold(
+    make: Callable[[Guide, Context], Page], template: str
+) -> None:
     environment = make_environment(TEMPLATES / "pages")
-    blocks = [one for one in guide_page(guide(), context()).parts if isinstance(one, Block)]
+    blocks = [one for one in make(guide(), context()).parts if isinstance(one, Block)]
     (block,) = (one for one in blocks if one.template == template)
     html = environment.get_template(block.template).render(view=block.view)
     told = [

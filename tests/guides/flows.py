@@ -35,3 +35,8 @@ def name(flow: Flow) -> str:
 def path(flow: Flow) -> str:
     """Its page in the built site."""
     return addresses.guide_path(flow.partnership, flow.guide)
+
+
+def chart_path(flow: Flow) -> str:
+    """The page of its flowchart and words."""
+    return addresses.flowchart_path(flow.partnership, flow.guide)

@@ -22,7 +22,16 @@ def kinds() -> dict[str, tuple[Flow, Step]]:
 
 
 def test_there_is_a_step_of_each_kind() -> None:
-    assert kinds().keys() >= {"question", "any-of", "action", "act", "go", "advice", "stop"}
+    assert kinds().keys() >= {
+        "question",
+        "any-of",
+        "action",
+        "act",
+        "go",
+        "advice",
+        "stop",
+        "not-covered",
+    }
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (320, "dark")])

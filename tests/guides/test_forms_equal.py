@@ -9,11 +9,16 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from generator.catalogue import Provision
 from generator.derived.guide_graph import Flow
-from tests.guides.flows import flows, name, path
+from tests.guides.flows import catalogue, chart_path, flows, name, path
 
 Edges = set[tuple[str, str, str]]
 """From, label, to."""
+
+
+def provisions(flow: Flow) -> tuple[Provision, ...]:
+    return catalogue().by_id[flow.partnership].provisions
 
 
 @cache
@@ -57,17 +62,41 @@ def test_the_plain_steps_are_the_graph(flow: Flow, built_site: Path) -> None:
 
 @pytest.mark.parametrize("flow", flows(), ids=name)
 def test_a_step_shows_all_that_it_stands_on(flow: Flow, built_site: Path) -> None:
+    """Each statement has its clause, and behind that the way home; each silence likewise."""
     soup = page(built_site / path(flow))
     for step in flow.steps:
         section = one(soup, f"section#{step.id}")
-        shown = {
-            str(link["href"]).partition("#")[2]
-            for link in section.select(".ground > .says .clause")
+        homes = [
+            link
+            for link in section.select("details.src > .proof > p:last-child > a")
             if link.find_parent(class_="take") is None  # what to take along, see test_asked_for
-        }
-        gaps = {str(link["href"]).partition("#")[2] for link in section.select(".gaps .clause")}
-        assert shown == set(step.cites), step.id
-        assert gaps == set(step.silences), step.id
+        ]
+        shown = {str(link["href"]).partition("#")[2] for link in homes}
+        heads = {item.item_of for item in provisions(flow) if item.id in step.items}
+        assert set(step.cites) <= shown <= set(step.cites) | heads, step.id
+        points = section.select(".gap .points > li > p:last-child > a")
+        assert {str(link["href"]).partition("#")[2] for link in points} == set(step.silences)
+
+
+@pytest.mark.parametrize("flow", flows(), ids=name)
+def test_a_list_stands_in_its_step_to_be_ticked(flow: Flow, built_site: Path) -> None:
+    soup = page(built_site / path(flow))
+    for step in flow.steps:
+        boxes = one(soup, f"section#{step.id}").select(".picks input[type=checkbox]")
+        assert [box["data-tick"] for box in boxes] == list(step.items)
+        for box in boxes:
+            label = soup.select(f"label[for='{box['id']}']")
+            assert len(label) == 1 and words(label[0]) and box["data-clause"]
+
+
+@pytest.mark.parametrize("flow", flows(), ids=name)
+def test_what_is_not_covered_says_whom_the_document_names(flow: Flow, built_site: Path) -> None:
+    soup = page(built_site / path(flow))
+    for step in flow.outcomes:
+        section = one(soup, f"section#{step.id}")
+        named = [words(line) for line in section.select(".whom")]
+        assert [line.startswith("You can ask: your ") for line in named] == [True] * len(step.ask)
+        assert ("Not covered" in words(one(section, "h2"))) is (step.severity == "not-covered")
 
 
 @pytest.mark.parametrize("flow", flows(), ids=name)
@@ -80,7 +109,7 @@ def test_each_outcome_lists_the_routes_that_lead_to_it(flow: Flow, built_site: P
 
 @pytest.mark.parametrize("flow", flows(), ids=name)
 def test_the_outline_is_the_graph(flow: Flow, built_site: Path) -> None:
-    lines = page(built_site / path(flow)).select(".outline > li")
+    lines = page(built_site / chart_path(flow)).select(".outline > li")
     assert [line["data-of"] for line in lines] == [step.id for step in flow.steps]
     found = set()
     for line, step in zip(lines, flow.steps, strict=True):
@@ -88,7 +117,7 @@ def test_the_outline_is_the_graph(flow: Flow, built_site: Path) -> None:
         assert said.startswith(f"Step {step.number}, ") and said.endswith(f": {step.text}")
         for way in line.select("ul > li"):
             link = one(way, "a")
-            target = str(link["href"]).removeprefix("#")
+            target = str(link["href"]).removeprefix("../index.html#")
             assert words(link) == f"step {flow.by_id[target].number}"
             label = words(way).rpartition(": ")[0]
             found.add((step.id, "" if step.kind == "action" else label, target))
@@ -111,18 +140,19 @@ def drawn(svg: Tag, flow: Flow) -> tuple[list[str], Edges]:
 
 @pytest.mark.parametrize("flow", flows(), ids=name)
 def test_the_flowchart_is_the_graph(flow: Flow, built_site: Path) -> None:
-    svg = one(page(built_site / path(flow)), ".flow-frame svg")
+    svg = one(page(built_site / chart_path(flow)), ".flow-frame svg")
     steps, ways = drawn(svg, flow)
     assert sorted(steps) == sorted(step.id for step in flow.steps)
     assert ways == edges(flow)
     for box in svg.select("a[data-step]"):
         step = flow.by_id[str(box["data-step"])]
-        assert box["href"] == f"#{step.id}"
+        assert box["href"] == f"../index.html#{step.id}"
         assert words(one(box, ".flow-text")).replace(" ", "") == step.text.replace(" ", "")
 
 
 @pytest.mark.parametrize("flow", flows(), ids=name)
 def test_the_parts_for_paper_are_the_graph_together(flow: Flow, built_site: Path) -> None:
-    each = [drawn(svg, flow) for svg in page(built_site / path(flow)).select(".flow-part svg")]
+    parts = page(built_site / chart_path(flow)).select(".flow-part svg")
+    each = [drawn(svg, flow) for svg in parts]
     assert sorted(id for steps, _ in each for id in steps) == sorted(flow.by_id)
     assert set().union(*(ways for _, ways in each)) == edges(flow)

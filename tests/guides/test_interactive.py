@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from generator.derived.guide_graph import Edge, Flow
@@ -114,32 +115,73 @@ def test_random_walks_with_back_and_change(seed: int, page: Page, built_site: Pa
         assert (now.step, now.visible, now.answers) == (step, 1, labels(route)), what
 
 
-def test_reloading_starts_again_and_says_so(page: Page, built_site: Path) -> None:
+def ticked_way(page: Page) -> tuple[list[str], list[str]]:
+    """Tick two boxes on the way to where someone agrees; gives the answers and what was ticked."""
+    need = CONVENING.by_id["need"]
+    way = next(
+        path for path in CONVENING.paths() if [e.source for e in path[:2]] == ["fii", "need"]
+    )
+    walk(page, way[:1])
+    for id in need.items[:2]:
+        page.locator(f".step.here [data-tick='{id}']").check()
+    walk(page, way[1:3])
+    now = shown(page)
+    assert (now.step, now.answers, len(now.picked)) == ("authorise", labels(way[:3]), 2)
+    return now.answers, now.picked
+
+
+@pytest.mark.parametrize("by", ["http", "file"])
+@pytest.mark.parametrize("follow", ["a clause", "the address bar", "a reload"])
+def test_following_a_clause_and_coming_back_keeps_the_answers(
+    by: str, follow: str, page: Page, built_site: Path, served: str
+) -> None:
+    page.goto(
+        f"{served}{path(CONVENING)}" if by == "http" else (built_site / path(CONVENING)).as_uri()
+    )
+    answers, picked = ticked_way(page)
+    if follow == "a clause":
+        page.locator(".step.here .lead-in .src > summary").click()
+        page.locator(".step.here .lead-in .src").get_by_role("link", name="In its place").click()
+        page.wait_for_url("**/oxfordshire/decide/index.html#*")
+        page.go_back()
+    elif follow == "the address bar":
+        page.goto((built_site / "index.html").as_uri())
+        page.go_back()
+    else:
+        page.reload()
+    now = shown(page)
+    assert (now.step, now.visible) == ("authorise", 1)
+    assert (now.answers, now.picked) == (answers, picked)
+    page.get_by_role("button", name="Back to step").click()
+    page.get_by_role("button", name="Back to step").click()
+    assert shown(page).ticked == list(CONVENING.by_id["need"].items[:2])
+    assert page.evaluate(STORED) == ["", 0, 0, 0, ""]
+    assert page.url.endswith("#need")
+
+
+def test_what_is_ticked_marks_the_answer_that_fits_and_goes_with_none(
+    page: Page, built_site: Path
+) -> None:
+    page.goto(f"{(built_site / path(CONVENING)).as_uri()}#need")
+    met = page.locator(".step.here [data-answer='met']")
+    assert "suits" not in (met.get_attribute("class") or "")
+    page.locator(".step.here [data-tick]").first.check()
+    assert "suits" in (met.get_attribute("class") or "")
+    page.locator(".step.here [data-answer='not-met']").click()
+    assert shown(page).picked == []
+
+
+def test_a_history_of_another_version_is_not_believed(page: Page, built_site: Path) -> None:
     page.goto((built_site / path(CONVENING)).as_uri())
-    walk(page, longest(CONVENING)[:3])
+    ticked_way(page)
+    page.evaluate(
+        """() => {
+            const {key} = document.querySelector('decision-guide');
+            history.replaceState({[key]: {...history.state[key], version: '0'}}, '');
+        }"""
+    )
     page.reload()
-    now = shown(page)
-    assert (now.step, now.answers) == (CONVENING.record.start, [])
-    assert "not kept" in now.said
-
-
-def test_leaving_and_coming_back_starts_again(page: Page, built_site: Path) -> None:
-    page.goto((built_site / path(CONVENING)).as_uri())
-    walk(page, longest(CONVENING)[:3])
-    page.goto((built_site / "index.html").as_uri())
-    page.go_back()
-    now = shown(page)
-    assert (now.step, now.answers) == (CONVENING.record.start, [])
-    assert "not kept" in now.said
-
-
-def test_a_page_kept_by_the_browser_starts_again(page: Page, built_site: Path) -> None:
-    page.goto((built_site / path(CONVENING)).as_uri())
-    walk(page, longest(CONVENING)[:3])
-    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
-    now = shown(page)
-    assert (now.step, now.answers) == (CONVENING.record.start, [])
-    assert "not kept" in now.said
+    assert shown(page).answers == []
 
 
 def test_a_link_to_a_step_opens_there_without_answers(page: Page, built_site: Path) -> None:
@@ -256,7 +298,14 @@ def test_nothing_is_stored_or_sent_and_the_record_takes_the_answers(
     page.wait_for_load_state("networkidle")
     before = len(seen.requests)
     way = longest(CONVENING)
-    walk(page, way)
+    picked = []
+    for edge in way:
+        boxes = page.locator(".step.here .picks [data-tick]").all()
+        if boxes and edge.answer != "not-met":
+            boxes[-1].check()
+            words = boxes[-1].locator("xpath=..").locator(".what").inner_text()
+            picked.append((words, str(boxes[-1].get_attribute("data-clause"))))
+        answer(page, edge)
     page.get_by_role("button", name="Take these answers into the record").click()
     page.get_by_label("Reference used by your agency").fill("R 17")
     with page.expect_download() as waiting:
@@ -267,6 +316,14 @@ def test_nothing_is_stored_or_sent_and_the_record_takes_the_answers(
     for edge in way:
         step = CONVENING.by_id[edge.source]
         assert step.text.replace("&", "&amp;") in text and (edge.label or "Next") in text
+    rows = [
+        [cell.get_text(" ", strip=True) for cell in row.select("td")]
+        for row in BeautifulSoup(text, "html.parser").select("table.given tbody tr")
+    ]
+    assert picked
+    for words, clause in picked:
+        (row,) = [row for row in rows if words in row[1]]
+        assert clause in row[2]
     # Chromium looks for the page's icon again whenever the address changes; it carries nothing.
     own = ("blob:", f"{served}assets/icon.svg")
     asked = [one for one in seen.requests[before:] if not one.startswith(own)]
@@ -276,7 +333,7 @@ def test_nothing_is_stored_or_sent_and_the_record_takes_the_answers(
     context.close()
 
 
-def test_the_browsers_own_memory_of_a_page_starts_again(browser: Browser, served: str) -> None:
+def test_the_browsers_own_memory_of_a_page_keeps_them_too(browser: Browser, served: str) -> None:
     """With the back-forward cache on, which the tests' browser has off."""
     remembering = browser.browser_type.launch(
         executable_path=find_browser(),
@@ -285,11 +342,11 @@ def test_the_browsers_own_memory_of_a_page_starts_again(browser: Browser, served
     )
     page = remembering.new_context().new_page()
     page.goto(served + path(CONVENING))
-    walk(page, longest(CONVENING)[:3])
+    answers, picked = ticked_way(page)
     page.evaluate("window.kept = true")
     page.goto(served + "index.html")
     page.go_back(wait_until="commit")
-    page.get_by_text("not kept").wait_for()
-    assert page.evaluate("window.kept"), "the page was loaded anew, so this shows nothing"
-    assert shown(page).step == CONVENING.record.start
+    page.wait_for_function("window.kept")
+    now = shown(page)
+    assert (now.step, now.answers, now.picked) == ("authorise", answers, picked)
     remembering.close()

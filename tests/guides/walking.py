@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Page
 
 from generator.derived.guide_graph import Edge, Flow
@@ -22,6 +22,8 @@ SHOWN = """() => {
             .filter(e => e.checkVisibility()).length,
         focus: document.activeElement.closest('section[data-step]')?.dataset.step ?? '',
         answers: [...guide.querySelectorAll('.sofar > ol > li > b')].map(e => e.textContent),
+        picked: [...guide.querySelectorAll('.sofar .picked > li')].map(e => e.textContent),
+        ticked: [...step.querySelectorAll('[data-tick]:checked')].map(e => e.dataset.tick),
         said: guide.querySelector('[role=status].said').textContent,
         query: location.search,
     };
@@ -36,6 +38,10 @@ class Shown:
     visible: int
     focus: str
     answers: list[str]
+    picked: list[str]
+    """Items that were ticked and belong to an answer, in their own words."""
+    ticked: list[str]
+    """Ids of what is ticked in the step that is shown."""
     said: str
     query: str
 
@@ -55,11 +61,17 @@ def tabs_to(file: Path) -> dict[tuple[str, str], int]:
     """For each answer, how often Tab is pressed from its step's heading."""
     found = {}
     for step in BeautifulSoup(file.read_bytes(), "html.parser").select("section[data-step]"):
-        stops = step.select("a[href], summary")
+        stops = [one for one in step.select("a[href], summary, input") if not _behind(one)]
         for number, stop in enumerate(stops, start=1):
             if stop.has_attr("data-answer"):
                 found[str(step["data-step"]), str(stop["data-answer"])] = number
     return found
+
+
+def _behind(stop: Tag) -> bool:
+    """Whether it stands behind a closed line, where Tab does not come."""
+    around = stop.find_parent("details")
+    return around is not None and (stop.name != "summary" or stop.parent is not around)
 
 
 def take(page: Page, edge: Edge, tabs: dict[tuple[str, str], int]) -> None:

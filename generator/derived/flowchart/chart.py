@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derived.guide_graph import Edge, Flow, Step
+from generator.schema.guides import OutcomeSeverity
 
 KINDS = {
     "question": "Question",
@@ -20,6 +21,7 @@ KINDS = {
     "go": "Go ahead",
     "advice": "Advice",
     "stop": "Stop",
+    "not-covered": "Not covered",
 }
 """The word on a step, by its kind or, for an outcome, by its severity."""
 
@@ -38,7 +40,7 @@ class Mark:
     number: int = 0
     severity: str = ""
     silent: bool = False
-    """Whether it rests on nothing but what the document does not say."""
+    """Whether it is about what the document does not say."""
     said: str = ""
     lane: int = 0
     """1 for what ends a way, which may stand beside the way through."""
@@ -109,7 +111,7 @@ def _step(flow: Flow, step: Step) -> Mark:
         text=step.text,
         number=step.number,
         severity=str(step.severity or ""),
-        silent=step.kind == "outcome" and not step.cites,
+        silent=step.severity is OutcomeSeverity.NOT_COVERED,
         said=_said(flow, step),
         lane=_lane(step),
     )

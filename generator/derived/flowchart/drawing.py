@@ -63,7 +63,7 @@ class Box:
     severity: str
     """Of an outcome; else empty."""
     silent: bool
-    """Whether it rests on nothing but what the document does not say."""
+    """Whether it is about what the document does not say."""
     said: str
     """All of it in words, ways on included: what a screen reader says of it."""
     shape: str

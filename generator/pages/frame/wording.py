@@ -190,6 +190,12 @@ def _number(within: Within) -> str:
     return count(within.hours or 0, "hour")
 
 
+def either(words: Iterable[str]) -> str:
+    """Things of which one will do: `a line manager`, `a chair or a manager`."""
+    *most, last = words
+    return f"{', '.join(most)} or {last}" if most else last
+
+
 def listed(words: tuple[str, ...]) -> str:
     """Words in a row: `one, two and three`."""
     if len(words) < 2:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.derived.guide_graph import Flow
-from generator.derived.outcome_links import Carried, Leads
+from generator.derived.outcome_links import Carried, Leads, stages_ahead
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import count
@@ -33,22 +33,27 @@ class TakeLine:
 class TakeView:
     """What one outcome leads to."""
 
+    guides: tuple[Link, ...] = ()
+    """Of the stages that it opens."""
     documents: tuple[Link, ...] = ()
     checklists: tuple[TakeLine, ...] = ()
 
     @property
     def links(self) -> tuple[Link, ...]:
-        """All of it: documents, then checklists."""
+        """All to take along: documents, then checklists."""
         return (*self.documents, *(checklist.link for checklist in self.checklists))
 
 
 def take_views(flow: Flow, page: Standpoint) -> Mapping[str, TakeView]:
     """For each outcome, by id."""
     found = page.derived.outcomes(flow)
-    return {id: _view(leads, flow, page) for id, leads in found.items()}
+    return {
+        id: _view(leads, stages_ahead(flow.by_id[id], flow, page.catalogue), flow, page)
+        for id, leads in found.items()
+    }
 
 
-def _view(leads: Leads, flow: Flow, page: Standpoint) -> TakeView:
+def _view(leads: Leads, stages: tuple[str, ...], flow: Flow, page: Standpoint) -> TakeView:
     documents = tuple(
         page.link(
             document.record.title_for(flow.partnership),
@@ -57,7 +62,13 @@ def _view(leads: Leads, flow: Flow, page: Standpoint) -> TakeView:
         for document in leads.documents
         if document.id != RECORD
     )
-    return TakeView(documents, tuple(_line(checklist, page) for checklist in leads.checklists))
+    guides = tuple(
+        page.link(guide.words.title, addresses.guide_path(flow.partnership, guide.id))
+        for guide in page.catalogue.guides_of(flow.partnership)
+        if guide.words.stage in stages
+    )
+    checklists = tuple(_line(checklist, page) for checklist in leads.checklists)
+    return TakeView(guides, documents, checklists)
 
 
 def _line(carried: Carried, page: Standpoint) -> TakeLine:

@@ -55,6 +55,17 @@ def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line
     return _once(_lines(tuple(provisions), page, lambda provision: brief(provision, page)))
 
 
+def single_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
+    """The same, each a sentence of its own: an item of a list stands with its lead-in."""
+    return _once(
+        tuple(
+            line
+            for provision in provisions
+            for line in _lines((provision,), page, lambda provision: brief(provision, page))
+        )
+    )
+
+
 @dataclass(slots=True)
 class _Told:
     """What the lines above have said already."""

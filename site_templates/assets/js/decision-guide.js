@@ -1,30 +1,29 @@
 /*
  * The interactive form of a guide, made of the plain steps of the page: one at a time, with the
- * answers so far. Answers live in this page's memory only; the history holds the step, no answer.
+ * answers so far. Answers live in the entries of this tab's own history and nowhere else: whoever
+ * follows a clause and comes back finds them, and they end with the tab.
  * Should anything here go wrong, the plain steps stand there again and their links work.
  */
 
 (() => {
+  /** @typedef {Record<string, string[]>} Ticks step -> what is ticked in it */
   /** @typedef {{ step: string, answer: string }} Given one answer */
-  /** @typedef {{ step: string, route: Given[], note?: string }} View what is shown: a step, and how it was reached */
+  /** @typedef {{ step: string, route: Given[], ticks: Ticks, note?: string }} View what is shown, and how it was reached */
 
-  const GONE = "Your answers were not kept. You are back at the start.";
   const LINKED = "You came straight to this step. The questions before it were not answered.";
+  const CHANGED = "The guide has changed since this link was made. You are at the start.";
 
   class DecisionGuide extends HTMLElement {
-    /** What each entry of the history shows, in this page's memory. @type {Map<number, View>} */
-    views = new Map();
     /** The last answer to each question. @type {Map<string, string>} */
     earlier = new Map();
     /** @type {Map<string, HTMLElement>} */
     steps = new Map();
     /** @type {View} */
-    view = { step: "", route: [] };
+    view = { step: "", route: [], ticks: {} };
     prefix = this.dataset.prefix ?? "";
     start = this.dataset.start ?? "";
     version = this.dataset.version ?? "";
     key = `guide ${this.prefix}${this.dataset.guide}`;
-    last = 0;
 
     connectedCallback() {
       if (this.steps.size) return;
@@ -36,10 +35,8 @@
         this.dataset.live = "";
       });
       this.addEventListener("click", (event) => this.attempt(() => this.clicked(event)));
+      this.addEventListener("change", (event) => this.attempt(() => this.ticked(event)));
       window.addEventListener("popstate", () => this.attempt(() => this.travelled()));
-      window.addEventListener("pageshow", ({ persisted }) => {
-        if (persisted) this.attempt(() => this.restart(GONE));
-      });
     }
 
     /** Does something; if it fails, leaves the page as it is without a script. @param {() => void} act */
@@ -58,28 +55,17 @@
       this.said = make("p", "said live");
       this.said.setAttribute("role", "status");
       this.back = button("", "back", () => this.goBack());
-      this.trail = make("div", "trail live", this.back);
+      this.place = make("span", "place");
+      this.bars = make("span", "bars");
+      this.bars.setAttribute("aria-hidden", "true");
+      this.progress = make("div", "progress live", make("p", "", this.place, " ", this.back), this.bars);
       this.sofar = make("section", "sofar live");
       this.taken = make("div", "taken live");
+      this.stops = this.querySelector(".road ol");
       const steps = this.querySelector(".guide-steps");
       if (!steps) throw new Error("the guide has no steps");
-      steps.before(this.said, this.trail);
+      steps.before(this.said, this.progress);
       steps.after(this.taken, this.sofar);
-      for (const one of this.querySelectorAll(".throughout, .doors")) this.append(one);
-      const chart = document.querySelector(`[data-chart="${this.prefix}"] svg`);
-      if (chart) this.drawMap(/** @type {SVGElement} */ (chart.cloneNode(true)));
-    }
-
-    /** The chart beside the steps: smaller, for the eye alone. @param {SVGElement} chart */
-    drawMap(chart) {
-      for (const link of chart.querySelectorAll("a")) link.removeAttribute("href");
-      const frame = make("div", "map-frame", chart);
-      frame.setAttribute("aria-hidden", "true");
-      const more = make("a", "", "The whole chart, and the same in words");
-      more.setAttribute("href", "#_flowchart");
-      this.map = make("aside", "map live", make("p", "", "You are at the filled box"), frame, make("p", "", more));
-      this.map.setAttribute("aria-label", "Your place in the flowchart");
-      this.append(this.map);
     }
 
     /** The words after `#`, without the prefix of this guide. */
@@ -88,16 +74,35 @@
       return words.startsWith(this.prefix) ? words.slice(this.prefix.length) : "";
     }
 
-    /** Shows what the page was opened for. */
+    /** Shows what the page was opened for, or what it showed when the reader left it. */
     arrive() {
-      const kept = history.state?.[this.key];
-      const wanted = this.fragment();
-      if (kept) {
-        const note = kept.step === this.start ? "" : GONE;
-        this.show({ step: this.start, route: [], note }, "replaceState");
-      } else if (!this.open(wanted)) {
-        this.show({ step: this.start, route: [] }, "replaceState", false);
+      const kept = this.kept();
+      if (kept) this.show(kept, "replaceState");
+      else if (!this.open(this.fragment())) this.show(this.beginning(), "replaceState", false);
+    }
+
+    /** @param {string} [note] @returns {View} */
+    beginning(note) {
+      return { step: this.start, route: [], ticks: {}, note };
+    }
+
+    /** What this entry of the history shows, if that is still a way through this guide. @returns {View | undefined} */
+    kept() {
+      const state = history.state?.[this.key];
+      if (!state || state.version !== this.version || !this.steps.has(state.step)) return undefined;
+      const end = this.follow(state.route);
+      const whole = state.route.length === 0 || end === state.step;
+      return whole ? { step: state.step, route: state.route, ticks: state.ticks } : undefined;
+    }
+
+    /** Where some answers lead; nothing if they are no way through. @param {Given[]} route */
+    follow(route) {
+      let step = route[0]?.step;
+      for (const given of route) {
+        if (given.step !== step) return undefined;
+        step = this.link(given.step, given.answer)?.dataset.to;
       }
+      return step;
     }
 
     /** Opens what a fragment names, if it is of this guide. @param {string} wanted */
@@ -111,7 +116,7 @@
       const at = this.view.route.findIndex(({ step }) => step === wanted);
       const route = at < 0 ? [] : this.view.route.slice(0, at);
       const note = route.length || wanted === this.start ? "" : LINKED;
-      this.show({ step: wanted, route, note }, "replaceState");
+      this.show({ step: wanted, route, ticks: this.view.ticks, note }, "replaceState");
       return true;
     }
 
@@ -121,21 +126,20 @@
      * @param {boolean} current
      */
     replay(words, current) {
-      const given = words.split(";").slice(0, 40).map((pair) => pair.split("="));
-      let [[step = ""] = []] = given;
-      /** @type {Given[]} */
-      const route = [];
-      for (const [asked = "", answer = ""] of given) {
-        const to = asked === step ? this.link(asked, answer)?.dataset.to : undefined;
-        if (to === undefined) current = false;
-        else step = to;
-        route.push({ step: asked, answer });
-      }
-      if (current) {
-        this.show({ step, route, note: "These answers came with the link." }, "replaceState");
+      /** @type {Ticks} */
+      const ticks = {};
+      const route = words.split(";").slice(0, 40).map((pair) => {
+        const [step = "", said = ""] = pair.split("=");
+        const [answer = "", ...ticked] = said.split("+");
+        if (ticked.length) ticks[step] = ticked;
+        return { step, answer };
+      });
+      const step = current ? this.follow(route) : undefined;
+      if (step) {
+        this.show({ step, route, ticks, note: "These answers came with the link." }, "replaceState");
       } else {
-        this.show({ step: this.start, route: [], note: "The guide has changed since this link was made. You are at the start." }, "replaceState");
-        this.sofar?.append(make("h3", "", "The answers in the link"), this.list(route, false));
+        this.show(this.beginning(CHANGED), "replaceState");
+        this.sofar?.append(make("h3", "", "The answers in the link"), this.list(route, {}, false));
       }
     }
 
@@ -146,11 +150,9 @@
       return [...links].find((one) => one.dataset.answer === answer);
     }
 
-    /** @param {string} note */
-    restart(note) {
-      this.earlier.clear();
-      this.views.clear();
-      this.show({ step: this.start, route: [], note }, "replaceState");
+    /** The boxes of a step. @param {string} step @returns {HTMLInputElement[]} */
+    boxes(step) {
+      return [...(this.steps.get(step)?.querySelectorAll("input") ?? [])].filter((box) => box.dataset.tick);
     }
 
     /** @param {MouseEvent} event */
@@ -158,13 +160,23 @@
       const target = event.target instanceof Element ? event.target.closest("a") : null;
       if (!target || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const { answer, to, change } = target.dataset;
-      const { step, route } = this.view;
+      const { step, route, ticks } = this.view;
       if (change) this.goTo(change);
       else if (answer && to) {
         this.earlier.set(step, answer);
-        this.show({ step: to, route: [...route, { step, answer }] }, "pushState");
+        this.show({ step: to, route: [...route, { step, answer }], ticks }, "pushState");
       } else return;
       event.preventDefault();
+    }
+
+    /** Keeps a tick with the entry of the history that it was made in. @param {Event} event */
+    ticked(event) {
+      if (!(event.target instanceof HTMLInputElement) || !event.target.dataset.tick) return;
+      const { step, ticks } = this.view;
+      const on = this.boxes(step).filter((box) => box.checked).map((box) => box.dataset.tick ?? "");
+      this.view = { ...this.view, ticks: { ...ticks, [step]: on } };
+      this.remember("replaceState");
+      this.suit(step);
     }
 
     goBack() {
@@ -175,41 +187,31 @@
     /** Goes to a step of the route; its answer and those after it are open again. @param {string} step */
     goTo(step) {
       const at = this.view.route.findIndex((given) => given.step === step);
-      this.show({ step, route: this.view.route.slice(0, Math.max(at, 0)) }, "pushState");
+      this.show({ ...this.view, step, route: this.view.route.slice(0, Math.max(at, 0)), note: "" }, "pushState");
     }
 
     /** Follows Back, Forward, or a link to a step elsewhere on the page. */
     travelled() {
-      const kept = history.state?.[this.key];
-      if (!kept) {
-        if (!this.open(this.fragment())) this.remember(this.view, "replaceState");
-        return;
-      }
-      const view = this.views.get(kept.at);
-      if (view === this.view) return;
-      this.render(view ?? { step: kept.step, route: [], note: kept.step === this.start ? "" : LINKED });
+      const kept = this.kept();
+      if (kept) {
+        if (JSON.stringify(kept) !== JSON.stringify(bare(this.view))) this.render(kept);
+      } else if (!this.open(this.fragment())) this.remember("replaceState");
     }
 
     /**
-     * Shows a view, and lets the history have its step.
+     * Shows a view, and lets the history have it.
      * @param {View} view
      * @param {"pushState" | "replaceState"} way
      * @param {boolean} told whether the reader is moved there
      */
     show(view, way, told = true) {
       this.render(view, told);
-      this.remember(view, way, told ? `#${this.prefix}${view.step}` : undefined);
+      this.remember(way, told ? `#${this.prefix}${view.step}` : undefined);
     }
 
-    /**
-     * @param {View} view
-     * @param {"pushState" | "replaceState"} way
-     * @param {string} [address]
-     */
-    remember(view, way, address) {
-      this.last = Math.max(Date.now(), this.last + 1);
-      this.views.set(this.last, view);
-      history[way]({ ...history.state, [this.key]: { step: view.step, at: this.last } }, "", address);
+    /** @param {"pushState" | "replaceState"} way @param {string} [address] */
+    remember(way, address) {
+      history[way]({ ...history.state, [this.key]: { ...bare(this.view), version: this.version } }, "", address);
     }
 
     /** @param {View} view @param {boolean} told */
@@ -217,56 +219,100 @@
       const step = this.steps.get(view.step);
       if (!step) throw new Error(`no step ${view.step}`);
       this.view = view;
+      for (const { step: asked, answer } of view.route) this.earlier.set(asked, answer);
       for (const one of this.steps.values()) one.classList.toggle("here", one === step);
       const known = this.earlier.get(view.step);
       for (const one of step.querySelectorAll("[data-answer]"))
         one.classList.toggle("before", one instanceof HTMLElement && one.dataset.answer === known);
-      this.renderTrail(view, step);
-      this.renderMap(view);
+      for (const box of this.boxes(view.step)) box.checked = (view.ticks[view.step] ?? []).includes(box.dataset.tick ?? "");
+      this.suit(view.step);
+      this.renderProgress(view, step);
+      this.renderRoad(view, step);
+      const ended = step.classList.contains("outcome");
+      this.renderAnswers(view, ended);
+      this.taken?.replaceChildren(...(ended && view.route.length && this.querySelector("template") ? this.offer(step, view) : []));
       if (told) this.tell(step);
     }
 
-    /** @param {View} view @param {HTMLElement} step */
-    renderTrail({ route, note }, step) {
-      const ended = step.classList.contains("outcome");
-      const result = ended ? `Result. ${heading(step)}` : "";
-      if (this.said) {
-        this.said.textContent = note || result;
-        this.said.classList.toggle("vh", !note);
-      }
-      const previous = this.steps.get(route.at(-1)?.step ?? "");
-      if (this.back && this.trail) {
-        this.trail.hidden = !previous;
-        this.back.textContent = previous ? `Back to ${number(previous)}` : "";
-      }
-      this.renderAnswers(route, ended);
-      this.taken?.replaceChildren(...(ended && route.length && this.querySelector("template") ? this.offer(step, route) : []));
+    /** Marks the answer that fits what is ticked: one of any, or all of all. @param {string} step */
+    suit(step) {
+      const boxes = this.boxes(step);
+      const on = boxes.filter((box) => box.checked).length;
+      const kind = this.steps.get(step)?.classList;
+      const met = kind?.contains("all-of") ? on === boxes.length : on > 0;
+      const link = this.link(step, "met");
+      link?.classList.toggle("suits", met && on > 0);
     }
 
-    /** @param {Given[]} route @param {boolean} ended */
-    renderAnswers(route, ended) {
+    /** @param {View} view @param {HTMLElement} step */
+    renderProgress({ route, note }, step) {
+      const ended = step.classList.contains("outcome");
+      if (this.said) {
+        this.said.textContent = note || (ended ? `Result. ${heading(step)}` : "");
+        this.said.classList.toggle("vh", !note);
+      }
+      const asked = route.filter((given) => !this.steps.get(given.step)?.classList.contains("action")).length;
+      const more = Number(step.dataset.questions);
+      const most = asked + more;
+      const action = step.classList.contains("action");
+      if (this.place) this.place.textContent = ended ? "Result" : action ? told(more) : `Question ${asked + 1} of at most ${most}`;
+      this.bars?.replaceChildren(...Array.from({ length: most }, (_, at) => make("i", at < asked + (ended || action ? 0 : 1) ? "done" : "")));
+      const previous = this.steps.get(route.at(-1)?.step ?? "");
+      if (this.back) {
+        this.back.hidden = !previous;
+        this.back.textContent = previous ? "Back" : "";
+        this.back.setAttribute("aria-label", previous ? `Back to ${number(previous)}` : "Back");
+      }
+    }
+
+    /** The road in words: what was passed, where the reader is, and what mostly follows. @param {View} view @param {HTMLElement} here */
+    renderRoad({ route }, here) {
+      const passed = route.map(({ step }) => this.steps.get(step));
+      const ahead = (here.dataset.road ?? "").split(" ").filter(Boolean).map((id) => this.steps.get(id));
+      const stops = [...passed, here, ...ahead].map((step) => {
+        const stop = make("li", "", step?.dataset.short ?? "");
+        if (step === here) {
+          stop.className = "here";
+          stop.setAttribute("aria-current", "step");
+        } else if (passed.includes(step)) stop.className = "been";
+        return stop;
+      });
+      this.stops?.replaceChildren(...stops);
+    }
+
+    /** @param {View} view @param {boolean} ended */
+    renderAnswers({ route, ticks }, ended) {
       if (!this.sofar) return;
-      this.sofar.hidden = false;
       this.sofar.replaceChildren();
       if (!route.length) return;
       const copied = make("span", "copied");
       copied.setAttribute("role", "status");
-      const copy = button("Copy a link to these answers", "plain", () => void this.copy(route, copied));
-      const again = button("Start again", "plain", () => this.attempt(() => this.show({ step: this.start, route: [] }, "pushState")));
+      const copy = button("Copy a link to these answers", "plain", () => void this.copy(copied));
+      const again = button("Start again", "plain", () => this.attempt(() => this.show(this.beginning(), "pushState")));
       this.sofar.append(
         make("h3", "", ended ? "How you got here" : "Your answers so far"),
-        this.list(route, true),
-        make("p", "sofar-do", "Kept only while this page is open. ", again, " ", copy, copied),
+        this.list(route, ticks, true),
+        make("p", "sofar-do", "Kept in this tab only, until you close it. ", again, " ", copy, copied),
       );
     }
 
-    /** @param {Given[]} route @param {boolean} changeable */
-    list(route, changeable) {
-      const rows = route.map(({ step, answer }) => {
+    /** The words that were ticked at a step and belong to the answer given there. @param {Given} given @param {Ticks} ticks */
+    picked({ step, answer }, ticks) {
+      const none = answer === "not-met" && !this.steps.get(step)?.classList.contains("all-of");
+      const on = none ? [] : (ticks[step] ?? []);
+      return this.boxes(step).filter((box) => on.includes(box.dataset.tick ?? ""));
+    }
+
+    /** @param {Given[]} route @param {Ticks} ticks @param {boolean} changeable */
+    list(route, ticks, changeable) {
+      const rows = route.map((one) => {
+        const { step, answer } = one;
         const asked = this.steps.get(step);
         const words = asked ? heading(asked) : step;
         const given = this.link(step, answer);
         const row = make("li", "", make("span", "q", words), " ", make("b", "", given ? label(given) : answer));
+        const picks = this.picked(one, ticks);
+        if (picks.length) row.append(make("ul", "picked", ...picks.map((box) => make("li", "", ticked(box)))));
         if (!changeable) return row;
         const change = make("a", "", "Change", make("span", "vh", ` your answer: ${words}`));
         change.setAttribute("href", `#${this.prefix}${step}`);
@@ -275,32 +321,6 @@
         return row;
       });
       return make("ol", "", ...rows);
-    }
-
-    /** @param {View} view */
-    renderMap({ step, route }) {
-      if (!this.map) return;
-      const been = new Set(route.map((given) => given.step));
-      for (const one of this.map.querySelectorAll(".flow-box[data-step]")) {
-        const id = one.getAttribute("data-step") ?? "";
-        one.classList.toggle("here", id === step);
-        one.classList.toggle("been", been.has(id));
-        if (id === step) this.centre(one);
-      }
-      const ways = new Set(route.map((given) => `${given.step} ${given.answer}`));
-      for (const one of this.map.querySelectorAll("[data-from]"))
-        one.classList.toggle("taken", ways.has(`${one.getAttribute("data-from")} ${one.getAttribute("data-answer")}`));
-    }
-
-    /** Brings a box of the small chart into view within its own frame. @param {Element} box */
-    centre(box) {
-      requestAnimationFrame(() => {
-        const frame = this.map?.querySelector(".map-frame");
-        if (!frame) return;
-        const [inner, outer] = [box.getBoundingClientRect(), frame.getBoundingClientRect()];
-        frame.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
-        frame.scrollTop += inner.top + inner.height / 2 - outer.top - outer.height / 2;
-      });
     }
 
     /** Moves the reader to a step's heading. @param {HTMLElement} step */
@@ -322,9 +342,13 @@
       else window.addEventListener("load", again, { once: true });
     }
 
-    /** @param {Given[]} route @param {HTMLElement} said */
-    async copy(route, said) {
-      const pairs = route.map(({ step, answer }) => `${step}=${answer}`);
+    /** @param {HTMLElement} said */
+    async copy(said) {
+      const { route, ticks } = this.view;
+      const pairs = route.map((given) => {
+        const picks = this.picked(given, ticks).map((box) => box.dataset.tick);
+        return `${given.step}=${[given.answer, ...picks].join("+")}`;
+      });
       const [page] = window.location.href.split("#");
       const address = `${page}#${this.prefix}v${this.version};${pairs.join(";")}`;
       try {
@@ -335,12 +359,12 @@
       }
     }
 
-    /** The offer to take the answers into the record. @param {HTMLElement} step @param {Given[]} route */
-    offer(step, route) {
+    /** The offer to take the answers into the record. @param {HTMLElement} step @param {View} view */
+    offer(step, view) {
       const place = make("div", "record-place");
       const act = button("Take these answers into the record", "button main", () =>
         this.attempt(() => {
-          place.replaceChildren(this.record(step, route));
+          place.replaceChildren(this.record(step, view));
           act.hidden = true;
           const title = place.querySelector("h2, .sheet-title");
           if (!(title instanceof HTMLElement)) return;
@@ -351,17 +375,20 @@
       return [act, place];
     }
 
-    /** The record with the answers and their clauses filled in. @param {HTMLElement} step @param {Given[]} route */
-    record(step, route) {
+    /** The record with the answers and their clauses filled in. @param {HTMLElement} end @param {View} view */
+    record(end, { route, ticks }) {
       const template = this.querySelector("template");
       const sheet = document.importNode(/** @type {HTMLTemplateElement} */ (template).content, true);
-      const rows = route.map(({ step: id, answer }) => {
-        const asked = /** @type {HTMLElement} */ (this.steps.get(id));
-        const given = /** @type {HTMLElement} */ (this.link(id, answer));
-        fill(sheet, given.dataset.record, heading(asked), label(given));
-        return [heading(asked), label(given), clauses(asked)];
+      const rows = route.map((one) => {
+        const asked = /** @type {HTMLElement} */ (this.steps.get(one.step));
+        const given = /** @type {HTMLElement} */ (this.link(one.step, one.answer));
+        const picks = this.picked(one, ticks);
+        const answer = [label(given), ...picks.map(ticked)].join("; ");
+        fill(sheet, given.dataset.record, heading(asked), label(given), picks.map(ticked));
+        const clauses = picks.map((box) => box.dataset.clause ?? "");
+        return [heading(asked), answer, picks.length ? clauses.join("; ") : (asked.dataset.clauses ?? "")];
       });
-      rows.push(["Result", heading(step), clauses(step)]);
+      rows.push(["Result", heading(end), end.dataset.clauses ?? ""]);
       sheet.querySelector("[data-answers]")?.replaceChildren(
         ...rows.map((row) => make("tr", "", ...row.map((words) => make("td", "", words)))),
       );
@@ -375,19 +402,27 @@
    * @param {string | undefined} field
    * @param {string} question
    * @param {string} answer
+   * @param {string[]} picks
    */
-  function fill(sheet, field, question, answer) {
+  function fill(sheet, field, question, answer, picks) {
     if (!field) return;
+    const words = `${question} ${[answer, ...picks].join("; ")}`;
     for (const box of sheet.querySelectorAll(`[data-field="${field}"]`)) {
       if (box instanceof HTMLTextAreaElement) {
-        box.value += `${box.value ? "\n" : ""}${question} ${answer}`;
+        box.value += `${box.value ? "\n" : ""}${words}`;
         box.rows = Math.max(3, Math.ceil(box.value.length / 60));
       } else if (box instanceof HTMLInputElement) {
-        if (box.type !== "checkbox") box.value += `${box.value ? "; " : ""}${question} ${answer}`;
+        if (box.type !== "checkbox") box.value += `${box.value ? "; " : ""}${words}`;
         else if (box.value === answer) box.checked = true;
       }
     }
   }
+
+  /** What of a view goes into the history. @param {View} view */
+  const bare = ({ step, route, ticks }) => ({ step, route, ticks });
+
+  /** How many questions come after something to do. @param {number} more */
+  const told = (more) => (more ? `To do, then at most ${more} ${more === 1 ? "question" : "questions"}` : "To do");
 
   /**
    * @param {string} tag
@@ -410,15 +445,15 @@
   }
 
   /** @param {Element | null | undefined} one */
-  const text = (one) => (one?.textContent ?? "").trim();
+  const text = (one) => (one?.textContent ?? "").trim().replace(/\s+/g, " ");
   /** What a step asks or says, without its number. @param {HTMLElement} step */
   const heading = (step) => [text(step.querySelector(".verdict")), text(step.querySelector("h2 .ask"))].filter(Boolean).join(" ");
   /** @param {HTMLElement} step */
   const number = (step) => text(step.querySelector("h2 .n")).replace(/\.$/, "").toLowerCase();
   /** @param {HTMLElement} link */
   const label = (link) => text(link.querySelector(".label-of"));
-  /** @param {HTMLElement} step */
-  const clauses = (step) => [...new Set([...step.querySelectorAll(".ground > .says > .clause")].map(text))].join("; ");
+  /** The words beside a box. @param {HTMLInputElement} box */
+  const ticked = (box) => text(box.closest("label")?.querySelector(".what"));
 
   customElements.define("decision-guide", DecisionGuide);
 })();

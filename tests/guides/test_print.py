@@ -1,0 +1,39 @@
+"""An outcome with the answers that led to it is one or two pages of paper, and is all of it."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+from pypdf import PdfReader
+
+from generator.derived.guide_graph import Flow
+from tests.guides.flows import flows, name, path
+
+MOST_PAGES = 2
+
+
+@pytest.mark.parametrize("flow", flows(), ids=name)
+def test_an_outcome_prints_with_its_answers(flow: Flow, browser: Browser, built_site: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    wrong = []
+    for step in flow.outcomes:
+        way = max(flow.ways_to(step.id), key=len)
+        pairs = ";".join(f"{edge.source}={edge.answer}" for edge in way)
+        page.goto("about:blank")
+        page.goto(f"{(built_site / path(flow)).as_uri()}#v{flow.record.version};{pairs}")
+        made = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        text = " ".join(" ".join(one.extract_text() for one in made.pages).split())
+        if len(made.pages) > MOST_PAGES:
+            wrong.append(f"{name(flow)}#{step.id}: {len(made.pages)} pages")
+        said = [flow.by_id[edge.source].text for edge in way] + [step.text]
+        wrong += [
+            f"{name(flow)}#{step.id} lacks: {words}"
+            for words in said
+            if words.replace(" ", "") not in text.replace(" ", "")
+        ]
+    context.close()
+    assert wrong == []
