@@ -7,7 +7,7 @@ stands on is behind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -21,6 +21,7 @@ from generator.pages.frame.wording import capital, either, without_stop
 from generator.pages.guides.take import TakeView, take_views
 from generator.pages.parts.lines import Line, brief_lines, single_lines
 from generator.pages.parts.silences import GapView, gap_view
+from generator.schema.guides import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,7 @@ def _view(step: Step, flow: Flow, page: Standpoint, take: TakeView, told: set[st
     lists = tuple(_lists(step, page))
     heads = {one.lead.statement.id for one in lists if one.lead}
     shown = {*step.items, *doing, *step.ask, *heads}
-    first = next((id for id in step.node.cites if id not in {*step.items, *doing}), None)
-    lead = first if first not in heads else None
+    lead = _lead(step, {*step.items, *doing, *heads})
     return StepView(
         id=step.id,
         number=step.number,
@@ -149,6 +149,13 @@ def _view(step: Step, flow: Flow, page: Standpoint, take: TakeView, told: set[st
         road=flow.road(step.id) if step.edges else (),
         questions=flow.questions_from(step.id),
     )
+
+
+def _lead(step: Step, shown: Collection[str]) -> str | None:
+    """The statement that stands with a step: the first it cites, if nothing else shows that."""
+    sorts = isinstance(step.node, Question) and step.node.sorts
+    first = next(iter(step.node.cites), None)
+    return None if sorts or first in shown else first
 
 
 def _lists(step: Step, page: Standpoint) -> Iterator[TickList]:
