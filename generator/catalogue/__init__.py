@@ -159,6 +159,8 @@ class Catalogue:
     """Who has a checklist; what stands on it is derived."""
     search: SearchWords = field(default_factory=SearchWords)
     """Everyday words, for search alone."""
+    same: tuple[Placed[comparison.Same], ...] = ()
+    """Duties of several partnerships that ask the same."""
 
     @cached_property
     def terms(self) -> tuple[vocabulary.Term, ...]:

@@ -28,12 +28,14 @@ from generator.checks import (
     lists_join,
     negation_kept,
     notes_have_a_place,
+    notes_in_short,
     numbers_kept,
     own_words,
     phrase_in_sentence,
     questions_sound,
     quotes_stay_short,
     register_current,
+    same_duties,
     sentences_confirmed,
     set_aside_true,
     statements_of_a_sentence,
@@ -63,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     notes_have_a_place.RULE,
     questions_sound.RULE,
     answers_hold.RULE,
+    same_duties.RULE,
     glossary_grounded.RULE,
     ids_keep_their_prefix.RULE,
     lists_join.RULE,
@@ -75,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     guide_within_limits.RULE,
     guide_records_known.RULE,
     duties_on_checklists.RULE,
+    notes_in_short.RULE,
 )
 
 

@@ -16,6 +16,25 @@ from generator.schema.policy import Force
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a checklist, or lines that share the words with which they begin."""
+
+    lines: tuple[Provision, ...]
+    lead: str = ""
+    """What all of its lines begin with; empty for a line that stands alone."""
+
+    @property
+    def home(self) -> Provision:
+        """Where its lead is said: what leads into the list, else the first of its lines."""
+        return self.lines[0].head or self.lines[0]
+
+    def words(self, line: Provision) -> str:
+        """One of its lines, as it goes on after the lead: by its condition where nothing else."""
+        own = instruction(line).removesuffix(".").removeprefix(self.lead).strip()
+        return own or condition(line)
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """What a checklist holds for one moment, each in the order of doing, whatever its force."""
 
@@ -53,8 +72,16 @@ class Checklist:
 
 
 def checklists_of(partnership: Partnership, catalogue: Catalogue) -> tuple[Checklist, ...]:
-    """All checklists of a partnership."""
-    return tuple(checklist(group, partnership, catalogue) for group in catalogue.checklists)
+    """All checklists of a partnership that hold something."""
+    every = (checklist(group, partnership, catalogue) for group in catalogue.checklists)
+    return tuple(one for one in every if not one.empty)
+
+
+def unasked_of(partnership: Partnership, catalogue: Catalogue) -> tuple[ChecklistGroup, ...]:
+    """Those who have no checklist, since the documents ask nothing of them."""
+    return tuple(
+        group for group in catalogue.checklists if checklist(group, partnership, catalogue).empty
+    )
 
 
 def checklist(group: ChecklistGroup, partnership: Partnership, catalogue: Catalogue) -> Checklist:
@@ -88,6 +115,55 @@ def stands_on(one: Provision, group: ChecklistGroup) -> bool:
 def instruction(one: Provision) -> str:
     """What to do, in the words of a checklist; the statement itself where there are none."""
     return one.record.do or one.record.says
+
+
+def condition(one: Provision) -> str:
+    """What triggers or lifts a provision, as words that go on in a sentence."""
+    parts = (("if", one.record.if_), ("unless", one.record.unless))
+    return " ".join(f"{label} {words.removesuffix('.')}" for label, words in parts if words)
+
+
+def entries(lines: Iterable[Provision]) -> tuple[Entry, ...]:
+    """Lines as they are to be read: those that begin alike together, where the first of them is.
+
+    A line of a list whose instruction is written out whole stands alone: it goes on no lead-in.
+    """
+    listed = tuple(lines)
+    found: dict[tuple[str, str], list[Provision]] = {}
+    for line in listed:
+        lead = _lead_of(line, listed)
+        found.setdefault((line.item_of, lead) if lead else (line.id, ""), []).append(line)
+    return tuple(
+        Entry(tuple(group), lead if len(group) > 1 else "") for (_, lead), group in found.items()
+    )
+
+
+def _lead_of(line: Provision, among: Iterable[Provision]) -> str:
+    """The words with which a line begins as others do; empty where it stands alone.
+
+    Of an item the lead-in on which its instruction goes, as others of its list have it too. Of
+    what is asked in the same words under another condition as well, the words.
+    """
+    if line.head:
+        shared = (_joined_lead(one) for one in among if one.item_of == line.item_of)
+        return next((lead for lead in shared if lead and _goes_on(line, lead)), "")
+    same = [one for one in among if not one.head and _asks_the_same(one, line)]
+    return instruction(line).removesuffix(".") if len(same) > 1 else ""
+
+
+def _asks_the_same(one: Provision, other: Provision) -> bool:
+    alike = instruction(one) == instruction(other) and one.force is other.force
+    return alike and bool(condition(one)) and bool(condition(other))
+
+
+def _joined_lead(line: Provision) -> str:
+    """What the machine set before an item's own words; empty where nothing was."""
+    said, own = instruction(line), f" {line.words}."
+    return said.removesuffix(own) if said.endswith(own) else ""
+
+
+def _goes_on(line: Provision, lead: str) -> bool:
+    return instruction(line).startswith(f"{lead} ")
 
 
 def _part(

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.catalogue import Catalogue, Guide, Partnership, Provision, Source
-from generator.derived.checklists import Checklist, checklists_of
+from generator.derived.checklists import Checklist, checklists_of, unasked_of
 from generator.derived.coverage import Coverage, coverage_of
 from generator.derived.flowchart import Drawing, draw, parts
 from generator.derived.guide_graph import Flow, flow_of
 from generator.derived.guide_uses import Uses, uses_of
 from generator.derived.outcome_links import Leads, leads_of
 from generator.derived.shared_wording import Twin, Twins, find_twins, twins_of
+from generator.schema.checklists import ChecklistGroup
 
 GuideKey = tuple[str, str]
 """Id of a guide and of the partnership whose graph it is."""
@@ -49,7 +50,7 @@ class Derived:
 
     @cached_property
     def checklists(self) -> Mapping[str, tuple[Checklist, ...]]:
-        """Partnership -> its checklists, those with nothing on them included."""
+        """Partnership -> its checklists; of one that would be empty there is none."""
         partnerships = self.catalogue.partnerships
         return {
             partnership.id: checklists_of(partnership, self.catalogue)
@@ -98,6 +99,10 @@ class Derived:
     def checklists_for(self, partnership: Partnership) -> tuple[Checklist, ...]:
         """A partnership's checklists."""
         return self.checklists[partnership.id]
+
+    def unasked_for(self, partnership: Partnership) -> tuple[ChecklistGroup, ...]:
+        """Those of whom a partnership's documents ask nothing: they have no checklist."""
+        return unasked_of(partnership, self.catalogue)
 
     def outcomes(self, graph: Flow) -> Mapping[str, Leads]:
         """For each outcome of a guide, by id, what it leads to."""

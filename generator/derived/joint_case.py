@@ -15,6 +15,7 @@ from generator.catalogue import Catalogue, Partnership, Provision
 from generator.derived.checklists import stands_on
 from generator.derived.comparison import Combined, Held, Part, combine
 from generator.derived.doing import in_order, moment_of, moments
+from generator.derived.same_duties import same_duties
 from generator.schema.comparison import Question, Together
 from generator.schema.templates import Template, TemplateField, TemplateSection
 
@@ -31,7 +32,17 @@ class Duty:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class United:
+    """A line of the one list: a duty, or duties of several documents that ask the same."""
+
+    moment: str
+    """When its first is to be done."""
+    duties: tuple[Provision, ...]
+    """The strictest first, whose words stand for all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaLine:
     """A line of the combined agenda: a field of the agenda, and whose agenda has it."""
 
     section: TemplateSection
@@ -45,7 +56,7 @@ class Item:
 
     id: str
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[AgendaLine, ...]
     points: Mapping[str, tuple[str, ...]]
     """Partnership -> provisions to read here."""
 
@@ -87,6 +98,27 @@ def duties(case: Case, catalogue: Catalogue) -> tuple[Duty, ...]:
     ]
     order = [moment.id for moment in moments(catalogue)]
     return tuple(sorted(found, key=lambda duty: order.index(moment_of(duty.provision, catalogue))))
+
+
+def one_list(case: Case, catalogue: Catalogue) -> tuple[United, ...]:
+    """The duties that can be done together, each once, in order of doing.
+
+    What asks the same stands where the first of it is to be done. A duty that bears on what is to
+    be settled first is not among them, even where others of its kind are.
+    """
+    same = same_duties(catalogue)
+    together: dict[tuple[str, ...], list[Provision]] = {}
+    for duty in duties(case, catalogue):
+        if not duty.apart:
+            id = duty.provision.id
+            together.setdefault(same.get(id, (id,)), []).append(duty.provision)
+    return tuple(
+        United(
+            moment_of(found[0], catalogue),
+            tuple(sorted(found, key=lambda one: (-one.force.strength, ids.index(one.id)))),
+        )
+        for ids, found in together.items()
+    )
 
 
 def duties_of(
@@ -167,7 +199,9 @@ def _item(id: str, title: str, template: Template, partnerships: tuple[str, ...]
     return Item(id, title, tuple(_lines(sections, partnerships)), points)
 
 
-def _lines(sections: Sequence[TemplateSection], partnerships: tuple[str, ...]) -> Iterator[Line]:
+def _lines(
+    sections: Sequence[TemplateSection], partnerships: tuple[str, ...]
+) -> Iterator[AgendaLine]:
     for section in sections:
         for field in section.fields:
             by = tuple(
@@ -176,7 +210,7 @@ def _lines(sections: Sequence[TemplateSection], partnerships: tuple[str, ...]) -
                 if section.is_for(partnership) and field.is_for(partnership)
             )
             if by:
-                yield Line(section, field, by)
+                yield AgendaLine(section, field, by)
 
 
 def _cited(partnership: Partnership) -> Mapping[str, list[str]]:

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 
 from generator import addresses
+from generator.catalogue import Provision
+from generator.derived.comparison import answer_of
 from generator.exporters.comparison_about import about
 from generator.exporters.spreadsheet import Book, Sheet, as_csv, as_xlsx
 from generator.pages.frame.context import Context
 from generator.pages.frame.wording import sentence
 from generator.pages.parts.answers import AnswerView, Stance, answer_view
-from generator.pages.parts.grounds import Ground
-from generator.pages.parts.statements import Statement
+from generator.pages.parts.statements import Statement, silence_text, statement
+from generator.pages.parts.warnings import warnings_at
 from generator.schema.comparison import Question
 
 _TITLE = "Professionals’ meetings: partnerships compared"
@@ -120,9 +122,9 @@ def _held(stance: Stance) -> str:
 def _lines(answer: AnswerView, question: Question, context: Context) -> Iterator[_Line]:
     path = addresses.question_partnership_path(question.id, answer.partnership)
     page = _address(path, context)
-    stage = _stage(question, context)
+    stage, provisions = _stage(question, context), context.catalogue.provisions
     if not answer.stances:
-        said = "\n".join(gap.text for gap in answer.gaps)
+        said = "\n".join(_silences(answer, question, context))
         text = answer.text.partition(".")[0]
         yield _Line(question.ask, stage, answer.name, "", text, "", said, "", page)
     for stance in answer.stances:
@@ -133,8 +135,8 @@ def _lines(answer: AnswerView, question: Question, context: Context) -> Iterator
             condition=stance.when,
             position=f"{answer.text}: {stance.label}" if answer.text else stance.label,
             force=_forces(stance),
-            says="\n".join(_said(ground) for ground in stance.grounds),
-            clause="\n".join(_clause(ground, context) for ground in stance.grounds),
+            says="\n".join(_said(provisions[id], context) for id in stance.cites),
+            clause="\n".join(_clause(provisions[id], context) for id in stance.cites),
             page=page,
         )
 
@@ -143,12 +145,30 @@ def _forces(stance: Stance) -> str:
     return ", ".join(force.word for force in stance.forces)
 
 
-def _said(ground: Ground) -> str:
-    """A statement with all that binds it, and a word of any editor's note."""
-    to = f"An exception to {ground.exception_to}." if ground.exception_to else ""
-    exceptions = (f"Exception: {_in_short(exception)}" for exception in ground.exceptions)
-    notes = (sentence(note.text) for note in ground.notes)
-    return " ".join(filter(None, (_in_short(ground.statement), to, *exceptions, *notes)))
+def _silences(answer: AnswerView, question: Question, context: Context) -> Iterator[str]:
+    known = context.catalogue
+    owner = known.by_id[answer.partnership]
+    given = answer_of(owner, question)
+    for id in given.record.cites if given and given.silent else ():
+        yield silence_text(known.silences[id], owner)
+
+
+def _said(provision: Provision, context: Context) -> str:
+    """A statement with all that binds it, and what a fault of its source can change."""
+    page = context.page(addresses.COMPARE)
+    owner = page.catalogue.by_id[provision.partnership]
+    excepted = (statement(one, page) for one in owner.excepted_by(provision.id))
+    exceptions = (f"Exception: {_in_short(exception)}" for exception in excepted)
+    warnings = (sentence(one.text) for one in warnings_at(provision.id, owner, page))
+    said = (_in_short(statement(provision, page)), _excepts(provision), *exceptions, *warnings)
+    return " ".join(filter(None, said))
+
+
+def _excepts(provision: Provision) -> str:
+    number = len(provision.record.excepts)
+    if not number:
+        return ""
+    return f"An exception to {'another statement' if number == 1 else f'{number} others'}."
 
 
 def _in_short(statement: Statement) -> str:
@@ -158,9 +178,8 @@ def _in_short(statement: Statement) -> str:
     return " ".join((f"{force}{says}", *bound))
 
 
-def _clause(ground: Ground, context: Context) -> str:
+def _clause(provision: Provision, context: Context) -> str:
     """Where the document says so, and in which one where there are several."""
-    provision = context.catalogue.provisions[ground.statement.id]
     several = len(context.catalogue.by_id[provision.partnership].sources) > 1
     places = dict.fromkeys(
         f"{cited.source.record.title}, {cited.sentence.label}" if several else cited.sentence.label

@@ -18,10 +18,10 @@ from docx.oxml.ns import qn
 from docx.table import Table as Drawn
 
 from generator.exporters.docx_controls import Controls
-from generator.exporters.docx_paragraphs import add_line, write
+from generator.exporters.docx_paragraphs import add_line, write, write_runs
 from generator.exporters.docx_protection import protect
 from generator.exporters.docx_styles import prepare
-from generator.exporters.docx_tables import blank_table, tick_table
+from generator.exporters.docx_tables import blank_table
 from generator.exporters.flattened import (
     Block,
     Field,
@@ -31,8 +31,9 @@ from generator.exporters.flattened import (
     Group,
     Heading,
     Paragraph,
+    Point,
+    Points,
     Properties,
-    Table,
 )
 from generator.exporters.zipped import unzipped, zipped
 
@@ -43,7 +44,7 @@ _FIELDS = {FieldKind.TICK: "Tick", FieldKind.TEXT: "Answer"}
 
 def docx(document: Flattened) -> bytes:
     """The Word file of one document."""
-    made = word.Document(BytesIO(_empty(document.properties.language)))
+    made = word.Document(BytesIO(_empty(document.properties.language, document.tight)))
     _properties(made, document.properties)
     writer = _Writer(made)
     writer.write(document.blocks)
@@ -53,10 +54,10 @@ def docx(document: Flattened) -> bytes:
 
 
 @cache
-def _empty(language: str) -> bytes:
+def _empty(language: str, tight: bool) -> bytes:
     """A file with our styles and no words: what every document starts from."""
     made = word.Document()
-    prepare(made, language)
+    prepare(made, language, tight)
     return _saved(made)
 
 
@@ -88,10 +89,19 @@ class _Writer:
                 self._field(block)
             case Grid():
                 self.to_write_in.append(blank_table(self.made, block))
-            case Table():
-                tick_table(self.made, block, self.controls)
+            case Points():
+                self._points(block.lines, "Point")
             case Group():
                 self.write(block.blocks)
+
+    def _points(self, points: Iterable[Point], style: str) -> None:
+        for point in points:
+            line = add_line(self.made, style)
+            if point.name:
+                line._p.append(self.controls.tick(point.label, point.name))  # noqa: SLF001
+            line.add_run("\t")
+            write_runs(line, point.runs)
+            self._points(point.items, "Item")
 
     def _field(self, field: Field) -> None:
         line = add_line(self.made, _FIELDS.get(field.kind, "Line"))

@@ -1,10 +1,12 @@
-"""Paragraphs of a Word file: the style of each and its runs, in the text and in a table's cell.
+"""Paragraphs of a Word file: the style of each and its runs.
 
 Styles are set by their ids: python-docx would look each name up among all styles, every time, which
 took half the time of writing a file. An id is a name without its spaces; a test looks for each.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from docx.document import Document
 from docx.text.paragraph import Paragraph as Line
@@ -21,10 +23,7 @@ _STYLES = {
     Style.SILENCE: "Silence",
     Style.LABEL: "Label",
     Style.REMARK: "Remark",
-    Style.DOES: "Does",
-    Style.UNDER: "Bound",
-    Style.BESIDE: "Bound",
-    Style.WHO: "Bound",
+    Style.KIND: "Kind",
 }
 _BOLD = {Mark.FORCE, Mark.STRONG, Mark.BOUND}
 
@@ -47,7 +46,12 @@ def set_style(line: Line, style: str) -> None:
 def write(line: Line, paragraph: Paragraph) -> None:
     """Style and runs, into an empty paragraph."""
     set_style(line, _STYLES[paragraph.style])
-    for run in paragraph.runs:
+    write_runs(line, paragraph.runs)
+
+
+def write_runs(line: Line, runs: Iterable[Run]) -> None:
+    """Words after those that are there."""
+    for run in runs:
         _write_run(line, run)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document
@@ -15,9 +16,9 @@ _STYLES = (
     # name, size, bold, before, after, keep with what follows
     ("Basis", 10.5, True, 0, 4, False),
     ("Head", 9.5, True, 2, 2, True),
-    ("Does", 10.5, False, 2, 2, False),
-    ("Bound", 9, False, 1, 1, False),
-    ("Gap", 4, False, 0, 0, False),
+    ("Kind", 8.5, True, 1, 0, True),
+    ("Point", 8.5, False, 0.5, 0.5, False),
+    ("Item", 8.5, False, 0, 0, False),
     ("Hint", 9.5, False, 0, 2, True),
     ("Clause", 9, False, 2, 2, False),
     ("Silence", 9, False, 2, 2, False),
@@ -27,21 +28,36 @@ _STYLES = (
     ("Answer", 10.5, False, 4, 6, False),
     ("Tick", 10.5, False, 2, 2, False),
 )
+_LOOSE = (
+    # name, size, before, after
+    ("Normal", 10.5, 0, 4),
+    ("Title", 20, 0, 4),
+    ("Subtitle", 9.5, 0, 4),
+    ("Heading 1", 13, 14, 4),
+    ("Footer", 8, 0, 4),
+)
+_TIGHT = (
+    ("Normal", 9, 0, 0),
+    ("Title", 14, 0, 0),
+    ("Subtitle", 8, 0, 1),
+    ("Heading 1", 10, 2, 0),
+    ("Footer", 7, 0, 0),
+)
 _LEFTOVERS = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties")
 
 
-def prepare(made: Document, language: str) -> None:
-    """Turn python-docx's default template into ours."""
+def prepare(made: Document, language: str, tight: bool) -> None:
+    """Turn python-docx's default template into ours; a tight one is to stand on one page."""
     for part in (made.part, made.part.package):
         for id, relation in list(part.rels.items()):
             if any(word in relation.reltype for word in _LEFTOVERS):
                 del part.rels[id]
     section = made.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = Mm(18)
-    section.top_margin, section.bottom_margin = Mm(16), Mm(22)
+    section.left_margin = section.right_margin = Mm(12 if tight else 18)
+    section.top_margin, section.bottom_margin = Mm(9 if tight else 16), Mm(12 if tight else 22)
     _speak(made, language)
-    _restyle(made)
+    _restyle(made, _TIGHT if tight else _LOOSE)
     for name, size, bold, before, after, keep in _STYLES:
         style = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = made.styles["Normal"]
@@ -51,6 +67,9 @@ def prepare(made: Document, language: str) -> None:
             Pt(after),
         )
         style.paragraph_format.keep_with_next = keep
+    for name, indent in (("Point", 6), ("Item", 12)):
+        made.styles[name].paragraph_format.left_indent = Mm(indent)
+        made.styles[name].paragraph_format.first_line_indent = Mm(-6)
     _boxed(made.styles["Line"], room=8)
     _boxed(made.styles["Answer"], room=31)
     _boxed(made.styles["Silence"], room=2, line="dashed")
@@ -66,16 +85,10 @@ def _speak(made: Document, language: str) -> None:
         spoken.set(qn("w:val"), language)
 
 
-def _restyle(made: Document) -> None:
+def _restyle(made: Document, looks: Sequence[tuple[str, float, float, float]]) -> None:
     placeholder = made.styles.add_style("Placeholder Text", WD_STYLE_TYPE.CHARACTER)
     placeholder.element.set(qn("w:styleId"), "PlaceholderText")
-    for name, size, before in (
-        ("Normal", 10.5, 0),
-        ("Title", 20, 0),
-        ("Subtitle", 9.5, 0),
-        ("Heading 1", 13, 14),
-        ("Footer", 8, 0),
-    ):
+    for name, size, before, after in looks:
         style: Any = made.styles[name]
         style.font.name, style.font.size = FONT, Pt(size)
         style.font.color.rgb = RGBColor(0, 0, 0)
@@ -84,7 +97,7 @@ def _restyle(made: Document) -> None:
         for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{kind}"), None)
         style.paragraph_format.space_before = Pt(before)
-        style.paragraph_format.space_after = Pt(4)
+        style.paragraph_format.space_after = Pt(after)
     made.styles["Title"].font.bold = True
     for line in made.styles["Title"].element.iter(qn("w:pBdr")):
         line.getparent().remove(line)

@@ -1,4 +1,4 @@
-"""Tables of a Word file: those to write in, and those of a checklist's lines.
+"""Tables to write in of a Word file.
 
 The cells to write in hold no controls: Tab goes from cell to cell, and in the last one makes a new
 row, in every program. No row breaks over a page, and the first is repeated on each.
@@ -14,16 +14,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table as Drawn
-from docx.table import _Cell
 
-from generator.exporters.docx_controls import Controls
-from generator.exporters.docx_paragraphs import add_line, set_style, write
-from generator.exporters.flattened import Box, Cell, ColumnKind, Grid, Table
+from generator.exporters.docx_paragraphs import add_line, set_style
+from generator.exporters.flattened import Grid
 
 WIDTH = 174
 """Millimetres between the margins."""
-_WIDTHS = {ColumnKind.DONE: 14, ColumnKind.AT: 46}
-"""Millimetres; what is to be done takes the rest."""
 _ROOM = "567"
 """Least height of a row to write in, in twentieths of a point: a centimetre."""
 
@@ -39,28 +35,6 @@ def blank_table(made: Document, grid: Grid) -> Drawn:
         row._tr.get_or_add_trPr().append(height)  # noqa: SLF001
     add_line(made, "Hint")
     return table
-
-
-def tick_table(made: Document, table: Table, controls: Controls) -> None:
-    """A table to read, with a small gap below."""
-    kinds = [column.kind for column in table.columns]
-    rest = WIDTH - sum(_WIDTHS.get(kind, 0) for kind in kinds)
-    widths = [_WIDTHS.get(kind, rest) for kind in kinds]
-    drawn = _table(made, [column.head for column in table.columns], widths, len(table.rows))
-    for cells, row in zip(table.rows, drawn.rows[1:], strict=True):
-        for cell, place in zip(cells, row.cells, strict=True):
-            _fill(place, cell, controls)
-    add_line(made, "Gap")
-
-
-def _fill(place: _Cell, cell: Cell, controls: Controls) -> None:
-    first = place.paragraphs[0]
-    if isinstance(cell, Box):
-        set_style(first, "Does")
-        first._p.append(controls.tick(cell.label, cell.name))  # noqa: SLF001
-        return
-    for number, paragraph in enumerate(cell):
-        write(place.add_paragraph() if number else first, paragraph)
 
 
 def _table(made: Document, heads: Sequence[str], widths: Sequence[float], rows: int) -> Drawn:

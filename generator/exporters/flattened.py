@@ -1,7 +1,8 @@
 """What a printable is once it is flattened: headings, paragraphs, fields and tables, in order.
 
 `walk` makes it, and every format is a sink of it: Word, ODT and PDF know how to write a run, a
-field or a table, and nothing of provisions. All words are here; how they look is the sinks' part.
+field, a table or a point, and nothing of provisions. All words are here; how they look is the
+sinks' part.
 """
 
 from __future__ import annotations
@@ -42,14 +43,8 @@ class Style(StrEnum):
     SILENCE = "silence"
     LABEL = "label"
     REMARK = "remark"
-    DOES = "does"
-    """In a table: what is to be done."""
-    UNDER = "under"
-    """In a table: what binds it."""
-    BESIDE = "beside"
-    """In a table: where it says so."""
-    WHO = "who"
-    """In a table: whose it is."""
+    KIND = "kind"
+    """Over lines that are no duties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,40 +105,23 @@ class Grid:
     rows: int
 
 
-class ColumnKind(StrEnum):
-    """What a column of a table holds, which settles its width."""
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A line of a checklist; with others below it, it leads into them."""
 
-    DONE = "done"
-    WHAT = "what"
-    AT = "at"
+    runs: tuple[Run, ...]
+    name: str = ""
+    """Of its box, told from all others of the document; empty where it has none."""
+    label: str = ""
+    """What its box is called: said, not shown."""
+    items: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column with its head."""
+class Points:
+    """Lines to tick or to choose, in their order."""
 
-    kind: ColumnKind
-    head: str
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A box to tick, alone in its cell; the label is said, not shown."""
-
-    name: str
-    label: str
-
-
-Cell = Box | tuple[Paragraph, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table to read, and to tick where it has boxes."""
-
-    name: str
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    lines: tuple[Point, ...]
 
 
 class GroupKind(StrEnum):
@@ -163,7 +141,7 @@ class Group:
     """Whether a page may end within it."""
 
 
-Block = Heading | Paragraph | Field | Grid | Table | Group
+Block = Heading | Paragraph | Field | Grid | Points | Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +163,8 @@ class Flattened:
     """Tells it from all others of a pack."""
     properties: Properties
     blocks: tuple[Block, ...]
+    tight: bool = False
+    """Whether it is to stand on one page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,6 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator.exporters.flattened import (
     Block,
-    Box,
-    Cell,
-    ColumnKind,
     Field,
     FieldKind,
     Flattened,
@@ -22,10 +19,11 @@ from generator.exporters.flattened import (
     Heading,
     Mark,
     Paragraph,
+    Point,
+    Points,
     Properties,
     Run,
     Style,
-    Table,
 )
 from generator.exporters.odt_styles import HEAD, MIME, manifest, styles, tables
 from generator.exporters.zipped import zipped
@@ -41,13 +39,9 @@ _STYLES = {
     Style.SILENCE: "Silence",
     Style.LABEL: "Label",
     Style.REMARK: "Clause",
-    Style.DOES: "Cell",
-    Style.UNDER: "Bound",
-    Style.BESIDE: "Bound",
-    Style.WHO: "Bound",
+    Style.KIND: "Kind",
 }
 _BOLD = {Mark.FORCE, Mark.STRONG, Mark.BOUND}
-_COLUMNS = {ColumnKind.DONE: "Done", ColumnKind.WHAT: "What", ColumnKind.AT: "Where"}
 
 
 def odt(document: Flattened) -> bytes:
@@ -58,7 +52,7 @@ def odt(document: Flattened) -> bytes:
         "mimetype": MIME,
         "META-INF/manifest.xml": manifest(),
         "meta.xml": _meta(properties),
-        "styles.xml": styles(properties.language, properties.foot),
+        "styles.xml": styles(properties.language, properties.foot, document.tight),
         "content.xml": (
             f"{HEAD.format('content')}{tables(content)}<office:body><office:text>{content}"
             "</office:text></office:body></office:document-content>"
@@ -86,8 +80,8 @@ def _block(block: Block) -> str:
             return "".join(_field(block))
         case Grid():
             return _grid(block)
-        case Table():
-            return _table(block)
+        case Points():
+            return "".join(map(_point, block.lines))
         case Group():
             return "".join(map(_block, block.blocks))
 
@@ -128,17 +122,10 @@ def _grid(grid: Grid) -> str:
     return _drawn(grid.name, column, _row("", map(_head, grid.heads)), row * grid.rows)
 
 
-def _table(table: Table) -> str:
-    kinds = [column.kind for column in table.columns]
-    looks = _COLUMNS if ColumnKind.DONE in kinds else _COLUMNS | {ColumnKind.WHAT: "Option"}
-    columns = "".join(f'<table:table-column table:style-name="{looks[kind]}"/>' for kind in kinds)
-    head = _row("Whole", (_head(column.head) for column in table.columns))
-    rows = "".join(_row("Whole", map(_inside, row)) for row in table.rows)
-    return _drawn(table.name, columns, head, rows) + _line("Gap", "")
-
-
-def _inside(cell: Cell) -> str:
-    return _line("Cell", _BOX) if isinstance(cell, Box) else "".join(map(_paragraph, cell))
+def _point(point: Point, style: str = "Point") -> str:
+    box = _BOX if point.name else ""
+    own = _line(style, f"{box}<text:tab/>{''.join(map(_run, point.runs))}")
+    return own + "".join(_point(item, "Item") for item in point.items)
 
 
 def _drawn(name: str, columns: str, head: str, rows: str) -> str:

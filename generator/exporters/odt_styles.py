@@ -56,8 +56,18 @@ _PARAGRAPHS = {
         'fo:font-size="10.5pt"',
     ),
     "Tick": ('fo:margin-top="0.07cm" fo:margin-bottom="0.07cm"', 'fo:font-size="10.5pt"'),
-    "Bound": ('fo:margin-top="0.03cm"', 'fo:font-size="9pt"'),
-    "Gap": ('fo:margin-top="0cm"', 'fo:font-size="5pt"'),
+    "Kind": (
+        'fo:margin-top="0.06cm" fo:keep-with-next="always"',
+        'fo:font-size="9pt" fo:font-weight="bold"',
+    ),
+    "Point": (
+        'fo:margin-top="0.035cm" fo:margin-left="0.6cm" fo:text-indent="-0.6cm"',
+        'fo:font-size="8.5pt"',
+    ),
+    "Item": (
+        'fo:margin-top="0cm" fo:margin-left="1.2cm" fo:text-indent="-0.6cm"',
+        'fo:font-size="8.5pt"',
+    ),
     "Head": (
         'fo:margin-top="0cm" fo:keep-with-next="always"',
         'fo:font-size="9.5pt" fo:font-weight="bold"',
@@ -65,22 +75,28 @@ _PARAGRAPHS = {
     "Cell": ('fo:margin-top="0cm"', 'fo:font-size="10.5pt"'),
     "Foot": ('fo:margin-top="0.1cm"', 'fo:font-size="8pt"'),
 }
+_TIGHT = {
+    "Text": ('fo:margin-bottom="0cm"', 'fo:font-size="9pt"'),
+    "Subtitle": (
+        'fo:margin-bottom="0.1cm" fo:border-bottom="1.5pt solid #000000"',
+        'fo:font-size="8pt"',
+    ),
+    "Hint": ('fo:margin-bottom="0cm"', 'fo:font-size="8.5pt"'),
+    "Foot": ('fo:margin-top="0cm"', 'fo:font-size="7pt"'),
+}
+"""What differs where all is to stand on one page."""
 _TABLES = {
     # name: (what of a table it is for, how it looks)
     "Table": ("", 'style:width="17.4cm" table:align="margins" table:border-model="collapsing"'),
     "Row": ("-row", 'style:min-row-height="1cm" fo:keep-together="always"'),
-    "Whole": ("-row", 'fo:keep-together="always"'),
     "Box": ("-cell", f'{_BOX} fo:padding="0.1cm"'),
-    "Done": ("-column", 'style:column-width="1.4cm"'),
-    "What": ("-column", 'style:column-width="11.4cm"'),
-    "Option": ("-column", 'style:column-width="12.8cm"'),
-    "Where": ("-column", 'style:column-width="4.6cm"'),
 }
-_HEADINGS = {1: ("20pt", "0cm"), 2: ("13pt", "0.5cm")}
+_HEADINGS = {1: ("20pt", "0cm", "0.1cm"), 2: ("13pt", "0.5cm", "0.1cm")}
+_TIGHT_HEADINGS = {1: ("15pt", "0cm", "0cm"), 2: ("10pt", "0.1cm", "0cm")}
 
 
-def styles(language: str, foot: str) -> str:
-    """`styles.xml`."""
+def styles(language: str, foot: str, tight: bool) -> str:
+    """`styles.xml`; a tight document is to stand on one page."""
     spoken, country = language.split("-")
     default = (
         '<style:default-style style:family="paragraph"><style:text-properties '
@@ -94,7 +110,8 @@ def styles(language: str, foot: str) -> str:
         f"{HEAD.format('styles')}<office:font-face-decls>"
         '<style:font-face style:name="Body" svg:font-family="Arial" '
         'style:font-family-generic="swiss"/></office:font-face-decls><office:styles>'
-        f"{default}{_paragraphs()}{_headings()}{_others()}</office:styles>{_page(foot)}"
+        f"{default}{_paragraphs(tight)}{_headings(tight)}{_others()}</office:styles>"
+        f"{_page(foot, tight)}"
         "</office:document-styles>"
     )
 
@@ -112,22 +129,24 @@ def manifest() -> str:
     return f"{_XML}{head}{entries}</manifest:manifest>"
 
 
-def _paragraphs() -> str:
+def _paragraphs(tight: bool) -> str:
+    paragraphs = {**_PARAGRAPHS, **(_TIGHT if tight else {})}
     return "".join(
         f'<style:style style:name="{name}" style:family="paragraph">'
         f"<style:paragraph-properties {stands}/><style:text-properties {looks}/></style:style>"
-        for name, (stands, looks) in _PARAGRAPHS.items()
+        for name, (stands, looks) in paragraphs.items()
     )
 
 
-def _headings() -> str:
+def _headings(tight: bool) -> str:
+    headings = _TIGHT_HEADINGS if tight else _HEADINGS
     return "".join(
         f'<style:style style:name="Heading{level}" style:display-name="Heading {level}" '
         f'style:family="paragraph" style:default-outline-level="{level}">'
-        f'<style:paragraph-properties fo:margin-top="{above}" fo:margin-bottom="0.1cm" '
+        f'<style:paragraph-properties fo:margin-top="{above}" fo:margin-bottom="{below}" '
         f'fo:keep-with-next="always"/><style:text-properties fo:font-size="{size}" '
         'fo:font-weight="bold"/></style:style>'
-        for level, (size, above) in _HEADINGS.items()
+        for level, (size, above, below) in headings.items()
     )
 
 
@@ -151,12 +170,13 @@ def tables(content: str) -> str:
     return f"<office:automatic-styles>{used}</office:automatic-styles>"
 
 
-def _page(foot: str) -> str:
+def _page(foot: str, tight: bool) -> str:
+    top, bottom, side = ("0.9cm", "0.7cm", "1.2cm") if tight else ("1.6cm", "1.2cm", "1.8cm")
     return (
         '<office:automatic-styles><style:page-layout style:name="A4">'
         '<style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" '
-        'fo:margin-top="1.6cm" fo:margin-bottom="1.2cm" fo:margin-left="1.8cm" '
-        'fo:margin-right="1.8cm"/><style:footer-style><style:header-footer-properties '
+        f'fo:margin-top="{top}" fo:margin-bottom="{bottom}" fo:margin-left="{side}" '
+        f'fo:margin-right="{side}"/><style:footer-style><style:header-footer-properties '
         'fo:min-height="1cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>'
         "</office:automatic-styles><office:master-styles><style:master-page "
         'style:name="Standard" style:page-layout-name="A4"><style:footer>'

@@ -10,10 +10,6 @@ from itertools import groupby
 
 from generator.exporters.flattened import (
     Block,
-    Box,
-    Cell,
-    Column,
-    ColumnKind,
     Contents,
     Field,
     FieldKind,
@@ -25,15 +21,15 @@ from generator.exporters.flattened import (
     Mark,
     Pack,
     Paragraph,
+    Point,
+    Points,
     Properties,
     Run,
     Style,
-    Table,
 )
 from generator.pages.documents.printable import (
     OWN,
     Blank,
-    Bound,
     Clause,
     Kind,
     Part,
@@ -58,7 +54,8 @@ def flattened(printable: Printable) -> Flattened:
         language=printable.language,
         foot=printable.foot,
     )
-    return Flattened(printable.key, properties, tuple(_document(printable)))
+    tight = printable.kind is Kind.LIST
+    return Flattened(printable.key, properties, tuple(_document(printable)), tight)
 
 
 def pack(printables: Sequence[Printable]) -> Pack:
@@ -117,8 +114,8 @@ def _part(number: int, part: Part) -> Iterator[Block]:
     for blank in part.blanks:
         breaks = blank.kind == "table"
         yield Group(GroupKind.BLANK, tuple(_blank(blank)), breaks)
-    for place, ticks in enumerate(part.ticks, start=1):
-        yield _table(ticks, f"{number}-{place}")
+    for ticks in part.ticks:
+        yield from _points(ticks)
 
 
 def _blank(blank: Blank) -> Iterator[Paragraph | Field | Grid]:
@@ -160,37 +157,42 @@ def _notes(notes: tuple[int, ...]) -> Iterator[Run]:
         yield Run(noted(notes), Mark.NOTES, before=" ")
 
 
-def _table(ticks: Ticks, name: str) -> Table:
-    """Lines of one moment; where they are to be ticked, each has its box."""
-    done = (Column(ColumnKind.DONE, "Done"),) if ticks.boxed else ()
-    what = Column(ColumnKind.WHAT, ticks.title)
-    where = Column(ColumnKind.AT, "Where it says so")
-    rows = tuple(_row(line, boxed=ticks.boxed) for line in ticks.lines)
-    return Table(name, (*done, what, where), rows)
+def _points(ticks: Ticks) -> Iterator[Paragraph | Points]:
+    if ticks.title:
+        yield _plain(Style.KIND, ticks.title)
+    yield Points(tuple(_point(tick, boxed=ticks.boxed) for tick in ticks.lines))
 
 
-def _row(line: Tick, *, boxed: bool) -> tuple[Cell, ...]:
-    box = (Box(line.id, f"{line.force} {line.text}".strip()),) if boxed else ()
-    return (*box, tuple(_does(line)), tuple(_beside(line)))
+def _point(tick: Tick, *, boxed: bool) -> Point:
+    own = boxed and not tick.items
+    return Point(
+        runs=tuple(_instruction(tick)),
+        name=tick.id if own else "",
+        label=tick.label if own else "",
+        items=tuple(_point(item, boxed=boxed) for item in tick.items),
+    )
 
 
-def _does(line: Tick) -> Iterator[Paragraph]:
-    force = (Run(line.force, Mark.FORCE, after=" "),) if line.force else ()
-    yield Paragraph(Style.DOES, (*force, Run(line.text)))
-    for bound in line.bounds:
-        yield _under(bound)
-
-
-def _under(bound: Bound) -> Paragraph:
-    return Paragraph(Style.UNDER, _opened(f"{bound.label}:", bound.words))
-
-
-def _beside(line: Tick) -> Iterator[Paragraph]:
-    yield _plain(Style.BESIDE, line.where)
-    if line.who:
-        yield _plain(Style.WHO, line.who)
-    if line.notes:
-        yield Paragraph(Style.BESIDE, (Run(noted(line.notes), Mark.NOTES),))
+def _instruction(tick: Tick) -> Iterator[Run]:
+    if tick.force:
+        yield Run(tick.force, Mark.FORCE, after=" ")
+    yield Run(tick.text)
+    aside = bool(tick.items and tick.tail)  # a lead-in goes on in its items
+    for number, bound in enumerate(tick.tail):
+        before = " (" if aside and not number else " "
+        yield Run(bound.label, Mark.BOUND, before=before, after=" ")
+        yield Run(bound.words)
+    if aside:
+        yield Run(")")
+    if tick.end:
+        yield Run(tick.end)
+    if tick.where:
+        yield Run(f"({tick.where})", Mark.WHERE, before=" ")
+    if tick.who:
+        yield Run(tick.who, Mark.WHERE, before=" ")
+    for bound in tick.bounds:
+        yield Run(f"{bound.label}:", Mark.BOUND, before=" ", after=" ")
+        yield Run(bound.words)
 
 
 def _hint(guidance: str) -> Iterator[Paragraph]:

@@ -62,6 +62,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         verbs=parsed.verbs.record,
         glossary=common.terms,
         compared_on=common.questions,
+        same=common.same,
         partnerships=partnerships,
         guides=link_guides(parsed.guides, partnerships, names, diagnostics),
         templates=templates,

@@ -24,6 +24,7 @@ class Shared:
     roles: tuple[vocabulary.Role, ...]
     terms: tuple[Placed[vocabulary.Term], ...]
     questions: tuple[Placed[comparison.Question], ...]
+    same: tuple[Placed[comparison.Same], ...]
 
 
 def shared(parsed: Parsed) -> Shared:
@@ -32,6 +33,7 @@ def shared(parsed: Parsed) -> Shared:
         roles=parsed.roles.record.roles if parsed.roles else (),
         terms=_terms(parsed.glossary) if parsed.glossary else (),
         questions=_questions(parsed.comparison) if parsed.comparison else (),
+        same=_same(parsed.comparison) if parsed.comparison else (),
     )
 
 
@@ -44,6 +46,10 @@ def _questions(
 ) -> tuple[Placed[comparison.Question], ...]:
     questions = enumerate(compared.record.questions)
     return tuple(compared.part(question, "questions", n) for n, question in questions)
+
+
+def _same(compared: Placed[comparison.Comparison]) -> tuple[Placed[comparison.Same], ...]:
+    return tuple(compared.part(same, "same", n) for n, same in enumerate(compared.record.same))
 
 
 def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:

@@ -44,9 +44,7 @@ class PublishedChecklist(Published):
     partnership: str = Field(description="Id of the partnership.")
     title: str = Field(description="Title of the checklist.")
     whom: str = Field(description="Who they are.")
-    parts: tuple[PublishedPart, ...] = Field(
-        description="By stage, in order of doing; empty where the documents ask nothing of them."
-    )
+    parts: tuple[PublishedPart, ...] = Field(description="By stage, in order of doing.")
     url: str = Field(description="Page, relative to the top of the site.")
 
 

@@ -9,7 +9,6 @@ nothing else.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields
 from types import SimpleNamespace
 from typing import Any
@@ -17,32 +16,24 @@ from typing import Any
 from jinja2 import Environment
 
 from generator import addresses
-from generator.catalogue import Catalogue, Partnership
+from generator.catalogue import Catalogue
 from generator.derived.comparison import clashes_of, order_of
-from generator.derived.doing import moment_of, moments
-from generator.derived.joint_case import Item, agenda, agenda_of, bearing, case_of, duties_of
+from generator.derived.doing import moments
+from generator.derived.joint_case import agenda_of
 from generator.pages.compare import words
-from generator.pages.compare.agenda_view import Asked, asked_view, cites_of, labelled
-from generator.pages.compare.duties import duty_view
-from generator.pages.compare.joint_case_parts import By, JointCaseView, sections
+from generator.pages.compare.joint_case_parts import SECTIONS, JointCaseView
 from generator.pages.frame.context import Context
-from generator.pages.parts.answers import AnswerView, answer_view
+from generator.pages.frame.wording import capital
+from generator.render.joint_case_pieces import HERE, PIECES, Pieces, lines
 from generator.render.slots import Slot, slotted
 from generator.schema.comparison import Question
-
-_HERE = addresses.CROSSING
-"""The pieces' links lead from here, and so from every page as deep as this one."""
-
-
-PIECES = ("card", "by", "duty", "points", "asked")
-"""Macros whose HTML stands in a partnership's file, and which the layout leaves open."""
 
 
 def joint_case_scripts(context: Context, environment: Environment) -> dict[str, bytes]:
     """All files: site path -> bytes."""
     if not context.catalogue.questions:
         return {}
-    make = _Maker(context, environment)
+    make = Pieces(context, environment)
     files = {addresses.RULES_SCRIPT: _script("know", _rules(context.catalogue, environment))}
     for partnership in context.catalogue.partnerships:
         files[addresses.answers_script_path(partnership.id)] = _script(
@@ -65,7 +56,7 @@ def layout(environment: Environment) -> str:
     slots = {field.name: Slot(field.name) for field in fields(JointCaseView)}
     view: Any = SimpleNamespace(**slots | {"words": words.for_page()})
     template = slotted(environment, PIECES).get_template("joint_case.html")
-    return _lines(template.render(view=view, sections=sections(view)))
+    return lines(template.render(view=view, sections=SECTIONS))
 
 
 def _rules(catalogue: Catalogue, environment: Environment) -> dict[str, Any]:
@@ -88,7 +79,8 @@ def _question(question: Question, catalogue: Catalogue) -> dict[str, Any]:
     return {
         "id": question.id,
         "ask": question.ask,
-        "href": addresses.relative(_HERE, addresses.question_path(question.id)),
+        "short": capital(question.short),
+        "href": addresses.relative(HERE, addresses.question_path(question.id)),
         "together": question.together,
         "stage": catalogue.stage_of[question.topics[0]].id,
         "settledAs": question.settled_as or "",
@@ -107,110 +99,3 @@ def _question(question: Question, catalogue: Catalogue) -> dict[str, Any]:
             for pair, why in clashes_of(question).items()
         ],
     }
-
-
-class _Maker:
-    """Makes the file of a partnership."""
-
-    def __init__(self, context: Context, environment: Environment) -> None:
-        self._page = context.page(_HERE)
-        self._answers = environment.get_template("parts/answer.html").module
-        self._cases = environment.get_template("parts/joint_case.html").module
-        template = agenda_of(context.catalogue)
-        self._sections = template.sections if template else ()
-        self._fields = [field.id for section in self._sections for field in section.fields]
-
-    def partnership(self, partnership: Partnership) -> dict[str, Any]:
-        """All that is shown of a partnership where several are put together."""
-        known = self._page.catalogue
-        bearing_of = bearing(partnership, known)
-        return {
-            "id": partnership.id,
-            "name": partnership.record.name,
-            "document": partnership.record.document_phrase,
-            "answers": {
-                question.id: self._answer(
-                    answer_view(partnership, question, self._page), bearing_of
-                )
-                for question in known.questions
-            },
-            "duties": [
-                {
-                    "stage": moment_of(duty, known),
-                    "topic": duty.topic,
-                    "bearing": questions,
-                    "duty": _html(self._cases, "duty", duty_view(duty, self._page)),
-                }
-                for duty, questions in duties_of(partnership, known)
-            ],
-            "points": list(self._points(partnership)),
-            "agenda": list(self._agenda(partnership)),
-        }
-
-    def _answer(
-        self, view: AnswerView, bearing_of: Callable[[str], Sequence[str]]
-    ) -> dict[str, Any]:
-        return {
-            "kind": view.kind,
-            "card": _html(self._answers, "card", view),
-            "held": [
-                {
-                    "position": stance.id,
-                    "when": stance.when,
-                    "side": stance.side,
-                    "bearing": [bearing_of(ground.statement.id) for ground in stance.grounds],
-                    "by": _html(self._answers, "by", By(view.partnership, view.name, stance)),
-                }
-                for stance in view.stances
-            ],
-        }
-
-    def _points(self, partnership: Partnership) -> Iterator[dict[str, Any]]:
-        for item in self._items(partnership):
-            for cites in item.points.values():
-                yield {
-                    "under": item.id,
-                    "place": self._first_place(partnership, item),
-                    "points": _html(self._cases, "points", self._asked(partnership, cites)),
-                }
-
-    def _agenda(self, partnership: Partnership) -> Iterator[dict[str, Any]]:
-        bearing_of = bearing(partnership, self._page.catalogue)
-        for item in self._items(partnership):
-            for label, lines in labelled(item.lines).items():
-                cites = cites_of(partnership.id, (line.field for line in lines))
-                yield {
-                    "under": item.id,
-                    "label": label,
-                    "place": self._fields.index(lines[0].field.id),
-                    "bearing": sorted({id for cite in cites for id in bearing_of(cite)}),
-                    "asked": _html(self._cases, "asked", self._asked(partnership, cites))
-                    if cites
-                    else "",
-                }
-
-    def _items(self, partnership: Partnership) -> tuple[Item, ...]:
-        return agenda(case_of((partnership,), self._page.catalogue), self._page.catalogue)
-
-    def _first_place(self, partnership: Partnership, item: Item) -> int:
-        """Where the first section stands that has points of this partnership for the item."""
-        return next(
-            place
-            for place, section in enumerate(self._sections)
-            if section.stands_under == item.id
-            and section.is_for(partnership.id)
-            and section.points.get(partnership.id)
-        )
-
-    def _asked(self, partnership: Partnership, cites: Sequence[str]) -> Asked:
-        return asked_view(partnership.id, tuple(cites), self._page)
-
-
-def _html(module: Any, macro: str, view: object) -> str:
-    """A macro's HTML."""
-    return _lines(str(getattr(module, macro)(view)))
-
-
-def _lines(html: str) -> str:
-    """HTML without the empty lines between its elements."""
-    return "\n".join(line for line in html.splitlines() if line.strip())

@@ -115,10 +115,28 @@ class Question(Record):
         return self
 
 
+class Same(Record):
+    """Duties of several partnerships that ask the same, each in words of its own."""
+
+    duties: tuple[Id, ...] = Field(
+        min_length=2,
+        description="Provisions, one of each partnership. Of those equally strong the first one "
+        "gives the words of the line.",
+    )
+    because: Text = Field(
+        description="Why whoever does the one has done the others, in a sentence."
+    )
+
+
 class Comparison(Record):
     """`content/comparison.yml`."""
 
     questions: tuple[Question, ...] = Field(min_length=1, description="In order of doing.")
+    same: tuple[Same, ...] = Field(
+        default=(),
+        description="Duties that stand as one line on the list for a case. What the document "
+        "settles first is never among them.",
+    )
 
 
 class Case(Record):

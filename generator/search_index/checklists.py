@@ -1,4 +1,4 @@
-"""What can be found of checklists: one entry for each that asks something of someone.
+"""What can be found of checklists: one entry for each.
 
 Extra entries of each partnership's shard, made of the same lists that the pages are made of.
 """
@@ -17,15 +17,12 @@ from generator.search_index.entry import Entry, EntryKind
 def checklist_entries(
     lists: Iterable[Checklist], partnership: Partnership, found_by: FoundBy
 ) -> Iterator[Entry]:
-    """A partnership's checklists; an empty one would only be in the way."""
+    """A partnership's checklists."""
     for checklist in lists:
-        if not checklist.empty:
-            yield Entry(
-                kind=EntryKind.CHECKLIST,
-                href=addresses.checklist_path(partnership.id, checklist.group.id),
-                where=(partnership.record.name, "Checklist"),
-                what=checklist.group.title,
-                words=" ".join(
-                    (checklist.group.about, *checklist.group.aliases, *found_by.checklist)
-                ),
-            )
+        yield Entry(
+            kind=EntryKind.CHECKLIST,
+            href=addresses.checklist_path(partnership.id, checklist.group.id),
+            where=(partnership.record.name, "Checklist"),
+            what=checklist.group.title,
+            words=" ".join((checklist.group.about, *checklist.group.aliases, *found_by.checklist)),
+        )

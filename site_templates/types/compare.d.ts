@@ -15,6 +15,7 @@ interface RulePosition {
 interface RuleQuestion {
   id: string;
   ask: string;
+  short: string;
   href: string;
   together: Together;
   stage: string;
@@ -37,10 +38,14 @@ interface HeldAnswer {
   position: string;
   when: string;
   side: boolean;
+  /** Ids of the provisions that say so. */
+  cites: string[];
   /** Of each provision that says so, the questions on which it bears. */
   bearing: string[][];
   /** The line that says whose document takes it, and where. */
   by: string;
+  /** The same without the position, for a line that says it. */
+  taker: string;
 }
 
 interface PartnershipAnswer {
@@ -49,12 +54,42 @@ interface PartnershipAnswer {
   held: HeldAnswer[];
 }
 
+/** An exception or a warning, in words and as one that stands above. */
+interface Flag {
+  key: string;
+  flag: string;
+  again: string;
+}
+
+interface Said {
+  stated: string;
+  above: string;
+  flags: Flag[];
+}
+
 interface PartnershipDuty {
+  id: string;
   stage: string;
   topic: string;
   /** Questions on which it bears. */
   bearing: string[];
-  duty: string;
+  /** All duties that ask the same, itself among them. */
+  same: string[];
+  strength: number;
+  /** How its force looks. */
+  style: string;
+  /** What binds it that its words do not say, to tell whether two are bound alike. */
+  bound: string;
+  chip: string;
+  instruction: string;
+  bounds: string;
+  clause: string;
+  flags: Flag[];
+}
+
+/** A duty, and the name of whose document asks it. */
+interface OwnedDuty extends PartnershipDuty {
+  name: string;
 }
 
 interface PartnershipPoints {
@@ -79,6 +114,8 @@ interface PartnershipCase {
   name: string;
   document: string;
   answers: Record<string, PartnershipAnswer>;
+  /** Statements that may have to be settled first, by id. */
+  said: Record<string, Said>;
   duties: PartnershipDuty[];
   points: PartnershipPoints[];
   agenda: PartnershipLine[];
@@ -109,26 +146,46 @@ interface Ask {
 interface PointView {
   id: string;
   ask: Ask;
+  short: Ask;
   whys: string[];
   agree: string[];
-  answers: { card: string }[];
-  /** Positions on other questions, which wait until this one is settled. */
-  bearing: { ask: Ask; by: StandView }[];
+  sides: SideView[];
 }
 
-interface StandView {
-  by: string;
-  stance: { when: string; label: string };
+interface SideView {
+  partnership: string;
+  name: string;
+  quiet: string;
+  stated: { id: string; line: { stated: string }; flags: { flag: string }[] }[];
+  above: { above: string }[];
 }
 
-interface DoingView {
-  id: string;
+interface KeptView {
   ask: Ask;
-  kept: { label: string; means: string; by: { by: string }[]; covers: string }[];
-  conditional: StandView[];
-  also: StandView[];
-  quiet: string[];
-  answers: { card: string }[];
+  label: string;
+  by: { taker: string }[];
+  covers: string;
+}
+
+interface UnitedView {
+  id: string;
+  words: { instruction: string };
+  shared: { bounds: string }[];
+  of: string;
+  by: string;
+  chips: { duty: { chip: string }; names: string }[];
+  clauses: {
+    duty: { clause: string };
+    own: { bounds: string }[];
+    flags: { flag: string }[];
+  }[];
+}
+
+interface ClosedView {
+  lead: string;
+  first: string;
+  more: string;
+  questions: { ask: Ask; by: { by: string }[]; unread: string }[];
 }
 
 interface LineView {
@@ -140,15 +197,12 @@ interface LineView {
 /** The fields of Python's `JointCaseView`, with pieces of HTML by the macros that give them. */
 interface JointCaseView {
   names: string;
-  count: number;
+  lead: string;
   conflicts: PointView[];
   never_united: { title: string; agree: string; points: PointView[] }[];
   nothing: string;
-  stages: { id: string; title: string; doings: DoingView[] }[];
-  know: PointView[];
-  silent: { ask: Ask; unread: string }[];
-  checklist: { id: string; title: string; duties: { duty: string }[] }[];
-  apart: { ask: Ask; duties: { duty: string }[] }[];
+  stages: { id: string; title: string; duties: UnitedView[]; kept: KeptView[] }[];
+  further: ClosedView[];
   agenda: { id: string; title: string; points: { points: string }[]; lines: LineView[] }[];
 }
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.catalogue import Catalogue, Provision
-from generator.derived.checklists import checklists_of
+from generator.derived.checklists import checklists_of, unasked_of
 from generator.derived.joint_case import case_of, duties
 from tests.projects import ROOT, catalogue_of
 
@@ -41,6 +41,13 @@ def catalogue() -> Catalogue:
     return catalogue_of(ROOT)
 
 
+def _done(ids: set[str], catalogue: Catalogue) -> set[str]:
+    """What is done of them: of a list its items, which stand on the checklists for its head."""
+    listed = {one.id for one in catalogue.all_provisions() if one.item_of in ids}
+    alone = {id for id in ids if not catalogue.provisions[id].heads}
+    return alone | (_done(listed, catalogue) if listed else set())
+
+
 @pytest.fixture(scope="module")
 def lists(catalogue: Catalogue) -> dict[str, list[Provision]]:
     """Every checklist, and the combined list of each pair with what is kept apart from it."""
@@ -70,8 +77,9 @@ def _places(catalogue: Catalogue) -> dict[tuple[str, str], int]:
 def test_what_is_named_here_is_asked_and_stands_on_some_list(
     catalogue: Catalogue, lists: dict[str, list[Provision]]
 ) -> None:
-    assert len(lists) == 10 + 5 * len(catalogue.checklists)
-    assert {each.id for one in lists.values() for each in one} >= NAMED
+    none = sum(len(unasked_of(one, catalogue)) for one in catalogue.partnerships)
+    assert len(lists) == 10 + 5 * len(catalogue.checklists) - none
+    assert {each.id for one in lists.values() for each in one} >= _done(NAMED, catalogue)
 
 
 def test_it_is_by_stage_by_topic_and_then_as_the_document_has_it(
@@ -103,11 +111,14 @@ def test_a_weaker_force_stands_before_a_stronger_where_it_is_done_first(
             assert strength != sorted(strength, reverse=True), name
 
 
-def test_nothing_is_set_up_before_it_is_authorised(lists: dict[str, list[Provision]]) -> None:
+def test_nothing_is_set_up_before_it_is_authorised(
+    catalogue: Catalogue, lists: dict[str, list[Provision]]
+) -> None:
+    authorising, setting_up = _done(AUTHORISING, catalogue), _done(SETTING_UP, catalogue)
     both = 0
     for name, duties_here in lists.items():
-        agreed = [n for n, one in enumerate(duties_here) if one.id in AUTHORISING]
-        set_up = [n for n, one in enumerate(duties_here) if one.id in SETTING_UP]
+        agreed = [n for n, one in enumerate(duties_here) if one.id in authorising]
+        set_up = [n for n, one in enumerate(duties_here) if one.id in setting_up]
         if agreed and set_up:
             both += "+" in name
             assert max(agreed) < min(set_up), name
@@ -128,7 +139,9 @@ def test_nothing_is_set_up_before_it_is_authorised(lists: dict[str, list[Provisi
 def test_each_stands_at_the_stage_at_which_it_is_done(
     ids: set[str], stage: str, catalogue: Catalogue
 ) -> None:
-    assert {id: catalogue.provisions[id].stage for id in ids} == dict.fromkeys(ids, stage)
+    every = ids | _done(ids, catalogue)
+
+    assert {id: catalogue.provisions[id].stage for id in every} == dict.fromkeys(every, stage)
 
 
 def test_what_cannot_wait_stands_first_wherever_it_stands(

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Error, Page
 from generator import addresses
 from generator.derived.derive import Derived
 from generator.derived.joint_case import case_of
-from generator.pages.compare.joint_case_parts import sections
+from generator.pages.compare.joint_case_parts import SECTIONS
 from generator.pages.compare.joint_case_view import joint_case_view
 from generator.pages.frame.context import Context, make_context
 from generator.render.environment import make_environment
@@ -46,7 +46,8 @@ PLAIN = """root => {
             blank.push(one);
     }
     for (const one of blank) one.remove();
-    for (const one of copy.querySelectorAll("a")) one.setAttribute("href", one.href);
+    for (const one of copy.querySelectorAll("a:not([href^='#'])"))
+        one.setAttribute("href", one.href);
     for (const { dataset } of copy.querySelectorAll("[data-question]"))
         dataset.question = dataset.question.replace(/^(\\.\\.\\/)+/, "");
     for (const one of copy.querySelectorAll("h2")) one.removeAttribute("tabindex");
@@ -63,7 +64,8 @@ RENDERED = f"""html => {{
     return plain;
 }}"""
 OF_PAIR = f"""() => ({PLAIN})(document.querySelectorAll(".page > :not(h1, .case-head)"))"""
-BELOW_WAYS = f"""() => ({PLAIN})(document.querySelector(".case-list").children)"""
+BELOW_WAYS = f"""() => ({PLAIN})(
+    document.querySelectorAll(".case-laid > :not(case-tools)"))"""
 
 
 @cache
@@ -78,7 +80,7 @@ def rendered(ids: Sequence[str], environment: Environment, content: Context | No
     case = case_of([known.catalogue.by_id[id] for id in ids], known.catalogue)
     view = joint_case_view(case, known.page(addresses.CROSSING))
     template = environment.get_template("joint_case.html")
-    return template.render(view=view, sections=sections(view))
+    return template.render(view=view, sections=SECTIONS)
 
 
 def choose(page: Page, ids: Sequence[str]) -> None:
@@ -118,7 +120,7 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
 def test_a_choice_is_laid_out_by_the_browser_as_by_python(page: Page, ids: tuple[str, ...]) -> None:
     choose(page, ids)
     expected = page.evaluate(RENDERED, rendered(ids, make_environment(TEMPLATES)))
-    assert len(expected) > 50_000
+    assert len(expected) > 20_000
     assert_alike(page.evaluate(SHOWN), expected)
 
 
@@ -143,7 +145,9 @@ def test_a_changed_template_shows_in_both_and_no_script_is_touched(
         text = text.replace("<h3>", '<h4 class="turned">').replace("</h3>", "</h4>")
         file.write_text(text, encoding="utf-8")
     settle = changed / "joint_case_settle.html"
-    more = "{% for one in view.know %}<p id='{{ one.id }}'>{{ one.ask.text }}</p>{% endfor %}</div>"
+    more = (
+        "{% for one in view.stages %}<p title='{{ one.id }}'>{{ one.title }}</p>{% endfor %}</div>"
+    )
     text = settle.read_text(encoding="utf-8").removesuffix("</div>\n")
     settle.write_text(text + more, encoding="utf-8")
     environment = make_environment(changed)
@@ -153,7 +157,7 @@ def test_a_changed_template_shows_in_both_and_no_script_is_touched(
     page.goto(f"{served}crossing/index.html")
     choose(page, IDS[:3])
     shown = page.evaluate(SHOWN)
-    assert shown.count('<h4 class="turned">') > 20 and "<h3>" not in shown
+    assert shown.count('<h4 class="turned">') > 10 and "<h3>" not in shown
     assert_alike(shown, page.evaluate(RENDERED, rendered(IDS[:3], environment)))
     page.close()
 
@@ -173,7 +177,7 @@ def all_waits() -> Context:
     return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
 
 
-def test_a_question_of_which_all_waits_is_left_out_of_what_keeps_to_all_by_both(
+def test_a_question_of_which_all_waits_stands_under_its_point_alone_by_both(
     browser: Browser, served: str
 ) -> None:
     ids, environment, content = ("calderdale", "mscb"), make_environment(TEMPLATES), all_waits()
@@ -183,9 +187,9 @@ def test_a_question_of_which_all_waits_is_left_out_of_what_keeps_to_all_by_both(
     page.route(f"**/{script}", lambda route: route.fulfill(body=answers))
     page.goto(f"{served}crossing/index.html")
     choose(page, ids)
-    assert page.locator(".settle .bears a", has_text="When must one be held").count() == 1
-    assert page.locator(".do [data-question=when-must]").count() == 0
-    assert page.locator(".do [data-question]").count() > 5
+    assert page.locator(".settle [id=mscb-before-contact-section-47]").count() == 1
+    assert page.locator(".case-foot > .gap a").count() > 5
+    assert page.locator(".case-foot > .gap a", has_text="When must one be held").count() == 0
     expected = page.evaluate(RENDERED, rendered(ids, environment, content))
     assert_alike(page.evaluate(SHOWN), expected)
     page.close()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.derived.joint_case import Case, Item, Line, waiting
+from generator.derived.joint_case import AgendaLine, Case, Item, waiting
+from generator.pages.compare.duties import Flag, said
 from generator.pages.frame.context import Standpoint
-from generator.pages.parts.grounds import Ground, grounds
+from generator.pages.parts.lines import Line
 from generator.schema.templates import TemplateField
 
 
@@ -17,7 +18,8 @@ class Asked:
 
     partnership: str
     name: str
-    grounds: tuple[Ground, ...]
+    said: tuple[tuple[Line, tuple[Flag, ...]], ...]
+    """Statements, each with its exceptions and warnings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,15 @@ def item_view(item: Item, case: Case, page: Standpoint) -> ItemView:
     )
 
 
-def labelled(lines: Iterable[Line]) -> dict[str, list[Line]]:
+def labelled(lines: Iterable[AgendaLine]) -> dict[str, list[AgendaLine]]:
     """Lines by how they are worded: those that are worded alike stand as one line."""
-    found: dict[str, list[Line]] = {}
+    found: dict[str, list[AgendaLine]] = {}
     for line in lines:
         found.setdefault(line.field.label, []).append(line)
     return found
 
 
-def _line(label: str, lines: list[Line], case: Case, page: Standpoint) -> LineView:
+def _line(label: str, lines: list[AgendaLine], case: Case, page: Standpoint) -> LineView:
     """A line, from all agendas that word it alike: what asks for it, or for it to be settled."""
     asked = {
         partnership.id: cites_of(
@@ -90,4 +92,5 @@ def cites_of(partnership: str, fields: Iterable[TemplateField]) -> tuple[str, ..
 def asked_view(partnership: str, cites: tuple[str, ...], page: Standpoint) -> Asked:
     """What one partnership's document says, for a page."""
     name = page.catalogue.by_id[partnership].record.name
-    return Asked(partnership, name, grounds(cites, page))
+    known = page.catalogue.provisions
+    return Asked(partnership, name, tuple(said(known[id], page) for id in cites))

@@ -14,7 +14,7 @@ from itertools import combinations
 from generator import addresses
 from generator.catalogue import Catalogue, Partnership
 from generator.derived.joint_case import Case, case_of
-from generator.pages.compare.joint_case_parts import JointCaseView, sections
+from generator.pages.compare.joint_case_parts import SECTIONS, JointCaseView
 from generator.pages.compare.joint_case_view import joint_case_view
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
@@ -51,8 +51,8 @@ def crossing_page(context: Context) -> Page:
     own = Own(
         kind="crossing",
         title="A case that crosses a boundary",
-        description="Choose the partnerships that a case touches: what to settle first, what keeps "
-        "to all of them, one checklist and one agenda.",
+        description="Choose the partnerships that a case touches: what to settle first, then one "
+        "list and one agenda.",
         crumbs=(("Compare partnerships", addresses.COMPARE),),
     )
     parts = (Heading(1, own.title, "top"), Block("crossing.html", _choose(page)))
@@ -84,13 +84,11 @@ def _pair_page(case: Case, context: Context) -> Page:
     own = Own(
         kind="case",
         title=f"A case in {names}",
-        description=f"What to settle first, what keeps to both documents, one checklist and one "
-        f"agenda: {names}.",
+        description=f"What to settle first, then one list and one agenda: {names}.",
         crumbs=(
             ("Compare partnerships", addresses.COMPARE),
             ("A case that crosses a boundary", addresses.CROSSING),
         ),
-        contents="On this page",
     )
     view = joint_case_view(case, page)
     return whole(own, page, (Heading(1, own.title, "top"), *_parts(view)))
@@ -98,10 +96,10 @@ def _pair_page(case: Case, context: Context) -> Page:
 
 def _parts(view: JointCaseView) -> Iterator[Heading | Block]:
     yield Block("joint_case_head.html", view)
-    for section in sections(view):
-        if section.shown:
-            yield Heading(2, section.title, section.id)
-            yield Block(section.template, view)
+    for section in SECTIONS:
+        yield Heading(2, section.title, section.id)
+        yield Block(section.template, view)
+    yield Block("joint_case_foot.html", view)
 
 
 def _choose(page: Standpoint) -> ChooseView:

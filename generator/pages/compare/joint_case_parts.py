@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import ItemView
-from generator.pages.compare.duties import DutyView
+from generator.pages.compare.duties import Flag, UnitedView
 from generator.pages.frame.page import Link
-from generator.pages.parts.answers import AnswerView, Stance
+from generator.pages.parts.answers import Stance
+from generator.pages.parts.lines import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,28 +20,42 @@ class By:
     partnership: str
     name: str
     stance: Stance
+    clauses: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Bearing:
-    """A position on another question, which waits until this one is settled."""
+class Stated:
+    """A statement of a point to settle."""
 
-    ask: Link
-    """The question that it answers."""
-    by: By
+    id: str
+    line: Line
+    flags: tuple[Flag, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one document says on a point to settle."""
+
+    partnership: str
+    name: str
+    quiet: str
+    """That it does not say, or that nobody has read it for that; empty where it speaks."""
+    stated: tuple[Stated, ...]
+    above: tuple[Line, ...]
+    """What it says as well, and stands under another point above."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A question with all of its answers, and what has to be agreed."""
+    """A question to settle: what each document says, and what has to be agreed."""
 
     id: str
     ask: Link
+    short: Link
     whys: tuple[str, ...]
     """Why the documents cannot all be kept to."""
     agree: tuple[str, ...]
-    answers: tuple[AnswerView, ...]
-    bearing: tuple[Bearing, ...]
+    sides: tuple[Side, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,62 +69,42 @@ class NeverUnited:
 
 @dataclass(frozen=True, slots=True)
 class KeptView:
-    """A position to keep to."""
+    """A position to keep to that is no duty of the list: the narrowest of what is allowed."""
 
+    ask: Link
     label: str
-    means: str
     by: tuple[By, ...]
     covers: str
 
 
 @dataclass(frozen=True, slots=True)
-class Doing:
-    """A question whose answers can all be kept to."""
+class ListStage:
+    """What is to be done at one stage."""
 
     id: str
-    ask: Link
+    title: str
+    duties: tuple[UnitedView, ...]
     kept: tuple[KeptView, ...]
-    conditional: tuple[By, ...]
-    also: tuple[By, ...]
-    """What is said beside the duties, and is none."""
-    quiet: tuple[str, ...]
-    """Whose documents do not say, and whose nobody has read for it."""
-    answers: tuple[AnswerView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Staged:
-    """Questions of a stage."""
-
-    id: str
-    title: str
-    doings: tuple[Doing, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DutyStage:
-    """Duties of a stage that can be done together."""
-
-    id: str
-    title: str
-    duties: tuple[DutyView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Apart:
-    """Duties that wait until a question is settled."""
+class Further:
+    """A question, and what is said on it that asks for nothing."""
 
     ask: Link
-    duties: tuple[DutyView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """A question on which no document speaks."""
-
-    ask: Link
+    by: tuple[By, ...]
     unread: str
     """Whose documents nobody has read for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """One closed line: what it is about, the first question of it and how many more there are."""
+
+    lead: str
+    first: str
+    more: str
+    questions: tuple[Further, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +114,13 @@ class JointCaseView:
     names: str
     words: Mapping[str, str]
     """The sentences that are the same for every case."""
-    count: int
-    """How many points are to be settled first."""
+    lead: str
+    """How many points are to be settled first, and what follows then."""
     conflicts: tuple[Point, ...]
     never_united: tuple[NeverUnited, ...]
     nothing: str
-    stages: tuple[Staged, ...]
-    know: tuple[Point, ...]
-    silent: tuple[Silence, ...]
-    checklist: tuple[DutyStage, ...]
-    apart: tuple[Apart, ...]
+    stages: tuple[ListStage, ...]
+    further: tuple[Closed, ...]
     agenda: tuple[ItemView, ...]
 
 
@@ -139,17 +131,10 @@ class Section:
     id: str
     title: str
     template: str
-    shown: object = True
-    """What has to be there for it to be shown."""
 
 
-def sections(view: JointCaseView) -> tuple[Section, ...]:
-    """The parts of a joint case in their order, whoever lays them out."""
-    return (
-        Section("settle-first", words.SETTLE, "joint_case_settle.html"),
-        Section("keeps-to-all", words.DO, "joint_case_do.html"),
-        Section("good-to-know", words.KNOW, "joint_case_know.html", view.know),
-        Section("silent", words.SILENT, "joint_case_silent.html", view.silent),
-        Section("checklist", words.CHECKLIST, "joint_case_checklist.html"),
-        Section("agenda", words.AGENDA, "joint_case_agenda.html", view.agenda),
-    )
+SECTIONS = (
+    Section("settle-first", words.SETTLE, "joint_case_settle.html"),
+    Section("one-list", words.LIST, "joint_case_list.html"),
+)
+"""The parts of a joint case in their order, whoever lays them out."""

@@ -1,224 +1,147 @@
 """What a page shows of a joint case: a case that touches several partnerships.
 
-Every part of it comes down to the answers of the chosen partnerships, so that a reader can see on
-which clause each line rests.
+What is to be settled first stands as the documents have it, each statement once. What can be done
+together is one list. What is said besides, or by nobody, is one closed line each. Nothing of any
+document is lost between them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
-from generator import addresses
 from generator.derived.comparison import Combined, Held, Kept, Part
-from generator.derived.doing import moment_of, moments
-from generator.derived.joint_case import Case, Duty, agenda, duties, settled_before
+from generator.derived.doing import moments
+from generator.derived.joint_case import Case, United, agenda, one_list
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import item_view
-from generator.pages.compare.duties import DutyView, duty_view
+from generator.pages.compare.at_hand import AtHand, at_hand, by_view
+from generator.pages.compare.duties import united_view
 from generator.pages.compare.joint_case_parts import (
-    Apart,
-    Bearing,
     By,
-    Doing,
-    DutyStage,
+    Closed,
+    Further,
     JointCaseView,
     KeptView,
-    NeverUnited,
-    Point,
-    Silence,
-    Staged,
+    ListStage,
 )
+from generator.pages.compare.settle_view import points_of
 from generator.pages.frame.context import Standpoint
-from generator.pages.frame.page import Link
-from generator.pages.parts.answers import AnswerView, answer_view, stance_of
-from generator.schema.vocabulary import Stage
+from generator.schema.comparison import Together
 
 
 def joint_case_view(case: Case, page: Standpoint) -> JointCaseView:
     """The whole case, for a page."""
-    make = _Maker(case, page, settled_before(case, page.catalogue))
-    # What cannot be kept to comes before what one document leaves in doubt by itself.
-    settle = sorted(case.in_part(Part.SETTLE), key=lambda combined: not combined.conflicts)
-    conflicts = tuple(make.point(combined) for combined in settle)
-    never = make.never_united()
+    at = at_hand(case, page)
+    conflicts, never = points_of(at)
+    make = _Maker(at)
+    count = len(conflicts) + len(never)
     return JointCaseView(
         names=words.listed(partnership.record.name for partnership in case.partnerships),
         words=words.for_page(),
-        count=len(conflicts) + len(never),
+        lead=words.lead(count),
         conflicts=conflicts,
         never_united=never,
-        nothing="" if conflicts or never else words.NOTHING,
+        nothing="" if count else words.NOTHING,
         stages=make.stages(),
-        know=tuple(make.point(combined) for combined in case.in_part(Part.KNOW)),
-        silent=tuple(
-            Silence(make.ask(combined), words.unread(map(make.document, combined.unread)))
-            for combined in case.in_part(Part.SILENT)
-        ),
-        checklist=make.checklist(),
-        apart=make.apart(),
+        further=make.further(),
         agenda=tuple(item_view(item, case, page) for item in agenda(case, page.catalogue)),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Maker:
-    """Makes the parts of one case."""
+    """Makes what follows once that is settled."""
 
-    case: Case
-    page: Standpoint
-    settled_before: Callable[[Held], str]
+    at: AtHand
 
-    def ask(self, combined: Combined) -> Link:
-        path = addresses.question_path(combined.question.id)
-        return self.page.link(combined.question.ask, path)
-
-    def answers(self, combined: Combined) -> tuple[AnswerView, ...]:
+    def stages(self) -> tuple[ListStage, ...]:
+        by_moment: dict[str, list[United]] = {}
+        for united in one_list(self.at.case, self.at.page.catalogue):
+            by_moment.setdefault(united.moment, []).append(united)
         return tuple(
-            answer_view(partnership, combined.question, self.page)
-            for partnership in self.case.partnerships
-        )
-
-    def name(self, id: str) -> str:
-        return self.page.catalogue.by_id[id].record.name
-
-    def document(self, id: str) -> str:
-        return self.page.catalogue.by_id[id].record.document_phrase
-
-    def point(self, combined: Combined) -> Point:
-        return Point(
-            id=combined.question.id,
-            ask=self.ask(combined),
-            whys=tuple(dict.fromkeys(conflict.why for conflict in combined.conflicts)),
-            agree=self.to_agree(combined),
-            answers=self.answers(combined),
-            bearing=self.bearing(combined),
-        )
-
-    def bearing(self, settled: Combined) -> tuple[Bearing, ...]:
-        return tuple(
-            Bearing(self.ask(combined), self.by(held, combined))
-            for combined in self.case.in_part(Part.DO)
-            for held in combined.conditional
-            if self.settled_before(held) == settled.question.id
-        )
-
-    def by(self, held: Held, combined: Combined) -> By:
-        stance = stance_of(held, combined.question, self.page)
-        return By(held.partnership, self.name(held.partnership), stance)
-
-    def to_agree(self, combined: Combined) -> tuple[str, ...]:
-        said = []
-        sides = (side for conflict in combined.conflicts for side in (conflict.one, conflict.other))
-        clashing = {side.partnership for side in sides}
-        if clashing:
-            ordered = [
-                partnership.id
-                for partnership in self.case.partnerships
-                if partnership.id in clashing
-            ]
-            said.append(words.agree(self.name(id) for id in ordered))
-        said += [
-            words.APART.format(documents=self.document(id), names=self.name(id))
-            for id in combined.apart
-        ]
-        return tuple(said)
-
-    def never_united(self) -> tuple[NeverUnited, ...]:
-        names = words.listed(partnership.record.name for partnership in self.case.partnerships)
-        grouped: dict[str, list[Combined]] = {}
-        for combined in self.case.in_part(Part.NEVER_UNITED):
-            grouped.setdefault(combined.question.settled_as or "", []).append(combined)
-        return tuple(
-            NeverUnited(
-                title,
-                words.NEVER.format(names=names),
-                tuple(self.point(combined) for combined in all),
+            ListStage(
+                moment.id,
+                moment.title,
+                tuple(
+                    united_view(united, self.at.page, self.at.flagged)
+                    for united in by_moment.get(moment.id, ())
+                ),
+                kept,
             )
-            for title, all in grouped.items()
+            for moment in moments(self.at.page.catalogue)
+            if (kept := self.kept_at(moment.id)) or moment.id in by_moment
         )
 
-    def stages(self) -> tuple[Staged, ...]:
+    def kept_at(self, stage: str) -> tuple[KeptView, ...]:
+        stage_of = self.at.page.catalogue.stage_of
         return tuple(
-            Staged(stage.id, stage.title, tuple(self.doing(combined) for combined in all))
-            for stage, all in self.by_stage(filter(self.to_do, self.case.in_part(Part.DO)))
+            self.kept(kept, combined)
+            for combined in self.at.case.in_part(Part.DO)
+            if stage_of[combined.question.topics[0]].id == stage
+            for kept in self.narrowest(combined)
         )
 
-    def to_do(self, combined: Combined) -> bool:
-        """Whether anything is left to keep to before the points are settled."""
-        return bool(combined.keep or self.conditional(combined) or combined.also)
+    def narrowest(self, combined: Combined) -> tuple[Kept, ...]:
+        """Of what is ordered by strictness, the narrowest: what keeps to another's rule as well.
 
-    def conditional(self, combined: Combined) -> tuple[Held, ...]:
-        return tuple(held for held in combined.conditional if not self.settled_before(held))
+        Without those that a duty of the list says already.
+        """
+        if combined.question.together is not Together.STRICTEST:
+            return ()
+        return tuple(kept for kept in combined.keep if kept.covers and self.takers(kept, combined))
 
-    def by_stage(self, all: Iterable[Combined]) -> list[tuple[Stage, list[Combined]]]:
-        stage_of = self.page.catalogue.stage_of
-        kept = list(all)
-        return [
-            (stage, here)
-            for stage in self.page.catalogue.stages
-            if (
-                here := [
-                    combined for combined in kept if stage_of[combined.question.topics[0]] is stage
-                ]
-            )
-        ]
-
-    def doing(self, combined: Combined) -> Doing:
-        answers = self.answers(combined)
-        return Doing(
-            id=combined.question.id,
-            ask=self.ask(combined),
-            kept=tuple(self.kept(kept, answers) for kept in combined.keep),
-            conditional=tuple(self.by(held, combined) for held in self.conditional(combined)),
-            also=tuple(self.by(held, combined) for held in combined.also),
-            quiet=self.quiet(combined),
-            answers=answers,
+    def takers(self, kept: Kept, combined: Combined) -> tuple[Held, ...]:
+        """Who takes it, where no duty of the list says so."""
+        held = tuple(
+            one
+            for one in combined.held
+            if one.position is kept.position and not one.when and not one.side
+            if not self.at.settled_before(one)
         )
+        return () if any(map(self.at.listed, held)) else held
 
-    def quiet(self, combined: Combined) -> tuple[str, ...]:
-        said = (
-            words.quiet(map(self.document, combined.silent)),
-            words.unread(map(self.document, combined.unread)),
-        )
-        return tuple(sentence for sentence in said if sentence)
-
-    def kept(self, kept: Kept, answers: tuple[AnswerView, ...]) -> KeptView:
+    def kept(self, kept: Kept, combined: Combined) -> KeptView:
+        takers = self.takers(kept, combined)
         return KeptView(
+            ask=self.at.short(combined.question),
             label=kept.position.label,
-            means=kept.position.means or "",
-            by=tuple(
-                By(answer.partnership, answer.name, stance)
-                for answer in answers
-                if answer.partnership in kept.by
-                for stance in answer.stances
-                if stance.id == kept.position.id and not stance.when
-            ),
-            covers=words.COVERS.format(names=words.listed(map(self.document, kept.covers)))
-            if kept.covers
-            else "",
+            by=tuple(by_view(held, combined.question, self.at.page) for held in takers),
+            covers=words.COVERS.format(names=words.listed(map(self.at.document, kept.covers))),
         )
 
-    def checklist(self) -> tuple[DutyStage, ...]:
-        known = self.page.catalogue
-        titles = {moment.id: moment.title for moment in moments(known)}
-        free = (duty for duty in duties(self.case, known) if not duty.apart)
-        return tuple(
-            DutyStage(id, titles[id], tuple(self.duty(duty) for duty in all))
-            for id, all in groupby(free, lambda duty: moment_of(duty.provision, known))
-        )
+    # --- What is said besides, and what nobody says
 
-    def apart(self) -> tuple[Apart, ...]:
-        waiting = [duty for duty in duties(self.case, self.page.catalogue) if duty.apart]
-        found = []
-        for combined in self.case.questions:
-            mine = tuple(
-                self.duty(duty) for duty in waiting if duty.apart[0] == combined.question.id
+    def further(self) -> tuple[Closed, ...]:
+        beside = [
+            Further(self.at.ask(combined.question), by, "")
+            for combined in self.at.spoken()
+            if (by := self.beside(combined))
+        ]
+        silent = [
+            Further(
+                self.at.ask(combined.question),
+                (),
+                words.unread(map(self.at.document, combined.unread)),
             )
-            if mine:
-                found.append(Apart(self.ask(combined), mine))
-        return tuple(found)
+            for combined in self.at.case.in_part(Part.SILENT)
+        ]
+        nobody = words.NEITHER if len(self.at.case.partnerships) == 2 else words.NONE_SAYS
+        closed = (_closed(words.FURTHER, beside), _closed(nobody, silent))
+        return tuple(one for one in closed if one.questions)
 
-    def duty(self, duty: Duty) -> DutyView:
-        return duty_view(duty.provision, self.page)
+    def beside(self, combined: Combined) -> tuple[By, ...]:
+        """Positions that wait for nothing, and of which nothing stands on the list."""
+        shown = [
+            taker for kept in self.narrowest(combined) for taker in self.takers(kept, combined)
+        ]
+        return tuple(
+            by_view(held, combined.question, self.at.page)
+            for held in combined.held
+            if held not in shown and not self.at.listed(held) and not self.at.settled_before(held)
+        )
+
+
+def _closed(lead: str, questions: Iterable[Further]) -> Closed:
+    all = tuple(questions)
+    return Closed(lead, all[0].ask.text if all else "", words.more(len(all)), all)

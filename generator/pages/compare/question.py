@@ -10,7 +10,7 @@ from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.wording import capital, sentence
-from generator.pages.parts.answers import answer_view, letter_of
+from generator.pages.parts.answers import card, letter_of
 from generator.schema.comparison import Question, Together
 
 TOGETHER = {
@@ -72,7 +72,7 @@ def question_page(question: Question, context: Context) -> Page:
     ]
     for partnership in context.catalogue.partnerships:
         parts.append(Heading(2, partnership.record.name, partnership.id))
-        parts.append(Block("question_answer.html", answer_view(partnership, question, page)))
+        parts.append(Block("question_answer.html", card(partnership, question, page)))
     return whole(own, page, tuple(parts))
 
 

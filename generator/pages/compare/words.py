@@ -8,37 +8,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 SETTLE = "Settle first"
-DO = "What keeps to all of them"
-KNOW = "Good to know"
-SILENT = "Where no document speaks"
-CHECKLIST = "One checklist"
-AGENDA = "One agenda"
+LIST = "One list, in order of doing"
 
-AGREE = (
-    "Agree this with {names}. The documents do not say which prevails, and this site does not "
-    "decide it."
-)
+LEAD = "Nothing to settle, then one list. "
+LEAD_ONE = "One point to settle, then one list. "
+LEAD_MANY = "{count} points to settle, then one list. "
+TWO_CLAUSES = "A line with several clauses keeps to all of them."
+AGREE = "The documents do not say which prevails. Agree it with {names} before you meet."
 APART = "{documents}: its own sentences disagree. Ask {names} which is meant."
 NEVER = (
-    "This site never puts these answers together and ranks none above another: what one document "
-    "asks you to tell or to send can be a disclosure under another. Read them side by side and "
-    "agree with {names}, before anyone is told or sent anything."
+    "Never combined here: one area’s duty to tell or to send can be another’s disclosure. Agree "
+    "with {names} before anyone is told or sent anything. None of it stands on the list below."
 )
 NOTHING = (
     "On the questions compared here, nothing was found that has to be settled first. That is this "
     "site’s reading; the documents have the last word."
 )
-BEARS = "Bears on this, so it is not among what keeps to all of them:"
-COVERS = "Whoever does so has kept to {names} as well."
-BESIDE = "Said as well, and no duty:"
-QUIET = "{documents} does not say."
-QUIET_MANY = "{documents} do not say."
+COVERS = "Narrower than {names}: keep to it."
+QUIET = "Does not say."
+ABOVE = "Above:"
 UNREAD = "Not yet read for this: {documents}."
-LIST_LEAD = (
-    "What the documents ask somebody to do, in order of doing. Duties that bear on a point to "
-    "settle first are kept apart, below."
-)
-WAITING = "Not on the list until it is settled"
+FURTHER = "Said as well, and asks for nothing:"
+NEITHER = "Where neither says:"
+NONE_SAYS = "Where none of them says:"
+MORE = "and {count} more"
+AGENDA = "Agenda"
 AGENDA_LEAD = (
     "Items of the partnerships’ agendas under shared headings. The order is this site’s, and so is "
     "an item that no clause stands beside."
@@ -57,12 +51,15 @@ def agree(names: Iterable[str]) -> str:
     return AGREE.format(names=listed(names))
 
 
-def quiet(documents: Iterable[str]) -> str:
-    """Whose documents say nothing; empty where all speak."""
-    all = list(documents)
-    if not all:
-        return ""
-    return (QUIET if len(all) == 1 else QUIET_MANY).format(documents=listed(all))
+def lead(count: int) -> str:
+    """How many points there are to settle, and how the list is to be read."""
+    known = {0: LEAD, 1: LEAD_ONE}
+    return known.get(count, LEAD_MANY).format(count=count) + TWO_CLAUSES
+
+
+def more(count: int) -> str:
+    """How many more than the first there are; empty where it is alone."""
+    return MORE.format(count=count - 1) if count > 1 else ""
 
 
 def unread(documents: Iterable[str]) -> str:
@@ -73,12 +70,13 @@ def unread(documents: Iterable[str]) -> str:
 
 def for_page() -> dict[str, str]:
     """The sentences that are the same for every case, by name."""
-    return _named("BEARS BESIDE LIST_LEAD WAITING AGENDA_LEAD WAITS")
+    return _named("AGENDA AGENDA_LEAD WAITS ABOVE")
 
 
 def for_script() -> dict[str, str]:
     """The sentences that the script fills in, by name."""
-    return _named("AGREE APART NEVER NOTHING COVERS QUIET QUIET_MANY UNREAD")
+    names = "AGREE APART NEVER NOTHING COVERS QUIET UNREAD FURTHER NEITHER NONE_SAYS MORE"
+    return _named(f"{names} LEAD LEAD_ONE LEAD_MANY TWO_CLAUSES")
 
 
 def _named(names: str) -> dict[str, str]:

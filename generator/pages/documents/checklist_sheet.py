@@ -1,39 +1,24 @@
 """From the list that a page shows to the checklist that is printed: the same words, no links.
 
-Beside `compose`, and made of the page's own view as its documents are. What the page says about an
-editor's note in a tag is a number here, and the note itself stands at the end: paper has no links.
+Beside `compose`, and made of the page's own view as its documents are.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator import addresses
 from generator.catalogue import Partnership
 from generator.derived.checklists import Checklist
-from generator.pages.documents.checklist import (
-    ChecklistView,
-    ItemView,
-    ListView,
-    PartView,
-    checklist_view,
-)
-from generator.pages.documents.compose import Maker, Notes
-from generator.pages.documents.printable import (
-    OWN,
-    Bound,
-    Kind,
-    Part,
-    Printable,
-    Quiet,
-    Tick,
-    Ticks,
-)
+from generator.pages.documents.checklist import ListView, PartView, checklist_view
+from generator.pages.documents.checklist_lines import ExceptionLine, LineView
+from generator.pages.documents.printable import OWN, Bound, Kind, Part, Printable, Tick, Ticks
 from generator.pages.frame.context import Context
 from generator.pages.frame.wording import ForceWords, editions
+from generator.pages.parts.statements import Condition
 
 _OPTIONS = "may"
 """The lines that are nobody's task."""
-_ASKED = "What is asked"
-"""Head of the lines that have a box; how strongly each is asked stands in it."""
 
 
 def sheets(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
@@ -46,8 +31,6 @@ def _sheet(checklist: Checklist, every: tuple[Checklist, ...], context: Context)
     partnership, group, site = checklist.partnership, checklist.group, context.catalogue.site
     page = context.page(addresses.checklist_path(partnership.id, group.id))
     view = checklist_view(checklist, every, page)
-    make = Maker(context, Notes(partnership))
-    parts = tuple(_part(part, make) for part in view.parts)
     return Printable(
         kind=Kind.LIST,
         id=group.id,
@@ -55,60 +38,77 @@ def _sheet(checklist: Checklist, every: tuple[Checklist, ...], context: Context)
         title=group.title,
         name=view.name,
         purpose=view.about,
-        basis=_basis(view),
+        basis=view.basis,
         basis_clauses=(),
-        silences=_silences(view),
-        parts=parts,
-        remarks=make.notes.remarks(),
+        silences=(),
+        parts=tuple(_part(part) for part in view.parts),
+        remarks=(),
         edition=editions(source.record for source in partnership.sources),
         address=f"{site.address.rstrip('/')}/{page.path.removesuffix('index.html')}",
         author=site.name,
     )
 
 
-def _basis(view: ChecklistView) -> str:
-    if view.empty:
-        return view.empty if view.unread else ""
-    unread = " The document is not yet read whole: more may follow." if view.unread else ""
-    return view.basis + unread
-
-
-def _silences(view: ChecklistView) -> tuple[Quiet, ...]:
-    if not view.empty or view.unread:
-        return ()
-    unnamed = view.unnamed
-    more = f" What it asks without naming anybody is on {unnamed.text}." if unnamed else ""
-    return (Quiet(view.empty + more),)
-
-
-def _part(part: PartView, make: Maker) -> Part:
-    lists = [_ticks(view, make) for view in part.lists]
+def _part(part: PartView) -> Part:
+    lists = [_ticks(view) for view in part.lists]
     if part.own:
         own = tuple(Tick(id=id, force="", text=text, where=OWN) for id, text in part.own)
         lists.append(Ticks(OWN, boxed=True, lines=own))
     return Part(title=part.title, ticks=tuple(lists))
 
 
-def _ticks(view: ListView, make: Maker) -> Ticks:
+def _ticks(view: ListView) -> Ticks:
     option = view.kind == _OPTIONS
     return Ticks(
-        title=f"{view.title} (no box: the choice is yours)" if option else _ASKED,
+        title=f"{view.title} (no box: your choice)" if option else "",
         boxed=not option,
-        lines=tuple(_tick(item, make) for item in view.items),
+        lines=tuple(_tick(line) for line in view.lines),
     )
 
 
-def _tick(item: ItemView, make: Maker) -> Tick:
-    excepted = (Bound("An exception to", make.in_short(rule)) for rule in item.exception_to)
+def _tick(line: LineView, lead: LineView | None = None) -> Tick:
+    bounds = line.bounds
     return Tick(
-        id=item.id,
-        force=_force(item.force),
-        text=item.text,
-        where=item.ground.where,
-        bounds=make.bounds(item.ground, excepted),
-        who=item.who,
-        notes=make.notes.of(item.id),
+        id=line.id,
+        force=_force(bounds.force),
+        text=line.text,
+        where=line.clause,
+        tail=tuple(_bound(one) for one in bounds.tail),
+        end=":" if line.items else "" if lead else ".",
+        bounds=tuple(_bounds(line)),
+        who=bounds.who,
+        lead=f"{_force(lead.bounds.force)} {lead.text}".strip() if lead else "",
+        items=tuple(_tick(item, line) for item in line.items),
     )
+
+
+def _bounds(line: LineView) -> Iterator[Bound]:
+    bounds = line.bounds
+    if bounds.limit:
+        yield _bound(bounds.limit)
+    if bounds.exception_to:
+        yield Bound("Exception to", f"{', '.join(one.clause for one in bounds.exception_to)}.")
+    for exception in line.exceptions:
+        yield Bound("Exception", _exception(exception))
+    for note in line.notes:
+        yield Bound(note.number or "Editor’s note", "as above." if note.again else note.text)
+
+
+def _exception(exception: ExceptionLine) -> str:
+    """By what triggers it and its clause; by its words where nothing else triggers it."""
+    shown = exception.statement
+    limit = f" {shown.limit.label} {shown.limit.words}" if shown.limit else ""
+    if exception.again:
+        return f"as above ({shown.clause})."
+    if shown.tail:
+        words = " ".join(f"{one.label} {one.words}" for one in shown.tail)
+    else:
+        words = "".join(segment.text for segment in shown.opened)
+    return f"{words} ({shown.clause}).{limit}"
+
+
+def _bound(condition: Condition) -> Bound:
+    return Bound(condition.label, condition.words)
 
 
 def _force(force: ForceWords | None) -> str:

@@ -78,10 +78,27 @@ class Tick:
     text: str
     where: str
     """The clause, or the mark of the site's own."""
+    tail: tuple[Bound, ...] = ()
+    """Conditions that go on in the sentence."""
+    end: str = ""
+    """The mark after it."""
     bounds: tuple[Bound, ...] = ()
     who: str = ""
     """Whose it is, where the list does not tell."""
-    notes: tuple[int, ...] = ()
+    lead: str = ""
+    """Of an item its lead-in with its force."""
+    items: tuple[Tick, ...] = ()
+    """Lines for which this is but the lead-in: those have the boxes."""
+
+    @property
+    def label(self) -> str:
+        """What its box is called: its own words first, since a program may cut a long name."""
+        own = f"{self.force} {self.text}".strip()
+        return f"{own} ({self.lead})" if self.lead else own
+
+    def lines(self) -> tuple[Tick, ...]:
+        """Itself, or the lines that it leads into."""
+        return self.items or (self,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +106,7 @@ class Ticks:
     """Duties of one moment, or what may be done then: an option has no box."""
 
     title: str
+    """Empty for duties."""
     boxed: bool
     lines: tuple[Tick, ...]
 
@@ -169,5 +187,6 @@ class Printable:
         return tuple(blank for part in self.parts for blank in part.blanks)
 
     def ticks(self) -> tuple[Tick, ...]:
-        """Every line to tick or to choose, in order."""
-        return tuple(line for part in self.parts for ticks in part.ticks for line in ticks.lines)
+        """Every line to tick or to choose, in order, without the lead-ins."""
+        every = (tick for part in self.parts for ticks in part.ticks for tick in ticks.lines)
+        return tuple(line for tick in every for line in tick.lines())

@@ -144,7 +144,7 @@ def limit(within: Within) -> tuple[str, str]:
         label, words, counted = "Within", _number(within), True
     since = f", counted from {within.from_}" if starts else ""
     tail = "; the document does not say from when" if counted and not starts else ""
-    covers = f" This limit covers {_and(within.covers)}." if within.covers else ""
+    covers = f" This limit covers {listed(within.covers)}." if within.covers else ""
     return label, f"{words}{since}{tail}.{covers}"
 
 
@@ -196,7 +196,8 @@ def either(words: Iterable[str]) -> str:
     return f"{', '.join(most)} or {last}" if most else last
 
 
-def _and(words: tuple[str, ...]) -> str:
+def listed(words: tuple[str, ...]) -> str:
+    """Words in a row: `one, two and three`."""
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"

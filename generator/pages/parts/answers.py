@@ -1,7 +1,8 @@
 """A partnership's answer to a question of comparison, as every page of the comparison shows it.
 
-A position is never without its force, and never without the provisions that say so, with their
-conditions and exceptions.
+A position is never without its force. In short it says whether more binds it; on a card it stands
+with the statements that say so, their conditions and exceptions in sight and their source behind
+the clause.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from generator.derived.comparison import Held, answer_of, held_by
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import ForceWords, force_of_label, without_stop
-from generator.pages.parts.grounds import Gap, Ground, gaps, grounds
+from generator.pages.parts.lines import Line, brief_lines
+from generator.pages.parts.silences import GapView, gap_view
 from generator.schema.comparison import PositionChoice, Question
 from generator.schema.policy import Force
 
@@ -37,12 +39,13 @@ class Stance:
     forces: tuple[ForceWords, ...]
     bound: bool
     """Whether a cited provision has conditions or exceptions of its own."""
-    grounds: tuple[Ground, ...]
+    cites: tuple[str, ...]
+    """Ids of the provisions that say so."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """Where a partnership stands on a question."""
+    """Where a partnership stands on a question, in short."""
 
     partnership: str
     name: str
@@ -51,12 +54,8 @@ class AnswerView:
     kind: str
     """`held`, `silent`, `pulls-apart` or `unread`."""
     stances: tuple[Stance, ...]
-    gaps: tuple[Gap, ...]
     text: str
     """What is said where no position is held."""
-    reading: str
-    shared: tuple[str, ...]
-    """Other documents in which wording of the cited sentences stands too."""
 
     @property
     def letters(self) -> str:
@@ -65,8 +64,28 @@ class AnswerView:
         return f"{_SHORT[self.kind]}{held}"
 
 
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """A position, and the statements that say so."""
+
+    stance: Stance
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An answer with all that it stands on."""
+
+    answer: AnswerView
+    grounded: tuple[Grounded, ...]
+    gap: GapView | None
+    reading: str
+    shared: tuple[str, ...]
+    """Other documents in which wording of the cited sentences stands too."""
+
+
 def answer_view(partnership: Partnership, question: Question, page: Standpoint) -> AnswerView:
-    """One answer, for a page."""
+    """One answer in short, for a page."""
     answer = answer_of(partnership, question)
     path = addresses.question_partnership_path(question.id, partnership.id)
     held = held_by(partnership.id, answer) if answer else ()
@@ -75,11 +94,25 @@ def answer_view(partnership: Partnership, question: Question, page: Standpoint) 
         name=partnership.record.name,
         home=page.link(partnership.record.name, path),
         kind=_kind(answer),
-        stances=tuple(stance_of(holder, question, page) for holder in held),
-        gaps=gaps(answer.record.cites, page) if answer and answer.silent else (),
+        stances=tuple(stance_of(holder, question, page.catalogue) for holder in held),
         text=_text(answer, partnership),
+    )
+
+
+def card(partnership: Partnership, question: Question, page: Standpoint) -> Card:
+    """One answer with all that it stands on, for a page."""
+    view, known = answer_view(partnership, question, page), page.catalogue
+    answer = answer_of(partnership, question)
+    silences = answer.record.cites if answer and answer.silent else ()
+    return Card(
+        answer=view,
+        grounded=tuple(
+            Grounded(stance, brief_lines((known.provisions[id] for id in stance.cites), page))
+            for stance in view.stances
+        ),
+        gap=gap_view([known.silences[id] for id in silences], page, set()),
         reading=(answer.record.reading or "") if answer else "",
-        shared=_shared(held, page.context),
+        shared=_shared(view.stances, page.context),
     )
 
 
@@ -97,9 +130,8 @@ def forces_of(
     return tuple(force for force in found if position.shows(force))
 
 
-def stance_of(held: Held, question: Question, page: Standpoint) -> Stance:
+def stance_of(held: Held, question: Question, catalogue: Catalogue) -> Stance:
     """A position that is held, for a page."""
-    stands_on = grounds(held.cites, page)
     return Stance(
         id=held.position.id,
         letter=letter_of(question, held.position.id),
@@ -109,12 +141,18 @@ def stance_of(held: Held, question: Question, page: Standpoint) -> Stance:
         side=held.side,
         forces=tuple(
             words
-            for force in forces_of(held.position, held.cites, page.catalogue)
+            for force in forces_of(held.position, held.cites, catalogue)
             if (words := force_of_label(force))
         ),
-        bound=any(ground.statement.conditions or ground.exceptions for ground in stands_on),
-        grounds=stands_on,
+        bound=any(_bound(id, catalogue) for id in held.cites),
+        cites=held.cites,
     )
+
+
+def _bound(id: str, catalogue: Catalogue) -> bool:
+    provision = catalogue.provisions[id]
+    record, owner = provision.record, catalogue.by_id[provision.partnership]
+    return bool(record.if_ or record.unless or record.within or owner.excepted_by(id))
 
 
 def _kind(answer: Answer | None) -> str:
@@ -134,9 +172,9 @@ def _text(answer: Answer | None, partnership: Partnership) -> str:
     return "Its own sentences disagree" if answer.pulls_apart else ""
 
 
-def _shared(held: Iterable[Held], context: Context) -> tuple[str, ...]:
+def _shared(stances: Iterable[Stance], context: Context) -> tuple[str, ...]:
     known = context.catalogue
-    cited = dict.fromkeys(id for holder in held for id in holder.cites)
+    cited = dict.fromkeys(id for stance in stances for id in stance.cites)
     others = dict.fromkeys(
         twin.partnership for id in cited for twin in context.derived.twins(known.provisions[id])
     )

@@ -1,4 +1,4 @@
-"""The ways that lead to all of a partnership's checklists, and to their files."""
+"""The ways that lead to all of a partnership's checklists, and to who has none."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from generator.catalogue import Partnership
 from generator.derived.checklists import Checklist
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Block, Heading, Link
-from generator.pages.frame.wording import count
-from generator.pages.parts.downloads import Download, checklist_downloads
+from generator.pages.frame.wording import count, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,28 +18,26 @@ class Line:
 
     link: Link
     holds: str
-    files: tuple[Download, ...]
-    """Empty where there is no room for them; they are on the checklist's own page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
     """Checklists to go to."""
 
-    title: str
-    """Stands above them where they have no heading of their own."""
     lines: tuple[Line, ...]
+    none_for: str
+    """Who has none, since the documents ask nothing of them; empty where all have one."""
     pack: Link | None
     """To all that can be printed; none where a project has no meeting documents."""
 
 
 def index_parts(partnership: Partnership, page: Standpoint) -> tuple[Heading | Block, ...]:
     """All checklists of a partnership, under a heading of their own: names and sizes only."""
-    every = page.derived.checklists_for(partnership)
-    if not every:
+    if not page.catalogue.checklists:
         return ()
-    lines = tuple(Line(link_to(checklist, page), _holds(checklist), ()) for checklist in every)
-    view = Lines("", lines, _pack(partnership, page))
+    every = page.derived.checklists_for(partnership)
+    lines = tuple(Line(link_to(checklist, page), _holds(checklist)) for checklist in every)
+    view = Lines(lines, _none_for(partnership, page), _pack(partnership, page))
     return (Heading(2, "Checklists", "checklists"), Block("partnership_lists.html", view))
 
 
@@ -50,11 +47,6 @@ def link_to(checklist: Checklist, page: Standpoint) -> Link:
     return page.link(checklist.group.title, path)
 
 
-def _line(checklist: Checklist, holds: str, page: Standpoint) -> Line:
-    files = checklist_downloads(checklist.partnership.id, checklist.group.id, page)
-    return Line(link_to(checklist, page), holds, files)
-
-
 def _pack(partnership: Partnership, page: Standpoint) -> Link | None:
     if not page.catalogue.templates:
         return None
@@ -62,11 +54,18 @@ def _pack(partnership: Partnership, page: Standpoint) -> Link | None:
     return page.link("All documents and checklists as files", path)
 
 
+def _none_for(partnership: Partnership, page: Standpoint) -> str:
+    """One line instead of empty lists; whoever comes back to the address of one learns of it."""
+    whom = tuple(group.whom for group in page.derived.unasked_for(partnership))
+    if not whom:
+        return ""
+    so_far = "" if partnership.complete else " so far, as the document is not yet read whole"
+    return f"No duty named{so_far} for: {listed(whom)}."
+
+
 def _holds(checklist: Checklist) -> str:
     duties = len(checklist.duties)
     options = sum(len(part.may) for part in checklist.parts)
     words = [count(duties, "duty", "duties")] if duties else []
     words += [count(options, "option")] if options else []
-    if words:
-        return ", ".join(words)
-    return "No duty named" if checklist.partnership.complete else "Not yet read"
+    return ", ".join(words)

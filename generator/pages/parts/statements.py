@@ -77,7 +77,7 @@ def statement(provision: Provision, page: Standpoint, about: str = "") -> Statem
         opened=_segments(without_stop(record.says), provision, page),
         conditions=_conditions(provision),
         tail=_tail(record.if_, record.unless),
-        limit=_limit_unsaid(record.within, record.says),
+        limit=limit_unsaid(record.within, record.says),
         clause=clause_of(provision),
         about=without_stop(about),
         where=catalogue.topics[provision.topic].title,
@@ -160,8 +160,8 @@ def _tail(if_: str | None, unless: str | None) -> tuple[Condition, ...]:
     return tuple(Condition(label, without_stop(words)) for label, words in pairs if words)
 
 
-def _limit_unsaid(within: Within | None, says: str) -> Condition | None:
-    """The limit of a statement whose sentence does not have it in the same words already."""
+def limit_unsaid(within: Within | None, says: str) -> Condition | None:
+    """A time limit, unless the words that stand before it have it already."""
     if within is None or says_limit(within, says):
         return None
     return Condition(*limit(within))

@@ -69,23 +69,25 @@
 
     /** @param {Rules} rules @param {JointCaseView} view */
     #layOut(rules, view) {
-      const { names, count } = view;
+      const { names, lead } = view;
       const whole = fragment(rules.layout);
       handrailSlots.fill(whole, view);
       this.#laidOut?.remove();
       this.#laidOut = whole;
       this.append(whole);
-      this.#tell(`${names}: ${count} ${count === 1 ? "point" : "points"} to settle first.`);
+      this.#tell(`${names}: ${lead}`);
     }
 
-    /** On a way to a part of the list: the address keeps the choice. @param {MouseEvent} event */
+    /** On a way to a place in the case: the address keeps the choice. @param {MouseEvent} event */
     #clicked(event) {
-      const way = event.target instanceof Element && event.target.closest("nav a");
-      const head = way && this.querySelector(way.getAttribute("href") ?? "");
-      if (!(head instanceof HTMLElement)) return;
+      const way = event.target instanceof Element && event.target.closest("a[href^='#']");
+      const place = way && this.querySelector(`[id="${way.getAttribute("href")?.slice(1)}"]`);
+      if (!(place instanceof HTMLElement)) return;
       event.preventDefault();
-      head.scrollIntoView();
-      head.focus({ preventScroll: true });
+      if (place instanceof HTMLDetailsElement) place.open = true;
+      place.scrollIntoView();
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
     }
 
     /** @param {string} words */
@@ -105,6 +107,12 @@
       this.all = rules.questions.map((one) => combine(one, cases));
       const waiting = [...this.in("settle"), ...this.in("never-united")];
       this.unsettled = new Set(waiting.map((one) => one.question.id));
+      this.duties = this.inOrder();
+      this.free = new Set(this.duties.filter((one) => !this.awaited(one)).map((one) => one.id));
+      /** What stands under a point already. @type {Set<string>} */
+      this.told = new Set();
+      /** Exceptions and warnings that stand in words already. @type {Set<string>} */
+      this.flagged = new Set();
     }
 
     /** @returns {JointCaseView} */
@@ -113,21 +121,25 @@
       const settle = this.in("settle").sort(
         (one, other) => +!one.conflicts.length - +!other.conflicts.length,
       );
+      const conflicts = settle.map((one) => this.point(one));
       const never = this.neverUnited();
-      const count = settle.length + never.length;
+      const count = conflicts.length + never.length;
       return {
         names: this.names,
-        count,
-        conflicts: settle.map((one) => this.point(one)),
+        lead: this.lead(count),
+        conflicts,
         never_united: never,
         nothing: count ? "" : this.words("nothing"),
         stages: this.stages(),
-        know: this.in("know").map((one) => this.point(one)),
-        silent: this.in("silent").map((one) => ({ ask: ask(one), unread: this.unread(one) })),
-        checklist: this.checklist(),
-        apart: this.apart(),
+        further: this.further(),
         agenda: this.agenda(),
       };
+    }
+
+    /** @param {number} count */
+    lead(count) {
+      const name = ["lead", "lead_one"][count] ?? "lead_many";
+      return this.words(name, { count: String(count) }) + this.words("two_clauses");
     }
 
     /** @param {CasePart} part */
@@ -135,35 +147,31 @@
       return this.all.filter((one) => one.part === part);
     }
 
+    /** The questions with answers of which nothing is to be settled. */
+    get spoken() {
+      return this.all.filter((one) => one.part === "do" || one.part === "know");
+    }
+
     /** A sentence with its places filled in. @param {string} name @param {Record<string, string>} [given] */
     words(name, given = {}) {
       return (this.rules.words[name] ?? "").replace(/\{(\w+)\}/g, (_, key) => given[key] ?? "");
     }
 
-    /** @param {Combined} one */
-    answers({ question }) {
-      return this.cases.map((each) => ({ card: each.answers[question.id]?.card ?? "" }));
-    }
-
-    /** @param {Combined} one */
-    point(one) {
-      return {
-        id: one.question.id,
-        ask: ask(one),
-        whys: [...new Set(one.conflicts.map((each) => each.why))],
-        agree: this.toAgree(one),
-        answers: this.answers(one),
-        bearing: this.bearing(one),
-      };
-    }
-
-    /** @param {Combined} settled */
-    bearing(settled) {
-      return this.in("do").flatMap((one) =>
-        one.held
-          .filter((held) => held.when && this.settledBefore(held) === settled.question.id)
-          .map((held) => ({ ask: ask(one), by: stand(one, held) })),
+    /** All duties in order of doing. */
+    inOrder() {
+      const { stages, topics } = this.rules;
+      const all = topics.flatMap((topic) =>
+        this.cases.flatMap((one) => one.duties.filter((duty) => duty.topic === topic)),
       );
+      const name = (/** @type {PartnershipDuty} */ duty) =>
+        this.cases.find((one) => one.duties.includes(duty))?.name ?? "";
+      const named = all.map((duty) => ({ ...duty, name: name(duty) }));
+      return stages.flatMap(({ id }) => named.filter((duty) => duty.stage === id));
+    }
+
+    /** The question for which a duty waits, or a line of the agenda. @param {{bearing: string[]}} one */
+    awaited({ bearing }) {
+      return bearing.find((id) => this.unsettled.has(id));
     }
 
     /** The question to settle before anybody keeps to a position. @param {HeldAnswer} held */
@@ -172,9 +180,65 @@
       return borneOn.every(Boolean) ? borneOn[0] : undefined;
     }
 
+    // --- What is to be settled first
+
     /** @param {Combined} one */
-    conditional({ held }) {
-      return held.filter((each) => each.when && !this.settledBefore(each));
+    point(one) {
+      return {
+        id: one.question.id,
+        ask: ask(one),
+        short: short(one),
+        whys: [...new Set(one.conflicts.map((each) => each.why))],
+        agree: this.toAgree(one),
+        sides: this.cases.map((each) => this.side(each, one)),
+      };
+    }
+
+    /** @param {PartnershipCase} whose @param {Combined} one */
+    side(whose, one) {
+      const ids = [...new Set(this.atIssue(whose, one))];
+      const fresh = ids.filter((id) => !this.told.has(id));
+      for (const id of fresh) this.told.add(id);
+      const said = (/** @type {string} */ id) => whose.said[id] ?? [];
+      return {
+        partnership: whose.id,
+        name: whose.name,
+        quiet: ids.length ? "" : this.quiet(whose, one),
+        stated: fresh.flatMap((id) =>
+          [said(id)].flat().map((one) => ({ id, line: one, flags: this.flags(one.flags) })),
+        ),
+        above: ids.filter((id) => !fresh.includes(id)).flatMap(said),
+      };
+    }
+
+    /** Exceptions and warnings, those pointed at only that stand in words above. @param {Flag[]} all */
+    flags(all) {
+      const found = all.map(({ key, flag, again }) => ({ flag: this.flagged.has(key) ? again : flag }));
+      for (const { key } of all) this.flagged.add(key);
+      return found;
+    }
+
+    /** @param {PartnershipCase} whose @param {Combined} one */
+    quiet(whose, { unread }) {
+      return unread.includes(whose)
+        ? this.words("unread", { documents: whose.document })
+        : this.words("quiet");
+    }
+
+    /**
+     * All that one document says on a point, and all of it that waits for the point.
+     * @param {PartnershipCase} whose
+     * @param {Combined} settled
+     */
+    atIssue(whose, { question, held }) {
+      const of = (/** @type {Stand[]} */ some) => some.filter((one) => one.partnership === whose);
+      const waiting = this.spoken.flatMap((one) =>
+        of(one.held).filter((each) => this.settledBefore(each) === question.id),
+      );
+      const duties = this.duties.filter(
+        (duty) => duty.name === whose.name && this.awaited(duty) === question.id,
+      );
+      return [...of(held), ...waiting].flatMap((one) => one.cites).concat(duties.map((one) => one.id));
     }
 
     /** @param {Combined} one */
@@ -198,37 +262,84 @@
       }));
     }
 
+    // --- What can be done together
+
     stages() {
-      const all = this.in("do").filter(
-        (one) => one.keep.length || this.conditional(one).length || one.also.length,
-      );
+      const all = this.united();
       return this.rules.stages.flatMap(({ id, title }) => {
-        const here = all.filter((one) => one.question.stage === id);
-        return here.length ? [{ id, title, doings: here.map((one) => this.doing(one)) }] : [];
+        const here = all.filter(({ stage }) => stage === id);
+        const duties = here.map((one) => united(one.duties, (flags) => this.flags(flags)));
+        const kept = this.keptAt(id);
+        return duties.length || kept.length ? [{ id, title, duties, kept }] : [];
       });
     }
 
-    /** @param {Combined} one */
-    doing(one) {
-      return {
-        id: one.question.id,
-        ask: ask(one),
-        kept: one.keep.map(({ position, by, covers }) => {
-          const names = listed(covers.map((each) => each.document));
-          const words = names && this.words("covers", { names });
-          return { label: position.label, means: position.means, by, covers: words };
-        }),
-        conditional: this.conditional(one).map((each) => stand(one, each)),
-        also: one.also.map((each) => stand(one, each)),
-        quiet: [this.quiet(one), this.unread(one)].filter(Boolean),
-        answers: this.answers(one),
-      };
+    /** The duties that can be done together, each once. */
+    united() {
+      /** @type {Map<string, OwnedDuty[]>} */
+      const together = new Map();
+      for (const duty of this.duties.filter((one) => this.free.has(one.id))) {
+        const key = duty.same.join(" ");
+        together.set(key, [...(together.get(key) ?? []), duty]);
+      }
+      return [...together.values()].map((duties) => ({ duties, stage: duties[0]?.stage }));
+    }
+
+    /** @param {string} stage */
+    keptAt(stage) {
+      return this.in("do")
+        .filter((one) => one.question.stage === stage)
+        .flatMap((one) => this.narrowest(one));
     }
 
     /** @param {Combined} one */
-    quiet({ silent }) {
-      const documents = listed(silent.map((one) => one.document));
-      return documents && this.words(silent.length > 1 ? "quiet_many" : "quiet", { documents });
+    narrowest(one) {
+      if (one.question.together !== "strictest") return [];
+      return one.keep.flatMap(({ position, covers }) => {
+        const by = this.takers(one, position.id);
+        const kept = this.words("covers", { names: listed(covers.map((each) => each.document)) });
+        return covers.length && by.length ? [{ ask: short(one), label: position.label, by, covers: kept }] : [];
+      });
+    }
+
+    /** Who takes a position, where no duty of the list says so. @param {Combined} one @param {string} id */
+    takers({ held }, id) {
+      const all = held.filter(
+        (one) => one.position === id && !one.when && !one.side && !this.settledBefore(one),
+      );
+      return all.some((one) => this.listed(one)) ? [] : all;
+    }
+
+    /** Whether a position rests on a duty of the list. @param {HeldAnswer} held */
+    listed({ cites }) {
+      return cites.some((id) => this.free.has(id));
+    }
+
+    // --- What is said besides, and what nobody says
+
+    further() {
+      const beside = this.spoken.flatMap((one) => {
+        const by = this.beside(one);
+        return by.length ? [{ ask: ask(one), by, unread: "" }] : [];
+      });
+      const silent = this.in("silent").map((one) => ({ ask: ask(one), by: [], unread: this.unread(one) }));
+      const nobody = this.cases.length === 2 ? "neither" : "none_says";
+      const all = [this.closed("further", beside), this.closed(nobody, silent)];
+      return all.filter((one) => one.questions.length);
+    }
+
+    /** @param {Combined} one */
+    beside(one) {
+      const shown = this.narrowest(one).flatMap(({ by }) => by);
+      return one.held.filter(
+        (each) => !shown.includes(each) && !this.listed(each) && !this.settledBefore(each),
+      );
+    }
+
+    /** @param {string} lead @param {{ask: Ask, by: {by: string}[], unread: string}[]} questions */
+    closed(lead, questions) {
+      const more = questions.length > 1 ? this.words("more", { count: `${questions.length - 1}` }) : "";
+      return { lead: this.words(lead), first: questions[0]?.ask.text ?? "", more, questions };
     }
 
     /** @param {Combined} one */
@@ -237,31 +348,7 @@
       return documents && this.words("unread", { documents });
     }
 
-    get duties() {
-      return this.rules.topics.flatMap((topic) =>
-        this.cases.flatMap((one) => one.duties.filter((duty) => duty.topic === topic)),
-      );
-    }
-
-    /** The question for which a duty waits, or a line of the agenda. @param {{bearing: string[]}} one */
-    awaited({ bearing }) {
-      return bearing.find((id) => this.unsettled.has(id));
-    }
-
-    checklist() {
-      const free = this.duties.filter((duty) => !this.awaited(duty));
-      return this.rules.stages.flatMap(({ id, title }) => {
-        const duties = free.filter((duty) => duty.stage === id);
-        return duties.length ? [{ id, title, duties }] : [];
-      });
-    }
-
-    apart() {
-      return this.all.flatMap((one) => {
-        const duties = this.duties.filter((duty) => this.awaited(duty) === one.question.id);
-        return duties.length ? [{ ask: ask(one), duties }] : [];
-      });
-    }
+    // --- One agenda
 
     agenda() {
       return this.rules.headings.flatMap(({ id, title }) => {
@@ -282,14 +369,56 @@
     }
   }
 
-  /** @param {Combined} one @param {Stand} held @returns {StandView} */
-  const stand = ({ question }, { by, when, position }) => ({
-    by,
-    stance: { when, label: question.positions.find((one) => one.id === position)?.label ?? "" },
-  });
+  /**
+   * One line for duties that ask the same, the strictest first.
+   * @param {OwnedDuty[]} duties
+   * @param {(all: Flag[]) => { flag: string }[]} flagged
+   */
+  function united(duties, flagged) {
+    const all = [...duties].sort(
+      (one, other) =>
+        other.strength - one.strength || one.same.indexOf(one.id) - one.same.indexOf(other.id),
+    );
+    const [first] = all;
+    if (!first) throw new Error("no duty");
+    const alike = all.every((one) => one.bound === first.bound);
+    const shared = alike && first.bound ? [first] : [];
+    const clauses = all.map((duty) => ({
+      duty,
+      own: duty.bound && !alike ? [duty] : [],
+      flags: flagged(duty.flags),
+    }));
+    const bound = [...shared, ...clauses.flatMap(({ own }) => own)];
+    const beside = clauses.filter(({ flags }) => flags.length);
+    return {
+      id: first.id,
+      words: first,
+      shared,
+      chips: chips(all),
+      clauses,
+      of: [`_asks-${first.id}`, ...all.map(({ id }) => `_of-${id}`)].join(" "),
+      by: [
+        ...bound.map(({ id }) => `_bounds-${id}`),
+        ...beside.map(({ duty }) => `_flags-${duty.id}`),
+      ].join(" "),
+    };
+  }
+
+  /** Each force once; whose it is where there are several. @param {OwnedDuty[]} all */
+  function chips(all) {
+    const styles = [...new Set(all.map((one) => one.style))];
+    return styles.flatMap((style) => {
+      const same = all.filter((one) => one.style === style);
+      const names = styles.length > 1 ? listed(same.map((one) => one.name)) : "";
+      return same.slice(0, 1).map((duty) => ({ duty, names }));
+    });
+  }
 
   /** @param {Combined} one */
   const ask = ({ question }) => ({ text: question.ask, href: question.href });
+
+  /** @param {Combined} one */
+  const short = ({ question }) => ({ text: question.short, href: question.href });
 
   /**
    * What stands under a heading, in the order of the agenda.

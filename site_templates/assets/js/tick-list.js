@@ -79,19 +79,28 @@
     }
   }
 
-  /** A box in place of the drawn one, named by the line's own words. @param {Element} item */
+  /**
+   * A box in place of the drawn one: a press on the line's words ticks it, and it is told with all
+   * that names and describes it.
+   * @param {Element} item
+   */
   function ticked(item) {
+    const drawn = item.querySelector(".box");
+    const asks = item.querySelector(".asks") ?? item.querySelector(".says");
     const box = document.createElement("input");
     const label = document.createElement("label");
-    const says = item.querySelector(".says");
     box.type = "checkbox";
     box.className = "box";
     box.autocomplete = "off";
     box.name = item.id;
     box.id = label.htmlFor = `_tick-${item.id}`;
-    label.append(...(says?.childNodes ?? []));
-    says?.append(label);
-    item.querySelector(".box")?.replaceWith(box);
+    label.append(...(asks?.childNodes ?? []));
+    asks?.append(label);
+    for (const [what, ids] of [["labelledby", "of"], ["describedby", "by"]]) {
+      const known = drawn?.getAttribute(`data-${ids}`);
+      if (known) box.setAttribute(`aria-${what}`, known);
+    }
+    drawn?.replaceWith(box);
     return box;
   }
 

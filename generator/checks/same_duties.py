@@ -1,0 +1,112 @@
+"""Promise 6: duties that stand as one line are duties, of different documents, that agree.
+
+What is settled first is never united; a duty to do and one to leave undone are not the same; and a
+partnership's two duties are two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue, Provision
+from generator.checks.rule import Findings, Rule
+from generator.derived.derive import Derived
+from generator.diagnostics import did_you_mean
+from generator.diagnostics.codes import Code
+from generator.parse.placed import Placed
+from generator.schema.comparison import Same, Together
+
+SAME_UNKNOWN = Code("same-unknown", "A duty is named as the same as others, and is not there.")
+SAME_TWICE = Code("same-twice", "A duty or a partnership is named twice as the same as others.")
+SAME_UNLIKE = Code("same-unlike", "Two provisions are named as the same, and cannot be one duty.")
+SAME_UNSETTLED = Code("same-unsettled", "A duty is united with others that is settled first.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    catalogue: Catalogue
+    unsettled: Collection[str]
+    """Provisions on which an answer rests that is settled first."""
+
+
+def _same_duties(derived: Derived, out: Findings) -> None:
+    known = _Known(derived.catalogue, frozenset(_unsettled(derived.catalogue)))
+    seen: set[str] = set()
+    for placed in derived.catalogue.same:
+        provisions = list(_found(placed, known, out))
+        _one_each(placed, provisions, seen, out)
+        _alike(placed, provisions, known, out)
+
+
+def _unsettled(catalogue: Catalogue) -> Iterator[str]:
+    for partnership in catalogue.partnerships:
+        for answer in partnership.answers:
+            if answer.question.together is Together.SETTLE_FIRST:
+                yield from answer.record.all_cites
+
+
+def _found(placed: Placed[Same], known: _Known, out: Findings) -> Iterator[tuple[int, Provision]]:
+    provisions = known.catalogue.provisions
+    for place, id in enumerate(placed.record.duties):
+        if id in provisions:
+            yield place, provisions[id]
+        elif known.catalogue.whole:
+            out.report(
+                placed.where("duties", place),
+                SAME_UNKNOWN,
+                f"there is no provision '{id}'",
+                did_you_mean(id, provisions),
+            )
+
+
+def _one_each(
+    placed: Placed[Same],
+    provisions: list[tuple[int, Provision]],
+    seen: set[str],
+    out: Findings,
+) -> None:
+    whose: set[str] = set()
+    for place, provision in provisions:
+        if provision.id in seen or provision.partnership in whose:
+            out.report(
+                placed.where("duties", place),
+                SAME_TWICE,
+                f"'{provision.id}' is named twice, or is the second of '{provision.partnership}'",
+                "Name one duty of each partnership, and each duty once in the file.",
+            )
+        seen.add(provision.id)
+        whose.add(provision.partnership)
+
+
+def _alike(
+    placed: Placed[Same],
+    provisions: list[tuple[int, Provision]],
+    known: _Known,
+    out: Findings,
+) -> None:
+    for place, provision in provisions:
+        first = provisions[0][1]
+        where = placed.where("duties", place)
+        if not provision.force.asks or provision.force.forbids != first.force.forbids:
+            out.report(
+                where,
+                SAME_UNLIKE,
+                f"'{provision.id}' ({provision.force}) and '{first.id}' ({first.force}) "
+                "are not one duty",
+                "Name duties to do, or duties to leave undone.",
+            )
+        if provision.id in known.unsettled:
+            out.report(
+                where,
+                SAME_UNSETTLED,
+                f"an answer that is settled first rests on '{provision.id}'",
+                "Take it from the list: it is never united.",
+            )
+
+
+RULE = Rule(
+    promise="Duties named as the same are one duty of each of several partnerships.",
+    codes=(SAME_UNKNOWN, SAME_TWICE, SAME_UNLIKE, SAME_UNSETTLED),
+    check=_same_duties,
+)
