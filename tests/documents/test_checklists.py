@@ -131,7 +131,11 @@ def test_in_word_each_paragraph_is_a_line_with_its_box(
     for one in checklists:
         opened = docx.Document(str(files[_path(one, "docx")]))
         assert not opened.tables
-        lines = [line for line in opened.paragraphs if line.style and line.style.style_id in {"Point", "Item"}]
+        lines = [
+            line
+            for line in opened.paragraphs
+            if line.style and line.style.style_id in {"Point", "Item"}
+        ]
         said = [
             squeezed("".join(run.text or "" for run in line._p.iter(f"{_W}t"))) for line in lines
         ]
