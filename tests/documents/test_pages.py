@@ -35,7 +35,7 @@ def test_stage_pages_and_guides_lead_to_the_documents(built_site: Path) -> None:
     home = built_site / "partnerships" / PARTNERSHIP
     for id in ("agenda", "invitation"):
         assert f"templates/{id}/" in (home / "prepare/index.html").read_text(encoding="utf-8")
-    for guide in sorted((home / "guides").rglob("index.html")):
+    for guide in sorted((home / "guides").glob("*/index.html")):
         assert "/templates/index.html" in guide.read_text(encoding="utf-8"), guide
 
 
