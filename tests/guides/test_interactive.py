@@ -307,7 +307,7 @@ def test_nothing_is_stored_or_sent_and_the_record_takes_the_answers(
             picked.append((words, str(boxes[-1].get_attribute("data-clause"))))
         answer(page, edge)
     page.get_by_role("button", name="Take these answers into the record").click()
-    page.get_by_label("Reference used by your agency").fill("R 17")
+    page.get_by_label("Your agency's reference").fill("R 17")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download as a web page").click()
     assert waiting.value.suggested_filename == "decision-record-oxfordshire.html"
