@@ -28,6 +28,7 @@ from generator.checks import (
     lists_join,
     negation_kept,
     notes_have_a_place,
+    notes_in_short,
     numbers_kept,
     own_words,
     phrase_in_sentence,
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     guide_within_limits.RULE,
     guide_records_known.RULE,
     duties_on_checklists.RULE,
+    notes_in_short.RULE,
 )
 
 

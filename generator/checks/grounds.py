@@ -62,9 +62,7 @@ def marks_with_lead_ins(provision: Provision, catalogue: Catalogue) -> tuple[Mar
     They are those that the document's register knows, and those that the heads of the provision's
     own list cite.
     """
-    sentences = tuple(cited.sentence for cited in provision.evidence)
-    leads = lead_ins(sentences, provision.evidence[0].source) if sentences else ()
-    known = (*sentences, *leads)
+    known = _with_lead_ins(provision)
     of_heads = {
         cited.sentence.at: cited.sentence
         for head in provision.leads
@@ -72,6 +70,17 @@ def marks_with_lead_ins(provision: Provision, catalogue: Catalogue) -> tuple[Mar
         if cited.sentence not in known
     }
     return tuple(catalogue.marks(sentence) for sentence in (*known, *of_heads.values()))
+
+
+def marks_of_own(provision: Provision, catalogue: Catalogue) -> tuple[Marks, ...]:
+    """The same without what only the heads of its list cite: what its own words can rest on."""
+    return tuple(catalogue.marks(sentence) for sentence in _with_lead_ins(provision))
+
+
+def _with_lead_ins(provision: Provision) -> tuple[Sentence, ...]:
+    sentences = tuple(cited.sentence for cited in provision.evidence)
+    leads = lead_ins(sentences, provision.evidence[0].source) if sentences else ()
+    return (*sentences, *leads)
 
 
 def lead_ins(sentences: Iterable[Sentence], source: Source) -> tuple[Sentence, ...]:

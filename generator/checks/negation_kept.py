@@ -12,6 +12,7 @@ from generator.catalogue import Catalogue, Provision
 from generator.checks.grounds import (
     explained_in_list,
     explains,
+    marks_of_own,
     marks_with_lead_ins,
     provisions_of,
     shares,
@@ -106,10 +107,13 @@ def _heard(force: Force) -> str:
 
 
 def _added(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
-    """No wording denies more than the cited sentences do."""
-    marks = marks_with_lead_ins(provision, catalogue)
-    held = sum(len(mark.negations) for mark in marks)
-    for key, said in _wordings(provision, catalogue):
+    """No wording denies more than the cited sentences do, no item's own more than its own do."""
+    held = _denials(marks_with_lead_ins(provision, catalogue))
+    counted = [(key, said, held) for key, said in _wordings(provision, catalogue)]
+    if provision.head is not None:
+        own = _denials(marks_of_own(provision, catalogue))
+        counted = [("says", catalogue.marks_in(provision.words), own), *counted]
+    for key, said, held in counted:
         unexplained = [word for word in said.negations if not explained_in_list(provision, word)]
         if len(unexplained) > held:
             out.report(
@@ -118,6 +122,10 @@ def _added(provision: Provision, catalogue: Catalogue, out: Findings) -> None:
                 f"'{key}' {_more_than(held, unexplained)}",
                 "Say it as the sentence does, or quote the word in `reading` with the reason.",
             )
+
+
+def _denials(marks: Sequence[Marks]) -> int:
+    return sum(len(mark.negations) for mark in marks)
 
 
 def _more_than(held: int, denials: Sequence[str]) -> str:

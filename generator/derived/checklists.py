@@ -17,20 +17,21 @@ from generator.schema.policy import Force
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a checklist, or lines of one list that share the words of their lead-in."""
+    """A line of a checklist, or lines that share the words with which they begin."""
 
     lines: tuple[Provision, ...]
     lead: str = ""
     """What all of its lines begin with; empty for a line that stands alone."""
 
     @property
-    def head(self) -> Provision | None:
-        """What leads into its lines; None for a line that stands alone."""
-        return self.lines[0].head if self.lead else None
+    def home(self) -> Provision:
+        """Where its lead is said: what leads into the list, else the first of its lines."""
+        return self.lines[0].head or self.lines[0]
 
     def words(self, line: Provision) -> str:
-        """One of its lines, as it goes on after the lead-in."""
-        return instruction(line).removeprefix(f"{self.lead} ").removesuffix(".")
+        """One of its lines, as it goes on after the lead: by its condition where nothing else."""
+        own = instruction(line).removesuffix(".").removeprefix(self.lead).strip()
+        return own or condition(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +117,21 @@ def instruction(one: Provision) -> str:
     return one.record.do or one.record.says
 
 
-def entries(lines: Iterable[Provision]) -> tuple[Entry, ...]:
-    """Lines as they are to be read: those of one list together, where the first of them stands.
+def condition(one: Provision) -> str:
+    """What triggers or lifts a provision, as words that go on in a sentence."""
+    parts = (("if", one.record.if_), ("unless", one.record.unless))
+    return " ".join(f"{label} {words.removesuffix('.')}" for label, words in parts if words)
 
-    A line whose instruction is written out whole stands alone: it does not go on a lead-in.
+
+def entries(lines: Iterable[Provision]) -> tuple[Entry, ...]:
+    """Lines as they are to be read: those that begin alike together, where the first of them is.
+
+    A line of a list whose instruction is written out whole stands alone: it goes on no lead-in.
     """
     listed = tuple(lines)
-    leads = {line.id: _lead_of(line, listed) for line in listed}
     found: dict[tuple[str, str], list[Provision]] = {}
     for line in listed:
-        lead = leads[line.id]
+        lead = _lead_of(line, listed)
         found.setdefault((line.item_of, lead) if lead else (line.id, ""), []).append(line)
     return tuple(
         Entry(tuple(group), lead if len(group) > 1 else "") for (_, lead), group in found.items()
@@ -133,11 +139,21 @@ def entries(lines: Iterable[Provision]) -> tuple[Entry, ...]:
 
 
 def _lead_of(line: Provision, among: Iterable[Provision]) -> str:
-    """The lead-in on which the instruction of an item goes, as others of its list have it too."""
-    if not line.head:
-        return ""
-    shared = (_joined_lead(one) for one in among if one.item_of == line.item_of)
-    return next((lead for lead in shared if lead and _goes_on(line, lead)), "")
+    """The words with which a line begins as others do; empty where it stands alone.
+
+    Of an item the lead-in on which its instruction goes, as others of its list have it too. Of
+    what is asked in the same words under another condition as well, the words.
+    """
+    if line.head:
+        shared = (_joined_lead(one) for one in among if one.item_of == line.item_of)
+        return next((lead for lead in shared if lead and _goes_on(line, lead)), "")
+    same = [one for one in among if not one.head and _asks_the_same(one, line)]
+    return instruction(line).removesuffix(".") if len(same) > 1 else ""
+
+
+def _asks_the_same(one: Provision, other: Provision) -> bool:
+    alike = instruction(one) == instruction(other) and one.force is other.force
+    return alike and bool(condition(one)) and bool(condition(other))
 
 
 def _joined_lead(line: Provision) -> str:

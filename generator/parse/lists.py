@@ -6,8 +6,8 @@ end; of nested lists each lead-in in turn. An item has the keys of its lead-in t
 (`INHERITED`), and points at them where they are written.
 
 A head without `says` of its own reads as its lead-in with all items: "lead a, b or c." where they
-are short and hold no comma, or are two that hold nothing joined themselves, else "lead: a; b; or
-c."; a list inside a list is always set with commas. It is "and" where `combines` is all-of and "or"
+are two, or all short, and none holds a comma, an "and" or an "or" itself, else "lead: a; b; or c.";
+a list inside a list is always set with commas. It is "and" where `combines` is all-of and "or"
 where it is any-of; where nothing is said, "or" for a permission and for what is forbidden, else
 "and". Its instruction is joined alike, and left out where the editor has written `says`: the items
 have theirs.
@@ -180,8 +180,8 @@ def _sentence(*parts: str) -> str:
 def _listed(lead: str, items: Sequence[Item], sense: str) -> str:
     """The sentence of a whole list."""
     words = [_words_of(one, sense) for one in items]
-    short = all(len(one.split()) <= _SHORT and "," not in one for one in words)
-    if short or (len(words) == 2 and not any(_JOINT.search(one) for one in words)):
+    short = len(words) == 2 or all(len(one.split()) <= _SHORT for one in words)
+    if short and not any(_JOINT.search(one) for one in words):
         return _sentence(lead, _with_commas(words, sense))
     return f"{lead}: {'; '.join(words[:-1])}; {sense} {words[-1]}."
 

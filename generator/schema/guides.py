@@ -65,6 +65,10 @@ class Question(_Node):
     """A question with two answers or more."""
 
     kind: Literal["question"] = Field(description="`question`.")
+    sorts: StrictBool = Field(
+        default=False,
+        description="Whether it only sorts cases, so that no statement is shown with it.",
+    )
     ask: Text | None = Field(
         default=None, description="The question; left out where guide.yml words it."
     )

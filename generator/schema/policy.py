@@ -374,7 +374,7 @@ class Note(Record):
     short: Annotated[Text, AfterValidator(_short)] | None = Field(
         default=None,
         description="At most 12 words: what a reader has to know under a statement that it "
-        "touches.",
+        "touches. Required unless the severity is `wording`.",
     )
     cites: tuple[Cite, ...] = Field(
         default=(), description="Where the fault stands; none where the document lacks something."

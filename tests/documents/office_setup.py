@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ NO_OFFICE = (
     "The tests that open files in LibreOffice cannot run: `soffice` with Writer and Calc was not "
     f"found and could not be installed (on Debian and Ubuntu: apt install {' '.join(PACKAGES)})."
 )
+_LONGEST = 300
 _ELSEWHERE = ("/Applications/LibreOffice.app/Contents/MacOS/soffice",)
 
 
@@ -25,6 +27,21 @@ def find_office() -> Path | None:
     """The program, where there is one that reads texts and spreadsheets."""
     found = next(filter(None, map(shutil.which, ("soffice", "libreoffice", *_ELSEWHERE))), None)
     return Path(found) if found and _has_all(Path(found).resolve().parent) else None
+
+
+def convert(office: Path, folder: Path, to: str) -> None:
+    """All files of `written` in a folder, in another format, into its `read`.
+
+    In one run, since LibreOffice takes longer to start than to read.
+    """
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [str(office), profile, "--headless", "--convert-to", to]
+    subprocess.run(
+        [*command, "--outdir", str(folder / "read"), *map(str, (folder / "written").iterdir())],
+        check=True,
+        capture_output=True,
+        timeout=_LONGEST,
+    )
 
 
 def _has_all(folder: Path) -> bool:

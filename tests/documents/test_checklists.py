@@ -1,17 +1,16 @@
-"""The checklists as documents: the derived lists and nothing else, each line beside its clause."""
+"""The checklists as documents: the derived lists and nothing else, each line with its clause."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import docx
-import pytest
 
 from generator.catalogue import Catalogue
-from generator.derived.checklists import Checklist, checklists_of, instruction
-from generator.exporters.walk import noted
+from generator.derived.checklists import Checklist, checklists_of, entries
 from generator.pages.documents.printable import Printable, Tick
 from generator.schema.policy import Force
 from tests.documents.reading import squeezed, words
@@ -24,7 +23,9 @@ WORDS = {
     Force.MUST_NOT: "Must not.",
     Force.SHOULD_NOT: "Should not.",
 }
-_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+FORMATS = ("docx", "odt", "pdf")
 
 
 def lists_of(catalogue: Catalogue) -> dict[tuple[str, str], Checklist]:
@@ -42,7 +43,8 @@ def test_every_checklist_is_printed_line_for_line_in_its_order(
     assert [(one.partnership, one.id) for one in checklists] == list(lists)
     for one in checklists:
         wanted = lists[one.partnership, one.id]
-        lines = [line.id for part in wanted.parts for line in (*part.duties, *part.may)]
+        apart = [each for part in wanted.parts for each in (part.duties, part.may)]
+        lines = [line.id for each in apart for entry in entries(each) for line in entry.lines]
         assert [tick.id for tick in one.ticks()] == lines
         assert [part.title for part in one.parts] == [part.moment.title for part in wanted.parts]
 
@@ -52,21 +54,33 @@ def test_a_line_never_parts_from_its_force_its_clause_and_what_binds_it(
 ) -> None:
     for one in checklists:
         partnership = catalogue.by_id[one.partnership]
-        for tick in one.ticks():
-            provision = catalogue.provisions[tick.id]
-            record, labels = provision.record, [bound.label for bound in tick.bounds]
-            said = " ".join(bound.words for bound in tick.bounds)
-            assert tick.text == instruction(provision)
-            assert tick.where == provision.evidence[0].sentence.label
-            assert tick.force in {WORDS[provision.force], WORDS[provision.force].replace(".", ":")}
-            assert record.do is None or tick.force == WORDS[provision.force]
-            for bound in (record.if_, record.unless):
-                assert not bound or bound.removesuffix(".") in said
-            assert len(labels) == sum(
-                (bool(record.if_), bool(record.unless), bool(record.within), len(record.excepts))
-            ) + len(partnership.excepted_by(tick.id))
-            assert len(tick.notes) == len(partnership.notes_touching(tick.id))
-            assert bool(record.who) or "names nobody" in tick.who
+        told: set[str] = set()
+        for tick, lead in lines_of(one):
+            line = catalogue.provisions[tick.id]
+            every = (*(lead.bounds if lead else ()), *tick.bounds)
+            said = " ".join(f"{bound.label}: {bound.words}" for bound in every)
+            tail = " ".join(bound.words for bound in (*(lead.tail if lead else ()), *tick.tail))
+            words = f"{lead.text if lead else ''} {tick.text} {tail}".lower()
+            assert WORDS[line.force] in {tick.force, lead.force if lead else ""}, tick.id
+            assert tick.where or (lead and lead.where), tick.id
+            for bound in (line.record.if_, line.record.unless):
+                assert not bound or bound.removesuffix(".").lower() in words, tick.id
+            exceptions = partnership.excepted_by(tick.id)
+            assert len([each for each in every if each.label == "Exception"]) >= len(exceptions)
+            assert bool(line.record.excepts) is ("Exception to:" in said)
+            for note in partnership.notes_touching(tick.id):
+                short = note.record.short or ""
+                assert short in said or short in told or "as above" in said, (tick.id, note.id)
+                told.add(short)
+
+
+def lines_of(one: Printable) -> Iterator[tuple[Tick, Tick | None]]:
+    """Every line, with the lead-in above it if there is one."""
+    for part in one.parts:
+        for ticks in part.ticks:
+            for tick in ticks.lines:
+                for line in tick.lines():
+                    yield line, None if line is tick else tick
 
 
 def test_duties_have_a_box_and_what_is_left_to_someone_stands_apart_without(
@@ -75,93 +89,85 @@ def test_duties_have_a_box_and_what_is_left_to_someone_stands_apart_without(
     for one in checklists:
         for part in one.parts:
             for each in part.ticks:
-                forces = {catalogue.provisions[line.id].force for line in each.lines}
+                lines = [line for tick in each.lines for line in tick.lines()]
+                forces = {catalogue.provisions[line.id].force for line in lines}
                 assert forces == {Force.MAY} or Force.MAY not in forces
                 assert each.boxed is (forces != {Force.MAY})
-                assert each.title
+                assert each.boxed is not bool(each.title)
 
 
-def _beside(line: Tick) -> str:
-    """What stands in the cell of the clause."""
-    return squeezed(line.where + line.who + noted(line.notes))
+def test_each_box_has_a_name_of_its_own_that_no_program_cuts_to_anothers(
+    checklists: tuple[Printable, ...],
+) -> None:
+    for one in checklists:
+        names = [tick.label[:60] for tick in one.ticks()]
+        assert len(set(names)) == len(names), (one.partnership, one.id)
 
 
-def _does(line: Tick) -> str:
-    bounds = "".join(f"{bound.label}:{bound.words}" for bound in line.bounds)
-    return squeezed(line.force + line.text + bounds)
+def _written(tick: Tick) -> str:
+    """A line as it is written out, without white space."""
+    tail = "".join(f"{bound.label}{bound.words}" for bound in tick.tail)
+    aside = f"({tail})" if tick.items and tail else tail
+    where = f"({tick.where})" if tick.where else ""
+    bounds = "".join(f"{bound.label}:{bound.words}" for bound in tick.bounds)
+    return squeezed(tick.force + tick.text + aside + tick.end + where + tick.who + bounds)
 
 
-def test_in_word_each_row_is_a_line_with_its_clause_beside_it(
+def _expected(one: Printable) -> list[str]:
+    """Every line in its order, with its box where it has one."""
+    found = []
+    for part in one.parts:
+        for ticks in part.ticks:
+            for tick in ticks.lines:
+                for each in (tick, *tick.items):
+                    boxed = ticks.boxed and not each.items
+                    found.append(f"{'☐' if boxed else ''}{_written(each)}")
+    return found
+
+
+def test_in_word_each_paragraph_is_a_line_with_its_box(
     checklists: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
     for one in checklists:
-        tables = docx.Document(str(files[_path(one, "docx")])).tables
-        lists = [each for part in one.parts for each in part.ticks]
-        assert len(tables) == len(lists)
-        for table, each in zip(tables, lists, strict=True):
-            cells = [[squeezed(cell.text) for cell in row.cells] for row in table.rows]
-            heads = ["Done"] * each.boxed + [each.title, "Where it says so"]
-            assert cells[0] == [squeezed(head) for head in heads]
-            wanted = [[_does(line), _beside(line)] for line in each.lines]
-            assert [row[-2:] for row in cells[1:]] == wanted
+        opened = docx.Document(str(files[_path(one, "docx")]))
+        assert not opened.tables
+        lines = [
+            line
+            for line in opened.paragraphs
+            if line.style and line.style.style_id in {"Point", "Item"}
+        ]
+        said = [
+            squeezed("".join(run.text or "" for run in line._p.iter(f"{_W}t"))) for line in lines
+        ]
+        assert said == _expected(one)
 
 
-def test_in_odt_each_row_is_a_line_with_its_clause_beside_it(
+def test_in_odt_each_paragraph_is_a_line_with_its_box(
     checklists: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
     for one in checklists:
         tree = ET.fromstring(ZipFile(files[_path(one, "odt")]).read("content.xml"))
-        rows = [
-            [squeezed("".join(cell.itertext())) for cell in row.iter(f"{_TABLE}table-cell")]
-            for table in tree.iter(f"{_TABLE}table")
-            for row in table.findall(f"{_TABLE}table-row")
+        said = [
+            squeezed("".join(line.itertext()))
+            for line in tree.iter(f"{_TEXT}p")
+            if line.get(f"{_TEXT}style-name") in {"Point", "Item"}
         ]
-        wanted = [
-            ["☐"] * each.boxed + [_does(line), _beside(line)]
-            for part in one.parts
-            for each in part.ticks
-            for line in each.lines
-        ]
-        assert rows == wanted
+        assert said == _expected(one)
 
 
-def test_a_pdf_holds_each_line_with_its_force_and_its_clause(
+def test_a_pdf_holds_each_line_in_its_order(
     checklists: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
     for one in checklists:
-        said = words(files[_path(one, "pdf")])
-        at = 0
-        for line in one.ticks():
-            at = said.find(_does(line), at)
-            assert at >= 0, (one.partnership, one.id, line.id)
-            assert squeezed(line.where) in said[at : at + len(_does(line)) + len(_beside(line))]
+        said, at = words(files[_path(one, "pdf")]), 0
+        for line in _expected(one):
+            at = said.find(line.removeprefix("☐"), at)
+            assert at >= 0, (one.partnership, one.id, line)
 
 
-@pytest.mark.parametrize("suffix", ["docx", "odt", "pdf"])
-def test_a_list_with_nothing_on_it_says_so(
-    suffix: str,
-    checklists: tuple[Printable, ...],
-    catalogue: Catalogue,
-    files: dict[str, Path],
+def test_none_is_printed_that_asks_nothing(
+    checklists: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
-    lists = lists_of(catalogue)
-    empty = [one for one in checklists if lists[one.partnership, one.id].empty]
-    assert empty
-    for one in empty:
-        phrase = catalogue.by_id[one.partnership].record.document_phrase
-        whom = lists[one.partnership, one.id].group.whom
-        said = words(files[_path(one, suffix)])
-        assert squeezed(f"The document is silent. {phrase} names no duty for {whom}.") in said
-        assert "Done" not in said
-
-
-@pytest.mark.parametrize("suffix", ["docx", "odt", "pdf"])
-def test_every_note_that_a_line_names_stands_at_the_end(
-    suffix: str, checklists: tuple[Printable, ...], files: dict[str, Path]
-) -> None:
-    for one in checklists:
-        said = words(files[_path(one, suffix)])
-        named = {number for line in one.ticks() for number in line.notes}
-        assert named == {remark.number for remark in one.remarks}
-        for remark in one.remarks:
-            assert squeezed(f"Note {remark.number}: {remark.severity}. {remark.text}") in said
+    assert all(one.ticks() for one in checklists)
+    written = {name for name in files if "/checklists/" in name}
+    assert written == {_path(one, suffix) for one in checklists for suffix in FORMATS}

@@ -142,7 +142,8 @@ def test_every_field_of_a_word_file_is_a_control_of_its_kind_with_its_own_id(
 
 def _boxes(one: Printable) -> int:
     """How many lines are to be ticked."""
-    return sum(len(each.lines) for part in one.parts for each in part.ticks if each.boxed)
+    boxed = (each for part in one.parts for each in part.ticks if each.boxed)
+    return sum(len(tick.lines()) for each in boxed for tick in each.lines)
 
 
 def test_tables_to_write_in_have_plain_cells_so_that_tab_makes_a_row(

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
 
-from generator.pages.documents.printable import Printable
+from generator.pages.documents.printable import Printable, Tick
 from tests.documents.conftest import one_of
+from tests.documents.office_setup import convert
 from tests.documents.reading import squeezed
 from tests.documents.test_files import _path
 from tests.documents.test_word_protection import sections
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-LONGEST = 300
 
 
 @pytest.mark.parametrize("suffix", ["docx", "odt"])
@@ -33,7 +32,7 @@ def test_libreoffice_reads_it_back(
     (tmp_path / "written").mkdir()
     for name, one in named.items():
         shutil.copy(files[_path(one, suffix)], tmp_path / "written" / f"{name}.{suffix}")
-    _convert(office, tmp_path, "txt:Text (encoded):UTF8")
+    convert(office, tmp_path, "txt:Text (encoded):UTF8")
 
     for name, one in named.items():
         said = squeezed((tmp_path / "read" / f"{name}.txt").read_text(encoding="utf-8-sig"))
@@ -52,7 +51,7 @@ def test_libreoffice_keeps_an_added_row_and_what_is_protected(
         table.add_row().cells[0].text = f"Added to table {number}"
     (tmp_path / "written").mkdir()
     opened.save(str(tmp_path / "written/agenda.docx"))
-    _convert(office, tmp_path, "docx:MS Word 2007 XML")
+    convert(office, tmp_path, "docx:MS Word 2007 XML")
     read = docx.Document(str(tmp_path / "read/agenda.docx"))
 
     assert [len(table.rows) for table in read.tables] == [len(table.rows) for table in tables]
@@ -63,17 +62,6 @@ def test_libreoffice_keeps_an_added_row_and_what_is_protected(
     assert [(each.protected, len(each.tables)) for each in sections(read)] == wanted
 
 
-def _convert(office: Path, folder: Path, to: str) -> None:
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(office), profile, "--headless", "--convert-to", to]
-    subprocess.run(
-        [*command, "--outdir", str(folder / "read"), *map(str, (folder / "written").iterdir())],
-        check=True,
-        capture_output=True,
-        timeout=LONGEST,
-    )
-
-
 def _all_of(one: Printable) -> list[str]:
     """What must come back: titles, fields, statements, lines with their clauses, notes."""
     silences = [*one.silences, *(each for part in one.parts for each in part.silences)]
@@ -82,9 +70,16 @@ def _all_of(one: Printable) -> list[str]:
         *(blank.label for blank in one.blanks()),
         *(f"{clause.says}" for clause in one.clauses()),
         *(f"({clause.where})" for clause in one.clauses()),
-        *(f"{line.force} {line.text}" for line in one.ticks()),
-        *(f"{bound.label}: {bound.words}" for line in one.ticks() for bound in line.bounds),
-        *(f"{line.where} {line.who}" for line in one.ticks()),
+        *(f"{line.force} {line.text}" for line in _all_ticks(one)),
+        *(f"{bound.label} {bound.words}" for line in _all_ticks(one) for bound in line.tail),
+        *(f"{bound.label}: {bound.words}" for line in _all_ticks(one) for bound in line.bounds),
+        *(f"({line.where}) {line.who}" for line in _all_ticks(one) if line.where),
         *(silence.text for silence in silences),
         *(remark.text for remark in one.remarks),
     ]
+
+
+def _all_ticks(one: Printable) -> list[Tick]:
+    """Lines and lead-ins."""
+    above = [tick for part in one.parts for ticks in part.ticks for tick in ticks.lines]
+    return [each for tick in above for each in (tick, *tick.items)]

@@ -14,7 +14,6 @@ import pytest
 from generator.exporters.docx import docx
 from generator.exporters.flattened import (
     Block,
-    Box,
     Contents,
     Field,
     FieldKind,
@@ -24,7 +23,8 @@ from generator.exporters.flattened import (
     Heading,
     Pack,
     Paragraph,
-    Table,
+    Point,
+    Points,
 )
 from generator.exporters.odt import odt
 from generator.exporters.pdf import Press
@@ -48,9 +48,8 @@ def _words(block: Block | Contents) -> Iterator[str]:
             yield from block.choices
         case Grid():
             yield from block.heads
-        case Table():
-            yield from (column.head for column in block.columns)
-            yield from _all_words(_in_cells(block))
+        case Points():
+            yield from _in_points(block.lines)
         case Group():
             yield from _all_words(block.blocks)
         case Contents():
@@ -61,9 +60,10 @@ def _all_words(blocks: Iterable[Block | Contents]) -> Iterator[str]:
     return (word for block in blocks for word in _words(block))
 
 
-def _in_cells(table: Table) -> Iterator[Paragraph]:
-    for cell in (cell for row in table.rows for cell in row):
-        yield from () if isinstance(cell, Box) else cell
+def _in_points(points: Iterable[Point]) -> Iterator[str]:
+    for point in points:
+        yield from (f"{run.before}{run.words}{run.after}" for run in point.runs)
+        yield from _in_points(point.items)
 
 
 def _odt(document: Flattened) -> str:

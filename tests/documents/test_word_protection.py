@@ -110,8 +110,7 @@ def test_all_else_is_protected_and_holds_every_control(
             for control in element.iter(f"{_W}sdt")
         ]
         assert len(controls) == len(list(opened.element.body.iter(f"{_W}sdt")))
-        tables = sum(len(each.tables) for each in protected)
-        assert tables == sum(len(part.ticks) for part in one.parts), one.key
+        assert not sum(len(each.tables) for each in protected), one.key
 
 
 def test_controls_come_in_the_order_in_which_the_page_has_them(
@@ -128,7 +127,13 @@ def test_controls_come_in_the_order_in_which_the_page_has_them(
             for part in one.parts
             for id in (
                 *(blank.id for blank in part.blanks if blank.kind != "table"),
-                *(line.id for each in part.ticks if each.boxed for line in each.lines),
+                *(
+                    line.id
+                    for each in part.ticks
+                    if each.boxed
+                    for tick in each.lines
+                    for line in tick.lines()
+                ),
             )
         ]
         assert tags == wanted, one.key

@@ -19,10 +19,10 @@ from tests.projects import ROOT, catalogue_of
 
 OWN = "Added by this site"
 ASKED = {
-    "mscb": ("mscb-rationale-documented", "if a meeting is not convened"),
-    "calderdale": ("cal-record-decision-to-hold", "the decision to meet"),
+    "mscb": "mscb-rationale-documented",
+    "calderdale": "cal-record-decision-to-hold",
 }
-"""Whose document asks for a decision to be written down; and which decision it is."""
+"""Whose document asks for a decision to be written down, and the statement that does."""
 
 
 @cache
@@ -60,7 +60,7 @@ def said(tag: Tag) -> str:
 
 def test_these_are_the_documents_that_ask_for_it() -> None:
     (record,) = (one for one in context().catalogue.templates if one.id == "decision-record")
-    assert record.record.asked_by == {id: (asked,) for id, (asked, _) in ASKED.items()}
+    assert record.record.asked_by == {id: (asked,) for id, asked in ASKED.items()}
 
 
 @pytest.mark.parametrize("guide", context().catalogue.guides, ids=name)
@@ -80,7 +80,9 @@ def test_nothing_is_asked_where_the_document_asks_for_nothing(guide: Guide) -> N
 
 @pytest.mark.parametrize("guide", guides(asked=True), ids=name)
 def test_what_is_asked_stands_with_the_case_in_which_it_is_asked(guide: Guide) -> None:
-    id, case = ASKED[guide.partnership]
+    id = ASKED[guide.partnership]
+    asks = context().catalogue.provisions[id].record
+    case = f"if {asks.if_}" if asks.if_ else asks.says
     for one in takes(guide.id, guide.partnership):
         (ground,) = one.select(".asked")
         home = ground.select(".proof > p:last-child > a")

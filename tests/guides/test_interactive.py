@@ -307,7 +307,7 @@ def test_nothing_is_stored_or_sent_and_the_record_takes_the_answers(
             picked.append((words, str(boxes[-1].get_attribute("data-clause"))))
         answer(page, edge)
     page.get_by_role("button", name="Take these answers into the record").click()
-    page.get_by_label("Reference used by your agency").fill("R 17")
+    page.get_by_label("Your agency's reference").fill("R 17")
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Download as a web page").click()
     assert waiting.value.suggested_filename == "decision-record-oxfordshire.html"
@@ -315,7 +315,7 @@ def test_nothing_is_stored_or_sent_and_the_record_takes_the_answers(
     assert "R 17" in text and "<script" not in text and "<input" not in text
     for edge in way:
         step = CONVENING.by_id[edge.source]
-        assert step.text.replace("&", "&amp;") in text and (edge.label or "Next") in text
+        assert step.text.replace("&", "&amp;") in text and (edge.label or "To do") in text
     rows = [
         [cell.get_text(" ", strip=True) for cell in row.select("td")]
         for row in BeautifulSoup(text, "html.parser").select("table.given tbody tr")

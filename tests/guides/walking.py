@@ -53,7 +53,7 @@ def shown(page: Page) -> Shown:
 
 def labels(route: Iterable[Edge]) -> list[str]:
     """The answers of a route as the reader sees them."""
-    return [edge.label or "Next" for edge in route]
+    return [edge.label or "To do" for edge in route]
 
 
 @cache

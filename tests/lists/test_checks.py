@@ -82,6 +82,16 @@ def test_a_lead_ins_not_is_not_the_items_own(root: Path) -> None:
     assert ("negation-dropped", "nm-not-send") in told(root, MUST_NOT, cites)
 
 
+def test_what_the_lead_ins_sentence_denies_is_no_ground_for_an_items_not(root: Path) -> None:
+    more = TELL.replace(
+        "  cites: [{at: calling.3.1, words: must tell the duty desk}]\n  items",
+        "  cites: [{at: afterwards.3.1, words: a worker does not agree with}]\n  items",
+    ).replace("says: tell the lead", "says: not wait")
+
+    cites = "cites: [{at: running.2.b.1, words: apologies}]"
+    assert ("negation-added", "nm-tell-lead") in told(root, more, cites)
+
+
 def test_a_force_that_is_not_the_lead_ins_is_told_at_the_item(root: Path) -> None:
     cites = "cites: [{at: calling.2.2, words: the safeguarding lead may agree}]"
 

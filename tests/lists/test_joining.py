@@ -96,6 +96,7 @@ def test_an_item_can_be_told_without_its_items() -> None:
     [
         ("meet | agree | write", "They must meet, agree and write."),
         ("meet | agree", "They must meet and agree."),
+        ("meet and talk | agree | write", "They must: meet and talk; agree; and write."),
         ("meet soon, if asked | agree", "They must: meet soon, if asked; and agree."),
         (
             "meet in one room of the building | agree on what is next",
@@ -105,6 +106,7 @@ def test_an_item_can_be_told_without_its_items() -> None:
             "meet in one room of the building | agree on who is next and when",
             "They must: meet in one room of the building; and agree on who is next and when.",
         ),
+        ("meet or write | agree", "They must: meet or write; and agree."),
         (
             "meet | agree | write down all that they have said there",
             "They must: meet; agree; and write down all that they have said there.",

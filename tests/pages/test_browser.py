@@ -118,6 +118,7 @@ def test_the_explanation_of_a_term_comes_and_goes(opened: Page) -> None:
 
 def test_a_link_to_a_provision_is_copied_and_said(opened: Page) -> None:
     opened.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    opened.locator("#no-authorise").get_by_label("Source:").click()
     opened.locator("#no-authorise .hash").click()
     opened.locator("#no-authorise [role=status]", has_text="Link copied").wait_for()
     assert opened.url.endswith("#no-authorise")
@@ -175,8 +176,11 @@ def test_all_is_there_without_scripts(browser: Browser, invented_site: Path) -> 
     page.goto((invented_site / "index.html").as_uri())
     page.get_by_role("link", name="Northmoor").first.click()
     page.get_by_role("link", name="Decide").click()
-    page.get_by_text("Where it says so").first.click()
-    assert page.get_by_text("These words were found in that sentence").first.is_visible()
+    words = page.locator("#no-authorise .words").first
+    assert not words.is_visible()
+    page.locator("#no-authorise").get_by_label("Source:").click()
+    assert words.is_visible()
+    assert page.locator("#no-authorise").get_by_text("Found there when this page").is_visible()
     page.get_by_role("link", name="Find in the A to Z").click()
     page.get_by_role("link", name="sign off").click()
     assert page.locator("h1").inner_text() == "Who agrees to it"

@@ -76,7 +76,7 @@ class LineView:
     """A line to tick or to choose, or the lead-in of some."""
 
     id: str
-    """Of a lead-in the one of the provision that heads the list, which is no line itself."""
+    """Of a lead-in one that no provision has: it is no line itself."""
     text: str
     """Without its stop."""
     bounds: Bounds
@@ -102,19 +102,28 @@ class Maker:
         return tuple(self._entry(entry) for entry in entries(provisions))
 
     def _entry(self, entry: Entry) -> LineView:
-        head = entry.head
-        if head is None:
+        if not entry.lead:
             (line,) = entry.lines
             return self._line(line, instruction(line).removesuffix("."))
-        items = [self._item(line, entry.words(line)) for line in entry.lines]
+        items = [self._item(line, entry) for line in entry.lines]
         common = _common([item.bounds for item in items])
         return LineView(
-            id=head.id,
+            id=f"lead-{entry.home.id}",
             text=entry.lead.rstrip(",:"),
             bounds=common,
-            clause=clause_of(head),
-            source=brief(head, self.page),
+            clause=clause_of(entry.home),
+            source=brief(entry.home, self.page),
             items=tuple(replace(item, bounds=_rest(item.bounds, common)) for item in items),
+        )
+
+    def _item(self, line: Provision, entry: Entry) -> LineView:
+        """A line below its lead: its clause is what it adds to that of the lead."""
+        whole = self._line(line, entry.words(line))
+        clause = in_its_list(statement(line, self.page), line, self.page).clause
+        return replace(
+            whole,
+            clause="" if clause == clause_of(entry.home) else clause,
+            bounds=replace(whole.bounds, tail=_unsaid(whole.bounds.tail, whole.text)),
         )
 
     def _line(self, line: Provision, text: str) -> LineView:
@@ -127,18 +136,13 @@ class Maker:
             counting=counting(line, self.page.context, self.told),
         )
 
-    def _item(self, line: Provision, text: str) -> LineView:
-        """A line below its lead-in: its clause is what it adds to that of the lead-in."""
-        below = in_its_list(statement(line, self.page), line, self.page)
-        return replace(self._line(line, text), clause=below.clause)
-
     def _bounds(self, line: Provision) -> Bounds:
         owner, page, said = self.checklist.partnership, self.page, instruction(line)
         shown = statement(_put_as(said, line), page)
         known = page.catalogue.provisions
         return Bounds(
             force=force_of_instruction(line),
-            tail=tuple(one for one in shown.tail if one.words.lower() not in said.lower()),
+            tail=_unsaid(shown.tail, said),
             limit=None if _names(shown.limit, said) else shown.limit,
             exception_to=tuple(statement(known[id], page) for id in line.record.excepts),
             exceptions=tuple(statement(one, page) for one in _exceptions(line, owner)),
@@ -201,6 +205,10 @@ def _all_warnings(lines: Iterable[LineView]) -> Iterable[Warning]:
 def _put_as(said: str, line: Provision) -> Provision:
     """A provision with its instruction as what it says: what the words leave out is told by it."""
     return replace(line, record=line.record.model_copy(update={"says": said}))
+
+
+def _unsaid(tail: tuple[Condition, ...], said: str) -> tuple[Condition, ...]:
+    return tuple(one for one in tail if one.words.lower() not in said.lower())
 
 
 def _names(limit: Condition | None, said: str) -> bool:

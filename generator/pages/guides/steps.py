@@ -7,20 +7,21 @@ stands on is behind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator import addresses
 from generator.catalogue import Provision
 from generator.derived.flowchart.chart import KINDS
-from generator.derived.guide_graph import Edge, Flow, Path, Step
+from generator.derived.guide_graph import Edge, Flow, Step
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import capital, either, without_stop
+from generator.pages.guides.around import RouteView, compared, others, routes_to
 from generator.pages.guides.take import TakeView, take_views
 from generator.pages.parts.lines import Line, brief_lines, single_lines
 from generator.pages.parts.silences import GapView, gap_view
+from generator.schema.guides import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,6 @@ class AskView:
 
     who: str
     line: Line
-
-
-@dataclass(frozen=True, slots=True)
-class RouteView:
-    """One way to an outcome: step numbers with the answers given there."""
-
-    stops: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +118,7 @@ def _view(step: Step, flow: Flow, page: Standpoint, take: TakeView, told: set[st
     lists = tuple(_lists(step, page))
     heads = {one.lead.statement.id for one in lists if one.lead}
     shown = {*step.items, *doing, *step.ask, *heads}
-    first = next((id for id in step.node.cites if id not in {*step.items, *doing}), None)
-    lead = first if first not in heads else None
+    lead = _lead(step, {*step.items, *doing, *heads})
     return StepView(
         id=step.id,
         number=step.number,
@@ -142,13 +135,20 @@ def _view(step: Step, flow: Flow, page: Standpoint, take: TakeView, told: set[st
         why=each_line((id for id in step.cites if id not in {*shown, lead}), page),
         clauses=_clauses(step, page),
         gap=gap_view([page.catalogue.silences[id] for id in step.silences], page, told),
-        routes=tuple(_route(path, flow) for path in flow.ways_to(step.id)),
-        others=_others(step, flow, page),
-        compared=_compared(step, flow, page),
+        routes=routes_to(step, flow),
+        others=others(step, flow, page),
+        compared=compared(step, flow, page),
         take=take,
         road=flow.road(step.id) if step.edges else (),
         questions=flow.questions_from(step.id),
     )
+
+
+def _lead(step: Step, shown: Collection[str]) -> str | None:
+    """The statement that stands with a step: the first it cites, if nothing else shows that."""
+    sorts = isinstance(step.node, Question) and step.node.sorts
+    first = next(iter(step.node.cites), None)
+    return None if sorts or first in shown else first
 
 
 def _lists(step: Step, page: Standpoint) -> Iterator[TickList]:
@@ -194,46 +194,4 @@ def _answer(edge: Edge, step: Step, flow: Flow) -> AnswerView:
     field = targets[edge.answer].record if edge.answer in targets else None
     return AnswerView(
         edge.answer, edge.label, edge.target, flow.by_id[edge.target].number, field or ""
-    )
-
-
-def _route(path: Path, flow: Flow) -> RouteView:
-    return RouteView(tuple(_stop(edge, flow) for edge in path))
-
-
-def _stop(edge: Edge, flow: Flow) -> str:
-    number = flow.by_id[edge.source].number
-    return f"step {number}: {edge.label}" if edge.label else f"step {number}"
-
-
-def _others(step: Step, flow: Flow, page: Standpoint) -> tuple[Link, ...]:
-    catalogue = page.catalogue
-    return tuple(
-        page.link(
-            catalogue.by_id[guide.partnership].record.name,
-            addresses.guide_step_path(guide.partnership, flow.guide, step.id),
-        )
-        for guide in catalogue.guides
-        if guide.id == flow.guide
-        and guide.partnership != flow.partnership
-        and step.id in guide.record.nodes
-    )
-
-
-def _compared(step: Step, flow: Flow, page: Standpoint) -> tuple[Link, ...]:
-    """The questions of comparison whose answer stands on the same grounds as a question asked.
-
-    A step that asks nothing has no other partnership to be compared with.
-    """
-    if step.kind != "question":
-        return ()
-    stands_on = {*step.cites, *step.items, *step.silences}
-    answers = page.catalogue.by_id[flow.partnership].answers
-    return tuple(
-        page.link(
-            answer.question.ask,
-            addresses.question_partnership_path(answer.question.id, flow.partnership),
-        )
-        for answer in answers
-        if stands_on.intersection(answer.record.all_cites)
     )

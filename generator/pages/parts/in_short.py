@@ -64,7 +64,7 @@ def _answer(question: Question, view: AnswerView) -> ShortAnswer:
     )
     ask = Link(capital(question.short), f"#{question.topics[0]}")
     if sum(_words(stance) for stance in stances) > _MOST_WORDS:
-        return ShortAnswer(ask, (), "depends on the case, see below")
+        return ShortAnswer(ask, (), "it depends, see below")
     return ShortAnswer(ask, stances, _OPEN[view.kind])
 
 

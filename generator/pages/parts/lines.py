@@ -5,6 +5,7 @@ Layer 1 with layer 2 behind it: what topic, stage and question pages are made of
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 
@@ -46,8 +47,9 @@ def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> 
 
     `told` gathers the notes that the page has already shown whole.
     """
-    shown = _lines(tuple(provisions), page, lambda provision: whole(provision, page, told))
-    return _once(shown)
+    shown = tuple(provisions)
+    here = {provision.id for provision in shown}
+    return _once(_lines(shown, page, lambda provision: whole(provision, page, told, here)))
 
 
 def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
@@ -72,6 +74,8 @@ class _Told:
 
     warnings: set[Warning] = field(default_factory=set)
     exceptions: set[str] = field(default_factory=set)
+    sources: Counter[str] = field(default_factory=Counter)
+    """Clause -> how many statements have it for their source."""
     clause: str = ""
 
 
@@ -91,8 +95,23 @@ def _after(line: Line, told: _Told) -> Line:
     told.exceptions.update(one.statement.id for one in line.exceptions)
     same = line.statement.clause == told.clause
     told.clause = line.statement.clause
-    items = tuple(_after(item, _Told(told.warnings, told.exceptions)) for item in line.items)
-    return replace(line, warnings=warnings, exceptions=exceptions, items=items, same_clause=same)
+    source = _told_apart(line.source, told.sources)
+    among = _Told(told.warnings, told.exceptions, told.sources)
+    return replace(
+        line,
+        warnings=warnings,
+        exceptions=exceptions,
+        source=source,
+        items=tuple(_after(item, among) for item in line.items),
+        same_clause=same,
+    )
+
+
+def _told_apart(source: SourceView, sources: Counter[str]) -> SourceView:
+    """The same source; the name of its control tells it from those of the same clause above."""
+    sources[source.clause] += 1
+    number = sources[source.clause]
+    return replace(source, clause=f"{source.clause}, statement {number}") if number > 1 else source
 
 
 def statements_in(shown: Iterable[Line]) -> int:

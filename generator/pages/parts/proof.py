@@ -6,6 +6,7 @@ part of it that goes wherever a statement is repeated; `whole` is for its home.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator import addresses
@@ -66,11 +67,18 @@ def brief(provision: Provision, page: Standpoint) -> SourceView:
     )
 
 
-def whole(provision: Provision, page: Standpoint, told: set[str]) -> SourceView:
-    """All that is known of a statement. `told` gathers the notes that the page has shown whole."""
+def whole(
+    provision: Provision, page: Standpoint, told: set[str], here: Collection[str] = ()
+) -> SourceView:
+    """All that is known of a statement. `told` gathers the notes that the page has shown whole.
+
+    A note on the lead-in of its list stands there; where the lead-in is not `here`, among the ids
+    of the same lines, it stands behind the item.
+    """
     record = provision.record
     partnership = page.catalogue.by_id[provision.partnership]
-    notes = [one for one in partnership.notes if provision.id in one.record.touches]
+    owed = {provision.id, *(head.id for head in provision.leads if head.id not in here)}
+    notes = [one for one in partnership.notes if not owed.isdisjoint(one.record.touches)]
     at_home = page.path == addresses.stage_path(provision.partnership, provision.stage)
     view = SourceView(
         clause=clause_of(provision),

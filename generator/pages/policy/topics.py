@@ -67,7 +67,9 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
     parts += _compared(topic, page)
     for partnership, part in sections:
         view = PartnershipTopic(
-            status.short(partnership, context), _in_place(partnership, stage, topic, page), part
+            status.short(partnership, context),
+            _in_place(partnership, stage, topic, part, page),
+            part,
         )
         parts += [
             Heading(2, partnership.record.name, partnership.id),
@@ -129,6 +131,11 @@ def _silent(points: int, says_something: bool) -> str:
     return "silent on one point" if says_something else "does not say"
 
 
-def _in_place(partnership: Partnership, stage: Stage, topic: Topic, page: Standpoint) -> Link:
-    path = addresses.stage_topic_path(partnership.id, stage.id, topic.id)
+def _in_place(
+    partnership: Partnership, stage: Stage, topic: Topic, part: TopicPart, page: Standpoint
+) -> Link:
+    """The topic on the partnership's own page; the page itself where the topic left nothing."""
+    path = addresses.stage_path(partnership.id, stage.id)
+    if not part.nothing_at_all:
+        path = addresses.stage_topic_path(partnership.id, stage.id, topic.id)
     return page.link(f"{partnership.record.name}: {stage.title}", path)

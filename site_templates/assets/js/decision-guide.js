@@ -18,6 +18,8 @@
     earlier = new Map();
     /** @type {Map<string, HTMLElement>} */
     steps = new Map();
+    /** Standing rules, told once where one is the statement of the step itself. @type {NodeListOf<HTMLElement>} */
+    rules = this.querySelectorAll("[data-rule]");
     /** @type {View} */
     view = { step: "", route: [], ticks: {} };
     prefix = this.dataset.prefix ?? "";
@@ -226,6 +228,7 @@
         one.classList.toggle("before", one instanceof HTMLElement && one.dataset.answer === known);
       for (const box of this.boxes(view.step)) box.checked = (view.ticks[view.step] ?? []).includes(box.dataset.tick ?? "");
       this.suit(view.step);
+      for (const rule of this.rules) rule.hidden = rule.dataset.rule === step.dataset.lead;
       this.renderProgress(view, step);
       this.renderRoad(view, step);
       const ended = step.classList.contains("outcome");
@@ -451,7 +454,7 @@
   /** @param {HTMLElement} step */
   const number = (step) => text(step.querySelector("h2 .n")).replace(/\.$/, "").toLowerCase();
   /** @param {HTMLElement} link */
-  const label = (link) => text(link.querySelector(".label-of"));
+  const label = (link) => (link.dataset.answer === "next" ? "To do" : text(link.querySelector(".label-of")));
   /** The words beside a box. @param {HTMLInputElement} box */
   const ticked = (box) => text(box.closest("label")?.querySelector(".what"));
 
