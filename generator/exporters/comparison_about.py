@@ -27,6 +27,11 @@ _READING = {
     "Not yet read": (
         "Nobody has read the document for this question yet. It may say something on it."
     ),
+    "How they stand": (
+        "“Contradicts”: not all of the answers can be kept to, or they differ on what has to be "
+        "settled first. “Differs”: they are unequal, and all can be kept to. “Silent”: those that "
+        "speak agree, and others do not say."
+    ),
     "Force": (
         "Must, should, may and so on are our reading of how strongly the document puts it. Where "
         "there is none, the document states a fact."

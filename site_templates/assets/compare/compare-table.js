@@ -1,7 +1,9 @@
 /// <reference path="../../types/compare.d.ts" />
 /*
- * The matrix with a choice: which partnerships, which stage, only what differs, in which order. An
- * answer opens below its row. The choice stands in the address alone, behind the `#`.
+ * The matrix with a choice: which partnerships, which stage, in which order, and of what: what
+ * contradicts, what differs, where one is silent. Where several are chosen and nothing else is asked
+ * for, what contradicts is shown. An answer opens below its row. The choice stands in the address
+ * alone, behind the `#`.
  */
 
 (() => {
@@ -11,7 +13,10 @@
    * @property {HTMLTableSectionElement} home
    * @property {string} words
    * @property {HTMLTableCellElement[]} cells
-   * @property {string[]} held what each cell says, so that two can be told to be alike
+   * @property {Set<string>[]} held what each cell says, so that two can be told to be alike
+   * @property {string[]} clashes pairs of letters that cannot both be kept to
+   * @property {boolean} settled whether it is settled first
+   * @property {HTMLElement | null} how where it says how its answers stand to one another
    */
 
   class CompareTable extends HTMLElement {
@@ -21,6 +26,8 @@
     #rows = [];
     /** Columns that stand there now. @type {boolean[]} */
     #shown = [];
+    /** Whether it was asked for what to show: else it follows from the choice of partnerships. */
+    #asked = false;
     #sorted = Object.assign(document.createElement("tbody"), { role: "rowgroup" });
     /** @type {HTMLTableRowElement | undefined} */
     #panel;
@@ -38,7 +45,10 @@
         name: head.querySelector("a")?.textContent ?? "",
       }));
       handrailCompare.chooser(this.querySelector(".who .opts"), choices);
-      this.#form?.addEventListener("input", () => this.#changed());
+      this.#form?.addEventListener("input", ({ target }) => {
+        if (target instanceof HTMLInputElement && target.name === "show") this.#asked = true;
+        this.#changed();
+      });
       this.#form?.addEventListener("submit", (event) => event.preventDefault());
       this.addEventListener("click", (event) => this.#clicked(event));
       this.addEventListener("keydown", ({ key }) => key === "Escape" && this.#close());
@@ -58,8 +68,17 @@
         for (const element of home.rows)
           if (!element.classList.contains("stage")) {
             const cells = [...element.cells].slice(1);
-            const words = (element.cells[0]?.textContent ?? "").toLowerCase();
-            this.#rows.push({ element, home, words, cells, held: cells.map(held) });
+            const asked = element.cells[0]?.querySelector("a");
+            this.#rows.push({
+              element,
+              home,
+              words: words(asked).toLowerCase(),
+              cells,
+              held: cells.map(held),
+              clashes: element.dataset.clashes?.split(" ") ?? [],
+              settled: "settle" in element.dataset,
+              how: element.querySelector(".how"),
+            });
           }
       this.#sorted.hidden = true;
       table.tBodies[0]?.before(this.#sorted);
@@ -73,6 +92,7 @@
       const wanted = (given.get("p") ?? "").split(" ");
       for (const box of form.querySelectorAll("input[name=p]"))
         if (box instanceof HTMLInputElement) box.checked = wanted.includes(box.value);
+      this.#asked = given.has("show");
       for (const name of ["show", "stage", "order"]) {
         const field = form.elements.namedItem(name);
         const fallback = { show: "all", stage: "", order: "doing" }[name] ?? "";
@@ -86,7 +106,7 @@
       const { p, show, stage, order } = this.#choice();
       const given = new URLSearchParams();
       if (p.length) given.set("p", p.join(" "));
-      if (show === "differ") given.set("show", show);
+      if (this.#asked) given.set("show", show);
       if (stage) given.set("stage", stage);
       if (order !== "doing") given.set("order", order);
       const text = given.toString();
@@ -109,24 +129,44 @@
 
     #apply() {
       this.#close();
+      this.#follow();
       const choice = this.#choice();
       this.#columns(choice.p);
       const seen = this.#shown.flatMap((shown, n) => (shown ? [n] : []));
-      let differing = 0;
+      /** @type {Record<string, number>} */
+      const counts = { contradicts: 0, differs: 0, silent: 0 };
       let left = 0;
       const order = [];
       for (const row of this.#rows) {
-        const kinds = new Set(seen.map((n) => row.held[n])).size;
+        const { how, silent } = stands(row, seen);
+        this.#say(row, how, silent);
         const fits =
           (!choice.stage || row.home.dataset.stage === choice.stage) &&
           choice.words.every((word) => row.words.includes(word));
-        if (fits && kinds > 1) differing += 1;
-        row.element.hidden = !fits || (choice.show === "differ" && kinds < 2);
+        if (fits) counts[how] = (counts[how] ?? 0) + 1;
+        row.element.hidden = !fits || (choice.show !== "all" && choice.show !== how);
         if (!row.element.hidden) left += 1;
+        const kinds = new Set(seen.map((n) => [...(row.held[n] ?? [])].sort().join())).size;
         order.push({ row, kinds });
       }
       this.#sort(choice.order === "differ" ? order : undefined);
-      this.#tell(left, differing, seen.length);
+      this.#tell(left, seen.length, choice.show, counts);
+    }
+
+    /** What is shown follows from the choice of partnerships, until it is asked for. */
+    #follow() {
+      const show = this.#form?.elements.namedItem("show");
+      const several = this.#choice().p.length > 1;
+      if (show instanceof RadioNodeList && !this.#asked) show.value = several ? "contradicts" : "all";
+    }
+
+    /** @param {Row} row @param {string} how @param {number} silent */
+    #say({ how: place }, how, silent) {
+      if (!place) return;
+      const many = how === "silent" && silent > 1;
+      const said = (many ? this.dataset.silentMany : this.dataset[how]) ?? "";
+      place.textContent = said.replace("{count}", String(silent));
+      place.className = `how ${how}`;
     }
 
     /** Shows the chosen columns; all of them where none is chosen. @param {string[]} chosen */
@@ -155,10 +195,11 @@
 
     /**
      * @param {number} left
-     * @param {number} differing
      * @param {number} columns
+     * @param {string} show
+     * @param {Record<string, number>} counts
      */
-    #tell(left, differing, columns) {
+    #tell(left, columns, show, counts) {
       for (const home of new Set(this.#rows.map((row) => row.home))) {
         const first = home.rows[0];
         if (first) first.hidden = [...home.rows].slice(1).every((row) => row.hidden);
@@ -167,8 +208,11 @@
       if (!said) return;
       const questions = `${left} ${left === 1 ? "question" : "questions"}`;
       const across = `${columns} ${columns === 1 ? "partnership" : "partnerships"}`;
-      said.textContent =
-        columns > 1 ? `${questions}, ${across}; ${differing} differ.` : `${questions}, ${across}.`;
+      const { contradicts, differs, silent } = counts;
+      const nothing = { contradicts: "Nothing contradicts", differs: "Nothing else differs" }[show];
+      const shown = left || !nothing ? `${questions}, ${across}` : `${nothing}, ${across}`;
+      const kinds = `${contradicts} contradict, ${differs} differ, ${silent} with some silent`;
+      said.textContent = columns > 1 ? `${shown}. Of all: ${kinds}.` : `${shown}.`;
     }
 
     /** @param {MouseEvent} event */
@@ -208,7 +252,7 @@
       const answer = found?.answers[row.element.id];
       if (!answer) return;
       this.#close();
-      this.#panel = panel(answer.card, row.element.cells[0]?.textContent ?? "");
+      this.#panel = panel(answer.card, words(row.element.cells[0]?.querySelector("a")));
       this.#opened = link;
       row.element.after(this.#panel);
       cell.classList.add("is-open");
@@ -244,9 +288,10 @@
         .filter((row) => !row.element.hidden);
       return {
         title: document.title,
-        head: ["Question", ...seen.map((n) => words(this.#heads[n]?.querySelector("a")))],
+        head: ["Question", "How they stand", ...seen.map((n) => words(this.#heads[n]?.querySelector("a")))],
         rows: rows.map((row) => [
-          words(row.element.cells[0]),
+          words(row.element.cells[0]?.querySelector("a")),
+          words(row.how),
           ...seen.map((n) => lines(row.cells[n])),
         ]),
         notes: [...document.querySelectorAll(".paper-foot p")].map(words),
@@ -257,11 +302,53 @@
   /** @param {Element} one @returns {one is HTMLTableCellElement} */
   const isCell = (one) => one instanceof HTMLTableCellElement;
 
-  /** What a cell says: its letters, and the conditions under which. @param {HTMLTableCellElement} cell */
-  const held = (cell) =>
-    cell.dataset.k?.includes("?")
-      ? [...cell.querySelectorAll(".when, .at")].map(words).join(" ")
-      : (cell.dataset.k ?? "");
+  /**
+   * What a cell says: its letters, each with the condition under which it stands.
+   * @param {HTMLTableCellElement} cell
+   * @returns {Set<string>}
+   */
+  function held(cell) {
+    const said = cell.dataset.k ?? "";
+    if (!said.includes("?")) return new Set(letters(said));
+    const all = [...cell.querySelectorAll(".pos")];
+    return new Set(all.map((one) => `${letter(one)} ${words(one.querySelector(".when"))}`.trim()));
+  }
+
+  /** @param {string} said */
+  const letters = (said) => [...said.replace(/[^A-Z]/g, "")];
+
+  /** The letter alone, without what only a screen reader says. @param {Element} one */
+  const letter = (one) => words(one.querySelector(".at")).slice(-1);
+
+  /**
+   * How the answers of some columns stand to one another: by the rules of
+   * generator/derived/difference.py.
+   * @param {Row} row
+   * @param {number[]} seen
+   */
+  function stands({ cells, held, clashes, settled }, seen) {
+    const kinds = seen.map((n) => cells[n]?.dataset.k ?? "");
+    const said = seen.flatMap((n) => (held[n]?.size ? [held[n]] : []));
+    const silent = kinds.filter((one) => one === "-").length;
+    const unequal = new Set(said.map((one) => [...one].sort().join("\n"))).size > 1;
+    const disputed = kinds.some((one) => one.startsWith("!")) || clashes.some((pair) => both(pair, said));
+    const how = () => {
+      if (disputed || (unequal && settled)) return "contradicts";
+      if (unequal) return "differs";
+      if (kinds.includes("...")) return "unread";
+      if (!said.length) return "nobody";
+      return silent ? "silent" : "alike";
+    };
+    return { how: how(), silent };
+  }
+
+  /** Whether two documents take one of a pair each. @param {string} pair @param {Set<string>[]} said */
+  function both(pair, said) {
+    const [one, other] = [...pair].map((sign) =>
+      said.filter((each) => [...each].some((held) => held.startsWith(sign))),
+    );
+    return !!one?.some((mine) => other?.some((theirs) => theirs !== mine));
+  }
 
   /** @param {Element | null | undefined} one */
   const words = (one) => (one?.textContent ?? "").replace(/\s+/g, " ").trim();
