@@ -6,12 +6,12 @@ partnership's two duties are two.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from generator.catalogue import Catalogue, Provision
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
+from generator.derived.joint_case import bearing
 from generator.diagnostics import did_you_mean
 from generator.diagnostics.codes import Code
 from generator.parse.placed import Placed
@@ -23,35 +23,22 @@ SAME_UNLIKE = Code("same-unlike", "Two provisions are named as the same, and can
 SAME_UNSETTLED = Code("same-unsettled", "A duty is united with others that is settled first.")
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    catalogue: Catalogue
-    unsettled: Collection[str]
-    """Provisions on which an answer rests that is settled first."""
-
-
 def _same_duties(derived: Derived, out: Findings) -> None:
-    known = _Known(derived.catalogue, frozenset(_unsettled(derived.catalogue)))
-    seen: set[str] = set()
-    for placed in derived.catalogue.same:
+    known, seen = derived.catalogue, set[str]()
+    for placed in known.same:
         provisions = list(_found(placed, known, out))
         _one_each(placed, provisions, seen, out)
         _alike(placed, provisions, known, out)
 
 
-def _unsettled(catalogue: Catalogue) -> Iterator[str]:
-    for partnership in catalogue.partnerships:
-        for answer in partnership.answers:
-            if answer.question.together is Together.SETTLE_FIRST:
-                yield from answer.record.all_cites
-
-
-def _found(placed: Placed[Same], known: _Known, out: Findings) -> Iterator[tuple[int, Provision]]:
-    provisions = known.catalogue.provisions
+def _found(
+    placed: Placed[Same], known: Catalogue, out: Findings
+) -> Iterator[tuple[int, Provision]]:
+    provisions = known.provisions
     for place, id in enumerate(placed.record.duties):
         if id in provisions:
             yield place, provisions[id]
-        elif known.catalogue.whole:
+        elif known.whole:
             out.report(
                 placed.where("duties", place),
                 SAME_UNKNOWN,
@@ -82,7 +69,7 @@ def _one_each(
 def _alike(
     placed: Placed[Same],
     provisions: list[tuple[int, Provision]],
-    known: _Known,
+    known: Catalogue,
     out: Findings,
 ) -> None:
     for place, provision in provisions:
@@ -96,13 +83,23 @@ def _alike(
                 "are not one duty",
                 "Name duties to do, or duties to leave undone.",
             )
-        if provision.id in known.unsettled:
+        if _settled_first(provision, known):
             out.report(
                 where,
                 SAME_UNSETTLED,
-                f"an answer that is settled first rests on '{provision.id}'",
+                f"'{provision.id}' bears on what is settled first",
                 "Take it from the list: it is never united.",
             )
+
+
+def _settled_first(provision: Provision, known: Catalogue) -> bool:
+    """Whether it bears on a question whose answers are never united."""
+    bears_on = bearing(known.by_id[provision.partnership], known)(provision.id)
+    return any(
+        question.together is Together.SETTLE_FIRST
+        for question in known.questions
+        if question.id in bears_on
+    )
 
 
 RULE = Rule(

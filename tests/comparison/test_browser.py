@@ -119,7 +119,7 @@ def test_an_answer_opens_below_its_row_and_gives_the_focus_back(page: Page) -> N
     panel = page.locator("tr.panel")
     expect(panel).to_be_visible()
     assert page.evaluate("!!document.activeElement.closest('tr.panel')")
-    assert "no direct involvement" in panel.inner_text() and "Chairing" in panel.inner_text()
+    assert "not directly involved" in panel.inner_text() and "Chairing" in panel.inner_text()
     assert page.url.endswith("compare/index.html")
     page.keyboard.press("Escape")
     expect(panel).to_have_count(0)
@@ -176,7 +176,7 @@ def test_the_matrix_by_keyboard_alone(page: Page) -> None:
 def laid_out(page: Page, served: str, ids: tuple[str, ...]) -> None:
     page.goto("about:blank")
     page.goto(f"{served}crossing/index.html#{'+'.join(ids)}")
-    page.locator(".case-list h2").first.wait_for()
+    page.locator(".case-laid h2").first.wait_for()
 
 
 def as_data(one: Combined) -> dict[str, object]:
@@ -228,47 +228,88 @@ def test_calderdale_and_dumfries_and_galloway_settle_two_points_and_leave_with_o
     page: Page, served: str
 ) -> None:
     laid_out(page, served, PAIR)
-    expect(page.locator("joint-case > [role=status]")).to_have_text(
-        "Calderdale and Dumfries & Galloway: 2 points to settle first."
+    expect(page.locator("joint-case > [role=status]")).to_contain_text(
+        "Calderdale and Dumfries & Galloway: 2 points to settle, then one list."
     )
     points = page.locator(".points-first > .point")
     expect(points).to_have_count(2)
     plan = points.first.inner_text()
-    assert "clause 13.2" in plan and "When to call, paragraph 5" in plan
-    assert "Agree this with Calderdale and Dumfries & Galloway" in plan
-    assert "Is the family told beforehand?" in points.nth(1).inner_text()
-    listed = page.locator(".case-checklist tick-list > section:not(.apart) .duty")
+    assert "13.2" in plan and "When to call 5" in plan
+    assert "Agree it with Calderdale and Dumfries & Galloway" in plan
+    assert "Family told before" in points.nth(1).inner_text()
+    listed = page.locator(".one-list .duty")
     assert listed.count() > 20
-    whose = set(listed.locator(".whose").all_inner_texts())
-    assert whose == {"Calderdale", "Dumfries & Galloway"}
+    clauses = " ".join(listed.locator(".by summary").all_inner_texts())
+    assert "Calderdale " in clauses and "Dumfries & Galloway " in clauses
     listed.first.get_by_role("checkbox").check()
     assert re.match(r"1 of \d+ ticked", page.locator(".tick-said").inner_text())
 
 
-def test_a_way_to_a_part_of_the_list_keeps_the_choice(page: Page, served: str) -> None:
+def test_a_way_to_a_place_in_the_case_keeps_the_choice(page: Page, served: str) -> None:
     laid_out(page, served, PAIR)
-    page.get_by_role("navigation", name="On this page").get_by_text("One checklist").click()
-    assert page.evaluate("document.activeElement.id") == "checklist"
+    page.get_by_role("link", name="Agenda", exact=True).click()
+    assert page.evaluate("document.activeElement.id") == "agenda"
+    assert page.locator("#agenda").get_attribute("open") is not None
+    page.locator(".settle a[href^='#']").first.click()
+    assert page.evaluate("document.activeElement.classList.contains('stated')")
     assert page.url.endswith("#" + "+".join(PAIR))
     expect(page.locator(".points-first > .point")).to_have_count(2)
+
+
+def test_the_agenda_prints_alone(page: Page, served: str) -> None:
+    laid_out(page, served, PAIR)
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Print the agenda").click()
+    page.emulate_media(media="print")
+    assert page.locator(".case-agenda .items").is_visible()
+    for selector in (".settle", ".one-list", ".case-foot > .gap", ".case-laid > h2"):
+        assert not page.locator(selector).first.is_visible(), selector
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".one-list").is_visible()
+    assert not page.locator(".case-agenda").is_visible()
+
+
+NAMES = """() => [...document.querySelectorAll(".one-list input.box")].map(box => {
+    const told = key => (box.getAttribute(key) ?? "").split(" ").filter(Boolean).map(id =>
+        document.getElementById(id).textContent.replace(/\\s+/g, " ").trim()).join(" ");
+    const beside = [...box.closest("li").querySelectorAll(".bounds, .excepts, .flag")];
+    const all = [...box.attributes].some(one => one.name === "aria-labelledby");
+    return [all, told("aria-labelledby"), told("aria-describedby"), beside
+        .filter(one => !one.closest(".src"))
+        .map(one => one.textContent.replace(/\\s+/g, " ").trim())];
+})"""
+
+
+def test_a_box_is_named_by_its_line_and_clauses_and_described_by_all_that_binds_it(
+    page: Page, served: str
+) -> None:
+    for ids in (PAIR, ("calderdale", "mscb", "oxfordshire")):
+        laid_out(page, served, ids)
+        boxes = page.evaluate(NAMES)
+        names = [name for _, name, _, _ in boxes]
+        assert all(labelled for labelled, *_ in boxes) and len(set(names)) == len(names) > 20
+        for _, name, told, beside in boxes:
+            assert re.search(r"[a-z]\w+ \d|\d", name), name
+            assert all(one in told for one in beside), (name, told, beside)
+        assert any(told for _, _, told, _ in boxes)
 
 
 def test_choosing_by_hand_writes_the_address_and_nothing_else(page: Page, served: str) -> None:
     page.goto(f"{served}crossing/index.html")
     expect(page.locator("joint-case > [role=status]")).to_have_text("Choose two or more.")
-    page.get_by_label("Calderdale").check()
-    page.get_by_label("MSCB").check()
-    page.locator(".case-list h2").first.wait_for()
+    page.locator(".chooser").get_by_label("Calderdale").check()
+    page.locator(".chooser").get_by_label("MSCB").check()
+    page.locator(".case-laid h2").first.wait_for()
     assert page.url.endswith("#calderdale+mscb")
-    page.get_by_label("MSCB").uncheck()
-    expect(page.locator(".case-list h2")).to_have_count(0)
+    page.locator(".chooser").get_by_label("MSCB").uncheck()
+    expect(page.locator(".case-laid h2")).to_have_count(0)
 
 
 def test_from_a_folder_and_without_scripts(browser: Browser, built_site: Path) -> None:
     folder = browser.new_context()
     page = folder.new_page()
     page.goto((built_site / "crossing" / "index.html").as_uri() + "#mscb+oxfordshire")
-    page.locator(".case-list h2").first.wait_for()
+    page.locator(".case-laid h2").first.wait_for()
     folder.close()
     plain = browser.new_context(java_script_enabled=False)
     page = plain.new_page()
@@ -281,7 +322,10 @@ def test_from_a_folder_and_without_scripts(browser: Browser, built_site: Path) -
     row.get_by_role("link", name="and Dumfries & Galloway").click()
     assert page.locator("h1").inner_text() == "A case in Calderdale and Dumfries & Galloway"
     assert page.locator(".points-first > .point").count() == 2
-    assert page.locator(".case-checklist .tick .box").count() > 20
+    assert page.locator(".one-list .tick .box").count() > 20
+    assert not page.locator("case-tools button").first.is_visible()
+    page.locator(".one-list summary").first.click()
+    assert page.locator(".one-list .proof").first.is_visible()
     plain.close()
 
 
