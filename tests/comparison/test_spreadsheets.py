@@ -219,7 +219,7 @@ def test_a_line_says_what_the_document_says_with_all_that_binds_it(
     ]
     assert page == f"{SITE}/who-agrees/#northmoor"
     assert rows[3][6].endswith("An exception to another statement.")
-    assert "Editor’s note: this can change what you do." in rows[5][6]
+    assert "Not said from when the five days run." in rows[5][6]
     assert "Within 5 working days" in rows[5][6]
     assert rows[7][6].startswith("Northmoor's practice note does not say whether")
 
