@@ -9,7 +9,6 @@ from urllib.parse import unquote, urlsplit
 
 from tests.site.anchors import anchors
 
-
 NO_ICON = ("link", "data:,")
 """What a page names for an icon that has none: it leads nowhere at all."""
 
