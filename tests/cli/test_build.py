@@ -56,7 +56,7 @@ def test_bad_content_leaves_site_and_pages_untouched(name: str, built: Path) -> 
 def test_a_broken_template_is_our_mistake(built: Path) -> None:
     _own_templates(built)
     before = files_of(built / "build")
-    template = built / "site_templates/pages/parts/provision.html"
+    template = built / "site_templates/pages/parts/line.html"
     template.write_text("{{ view.no_such_thing }}", encoding="utf-8")
     ran = handrail("build", "--today", TODAY, root=built)
     report = built / "build/crash-report.txt"

@@ -231,7 +231,7 @@ def test_what_is_urgent_heads_the_duties_whatever_its_stage(catalogue: Catalogue
 
 def test_the_chair_is_not_told_to_find_a_chair(catalogue: Catalogue) -> None:
     parts = _document(catalogue, "chairs-brief").sections
-    finding = next(part for part in parts if part.title == "Finding the chair")
+    finding = next(part for part in parts if part.title == "Identifying the chair")
     found = {id for ids in finding.points.values() for id in ids}
     others = {
         id for part in parts if part is not finding for ids in part.points.values() for id in ids

@@ -9,6 +9,9 @@ from urllib.parse import unquote, urlsplit
 
 from tests.site.anchors import anchors
 
+NO_ICON = ("link", "data:,")
+"""What a page names for an icon that has none: it leads nowhere at all."""
+
 
 def pages(site: Path) -> list[Path]:
     found = sorted(site.rglob("*.html"))
@@ -48,8 +51,8 @@ def wrong(page: Path, address: str, site: Path) -> str:
 def test_every_link_and_anchor_resolves(site: Path) -> None:
     found = []
     for page in pages(site.resolve()):
-        for _, address in anchors(page).addresses:
-            problem = wrong(page, address, site)
+        for tag, address in anchors(page).addresses:
+            problem = "" if (tag, address) == NO_ICON else wrong(page, address, site)
             if problem:
                 found.append(f"{page.relative_to(site.resolve())}: {address} {problem}")
 
