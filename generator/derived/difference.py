@@ -16,9 +16,11 @@ class Difference(StrEnum):
     """The gravest that holds of some partnerships on one question."""
 
     CONTRADICTS = "contradicts"
-    """Not all can be kept to, what is settled first is unequal, or one disagrees with itself."""
+    """Two cannot both be kept to, or one disagrees with itself."""
+    SETTLE_FIRST = "settle-first"
+    """They take unequal positions on what this site never unites or ranks."""
     DIFFERS = "differs"
-    """They take unequal positions, all of which can be kept to."""
+    """They take unequal positions, and no two are declared to clash."""
     SILENT = "silent"
     """Those that speak agree, and another does not say."""
     UNREAD = "unread"
@@ -34,11 +36,11 @@ def difference(combined: Combined) -> Difference:
     for held in combined.held:
         taken.setdefault(held.partnership, set()).add((held.position.id, held.when))
     unequal = len({frozenset(positions) for positions in taken.values()}) > 1
-    settled_first = combined.question.together is Together.SETTLE_FIRST
-    if combined.conflicts or combined.apart or (unequal and settled_first):
+    if combined.conflicts or combined.apart:
         return Difference.CONTRADICTS
     if unequal:
-        return Difference.DIFFERS
+        first = combined.question.together is Together.SETTLE_FIRST
+        return Difference.SETTLE_FIRST if first else Difference.DIFFERS
     if combined.unread:
         return Difference.UNREAD
     if not combined.held:

@@ -1,6 +1,6 @@
 """The matrix: questions down, partnerships across, each position in a few words.
 
-Every cell leads to the answer in its place. With a script the partnerships are chosen, what is
+Every cell leads to the answer in its place. With a script the partnerships are chosen, what
 does not contradict is hidden at first, and an answer opens where one is; without, the whole table
 stands there, and each row says how its answers stand to one another.
 """
@@ -23,6 +23,7 @@ from generator.schema.comparison import Question, Together
 
 _WORDS = {
     Difference.CONTRADICTS: "contradicts",
+    Difference.SETTLE_FIRST: "settle first",
     Difference.DIFFERS: "differs",
     Difference.SILENT: "one is silent",
     Difference.UNREAD: "not all read",

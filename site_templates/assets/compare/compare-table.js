@@ -1,8 +1,8 @@
 /// <reference path="../../types/compare.d.ts" />
 /*
  * The matrix with a choice: which partnerships, which stage, in which order, and of what: what
- * contradicts, what differs, where one is silent. Where several are chosen and nothing else is asked
- * for, what contradicts is shown. An answer opens below its row. The choice stands in the address
+ * contradicts or is to be settled first, what differs, where one is silent. Where several are chosen
+ * and nothing else is asked for, what contradicts is shown. An answer opens below its row. The choice stands in the address
  * alone, behind the `#`.
  */
 
@@ -134,23 +134,22 @@
       this.#columns(choice.p);
       const seen = this.#shown.flatMap((shown, n) => (shown ? [n] : []));
       /** @type {Record<string, number>} */
-      const counts = { contradicts: 0, differs: 0, silent: 0 };
-      let left = 0;
+      const counts = { contradicts: 0, differs: 0, silent: 0, all: 0 };
       const order = [];
       for (const row of this.#rows) {
         const { how, silent } = stands(row, seen);
-        this.#say(row, how, silent);
+        this.#say(row, how, silent, seen.length > 1);
+        const shows = how === "settle-first" ? "contradicts" : how;
         const fits =
           (!choice.stage || row.home.dataset.stage === choice.stage) &&
           choice.words.every((word) => row.words.includes(word));
-        if (fits) counts[how] = (counts[how] ?? 0) + 1;
-        row.element.hidden = !fits || (choice.show !== "all" && choice.show !== how);
-        if (!row.element.hidden) left += 1;
+        if (fits) for (const one of [shows, "all"]) counts[one] = (counts[one] ?? 0) + 1;
+        row.element.hidden = !fits || !["all", shows].includes(choice.show);
         const kinds = new Set(seen.map((n) => [...(row.held[n] ?? [])].sort().join())).size;
         order.push({ row, kinds });
       }
       this.#sort(choice.order === "differ" ? order : undefined);
-      this.#tell(left, seen.length, choice.show, counts);
+      this.#tell(choice.show, seen.length, counts);
     }
 
     /** What is shown follows from the choice of partnerships, until it is asked for. */
@@ -160,13 +159,14 @@
       if (show instanceof RadioNodeList && !this.#asked) show.value = several ? "contradicts" : "all";
     }
 
-    /** @param {Row} row @param {string} how @param {number} silent */
-    #say({ how: place }, how, silent) {
+    /** @param {Row} row @param {string} how @param {number} silent @param {boolean} several */
+    #say({ how: place }, how, silent, several) {
       if (!place) return;
       const many = how === "silent" && silent > 1;
-      const said = (many ? this.dataset.silentMany : this.dataset[how]) ?? "";
+      const said = this.getAttribute(`data-${many ? "silent-many" : how}`) ?? "";
       place.textContent = said.replace("{count}", String(silent));
       place.className = `how ${how}`;
+      place.hidden = !several;
     }
 
     /** Shows the chosen columns; all of them where none is chosen. @param {string[]} chosen */
@@ -194,25 +194,27 @@
     }
 
     /**
-     * @param {number} left
-     * @param {number} columns
      * @param {string} show
-     * @param {Record<string, number>} counts
+     * @param {number} columns
+     * @param {Record<string, number>} counts how many questions there are to show
      */
-    #tell(left, columns, show, counts) {
+    #tell(show, columns, counts) {
       for (const home of new Set(this.#rows.map((row) => row.home))) {
         const first = home.rows[0];
         if (first) first.hidden = [...home.rows].slice(1).every((row) => row.hidden);
       }
+      for (const radio of this.querySelectorAll("input[name=show]")) {
+        const place = radio.parentElement?.querySelector(".n");
+        if (place && radio instanceof HTMLInputElement)
+          place.textContent = columns > 1 ? `(${counts[radio.value]})` : "";
+      }
+      // A table of no rows is none to a screen reader.
+      this.querySelector(".scroller")?.toggleAttribute("hidden", !counts[show]);
       const said = this.querySelector(".tally");
-      if (!said) return;
-      const questions = `${left} ${left === 1 ? "question" : "questions"}`;
       const across = `${columns} ${columns === 1 ? "partnership" : "partnerships"}`;
-      const { contradicts, differs, silent } = counts;
-      const nothing = { contradicts: "Nothing contradicts", differs: "Nothing else differs" }[show];
-      const shown = left || !nothing ? `${questions}, ${across}` : `${nothing}, ${across}`;
-      const kinds = `${contradicts} contradict, ${differs} differ, ${silent} with some silent`;
-      said.textContent = columns > 1 ? `${shown}. Of all: ${kinds}.` : `${shown}.`;
+      const questions = `${counts[show]} of ${counts.all} questions, ${across}.`;
+      const nothing = show === "contradicts" && !counts[show] ? "Nothing found that contradicts. " : "";
+      if (said) said.textContent = nothing + questions;
     }
 
     /** @param {MouseEvent} event */
@@ -333,8 +335,8 @@
     const unequal = new Set(said.map((one) => [...one].sort().join("\n"))).size > 1;
     const disputed = kinds.some((one) => one.startsWith("!")) || clashes.some((pair) => both(pair, said));
     const how = () => {
-      if (disputed || (unequal && settled)) return "contradicts";
-      if (unequal) return "differs";
+      if (disputed) return "contradicts";
+      if (unequal) return settled ? "settle-first" : "differs";
       if (kinds.includes("...")) return "unread";
       if (!said.length) return "nobody";
       return silent ? "silent" : "alike";
