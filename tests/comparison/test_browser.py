@@ -72,7 +72,9 @@ def test_choosing_leaves_the_chosen_columns_and_shows_what_contradicts(page: Pag
         radio.click()
         count = int(re.findall(r"\((\d+)\)", radio.inner_text())[0])
         assert 0 < count == len(questions(page)), radio.inner_text()
-        assert page.locator(".tally").inner_text() == f"{count} of {every} questions, 2 partnerships."
+        assert (
+            page.locator(".tally").inner_text() == f"{count} of {every} questions, 2 partnerships."
+        )
     page.get_by_label("Differs").check()
     page.get_by_label("Oxfordshire").check()
     expect(page.get_by_label("Differs")).to_be_checked()
@@ -85,7 +87,9 @@ def test_where_nothing_contradicts_it_says_so(page: Page) -> None:
     page.get_by_label("Stage").select_option("understand")
     assert questions(page) == []
     said = page.locator(".tally").inner_text()
-    assert re.fullmatch(r"Nothing found that contradicts\. 0 of \d questions, 2 partnerships\.", said)
+    assert re.fullmatch(
+        r"Nothing found that contradicts\. 0 of \d questions, 2 partnerships\.", said
+    )
 
 
 HOWS = """() => Object.fromEntries([...document.querySelectorAll(".cmp tbody tr[id]")]
@@ -112,8 +116,8 @@ def test_how_answers_stand_is_told_alike_by_the_browser_and_the_build(
                 expected = in_words(combine(question, partnerships))
                 assert told[question.id] == expected, (chosen, question.id)
                 seen.add(expected)
-    expected = {"contradicts", "settle first", "differs", "one is silent", "alike", "none says"}
-    assert expected <= seen
+    every = {"contradicts", "settle first", "differs", "one is silent", "alike", "none says"}
+    assert every <= seen
 
 
 def test_the_choice_stands_in_the_address_alone(page: Page) -> None:

@@ -1,13 +1,14 @@
-"""How answers stand to one another: contradict, differ, or one is silent; the gravest is told."""
+"""How answers stand to one another: contradict, differ, or one is silent; the gravest is told.
+
+What each is called stands in `cases`; here is what holds whatever the answers are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
@@ -30,62 +31,6 @@ from tests.conftest import BUILD_DAY
 from tests.projects import BOARDS, ROOT, catalogue_of
 
 __all__ = ["served"]
-
-ASKED = invented.asked("each", {"id": "a"}, {"id": "b"}, {"id": "c"}, clashes=[("a", "c")])
-FIRST = invented.asked("settle-first", {"id": "a"}, {"id": "b"})
-A = Callable[[str], Partnership]
-
-
-def a(position: str, question: Question = ASKED) -> A:
-    return lambda id: invented.firm(id, question, position)
-
-
-def silent(id: str) -> Partnership:
-    return invented.silent(id, ASKED)
-
-
-def unread(id: str) -> Partnership:
-    return invented.area(id, ASKED)
-
-
-def case(*positions: str) -> A:
-    return lambda id: invented.cases(id, ASKED, *positions)
-
-
-def torn(id: str) -> Partnership:
-    return invented.sides(id, ASKED, "a", "b")
-
-
-@pytest.mark.parametrize(
-    ("answers", "how", "said"),
-    [
-        ([a("a"), a("a")], Difference.ALIKE, "alike"),
-        ([a("a"), a("b")], Difference.DIFFERS, "differs"),
-        ([a("a"), a("c")], Difference.CONTRADICTS, "contradicts"),
-        ([a("a"), a("b"), silent], Difference.DIFFERS, "differs"),
-        ([a("a"), silent], Difference.SILENT, "one is silent"),
-        ([a("a"), silent, silent], Difference.SILENT, "2 are silent"),
-        ([silent, silent], Difference.NOBODY, "none says"),
-        ([a("a"), unread], Difference.UNREAD, "not all read"),
-        ([silent, unread], Difference.UNREAD, "not all read"),
-        ([a("a"), case("a")], Difference.DIFFERS, "differs"),
-        ([case("a", "b"), case("a", "b")], Difference.ALIKE, "alike"),
-        ([case("a", "b"), a("c")], Difference.CONTRADICTS, "contradicts"),
-        ([torn, silent], Difference.CONTRADICTS, "contradicts"),
-    ],
-)
-def test_the_gravest_is_told(answers: list[A], how: Difference, said: str) -> None:
-    partnerships = [make(f"area-{n}") for n, make in enumerate(answers)]
-    combined = combine(ASKED, partnerships)
-    assert (difference(combined), in_words(combined)) == (how, said)
-
-
-def test_what_is_settled_first_says_so_where_it_is_unequal() -> None:
-    one, same, other = (invented.firm(id, FIRST, id[0]) for id in ("a-1", "a-2", "b-1"))
-    assert difference(combine(FIRST, [one, same])) is Difference.ALIKE
-    assert difference(combine(FIRST, [one, other])) is Difference.SETTLE_FIRST
-    torn_apart = invented.sides("c", FIRST, "a", "b")
-    assert difference(combine(FIRST, [one, torn_apart])) is Difference.CONTRADICTS
 
 
 @given(drawn.choices())

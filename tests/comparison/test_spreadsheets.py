@@ -128,8 +128,8 @@ MAKE = """async ([kind, table]) => {
 
 
 @pytest.fixture(scope="module")
-def context(tmp_path_factory: pytest.TempPathFactory) -> Context:
-    return every_form(tmp_path_factory.mktemp("forms"))
+def context() -> Context:
+    return every_form()
 
 
 @pytest.fixture(scope="module")
