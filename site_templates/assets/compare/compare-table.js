@@ -203,18 +203,19 @@
         const first = home.rows[0];
         if (first) first.hidden = [...home.rows].slice(1).every((row) => row.hidden);
       }
+      let of = "";
       for (const radio of this.querySelectorAll("input[name=show]")) {
         const place = radio.parentElement?.querySelector(".n");
-        if (place && radio instanceof HTMLInputElement)
-          place.textContent = columns > 1 ? `(${counts[radio.value]})` : "";
+        if (!place || !(radio instanceof HTMLInputElement)) continue;
+        place.textContent = columns > 1 ? `(${counts[radio.value]})` : "";
+        if (radio.checked && show !== "all") of = `${words(place.previousElementSibling)}: `;
       }
       // A table of no rows is none to a screen reader.
       this.querySelector(".scroller")?.toggleAttribute("hidden", !counts[show]);
       const said = this.querySelector(".tally");
       const across = `${columns} ${columns === 1 ? "partnership" : "partnerships"}`;
-      const questions = `${counts[show]} of ${counts.all} questions, ${across}.`;
-      const nothing = show === "contradicts" && !counts[show] ? "Nothing found that contradicts. " : "";
-      if (said) said.textContent = nothing + questions;
+      const questions = `${counts[show] || "none"} of ${counts.all} questions, ${across}.`;
+      if (said) said.textContent = of + questions;
     }
 
     /** @param {MouseEvent} event */
