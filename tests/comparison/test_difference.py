@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
@@ -104,7 +104,8 @@ def citing(provision: str, record: Record) -> Record:
     )
 
 
-@settings(max_examples=8, deadline=None)
+# A failure is not made smaller: each try is a page, and the assertion names the partnerships.
+@settings(max_examples=8, deadline=None, phases=[Phase.generate])
 @given(st.lists(drawn.choices(), min_size=1, max_size=25))
 def test_the_browser_tells_it_alike_for_every_choice_of_invented_areas(
     browser: Browser, served: str, rows: list[tuple[Question, list[Partnership]]]
