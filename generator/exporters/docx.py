@@ -22,7 +22,8 @@ from generator.exporters.docx_paragraphs import add_line, write, write_runs
 from generator.exporters.docx_protection import protect
 from generator.exporters.docx_styles import prepare
 from generator.exporters.docx_tables import blank_table
-from generator.exporters.flattened import (
+from generator.exporters.zipped import unzipped, zipped
+from generator.pages.parts.sheet.flattened import (
     Block,
     Field,
     FieldKind,
@@ -35,7 +36,6 @@ from generator.exporters.flattened import (
     Points,
     Properties,
 )
-from generator.exporters.zipped import unzipped, zipped
 
 _HEADINGS = {1: "Title", 2: "Heading1"}
 _FIELDS = {FieldKind.TICK: "Tick", FieldKind.TEXT: "Answer"}

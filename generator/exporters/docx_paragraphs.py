@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from docx.document import Document
 from docx.text.paragraph import Paragraph as Line
 
-from generator.exporters.flattened import Mark, Paragraph, Run, Style
+from generator.pages.parts.sheet.flattened import Mark, Paragraph, Run, Style
 
 _STYLES = {
     Style.WHOSE: "Subtitle",

@@ -16,7 +16,7 @@ from docx.shared import Mm
 from docx.table import Table as Drawn
 
 from generator.exporters.docx_paragraphs import add_line, set_style
-from generator.exporters.flattened import Grid
+from generator.pages.parts.sheet.flattened import Grid
 
 WIDTH = 174
 """Millimetres between the margins."""

@@ -17,9 +17,9 @@ from generator import addresses
 from generator.exporters.docx import docx
 from generator.exporters.odt import odt
 from generator.exporters.pdf import Press, missing
-from generator.exporters.walk import flattened, pack
 from generator.exporters.zipped import zipped
-from generator.pages.documents.printable import Kind, Printable
+from generator.pages.parts.sheet.printable import Kind, Printable
+from generator.pages.parts.sheet.walk import flattened, pack
 
 Keep = Callable[[str, Callable[[], bytes]], bytes]
 """Gives what a key stands for, and makes it only where it has to."""

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.exporters.flattened import (
+from generator.exporters.odt_styles import HEAD, MIME, manifest, styles, tables
+from generator.exporters.zipped import zipped
+from generator.pages.parts.sheet.flattened import (
     Block,
     Field,
     FieldKind,
@@ -25,8 +27,6 @@ from generator.exporters.flattened import (
     Run,
     Style,
 )
-from generator.exporters.odt_styles import HEAD, MIME, manifest, styles, tables
-from generator.exporters.zipped import zipped
 
 _BOX = "☐"
 _STYLES = {

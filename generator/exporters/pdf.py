@@ -16,8 +16,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from generator.exporters.flattened import Flattened, Pack
 from generator.exporters.pdf_finish import finish
+from generator.pages.parts.sheet.flattened import Flattened, Pack
 from generator.render.environment import make_environment
 
 _LIBRARIES = ("libpango-1.0.so.0", "libpangoft2-1.0.so.0", "libharfbuzz-subset.so.0")

@@ -9,9 +9,9 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.derived.derive import Derived
-from generator.pages.documents.printable import Kind, Printable
 from generator.pages.documents.printables import printables
 from generator.pages.frame.context import make_context
+from generator.pages.parts.sheet.printable import Kind, Printable
 from tests.conftest import BUILD_DAY
 from tests.projects import ROOT, catalogue_of
 

@@ -15,7 +15,7 @@ from openxml_audit import OdfValidator, OpenXmlValidator
 
 from generator.exporters.files import FORMATS, export
 from generator.exporters.pdf import missing
-from generator.pages.documents.printable import OWN, Kind, Printable
+from generator.pages.parts.sheet.printable import OWN, Kind, Printable
 from tests.documents.conftest import TEMPLATES, one_of
 from tests.documents.reading import squeezed, words
 

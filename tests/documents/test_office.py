@@ -9,7 +9,7 @@ from typing import Any
 import docx
 import pytest
 
-from generator.pages.documents.printable import Printable, Tick
+from generator.pages.parts.sheet.printable import Printable, Tick
 from tests.documents.conftest import one_of
 from tests.documents.office_setup import convert
 from tests.documents.reading import squeezed

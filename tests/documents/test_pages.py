@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdf
 from playwright.sync_api import Browser
 
-from generator.pages.documents.printable import Printable
+from generator.pages.parts.sheet.printable import Printable
 from tests.browser.conftest import open_all_details
 from tests.browser.test_accessibility import violations
 from tests.documents.conftest import one_of

@@ -12,7 +12,9 @@ from zipfile import ZipFile
 import pytest
 
 from generator.exporters.docx import docx
-from generator.exporters.flattened import (
+from generator.exporters.odt import odt
+from generator.exporters.pdf import Press
+from generator.pages.parts.sheet.flattened import (
     Block,
     Contents,
     Field,
@@ -26,10 +28,8 @@ from generator.exporters.flattened import (
     Point,
     Points,
 )
-from generator.exporters.odt import odt
-from generator.exporters.pdf import Press
-from generator.exporters.walk import flattened, pack
-from generator.pages.documents.printable import Printable
+from generator.pages.parts.sheet.printable import Printable
+from generator.pages.parts.sheet.walk import flattened, pack
 from tests.documents.conftest import TEMPLATES
 from tests.documents.reading import squeezed
 

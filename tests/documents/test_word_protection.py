@@ -16,8 +16,8 @@ import pytest
 from docx.document import Document
 
 from generator.exporters.docx import docx as written
-from generator.exporters.walk import flattened
-from generator.pages.documents.printable import Blank, Kind, Part, Printable
+from generator.pages.parts.sheet.printable import Blank, Kind, Part, Printable
+from generator.pages.parts.sheet.walk import flattened
 from tests.documents.test_files import _path
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from generator.catalogue import MeetingTemplate, Partnership
 from generator.pages.documents.checklist_sheet import sheets
-from generator.pages.documents.compose import printable
-from generator.pages.documents.printable import Printable
 from generator.pages.frame.context import Context
+from generator.pages.parts.sheet.compose import printable
+from generator.pages.parts.sheet.printable import Printable
 
 
 def printables(context: Context) -> tuple[Printable, ...]:

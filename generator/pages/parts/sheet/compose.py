@@ -6,49 +6,30 @@ Both are made of one view, so that a file never says anything else than its page
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import MeetingTemplate, Note, Partnership
-from generator.pages.documents.printable import (
+from generator.catalogue import MeetingTemplate, Partnership
+from generator.pages.frame.context import Context
+from generator.pages.parts.grounds import Gap, Ground
+from generator.pages.parts.record_sheet import FieldView, RecordView, SectionView, record_view
+from generator.pages.parts.sheet.printable import (
     Blank,
     Bound,
     Clause,
+    Column,
     Kind,
     Part,
     Printable,
     Quiet,
     Remark,
+    Whose,
 )
-from generator.pages.frame.context import Context
-from generator.pages.frame.wording import SEVERITIES
-from generator.pages.parts.grounds import Gap, Ground
-from generator.pages.parts.record_sheet import FieldView, RecordView, SectionView, record_view
 from generator.pages.parts.statements import Statement
 
-_ANSWERS = ("Question", "Answer", "Where the document says so")
+_ANSWERS = tuple(map(Column, ("Question", "Answer", "Where the document says so")))
 """Columns of what a guide fills in; on paper it is a table to write in."""
-
-
-@dataclass(slots=True)
-class Notes:
-    """Numbers the editor's notes as they come up."""
-
-    partnership: Partnership
-    seen: list[Note] = field(default_factory=list)
-
-    def of(self, id: str) -> tuple[int, ...]:
-        """Numbers of the notes on a provision or a silence."""
-        touching = self.partnership.notes_touching(id)
-        self.seen += [note for note in touching if note not in self.seen]
-        return tuple(sorted(self.seen.index(note) + 1 for note in touching))
-
-    def remarks(self) -> tuple[Remark, ...]:
-        """All that came up, by number."""
-        return tuple(
-            Remark(number, SEVERITIES[note.severity], note.text)
-            for number, note in enumerate(self.seen, start=1)
-        )
+_LINES = {"text": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +37,22 @@ class Maker:
     """Makes the pieces of one document."""
 
     context: Context
-    notes: Notes
+    partnership: Partnership
 
-    def clauses(self, grounds: Iterable[Ground], lead: str = "") -> tuple[Clause, ...]:
-        """Provisions with what binds them; `lead` says what they do here."""
-        return tuple(self._clause(ground, lead) for ground in grounds)
+    def clauses(self, grounds: Iterable[Ground], *, asks: bool = False) -> tuple[Clause, ...]:
+        """Provisions with what binds them; `asks` where they ask for what they stand at."""
+        return tuple(self._clause(ground, asks) for ground in grounds)
 
     def quiet(self, gaps: Iterable[Gap]) -> tuple[Quiet, ...]:
         """Silences."""
-        return tuple(Quiet(gap.text, self.notes.of(_fragment(gap.href))) for gap in gaps)
+        return tuple(Quiet(gap.text, self._notes(_fragment(gap.href))) for gap in gaps)
 
     def part(self, section: SectionView) -> Part:
         """A section with its fields."""
         return Part(
             title=section.title,
             guidance=section.guidance,
-            clauses=self.clauses(section.because, "Called this because")
-            + self.clauses(section.points),
+            clauses=self.clauses((*section.because, *section.points)),
             silences=self.quiet(section.gaps),
             blanks=tuple(self._blank(view) for view in section.fields),
         )
@@ -83,30 +63,30 @@ class Maker:
             id=view.id,
             label=view.label,
             kind="table" if given else view.kind,
-            own=view.own,
+            whose=Whose.OWN if view.own else Whose.DOCUMENT,
             guidance=view.guidance,
-            clauses=self.clauses(view.because, "Called this because")
-            + self.clauses(view.asked, "Asked for")
-            + self.clauses(view.settles, "To be settled")
-            + self.clauses(view.bears_on, "It says"),
+            clauses=self.clauses((*view.asked, *view.settles), asks=True)
+            + self.clauses((*view.because, *view.bears_on)),
             options=view.options,
-            columns=_ANSWERS if given else view.columns,
+            lines=_LINES.get(view.kind, 1),
+            columns=_ANSWERS if given else tuple(map(Column, view.columns)),
             rows=view.rows if view.kind in {"table", "answers"} else 0,
         )
 
-    def _clause(self, ground: Ground, lead: str) -> Clause:
+    def _clause(self, ground: Ground, asks: bool) -> Clause:
         shown = ground.statement
         excepted = self.context.catalogue.provisions[shown.id].record.excepts
         places = dict.fromkeys(self._where(id) for id in excepted)
-        to = (Bound("An exception to", "; ".join(places) + "."),) if places else ()
+        to = (Bound("An exception to:", "; ".join(places) + "."),) if places else ()
         return Clause(
             id=shown.id,
-            lead=lead,
+            asks=asks,
             force=_force(shown),
             says=_says(shown),
             where=ground.where,
             bounds=self.bounds(ground, to),
-            notes=self.notes.of(shown.id),
+            at_hand=_at_hand(ground),
+            notes=self._notes(shown.id),
         )
 
     def bounds(self, ground: Ground, exception_to: Iterable[Bound]) -> tuple[Bound, ...]:
@@ -114,7 +94,7 @@ class Maker:
         return (
             *(Bound(condition.label, condition.words) for condition in ground.statement.conditions),
             *exception_to,
-            *(Bound("Exception", self.in_short(exception)) for exception in ground.exceptions),
+            *(Bound("Exception:", self.in_short(exception)) for exception in ground.exceptions),
         )
 
     def in_short(self, statement: Statement) -> str:
@@ -130,13 +110,18 @@ class Maker:
         evidence = self.context.catalogue.provisions[id].evidence
         return evidence[0].sentence.label if evidence else id
 
+    def _notes(self, id: str) -> tuple[Remark, ...]:
+        """The notes on a provision or a silence that change what one does."""
+        touching = self.partnership.notes_touching(id)
+        return tuple(Remark(note.id, note.record.short) for note in touching if note.record.short)
+
 
 def printable(template: MeetingTemplate, partnership: Partnership, context: Context) -> Printable:
     """One document of one partnership."""
     page = context.page(addresses.template_path(partnership.id, template.id))
     view = record_view(template, partnership, page, "")
-    make = Maker(context, Notes(partnership))
-    basis = make.clauses(view.asked) + make.clauses(view.because, "Called this because")
+    make = Maker(context, partnership)
+    basis = make.clauses(view.asked, asks=True) + make.clauses(view.because)
     silences = make.quiet(view.gaps)
     parts = tuple(make.part(section) for section in view.sections)
     return Printable(
@@ -150,10 +135,10 @@ def printable(template: MeetingTemplate, partnership: Partnership, context: Cont
         basis_clauses=basis,
         silences=silences,
         parts=parts,
-        remarks=make.notes.remarks(),
         edition=view.edition,
         address=view.address,
         author=context.catalogue.site.name,
+        read_through=template.id == "chairs-brief",
     )
 
 
@@ -161,6 +146,21 @@ def _basis(view: RecordView) -> str:
     if view.asked:
         return f"{view.phrase} {view.asks}. The form itself is this site’s."
     return f"This form is this site’s own suggestion. {view.phrase} does not ask for it."
+
+
+def _at_hand(ground: Ground) -> tuple[Bound, ...]:
+    """What triggers or lifts it, in few words: what a blank that it asks for has to say."""
+    shown = ground.statement
+    limits = (shown.limit,) if shown.limit else ()
+    own = tuple(Bound(part.label, part.words) for part in (*shown.tail, *limits))
+    return own + tuple(Bound("exception:", _trigger(lifting)) for lifting in ground.exceptions)
+
+
+def _trigger(exception: Statement) -> str:
+    """By what an exception is triggered; its own words where nothing else triggers it."""
+    if exception.tail:
+        return " ".join(f"{part.label} {part.words}" for part in exception.tail)
+    return "".join(segment.text for segment in exception.opened)
 
 
 def _says(statement: Statement) -> str:

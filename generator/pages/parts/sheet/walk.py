@@ -1,0 +1,298 @@
+"""The one walk through a printable, which says once all words that stand around its facts.
+
+From `printable` to `flattened`, of which every format is a sink. Blanks come first, with small
+numbers at them; what the document says stands once, by its numbers, on a page of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from generator.pages.parts.sheet.flattened import (
+    Block,
+    Contents,
+    Field,
+    FieldKind,
+    Flattened,
+    Grid,
+    Group,
+    GroupKind,
+    Head,
+    Heading,
+    Mark,
+    Pack,
+    Paragraph,
+    Point,
+    Points,
+    Properties,
+    Run,
+    Style,
+)
+from generator.pages.parts.sheet.numbering import (
+    Numbering,
+    letter,
+    numbering,
+    stands_apart,
+    stands_in_words,
+)
+from generator.pages.parts.sheet.printable import (
+    Blank,
+    Bound,
+    Clause,
+    Kind,
+    Part,
+    Printable,
+    Quiet,
+    Tick,
+    Ticks,
+    Whose,
+)
+
+SAID = "What the document says"
+NOT_SAID = "Not said"
+NOTES = "Editor’s notes that change what you do"
+_KINDS = {Kind.FORM: "Meeting documents", Kind.LIST: "Checklists"}
+_SIGNS = {Whose.OWN: "*", Whose.UNREAD: "?"}
+"""What stands at a blank that no document is known to ask for."""
+_MEANING = {
+    Whose.OWN: "* Added by this site: the document does not ask for it.",
+    Whose.UNREAD: "? Not yet read: whether the document asks for it.",
+}
+_TICKED = ("Yes",)
+"""What stands beside a box that is a field by itself."""
+
+
+def flattened(printable: Printable) -> Flattened:
+    """One document, ready to be written in any format."""
+    numbers = numbering((printable,))
+    said = tuple(_said(printable.title, (printable,), numbers))
+    return _flattened(printable, numbers, f"{SAID}: on the last page.", said)
+
+
+def pack(printables: Sequence[Printable]) -> Pack:
+    """All documents of one partnership and kind; there has to be at least one."""
+    first = printables[0]
+    title = f"{_KINDS[first.kind]}: {first.name}"
+    numbers = numbering(printables)
+    where = f"{SAID}: on the last pages of the print pack."
+    properties = Properties(title, title, first.author, first.language, _pack_foot(title, first))
+    documents = tuple(_flattened(printable, numbers, where) for printable in printables)
+    said = tuple(_said(title, printables, numbers))
+    annex = Flattened("annex", properties, said) if said else None
+    return Pack(properties, tuple(_cover(title, printables)), documents, annex)
+
+
+def _pack_foot(title: str, first: Printable) -> str:
+    home = first.address.rstrip("/").rpartition("/")[0]
+    at = f": {home}/" if home else ""
+    made = f"Made by {first.author}, not by the partnership{at}."
+    return f"{title}. For use with {first.edition}. {made}"
+
+
+def _cover(title: str, printables: Sequence[Printable]) -> Iterator[Heading | Paragraph | Contents]:
+    yield Heading(1, title)
+    yield _plain(Style.WHOSE, f"For use with {printables[0].edition}")
+    for kind, listed in groupby(printables, lambda printable: printable.kind):
+        yield Heading(2, _KINDS[kind])
+        yield Contents(tuple((printable.key, printable.title) for printable in listed))
+
+
+def _flattened(
+    printable: Printable, numbers: Numbering, where: str, said: tuple[Block, ...] = ()
+) -> Flattened:
+    properties = Properties(
+        title=printable.full_title,
+        subject=printable.purpose,
+        author=printable.author,
+        language=printable.language,
+        foot=printable.foot,
+    )
+    tight = printable.kind is Kind.LIST
+    blocks = (*_document(printable, numbers, where), *said)
+    return Flattened(printable.key, properties, blocks, tight)
+
+
+def _document(form: Printable, numbers: Numbering, where: str) -> Iterator[Block]:
+    if form.marking:
+        yield _plain(Style.MARKING, form.marking)
+    yield Heading(1, form.title)
+    yield _plain(Style.WHOSE, f"{form.name}. For use with {form.edition}")
+    yield _plain(Style.PURPOSE, form.purpose)
+    if form.basis:
+        style = Style.BASIS if form.kind is Kind.FORM else Style.METHOD
+        yield Paragraph(
+            style, (Run(form.unread or form.basis), *_signs(form.basis_clauses, numbers))
+        )
+    yield from _key(form, numbers, where)
+    shown = (part for part in form.parts if not stands_apart(part, form))
+    for number, part in enumerate((part for part in shown if _stands(part)), start=1):
+        yield from _part(number, part, form, numbers)
+
+
+def _stands(part: Part) -> bool:
+    """Whether there is more to a section than silences, which stand at the end."""
+    return bool(part.clauses or part.blanks or part.ticks)
+
+
+def _key(form: Printable, numbers: Numbering, where: str) -> Iterator[Paragraph]:
+    """What the signs mean that stand on this very form, and how it is handled."""
+    whose = {blank.whose for blank in form.blanks()}
+    signs = [_MEANING[kind] for kind in Whose if kind in whose & set(_MEANING)]
+    numbered = any(clause.id in numbers.numbers for clause in form.clauses())
+    said = [f"Numbers: {where[0].lower()}{where[1:]}"] if numbered else []
+    handling = [form.handling] if form.handling else []
+    if words := " ".join((*said, *signs, *handling)):
+        yield _plain(Style.KEY, words)
+
+
+def _part(number: int, part: Part, form: Printable, numbers: Numbering) -> Iterator[Block]:
+    spoken = [clause for clause in part.clauses if stands_in_words(clause, form)]
+    named = [clause for clause in part.clauses if not stands_in_words(clause, form)]
+    yield Heading(2, f"{number}. {part.title}", tuple(_signs(named, numbers)))
+    yield from _hint(part.guidance)
+    yield from (Paragraph(Style.CLAUSE, tuple(_clause(clause, numbers))) for clause in spoken)
+    for blank in part.blanks:
+        yield Group(GroupKind.BLANK, tuple(_blank(blank, numbers)), blank.kind == "table")
+    for ticks in part.ticks:
+        yield from _points(ticks)
+
+
+def _blank(blank: Blank, numbers: Numbering) -> Iterator[Paragraph | Field | Grid]:
+    yield Paragraph(Style.LABEL, (Run(blank.label), *_beside(blank, numbers)))
+    if blank.kind == "table":
+        heads = tuple(Head(one.label, one.kind == "tick", one.width) for one in blank.columns)
+        yield Grid(blank.id, blank.label, heads, blank.rows, blank.numbered)
+    else:
+        kind = FieldKind(blank.kind)
+        choices = _TICKED if kind is FieldKind.TICK else blank.options
+        yield Field(blank.id, blank.label, kind, choices, blank.several, blank.lines)
+
+
+def _beside(blank: Blank, numbers: Numbering) -> Iterator[Run]:
+    """What stands after a label: signs, then what binds the blank, then a hint."""
+    if blank.whose in _SIGNS:
+        yield Run(_SIGNS[blank.whose], Mark.SIGN, before=" ")
+    yield from _signs(blank.clauses, numbers)
+    binding = (bound for clause in blank.clauses if clause.asks for bound in clause.at_hand)
+    for bound in dict.fromkeys(binding):
+        yield Run(bound.label, Mark.BOUND, before=" ", after=" ")
+        yield Run(bound.words, Mark.ASIDE)
+    if blank.guidance:
+        yield Run(blank.guidance, Mark.ASIDE, before=" ")
+
+
+def _signs(clauses: Iterable[Clause], numbers: Numbering) -> Iterator[Run]:
+    """Small numbers, and the force where a blank is asked for or something is forbidden."""
+    for clause in clauses:
+        if clause.force and (clause.asks or clause.forbids):
+            yield Run(clause.force, Mark.CHIP, before=" ", of=clause.id)
+        yield Run(str(numbers.numbers[clause.id]), Mark.NUMBER, before=" ", of=clause.id)
+
+
+def _said(title: str, forms: Sequence[Printable], numbers: Numbering) -> Iterator[Group]:
+    """The page of what the document says: each provision once, then what it does not say."""
+    blocks: list[Heading | Paragraph] = []
+    for clause in numbers.clauses:
+        number = Run(str(numbers.numbers[clause.id]), Mark.NUMBER, after=" ", of=clause.id)
+        blocks.append(Paragraph(Style.SAID, (number, *_clause(clause, numbers))))
+    for part in numbers.apart:
+        blocks += _apart(part, numbers)
+    if numbers.silences:
+        blocks.append(Heading(3, NOT_SAID))
+        blocks += (_silence(quiet, numbers) for quiet in numbers.silences)
+    if numbers.remarks:
+        blocks.append(Heading(3, NOTES))
+        for place, remark in enumerate(numbers.remarks):
+            runs = (Run(letter(place), Mark.NOTES, after=" "), Run(remark.text))
+            blocks.append(Paragraph(Style.REMARK, runs))
+    if blocks and any(form.kind is Kind.FORM for form in forms):
+        head = (Heading(2, SAID), _plain(Style.WHOSE, f"{title}. Each provision once."))
+        yield Group(GroupKind.SAID, (*head, *blocks), breaks=True)
+
+
+def _apart(part: Part, numbers: Numbering) -> Iterator[Heading | Paragraph]:
+    """A section that is only to be read; what a number tells already is named by it."""
+    yield Heading(3, part.title)
+    told = [clause for clause in part.clauses if clause.id in numbers.numbers]
+    if told:
+        runs = [
+            Run(str(numbers.numbers[one.id]), Mark.NUMBER, before=" ", of=one.id) for one in told
+        ]
+        yield Paragraph(Style.SAID, (Run("See above:", Mark.BOUND), *runs))
+    for clause in part.clauses:
+        if clause not in told:
+            yield Paragraph(Style.SAID, tuple(_clause(clause, numbers)))
+    yield from (_silence(quiet, numbers) for quiet in part.silences)
+
+
+def _silence(quiet: Quiet, numbers: Numbering) -> Paragraph:
+    return Paragraph(Style.SILENCE, (Run(quiet.text), *_letters(quiet, numbers)))
+
+
+def _clause(clause: Clause, numbers: Numbering) -> Iterator[Run]:
+    if clause.force:
+        yield Run(clause.force, Mark.FORCE, after=" ")
+    yield Run(clause.says)
+    for bound in clause.bounds:
+        yield from _bound(bound)
+    yield Run(f"({clause.where})", Mark.WHERE, before=" ", of=clause.id)
+    yield from _letters(clause, numbers)
+
+
+def _bound(bound: Bound) -> Iterator[Run]:
+    yield Run(bound.label, Mark.BOUND, before=" ", after=" ")
+    yield Run(bound.words)
+
+
+def _letters(line: Clause | Quiet, numbers: Numbering) -> Iterator[Run]:
+    if line.notes:
+        letters = ", ".join(numbers.letters(line.notes))
+        yield Run(f"Note {letters}", Mark.NOTES, before=" ")
+
+
+def _points(ticks: Ticks) -> Iterator[Paragraph | Points]:
+    if ticks.title:
+        yield _plain(Style.KIND, ticks.title)
+    yield Points(tuple(_point(tick, boxed=ticks.boxed) for tick in ticks.lines))
+
+
+def _point(tick: Tick, *, boxed: bool) -> Point:
+    own = boxed and not tick.items
+    return Point(
+        runs=tuple(_instruction(tick)),
+        name=tick.id if own else "",
+        label=tick.label if own else "",
+        items=tuple(_point(item, boxed=boxed) for item in tick.items),
+    )
+
+
+def _instruction(tick: Tick) -> Iterator[Run]:
+    if tick.force:
+        yield Run(tick.force, Mark.FORCE, after=" ")
+    yield Run(tick.text)
+    aside = bool(tick.items and tick.tail)  # a lead-in goes on in its items
+    for number, bound in enumerate(tick.tail):
+        before = " (" if aside and not number else " "
+        yield Run(bound.label, Mark.BOUND, before=before, after=" ")
+        yield Run(bound.words)
+    if aside:
+        yield Run(")")
+    if tick.end:
+        yield Run(tick.end)
+    if tick.where:
+        yield Run(f"({tick.where})", Mark.WHERE, before=" ")
+    if tick.who:
+        yield Run(tick.who, Mark.WHERE, before=" ")
+    for bound in tick.bounds:
+        yield Run(f"{bound.label}:", Mark.BOUND, before=" ", after=" ")
+        yield Run(bound.words)
+
+
+def _hint(guidance: str) -> Iterator[Paragraph]:
+    if guidance:
+        yield _plain(Style.HINT, guidance)
+
+
+def _plain(style: Style, words: str) -> Paragraph:
+    return Paragraph(style, (Run(words),))
