@@ -25,7 +25,6 @@ from generator.derived.derive import Derived
 from generator.diagnostics import ContentError, Diagnostics
 from generator.exporters.comparison import comparison_files
 from generator.exporters.files import Keep, export
-from generator.exporters.pdf import missing
 from generator.exporters.posters import posters
 from generator.files.cache import Cache
 from generator.files.output import Tree, Written, publish, recover, write_tree
@@ -175,7 +174,7 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
         bytes=sum(path.stat().st_size for path in finished),
         written=written,
         diagnostics=checked.diagnostics,
-        without_pdf=missing(),
+        
     )
 
 

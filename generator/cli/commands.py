@@ -19,7 +19,6 @@ from generator.cli.console import StageClock, err, out, show, table
 from generator.cli.sources import source
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
-from generator.exporters.pdf import WITHOUT
 from generator.files.project import Project
 from generator.pages.frame.wording import size
 from generator.preview import server as preview

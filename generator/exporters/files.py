@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from generator import addresses
 from generator.exporters.docx import docx
 from generator.exporters.odt import odt
-from generator.exporters.pdf import Press, missing
+from generator.exporters.pdf import Press
 from generator.exporters.zipped import zipped
 from generator.pages.parts.sheet.printable import Kind, Printable
 from generator.pages.parts.sheet.walk import flattened, pack

@@ -30,6 +30,8 @@ from generator.pages.parts.statements import Statement
 _ANSWERS = tuple(map(Column, ("Question", "Answer", "Where the document says so")))
 """Columns of what a guide fills in; on paper it is a table to write in."""
 _LINES = {"text": 3}
+_LONG = frozenset({"meeting-record", "telling-the-family", "chairs-brief"})
+"""Documents that take two pages, since much is written on them or read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ def printable(template: MeetingTemplate, partnership: Partnership, context: Cont
         address=view.address,
         author=context.catalogue.site.name,
         read_through=template.id == "chairs-brief",
+        pages=2 if template.id in _LONG else 1,
     )
 
 

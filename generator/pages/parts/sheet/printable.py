@@ -196,6 +196,8 @@ class Printable:
     """That nobody has read yet what the document asks of such a form, in a sentence."""
     read_through: bool = False
     """Whether it is to be read rather than filled in: its points stand where they are."""
+    pages: int = 1
+    """How many pages of paper its blanks may take."""
     language: str = field(default=LANGUAGE)
 
     @property

@@ -59,6 +59,8 @@ _MEANING = {
     Whose.OWN: "* Added by this site: the document does not ask for it.",
     Whose.UNREAD: "? Not yet read: whether the document asks for it.",
 }
+_ANNEX = 4
+"""Pages of a pack that what the documents' numbers stand for may take."""
 _TICKED = ("Yes",)
 """What stands beside a box that is a field by itself."""
 
@@ -79,7 +81,7 @@ def pack(printables: Sequence[Printable]) -> Pack:
     properties = Properties(title, title, first.author, first.language, _pack_foot(title, first))
     documents = tuple(_flattened(printable, numbers, where) for printable in printables)
     said = tuple(_said(title, printables, numbers))
-    annex = Flattened("annex", properties, said) if said else None
+    annex = Flattened("annex", properties, said, pages=_ANNEX) if said else None
     return Pack(properties, tuple(_cover(title, printables)), documents, annex)
 
 
@@ -110,7 +112,7 @@ def _flattened(
     )
     tight = printable.kind is Kind.LIST
     blocks = (*_document(printable, numbers, where), *said)
-    return Flattened(printable.key, properties, blocks, tight)
+    return Flattened(printable.key, properties, blocks, tight, printable.pages)
 
 
 def _document(form: Printable, numbers: Numbering, where: str) -> Iterator[Block]:
@@ -183,11 +185,27 @@ def _beside(blank: Blank, numbers: Numbering) -> Iterator[Run]:
 
 
 def _signs(clauses: Iterable[Clause], numbers: Numbering) -> Iterator[Run]:
-    """Small numbers, and the force where a blank is asked for or something is forbidden."""
+    """Small numbers: after their force where they ask or forbid, after `see` where they bear on."""
+    binding: dict[str, list[Clause]] = {}
+    for clause in dict.fromkeys(clauses):
+        binds = clause.asks or clause.forbids
+        binding.setdefault(clause.force if binds else "", []).append(clause)
+    bearing = binding.pop("", [])
+    told: set[str] = set()
+    for force, named in binding.items():
+        yield Run(force, Mark.CHIP, before=" ", of=named[0].id)
+        yield from _numbers(named, numbers, told)
+    if told and any(clause.id not in told for clause in bearing):
+        yield Run("see", Mark.ASIDE, before=" ")
+    yield from _numbers(bearing, numbers, told)
+
+
+def _numbers(clauses: Iterable[Clause], numbers: Numbering, told: set[str]) -> Iterator[Run]:
+    """Each once, though it may both ask and bear on."""
     for clause in clauses:
-        if clause.force and (clause.asks or clause.forbids):
-            yield Run(clause.force, Mark.CHIP, before=" ", of=clause.id)
-        yield Run(str(numbers.numbers[clause.id]), Mark.NUMBER, before=" ", of=clause.id)
+        if clause.id not in told:
+            told.add(clause.id)
+            yield Run(str(numbers.numbers[clause.id]), Mark.NUMBER, before=" ", of=clause.id)
 
 
 def _said(title: str, forms: Sequence[Printable], numbers: Numbering) -> Iterator[Group]:
