@@ -97,8 +97,6 @@ class Built:
     bytes: int
     written: Written
     diagnostics: Diagnostics
-    without_pdf: bool = False
-    """Whether this machine lacks what makes PDFs."""
 
 
 def check(project: Project, progress: Progress) -> Checked:
@@ -174,7 +172,6 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
         bytes=sum(path.stat().st_size for path in finished),
         written=written,
         diagnostics=checked.diagnostics,
-        
     )
 
 

@@ -105,8 +105,6 @@ def build(project: Project, today: date, format: str, output: Path | None) -> No
     clock = StageClock(quiet=format != "text")
     built = pipeline.build(project, today, output or project.site, mkdocs_adapter.build_site, clock)
     show(built.diagnostics, format)
-    if built.without_pdf:
-        err.print(WITHOUT, markup=False)
     if format == "text":
         out.print(
             f"\nBuilt {built.pages} pages from {built.provisions} provisions "

@@ -84,9 +84,7 @@ class _Fields:
     def _one_of(self, widget: Any, place: Place, name: str) -> None:
         """A choice that excludes the others of its set."""
         if place.of not in self.sets:
-            made = Dictionary(
-                FT=Name.Btn, Ff=_RADIO, T=String(place.of), V=Name.Off, Kids=Array()
-            )
+            made = Dictionary(FT=Name.Btn, Ff=_RADIO, T=String(place.of), V=Name.Off, Kids=Array())
             made.TU = String(place.says.rpartition(": ")[0])
             self.sets[place.of] = self.made.make_indirect(made)
             self.fields.append(self.sets[place.of])

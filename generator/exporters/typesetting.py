@@ -9,8 +9,10 @@ from __future__ import annotations
 import io
 import json
 import tempfile
+import threading
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +33,7 @@ class CannotSet(Exception):
 
 
 class Typesetter:
-    """Sets any number of sheets by one template; its fonts are unpacked once."""
+    """Sets any number of sheets by one template, in several threads; it unpacks fonts once."""
 
     def __init__(self, source: str, fonts: Iterable[bytes]) -> None:
         self._folder = tempfile.TemporaryDirectory()
@@ -44,7 +46,14 @@ class Typesetter:
         )
         template = Path(self._folder.name, "sheet.typ")
         template.write_text(source)
-        self._compiler = typst.Compiler(template, root=self._folder.name, font_paths=only)
+        self._make = partial(typst.Compiler, template, self._folder.name, only)
+        self._own = threading.local()
+
+    def _compiler(self) -> typst.Compiler:
+        """The thread's own: one compiler works for one at a time."""
+        if not hasattr(self._own, "compiler"):
+            self._own.compiler = self._make()
+        return self._own.compiler
 
     def pdf(self, data: object) -> bytes:
         """The template with this data, which it reads as JSON from its input `sheet`.
@@ -54,7 +63,7 @@ class Typesetter:
         """
         inputs = {"sheet": json.dumps(as_plain(data))}
         try:
-            made = self._compiler.compile(
+            made = self._compiler().compile(
                 format="pdf", pdf_standards="ua-1", timestamp=0, sys_inputs=inputs
             )
         except typst.TypstError as refused:
