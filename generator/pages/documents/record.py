@@ -7,7 +7,7 @@ from generator.catalogue import MeetingTemplate, Partnership
 from generator.pages.frame.context import Context
 from generator.pages.frame.page import Block, Heading, Page
 from generator.pages.frame.shell import Own, whole
-from generator.pages.parts.record_sheet import record_view
+from generator.pages.parts.sheet.on_page import sheet_view
 
 
 def record_page(template: MeetingTemplate, partnership: Partnership, context: Context) -> Page:
@@ -26,6 +26,6 @@ def record_page(template: MeetingTemplate, partnership: Partnership, context: Co
         partnership=partnership,
         stage=stage.id,
     )
-    view = record_view(template, partnership, page, "")
+    view = sheet_view(template, partnership, page)
     parts = (Heading(1, own.title, "top"), Block("record.html", view))
     return whole(own, page, parts)

@@ -1,8 +1,6 @@
 """A meeting document as a sheet for one partnership: its sections, its fields, what asks for each.
 
-Shared by the document's own page, the guides that fill it in, and the files that are made of it.
-What the partnership's document asks to be written down stands beside the field with its clause;
-all else is marked as added by this site.
+`sheet/compose` makes a printable of it, for its page, the guides that fill it in, and the files.
 """
 
 from __future__ import annotations
@@ -12,9 +10,7 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import MeetingTemplate, Partnership
 from generator.pages.frame.context import Standpoint
-from generator.pages.frame.page import Link
 from generator.pages.frame.wording import editions
-from generator.pages.parts.downloads import Download, downloads
 from generator.pages.parts.grounds import Gap, Ground, gaps, grounds
 from generator.schema.templates import Template, TemplateField, TemplateSection
 
@@ -59,8 +55,6 @@ class RecordView:
     """The sheet."""
 
     id: str
-    prefix: str
-    """Goes before its ids, so that it can stand beside others on a page."""
     title: str
     purpose: str
     partnership: str
@@ -68,7 +62,6 @@ class RecordView:
     phrase: str
     edition: str
     address: str
-    file: str
     asks: str
     """What its document does about it, after `phrase`."""
     asked: tuple[Ground, ...]
@@ -77,24 +70,17 @@ class RecordView:
     """What gives it a title of the partnership's own."""
     gaps: tuple[Gap, ...]
     sections: tuple[SectionView, ...]
-    wanted_href: str
-    """The sheet's own page."""
-    pack: Link
-    """All documents of the partnership."""
-    downloads: tuple[Download, ...]
-    """The same as files."""
 
 
 def record_view(
-    template: MeetingTemplate, partnership: Partnership, page: Standpoint, prefix: str
+    template: MeetingTemplate, partnership: Partnership, page: Standpoint
 ) -> RecordView:
-    """The sheet for one partnership, for a page."""
+    """The sheet for one partnership."""
     record = template.record
     home = addresses.template_path(partnership.id, template.id)
     site = page.catalogue.site.address.rstrip("/")
     return RecordView(
         id=record.id,
-        prefix=prefix,
         title=record.title_for(partnership.id),
         purpose=record.purpose,
         partnership=partnership.id,
@@ -102,7 +88,6 @@ def record_view(
         phrase=partnership.record.document_phrase,
         edition=editions(source.record for source in partnership.sources),
         address=f"{site}/{home.removesuffix('index.html')}",
-        file=f"{record.id}-{partnership.id}.html",
         asks=record.asks,
         asked=grounds(record.asked_by.get(partnership.id, ()), page),
         because=_because(record, partnership, page),
@@ -112,9 +97,6 @@ def record_view(
             for section in record.sections
             if section.holds(partnership.id)
         ),
-        wanted_href=page.href(home),
-        pack=page.link("All meeting documents", addresses.print_pack_path(partnership.id)),
-        downloads=downloads(partnership.id, record.id, page),
     )
 
 

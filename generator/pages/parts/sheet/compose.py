@@ -45,7 +45,7 @@ class Maker:
 
     def quiet(self, gaps: Iterable[Gap]) -> tuple[Quiet, ...]:
         """Silences."""
-        return tuple(Quiet(gap.text, self._notes(_fragment(gap.href))) for gap in gaps)
+        return tuple(Quiet(gap.text, self._notes(gap.id), gap.id) for gap in gaps)
 
     def part(self, section: SectionView) -> Part:
         """A section with its fields."""
@@ -71,6 +71,7 @@ class Maker:
             lines=_LINES.get(view.kind, 1),
             columns=_ANSWERS if given else tuple(map(Column, view.columns)),
             rows=view.rows if view.kind in {"table", "answers"} else 0,
+            given=given,
         )
 
     def _clause(self, ground: Ground, asks: bool) -> Clause:
@@ -119,7 +120,7 @@ class Maker:
 def printable(template: MeetingTemplate, partnership: Partnership, context: Context) -> Printable:
     """One document of one partnership."""
     page = context.page(addresses.template_path(partnership.id, template.id))
-    view = record_view(template, partnership, page, "")
+    view = record_view(template, partnership, page)
     make = Maker(context, partnership)
     basis = make.clauses(view.asked, asks=True) + make.clauses(view.because)
     silences = make.quiet(view.gaps)
@@ -169,7 +170,3 @@ def _says(statement: Statement) -> str:
 
 def _force(statement: Statement) -> str:
     return statement.force.word if statement.force else ""
-
-
-def _fragment(href: str) -> str:
-    return href.partition("#")[2]

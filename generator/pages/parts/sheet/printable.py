@@ -101,6 +101,8 @@ class Blank:
     rows: int = 0
     numbered: bool = False
     """Whether its rows are numbered."""
+    given: bool = False
+    """Whether a guide on the site can fill it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class Quiet:
 
     text: str
     notes: tuple[Remark, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
