@@ -63,9 +63,10 @@ def pack(printables: Sequence[Printable]) -> Pack:
     first = printables[0]
     title = f"Print pack: {first.name}"
     home = first.address.rstrip("/").rpartition("/")[0]
+    where = f": {home}/" if home else ""
     foot = (
         f"{title}. For use with {first.edition}. All of it made by this site, not by the "
-        f"partnership: {home}/. Check the site for the current version."
+        f"partnership{where}. Check the site for the current version."
     )
     properties = Properties(title, title, first.author, first.language, foot)
     return Pack(properties, tuple(_cover(title, printables)), tuple(map(flattened, printables)))

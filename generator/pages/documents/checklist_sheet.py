@@ -44,7 +44,7 @@ def _sheet(checklist: Checklist, every: tuple[Checklist, ...], context: Context)
         parts=tuple(_part(part) for part in view.parts),
         remarks=(),
         edition=editions(source.record for source in partnership.sources),
-        address=f"{site.address.rstrip('/')}/{page.path.removesuffix('index.html')}",
+        address=addresses.published(site.address, page.path),
         author=site.name,
     )
 

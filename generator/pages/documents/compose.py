@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator import addresses
-from generator.catalogue import MeetingTemplate, Note, Partnership
+from generator.catalogue import Form, Note, Partnership
 from generator.pages.documents.printable import (
     Blank,
     Bound,
@@ -90,7 +90,7 @@ class Maker:
             + self.clauses(view.settles, "To be settled")
             + self.clauses(view.bears_on, "It says"),
             options=view.options,
-            columns=_ANSWERS if given else view.columns,
+            columns=_ANSWERS if given else tuple(column.label for column in view.columns),
             rows=view.rows if view.kind in {"table", "answers"} else 0,
         )
 
@@ -131,11 +131,11 @@ class Maker:
         return evidence[0].sentence.label if evidence else id
 
 
-def printable(template: MeetingTemplate, partnership: Partnership, context: Context) -> Printable:
+def printable(form: Form, context: Context) -> Printable:
     """One document of one partnership."""
-    page = context.page(addresses.template_path(partnership.id, template.id))
-    view = record_view(template, partnership, page, "")
-    make = Maker(context, Notes(partnership))
+    page = context.page(addresses.template_path(form.partnership, form.id))
+    view = record_view(form, page, "")
+    make = Maker(context, Notes(context.catalogue.by_id[form.partnership]))
     basis = make.clauses(view.asked) + make.clauses(view.because, "Called this because")
     silences = make.quiet(view.gaps)
     parts = tuple(make.part(section) for section in view.sections)
@@ -158,6 +158,8 @@ def printable(template: MeetingTemplate, partnership: Partnership, context: Cont
 
 
 def _basis(view: RecordView) -> str:
+    if not view.read:
+        return f"{view.phrase} has not been read for this form yet. The form is this site’s."
     if view.asked:
         return f"{view.phrase} {view.asks}. The form itself is this site’s."
     return f"This form is this site’s own suggestion. {view.phrase} does not ask for it."

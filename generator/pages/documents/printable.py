@@ -168,9 +168,10 @@ class Printable:
     @property
     def foot(self) -> str:
         """What stands at the foot of each page."""
+        where = f": {self.address}" if self.address else ""
         return (
             f"{self.full_title}. For use with {self.edition}. {self.kind} made by this site, not "
-            f"by the partnership: {self.address}. Check the site for the current version."
+            f"by the partnership{where}. Check the site for the current version."
         )
 
     def clauses(self) -> tuple[Clause, ...]:
