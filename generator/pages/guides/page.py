@@ -121,9 +121,5 @@ def _doors(flow: Flow, page: Standpoint) -> tuple[Door, ...]:
 
 
 def _record(partnership: Partnership, page: Standpoint, prefix: str) -> SheetView | None:
-    template = next(
-        (template for template in page.catalogue.templates if template.id == RECORD), None
-    )
-    if template is None:
-        return None
-    return sheet_view(template, partnership, page, f"_{prefix}record-")
+    form = page.catalogue.form(partnership.id, RECORD)
+    return sheet_view(form, page, f"_{prefix}record-") if form else None

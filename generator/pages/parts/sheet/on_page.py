@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import MeetingTemplate, Partnership
+from generator.catalogue import Form, Partnership
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.parts.downloads import Download, downloads
@@ -132,24 +132,22 @@ class SheetView:
     """The same as files."""
 
 
-def sheet_view(
-    template: MeetingTemplate, partnership: Partnership, page: Standpoint, prefix: str = ""
-) -> SheetView:
+def sheet_view(form: Form, page: Standpoint, prefix: str = "") -> SheetView:
     """The sheet of one partnership, for a page."""
-    form = printable(template, partnership, page.context)
-    flat = flattened(form, "at the end")
+    partnership = page.catalogue.by_id[form.partnership]
+    made = printable(form, page.context)
     make = _Maker(prefix, _places(partnership, page), set())
-    head, parts, said = make.sheet(flat)
+    head, parts, said = make.sheet(flattened(made, "at the end"))
     return SheetView(
         prefix=prefix,
-        title=form.title,
-        full_title=form.full_title,
-        file=f"{form.key}-{partnership.id}.html",
-        foot=form.foot,
+        title=made.title,
+        full_title=made.full_title,
+        file=f"{made.key}-{partnership.id}.html",
+        foot=made.foot,
         head=head,
         parts=parts,
         said=said,
-        asked=tuple(clause.id for clause in form.basis_clauses if clause.asks),
+        asked=tuple(clause.id for clause in made.basis_clauses if clause.asks),
         wanted_href=page.href(addresses.template_path(partnership.id, form.id)),
         pack=page.link("All meeting documents", addresses.print_pack_path(partnership.id)),
         downloads=downloads(partnership.id, form.id, page),
@@ -245,6 +243,4 @@ class _Maker:
         if line.style is not Style.SAID or first.mark is not Mark.NUMBER:
             return self.line(line)
         back = RunView(first, "", f"#{self.at('at', first)}")
-        return LineView(
-            str(line.style), (back, *self.beside(others, "")), self.at("said", first)
-        )
+        return LineView(str(line.style), (back, *self.beside(others, "")), self.at("said", first))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.catalogue import Whose
+
 LANGUAGE = "en-GB"
 OWN = "Added by this site"
 """The mark of what no provision asks for."""
@@ -21,14 +23,6 @@ class Kind(StrEnum):
 
     FORM = "Form"
     LIST = "List"
-
-
-class Whose(StrEnum):
-    """Who wants a field: the document, or this site; or nobody has read yet whether it does."""
-
-    DOCUMENT = "document"
-    OWN = "own"
-    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from generator.catalogue import Whose
 from generator.pages.parts.sheet.flattened import (
     Block,
     Contents,
@@ -47,7 +48,6 @@ from generator.pages.parts.sheet.printable import (
     Quiet,
     Tick,
     Ticks,
-    Whose,
 )
 
 SAID = "What the document says"
