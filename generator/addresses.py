@@ -153,6 +153,11 @@ def root(from_path: str) -> str:
     return "../" * from_path.partition("#")[0].count("/")
 
 
+def published(site: str | None, path: str) -> str:
+    """A page as it is published, for paper and files; empty where the site names no address."""
+    return f"{site.rstrip('/')}/{path.removesuffix('index.html')}" if site else ""
+
+
 def top_of(published: str) -> str:
     """Where a site begins on its server, by its address: `example.org/guidance` -> `/guidance/`."""
     path = published.partition("://")[2] or published

@@ -33,6 +33,8 @@ _TITLE = Lettering(24, 29, bold=True)
 _BORDER = 3.0
 """What a box's border needs beyond it."""
 
+_CHECK = "Check the site for the current version."
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -80,7 +82,9 @@ def _words(sheet: Sheet) -> dict[str, str]:
             f"not the partnership’s own flowchart. {sheet.missing}"
         ).rstrip(),
         "edition": sheet.edition,
-        "address": f"{sheet.address} · Check the site for the current version.",
+        "address": " · ".join(
+            filter(None, (sheet.address, "Check the site for the current version."))
+        ),
     }
 
 

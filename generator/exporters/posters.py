@@ -47,13 +47,13 @@ def posters(
 
 def _sheet(guide: Guide, context: Context) -> Sheet:
     owner = context.catalogue.by_id[guide.partnership]
-    page = addresses.guide_path(owner.id, guide.id).removesuffix("index.html")
+    page = addresses.guide_path(owner.id, guide.id)
     return Sheet(
         title=f"{guide.words.title} {owner.record.name}",
         partnership=owner.record.name,
         missing=guide.record.missing or "",
         edition=editions(source.record for source in owner.sources),
-        address=f"{context.catalogue.site.address.rstrip('/')}/{page}",
+        address=addresses.published(context.catalogue.site.address, page),
     )
 
 

@@ -51,7 +51,7 @@ class Book:
     author: str
     about: str
     address: str
-    """At the foot of every printed page."""
+    """At the foot of every printed page; it may be empty."""
     made: date
     language: str
     sheets: tuple[Sheet, ...]
@@ -115,7 +115,7 @@ def _print(table: Worksheet, book: Book) -> None:
     table.set_paper(_A4)
     table.fit_to_pages(1, 0)
     table.repeat_rows(0)
-    foot = f"{book.title}. {book.address}".replace("&", "&&")
+    foot = f"{book.title}. {book.address}".strip().replace("&", "&&")
     table.set_footer(f"&L{foot}&RPage &P of &N")
 
 

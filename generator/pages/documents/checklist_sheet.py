@@ -43,7 +43,7 @@ def _sheet(checklist: Checklist, every: tuple[Checklist, ...], context: Context)
         silences=(),
         parts=tuple(_part(part) for part in view.parts),
         edition=editions(source.record for source in partnership.sources),
-        address=f"{site.address.rstrip('/')}/{page.path.removesuffix('index.html')}",
+        address=addresses.published(site.address, page.path),
         author=site.name,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import MeetingTemplate, Partnership
+from generator.catalogue import Form, Partnership
 from generator.derived.checklists import Checklist
 from generator.pages.documents.printables import in_order
 from generator.pages.frame.context import Context, Standpoint
@@ -62,7 +62,7 @@ def pack_page(partnership: Partnership, context: Context) -> Page:
         crumbs=((name, addresses.partnership_path(partnership.id)),),
         partnership=partnership,
     )
-    documents = tuple(_document(template, partnership, page) for template in in_order(context))
+    documents = tuple(_document(form, page) for form in in_order(partnership.id, context))
     lists = context.derived.checklists_for(partnership)
     checklists = tuple(_checklist(checklist, page) for checklist in lists)
     groups = (
@@ -77,14 +77,14 @@ def pack_page(partnership: Partnership, context: Context) -> Page:
     return whole(own, page, parts)
 
 
-def _document(template: MeetingTemplate, partnership: Partnership, page: Standpoint) -> Offer:
-    record, path = template.record, addresses.template_path(partnership.id, template.id)
+def _document(form: Form, page: Standpoint) -> Offer:
+    path = addresses.template_path(form.partnership, form.id)
     stages = {stage.id: stage.title for stage in page.catalogue.stages}
     return Offer(
-        link=page.link(record.title_for(partnership.id), path),
-        purpose=record.purpose,
-        stage=stages[record.stage],
-        files=downloads(partnership.id, template.id, page),
+        link=page.link(form.title, path),
+        purpose=form.record.purpose,
+        stage=stages[form.stage],
+        files=downloads(form.partnership, form.id, page),
     )
 
 

@@ -115,7 +115,7 @@ def _promise(partnership: Partnership | None) -> str:
 
 def _paper(own: Own, page: Standpoint) -> Paper:
     site = page.catalogue.site
-    address = f"{site.address.rstrip('/')}/{page.path.removesuffix('index.html')}"
+    address = addresses.published(site.address, page.path)
     edition_of = _editions(own.partnership) if own.partnership else ""
     return Paper(f"{own.title}. {site.name}.", edition_of, address, day(page.context.today))
 

@@ -400,7 +400,7 @@
   }
 
   /**
-   * Puts an answer into its field: a box is ticked, other fields get the question and the answer.
+   * Puts an answer into its field: its choice is made, other fields get the question and the answer.
    * @param {DocumentFragment} sheet
    * @param {string | undefined} field
    * @param {string} question
@@ -411,13 +411,8 @@
     if (!field) return;
     const words = `${question} ${[answer, ...picks].join("; ")}`;
     for (const box of sheet.querySelectorAll(`[data-field="${field}"]`)) {
-      if (box instanceof HTMLTextAreaElement) {
-        box.value += `${box.value ? "\n" : ""}${words}`;
-        box.rows = Math.max(3, Math.ceil(box.value.length / 60));
-      } else if (box instanceof HTMLInputElement) {
-        if (box.type !== "checkbox") box.value += `${box.value ? "; " : ""}${words}`;
-        else if (box.value === answer) box.checked = true;
-      }
+      if (box instanceof HTMLTextAreaElement) box.value += `${box.value ? "\n" : ""}${words}`;
+      else if (box instanceof HTMLInputElement && box.value === answer) box.checked = true;
     }
   }
 

@@ -9,10 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import MeetingTemplate, Partnership
+from generator.catalogue import Form, Partnership
 from generator.pages.frame.context import Context
 from generator.pages.parts.grounds import Gap, Ground
-from generator.pages.parts.record_sheet import FieldView, RecordView, SectionView, record_view
+from generator.pages.parts.record_sheet import (
+    ColumnView,
+    FieldView,
+    RecordView,
+    SectionView,
+    record_view,
+)
 from generator.pages.parts.sheet.printable import (
     Blank,
     Bound,
@@ -23,13 +29,11 @@ from generator.pages.parts.sheet.printable import (
     Printable,
     Quiet,
     Remark,
-    Whose,
 )
 from generator.pages.parts.statements import Statement
 
 _ANSWERS = tuple(map(Column, ("Question", "Answer", "Where the document says so")))
 """Columns of what a guide fills in; on paper it is a table to write in."""
-_LINES = {"text": 3}
 _LONG = frozenset({"meeting-record", "telling-the-family", "chairs-brief"})
 """Documents that take two pages, since much is written on them or read."""
 
@@ -47,7 +51,7 @@ class Maker:
 
     def quiet(self, gaps: Iterable[Gap]) -> tuple[Quiet, ...]:
         """Silences."""
-        return tuple(Quiet(gap.text, self._notes(_fragment(gap.href))) for gap in gaps)
+        return tuple(Quiet(gap.text, self._notes(gap.id), gap.id) for gap in gaps)
 
     def part(self, section: SectionView) -> Part:
         """A section with its fields."""
@@ -65,14 +69,17 @@ class Maker:
             id=view.id,
             label=view.label,
             kind="table" if given else view.kind,
-            whose=Whose.OWN if view.own else Whose.DOCUMENT,
+            whose=view.whose,
             guidance=view.guidance,
             clauses=self.clauses((*view.asked, *view.settles), asks=True)
             + self.clauses((*view.because, *view.bears_on)),
             options=view.options,
-            lines=_LINES.get(view.kind, 1),
-            columns=_ANSWERS if given else tuple(map(Column, view.columns)),
+            several=view.several,
+            lines=view.lines if view.kind == "text" else 1,
+            columns=_ANSWERS if given else tuple(map(_column, view.columns)),
             rows=view.rows if view.kind in {"table", "answers"} else 0,
+            numbered=view.numbered,
+            given=given,
         )
 
     def _clause(self, ground: Ground, asks: bool) -> Clause:
@@ -118,11 +125,11 @@ class Maker:
         return tuple(Remark(note.id, note.record.short) for note in touching if note.record.short)
 
 
-def printable(template: MeetingTemplate, partnership: Partnership, context: Context) -> Printable:
+def printable(form: Form, context: Context) -> Printable:
     """One document of one partnership."""
-    page = context.page(addresses.template_path(partnership.id, template.id))
-    view = record_view(template, partnership, page, "")
-    make = Maker(context, partnership)
+    page = context.page(addresses.template_path(form.partnership, form.id))
+    view = record_view(form, page)
+    make = Maker(context, context.catalogue.by_id[form.partnership])
     basis = make.clauses(view.asked, asks=True) + make.clauses(view.because)
     silences = make.quiet(view.gaps)
     parts = tuple(make.part(section) for section in view.sections)
@@ -140,8 +147,12 @@ def printable(template: MeetingTemplate, partnership: Partnership, context: Cont
         edition=view.edition,
         address=view.address,
         author=context.catalogue.site.name,
-        read_through=template.id == "chairs-brief",
-        pages=2 if template.id in _LONG else 1,
+        marking=view.marking,
+        handling=view.handling,
+        version=f"Version {view.version} of the form, {view.revised}",
+        unread="" if view.read else _unread(view),
+        read_through=view.read_through,
+        pages=2 if view.id in _LONG else 1,
     )
 
 
@@ -149,6 +160,14 @@ def _basis(view: RecordView) -> str:
     if view.asked:
         return f"{view.phrase} {view.asks}. The form itself is this site’s."
     return f"This form is this site’s own suggestion. {view.phrase} does not ask for it."
+
+
+def _unread(view: RecordView) -> str:
+    return f"{view.phrase} has not been read for this form yet. The form is this site’s."
+
+
+def _column(view: ColumnView) -> Column:
+    return Column(view.label, view.kind, view.width)
 
 
 def _at_hand(ground: Ground) -> tuple[Bound, ...]:
@@ -172,7 +191,3 @@ def _says(statement: Statement) -> str:
 
 def _force(statement: Statement) -> str:
     return statement.force.word if statement.force else ""
-
-
-def _fragment(href: str) -> str:
-    return href.partition("#")[2]

@@ -68,7 +68,7 @@ class Run:
     before: str = ""
     after: str = ""
     of: str = ""
-    """Id of the provision that it names or is said by: a page can lead there."""
+    """Id of the provision, the silence or the note that it names: a page can lead there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,8 @@ class Grid:
     rows: int
     numbered: bool = False
     """Whether its rows carry their numbers, before the first column."""
+    given: bool = False
+    """Whether a guide on the site can fill it in."""
 
 
 @dataclass(frozen=True, slots=True)

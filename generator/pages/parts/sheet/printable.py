@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.catalogue import Whose
+
 LANGUAGE = "en-GB"
 OWN = "Added by this site"
 """The mark of what no provision asks for."""
@@ -21,14 +23,6 @@ class Kind(StrEnum):
 
     FORM = "Form"
     LIST = "List"
-
-
-class Whose(StrEnum):
-    """Who wants a field: the document, or this site; or nobody has read yet whether it does."""
-
-    DOCUMENT = "document"
-    OWN = "own"
-    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +95,8 @@ class Blank:
     rows: int = 0
     numbered: bool = False
     """Whether its rows are numbered."""
+    given: bool = False
+    """Whether a guide on the site can fill it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +105,7 @@ class Quiet:
 
     text: str
     notes: tuple[Remark, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from generator.catalogue import Whose
 from generator.pages.parts.sheet.flattened import (
     Block,
     Contents,
@@ -37,6 +38,7 @@ from generator.pages.parts.sheet.numbering import (
     stands_in_words,
 )
 from generator.pages.parts.sheet.printable import (
+    OWN,
     Blank,
     Bound,
     Clause,
@@ -46,7 +48,6 @@ from generator.pages.parts.sheet.printable import (
     Quiet,
     Tick,
     Ticks,
-    Whose,
 )
 
 SAID = "What the document says"
@@ -61,15 +62,17 @@ _MEANING = {
 }
 _ANNEX = 4
 """Pages of a pack that what the documents' numbers stand for may take."""
+ALOUD = {"*": OWN, "?": "Not yet read"}
+"""The same where a sign is heard and not seen."""
 _TICKED = ("Yes",)
 """What stands beside a box that is a field by itself."""
 
 
-def flattened(printable: Printable) -> Flattened:
-    """One document, ready to be written in any format."""
+def flattened(printable: Printable, where: str = "on the last page") -> Flattened:
+    """One document, ready to be written in any format; `where` is the place of what is said."""
     numbers = numbering((printable,))
     said = tuple(_said(printable.title, (printable,), numbers))
-    return _flattened(printable, numbers, f"{SAID}: on the last page.", said)
+    return _flattened(printable, numbers, f"{SAID}: {where}.", said)
 
 
 def pack(printables: Sequence[Printable]) -> Pack:
@@ -164,7 +167,7 @@ def _blank(blank: Blank, numbers: Numbering) -> Iterator[Paragraph | Field | Gri
     yield Paragraph(Style.LABEL, (Run(blank.label), *_beside(blank, numbers)))
     if blank.kind == "table":
         heads = tuple(Head(one.label, one.kind == "tick", one.width) for one in blank.columns)
-        yield Grid(blank.id, blank.label, heads, blank.rows, blank.numbered)
+        yield Grid(blank.id, blank.label, heads, blank.rows, blank.numbered, blank.given)
     else:
         kind = FieldKind(blank.kind)
         choices = _TICKED if kind is FieldKind.TICK else blank.options
@@ -222,7 +225,8 @@ def _said(title: str, forms: Sequence[Printable], numbers: Numbering) -> Iterato
     if numbers.remarks:
         blocks.append(Heading(3, NOTES))
         for place, remark in enumerate(numbers.remarks):
-            runs = (Run(letter(place), Mark.NOTES, after=" "), Run(remark.text))
+            own = Run(letter(place), Mark.NOTES, after=" ", of=remark.id)
+            runs = (own, Run(remark.text))
             blocks.append(Paragraph(Style.REMARK, runs))
     if blocks and any(form.kind is Kind.FORM for form in forms):
         head = (Heading(2, SAID), _plain(Style.WHOSE, f"{title}. Each provision once."))
@@ -245,7 +249,7 @@ def _apart(part: Part, numbers: Numbering) -> Iterator[Heading | Paragraph]:
 
 
 def _silence(quiet: Quiet, numbers: Numbering) -> Paragraph:
-    return Paragraph(Style.SILENCE, (Run(quiet.text), *_letters(quiet, numbers)))
+    return Paragraph(Style.SILENCE, (Run(quiet.text, of=quiet.id), *_letters(quiet, numbers)))
 
 
 def _clause(clause: Clause, numbers: Numbering) -> Iterator[Run]:
