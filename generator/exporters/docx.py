@@ -81,17 +81,11 @@ class _Writer:
                 yield grid(block, self.controls, self.lists) + between()
             case Points():
                 yield from self._points(block.lines, "Point")
-            case Group(GroupKind.SAID):
-                yield self.controls.to_delete(TO_DELETE, "".join(self._said(block.blocks)))
+            case Group(GroupKind.SAID, (Heading() as head, *others)):
+                said = heading(head, NEW_PAGE) + "".join(self.written(others))
+                yield self.controls.to_delete(TO_DELETE, said)
             case Group():
                 yield from self.written(block.blocks)
-
-    def _said(self, blocks: Iterable[Block]) -> Iterator[str]:
-        """On a page of its own."""
-        head, *others = blocks
-        assert isinstance(head, Heading)
-        yield heading(head, NEW_PAGE)
-        yield from self.written(others)
 
     def _points(self, points: Iterable[Point], style: str) -> Iterator[str]:
         for point in points:
