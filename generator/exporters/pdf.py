@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.exporters.pdf_fields import with_fields
 from generator.exporters.to_fill_in import to_fill_in
-from generator.exporters.typesetting import FONTS, Typesetter
+from generator.exporters.typesetting import Typesetter, fonts
 from generator.pages.parts.sheet.flattened import Flattened, Pack
 
 
@@ -18,8 +18,7 @@ class Press:
 
     def __init__(self, templates: Path) -> None:
         source = (templates / "documents" / "sheet.typ").read_text()
-        fonts = (templates / "assets" / "fonts" / name for name in FONTS)
-        self._typesetter = Typesetter(source, (font.read_bytes() for font in fonts))
+        self._typesetter = Typesetter(source, fonts(templates))
 
     def pdf(self, document: Flattened) -> bytes:
         """The PDF of one document, the same bytes each time.

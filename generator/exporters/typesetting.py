@@ -19,13 +19,17 @@ from typing import Any
 import typst
 from fontTools.ttLib import TTFont
 
-FONTS = (
+_FONTS = (
     "atkinson-hyperlegible-latin-400-normal.woff2",
     "atkinson-hyperlegible-latin-700-normal.woff2",
 )
-"""Below the site's `assets/fonts`."""
 PACKAGES = ("typst", "fonttools")
 """What has a part in the bytes, with the packages of who sets something."""
+
+
+def fonts(templates: Path) -> tuple[bytes, ...]:
+    """The site's own typeface, regular and bold, as WOFF2."""
+    return tuple((templates / "assets" / "fonts" / name).read_bytes() for name in _FONTS)
 
 
 class CannotSet(Exception):
