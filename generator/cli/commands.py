@@ -15,7 +15,7 @@ import click
 from generator import mkdocs_adapter, pipeline
 from generator.cli import interrupts
 from generator.cli.answering import answering
-from generator.cli.console import StageClock, err, out, show, table
+from generator.cli.console import StageClock, out, show, table
 from generator.cli.sources import source
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean

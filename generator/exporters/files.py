@@ -50,7 +50,7 @@ def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> dict[
     """All files of all documents: site path -> bytes.
 
     Raises:
-        CannotSet: a document has a letter that the site's font has not.
+        SettingError: a document has a letter that the site's font has not.
     """
     press, looks = Press(templates), digest(path.read_bytes() for path in _looked_at(templates))
     groups = [tuple(group) for _, group in groupby(documents, lambda one: one.partnership)]

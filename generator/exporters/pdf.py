@@ -24,7 +24,7 @@ class Press:
         """The PDF of one document, the same bytes each time.
 
         Raises:
-            CannotSet: it has a letter that the font has not.
+            SettingError: it has a letter that the font has not.
         """
         return self.pack(Pack(document.properties, (), (document,)))
 
@@ -32,6 +32,6 @@ class Press:
         """One PDF of several documents, the same bytes each time.
 
         Raises:
-            CannotSet: it has a letter that the font has not.
+            SettingError: it has a letter that the font has not.
         """
         return with_fields(self._typesetter.pdf(pack), to_fill_in(pack))

@@ -60,7 +60,7 @@ def poster(flow: Flow, sheet: Sheet, typesetter: Typesetter, environment: Enviro
     """The poster as a PDF; the typesetter holds the template of posters.
 
     Raises:
-        CannotSet: it has a letter that the font has not.
+        SettingError: it has a letter that the font has not.
     """
     fit = _fit(flow, sheet)
     room = fit.size[0] - 2 * _MARGIN

@@ -32,7 +32,7 @@ def posters(
     """Site path -> the poster's bytes.
 
     Raises:
-        CannotSet: a poster has a letter that the site's font has not.
+        SettingError: a poster has a letter that the site's font has not.
     """
     fonts = typesetting.fonts(templates)
     typesetter = typesetting.Typesetter(

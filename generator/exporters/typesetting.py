@@ -32,7 +32,7 @@ def fonts(templates: Path) -> tuple[bytes, ...]:
     return tuple((templates / "assets" / "fonts" / name).read_bytes() for name in _FONTS)
 
 
-class CannotSet(Exception):
+class SettingError(Exception):
     """A sheet that cannot be set: most likely it has a letter that the font has not."""
 
 
@@ -55,15 +55,16 @@ class Typesetter:
 
     def _compiler(self) -> typst.Compiler:
         """The thread's own: one compiler works for one at a time."""
-        if not hasattr(self._own, "compiler"):
-            self._own.compiler = self._make()
-        return self._own.compiler
+        own: typst.Compiler | None = getattr(self._own, "compiler", None)
+        if own is None:
+            own = self._own.compiler = self._make()
+        return own
 
     def pdf(self, data: object) -> bytes:
         """The template with this data, which it reads as JSON from its input `sheet`.
 
         Raises:
-            CannotSet: the typesetter refuses the sheet.
+            SettingError: the typesetter refuses the sheet.
         """
         inputs = {"sheet": json.dumps(as_plain(data))}
         try:
@@ -71,7 +72,7 @@ class Typesetter:
                 format="pdf", pdf_standards="ua-1", timestamp=0, sys_inputs=inputs
             )
         except typst.TypstError as refused:
-            raise CannotSet(str(refused)) from refused
+            raise SettingError(str(refused)) from refused
         assert isinstance(made, bytes)
         return made
 

@@ -13,7 +13,7 @@ from pypdf.generic import DictionaryObject, IndirectObject
 
 from generator.derived.guide_graph import Flow
 from generator.exporters.poster import LEAST, PAPERS, Sheet, poster
-from generator.exporters.typesetting import CannotSet, Typesetter, fonts
+from generator.exporters.typesetting import SettingError, Typesetter, fonts
 from tests.documents.letters import sizes
 from tests.flowchart.invented import ALL, DEEP, LARGE
 from tests.flowchart.shown import ASSETS, environment
@@ -47,7 +47,7 @@ def test_a_poster_is_one_sheet_that_names_its_paper_and_can_be_read(name: str) -
 
 def test_where_a3_would_be_too_small_a2_is_taken_and_nothing_is_below_nine_points() -> None:
     """The smallest letters of a sheet, as they come out on paper."""
-    clauses = {step.id: "11.4 (a), 11.4 (b), " * 7 for step in LARGE.steps}
+    clauses = {step.id: "11.4 (a), 11.4 (b), " * 30 for step in LARGE.steps}
     written = poster(LARGE, replace(SHEET, clauses=clauses), TYPESETTER, environment())
     assert "For paper of size A2." in PdfReader(io.BytesIO(written)).pages[0].extract_text()
     assert min(size for size, _ in sizes(written)) >= LEAST - 0.01
@@ -68,7 +68,7 @@ def test_a_site_that_does_not_know_its_address_names_none() -> None:
 
 
 def test_a_letter_that_the_typeface_lacks_is_refused() -> None:
-    with pytest.raises(CannotSet, match="漢"):
+    with pytest.raises(SettingError, match="漢"):
         made(DEEP, replace(SHEET, title="Shall we cross the 漢?"))
 
 

@@ -84,7 +84,8 @@ class Maker:
 
     def _clause(self, ground: Ground, asks: bool) -> Clause:
         shown = ground.statement
-        excepted = self.context.catalogue.provisions[shown.id].record.excepts
+        provision = self.context.catalogue.provisions[shown.id]
+        excepted = provision.record.excepts
         places = dict.fromkeys(self._where(id) for id in excepted)
         to = (Bound("An exception to:", "; ".join(places) + "."),) if places else ()
         return Clause(
@@ -96,6 +97,9 @@ class Maker:
             bounds=self.bounds(ground, to),
             at_hand=_at_hand(ground),
             notes=self._notes(shown.id),
+            head=provision.item_of,
+            lead=provision.head.words if provision.head else "",
+            words=provision.words,
         )
 
     def bounds(self, ground: Ground, exception_to: Iterable[Bound]) -> tuple[Bound, ...]:
