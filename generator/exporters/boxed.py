@@ -29,9 +29,9 @@ NUMBER = 8.0
 """Millimetres of the column in which the rows have their numbers."""
 GAP = 1.5
 """Millimetres between two tables, which would else be joined."""
-_LETTER = 1.75
+_LETTER = 1.65
 """Millimetres of a letter of a label, on average."""
-_LABEL, _HAND = 4.2, 6.0
+_LABEL, _HAND = 4.2, 5.5
 """Millimetres of a line of a label, and of a line written by hand."""
 _ASIDE = 70
 """Letters of choices that stand in one line."""
@@ -63,8 +63,12 @@ def boxed(blocks: Iterable[Block]) -> Iterator[Block | Boxes]:
 
 
 def height(row: tuple[Box, ...]) -> float:
-    """Millimetres that a row takes at least: its labels, and room to write by hand."""
-    return max(_labels(box, WIDTH / len(row)) + _room(box.field) for box in row)
+    """Millimetres that a row takes at least: its labels, and room to write by hand.
+
+    What is chosen from takes what its words need.
+    """
+    written = (box for box in row if not box.field.choices)
+    return max((_labels(box, WIDTH / len(row)) + _room(box.field) for box in written), default=0)
 
 
 def widths(grid: Grid) -> tuple[float, ...]:

@@ -33,7 +33,7 @@ _STYLES = (
     ("Point", 8.5, False, 0.5, 0.5, False),
     ("Item", 8.5, False, 0, 0, False),
     ("Hint", 8.5, False, 0, 2, True),
-    ("Clause", 9, False, 1, 2, True),
+    ("Clause", 9, False, 1, 2, False),
     ("Said", 9, False, 1.5, 1.5, False),
     ("Silence", 9, False, 1.5, 1.5, False),
     ("Label", 9.5, False, 1, 1, True),

@@ -14,7 +14,7 @@ from generator.exporters.docx_controls import Controls
 from generator.exporters.docx_text import heading, line, paragraph, words
 from generator.pages.parts.sheet.flattened import Field, FieldKind, Grid, Head, Heading
 
-_ROW = 7.0
+_ROW = 6.5
 """Millimetres of a row to write in, at least."""
 
 

@@ -38,7 +38,7 @@ _PARAGRAPHS = {
     "Kind": (1, 0, 8.5, _KEPT, _BOLD),
     "Point": (0.5, 0.5, 8.5, ' fo:margin-left="0.6cm" fo:text-indent="-0.6cm"', ""),
     "Item": (0, 0, 8.5, ' fo:margin-left="1.2cm" fo:text-indent="-0.6cm"', ""),
-    "Clause": (1, 2, 9, _KEPT, ""),
+    "Clause": (1, 2, 9, "", ""),
     "Said": (1.5, 1.5, 9, ' fo:margin-left="0.7cm" fo:text-indent="-0.7cm"', ""),
     "Silence": (1.5, 1.5, 9, "", ""),
     "Head": (1, 1, 8.5, _KEPT, _BOLD),

@@ -14,9 +14,12 @@ from generator.exporters.odt_controls import field_lines, tick
 from generator.exporters.odt_text import heading, line, paragraph
 from generator.pages.parts.sheet.flattened import Grid, Head, Heading
 
-_ROW = 7.0
+_ROW = 6.5
 """Millimetres of a row to write in, at least."""
-_EDGE = 'fo:border="0.75pt solid #000000" fo:padding="0.08cm"'
+_EDGE = (
+    'fo:border="0.75pt solid #000000" fo:padding-top="0.02cm" fo:padding-bottom="0.02cm" '
+    'fo:padding-left="0.19cm" fo:padding-right="0.19cm"'
+)
 
 
 class Tables:
