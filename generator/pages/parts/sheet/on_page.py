@@ -1,7 +1,7 @@
 """The HTML sink of a flattened sheet: the same words as in the files, with places to lead to.
 
-From `walk` to `site_templates/pages/parts/record.html`, for a document's own page and for the guides
-that fill it in. Numbers lead to what the document says and back, clauses to their provisions.
+From `walk` to `pages/parts/record.html`, for a document's own page and for the guides that
+fill it in. Numbers lead to what the document says and back, clauses to their provisions.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from generator.pages.parts.sheet.flattened import (
 from generator.pages.parts.sheet.walk import ALOUD, flattened
 
 _DESCRIBES = frozenset({Mark.SIGN, Mark.CHIP, Mark.BOUND, Mark.ASIDE})
-"""What is read aloud with a field. Its numbers are left to the eye and to the links that they are."""
+"""What is read aloud with a field; its numbers are left to the eye, and are links."""
 
 
 @dataclass(frozen=True, slots=True)
