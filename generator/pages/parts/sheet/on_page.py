@@ -76,6 +76,11 @@ class BlankView:
         return " ".join(one.id for one in self.beside if one.run.mark in _DESCRIBES)
 
     @property
+    def choices(self) -> tuple[str, ...]:
+        """What is ticked or chosen from; empty for what is written."""
+        return self.field.choices if self.field else ()
+
+    @property
     def box(self) -> str:
         """What its choices are, for a browser: those that exclude each other are radio buttons."""
         field = self.field
@@ -97,6 +102,11 @@ class PartView:
     runs: tuple[RunView, ...]
     lines: tuple[LineView, ...]
     blanks: tuple[BlankView, ...]
+
+    @property
+    def single(self) -> bool:
+        """Whether its heading and the label of what is filled in can share a line on paper."""
+        return len(self.blanks) == 1 and not self.lines and not self.blanks[0].choices
 
 
 @dataclass(frozen=True, slots=True)
