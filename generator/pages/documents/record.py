@@ -16,6 +16,7 @@ def record_page(form: Form, context: Context) -> Page:
     partnership = context.catalogue.by_id[form.partnership]
     name = partnership.record.name
     stage = next(stage for stage in context.catalogue.stages if stage.id == form.stage)
+    view = sheet_view(form, page)
     own = Own(
         kind="record",
         title=f"{form.title}: {name}",
@@ -26,7 +27,7 @@ def record_page(form: Form, context: Context) -> Page:
         ),
         partnership=partnership,
         stage=stage.id,
+        foot=view.foot,
     )
-    view = sheet_view(form, page)
     parts = (Heading(1, own.title, "top"), Block("record.html", view))
     return whole(own, page, parts)

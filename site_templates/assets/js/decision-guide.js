@@ -18,6 +18,8 @@
     earlier = new Map();
     /** @type {Map<string, HTMLElement>} */
     steps = new Map();
+    /** The offers of the record: whoever comes back to one finds what was typed. @type {Map<string, HTMLElement[]>} */
+    offers = new Map();
     /** Standing rules, told once where one is the statement of the step itself. @type {NodeListOf<HTMLElement>} */
     rules = this.querySelectorAll("[data-rule]");
     /** @type {View} */
@@ -364,6 +366,14 @@
 
     /** The offer to take the answers into the record. @param {HTMLElement} step @param {View} view */
     offer(step, view) {
+      const key = JSON.stringify(bare(view));
+      const made = this.offers.get(key) ?? this.offered(step, view);
+      this.offers.set(key, made);
+      return made;
+    }
+
+    /** @param {HTMLElement} step @param {View} view */
+    offered(step, view) {
       const place = make("div", "record-place");
       const act = button("Take these answers into the record", "button main", () =>
         this.attempt(() => {

@@ -14,10 +14,12 @@
     ".sheet-head,.sheet-foot,.said-lines,.run-aside,.is-hint{font-size:.85em}.force{border:1px solid;padding:0 .3em}" +
     ".run-number{font-size:.75em;vertical-align:super}.vh{position:absolute;clip-path:inset(50%)}";
 
-  /** Asks, in the browser's own words, whether to leave. @param {BeforeUnloadEvent} event */
-  const ask = (event) => event.preventDefault();
-  /** Sheets of the page in which something is typed. @type {Set<HTMLElement>} */
+  /** Sheets of the page in which something was typed. @type {Set<RecordSheet>} */
   const typedIn = new Set();
+  /** Asks, in the browser's own words, whether to leave. @param {BeforeUnloadEvent} event */
+  const ask = (event) => {
+    if ([...typedIn].some((sheet) => sheet.typed)) event.preventDefault();
+  };
 
   class RecordSheet extends HTMLElement {
     /** What stood in the boxes before anybody typed. */
@@ -37,23 +39,24 @@
       this.querySelectorAll(".asks-first").forEach((one) => one.removeAttribute("hidden"));
       this.given = state(this);
       this.addEventListener("input", () => this.changed());
-      this.addEventListener("reset", () => setTimeout(() => this.changed()));
+      this.addEventListener("reset", () => window.setTimeout(() => this.changed()));
       this.querySelectorAll("textarea").forEach(mirror);
     }
 
-    disconnectedCallback() {
-      this.typed(false);
+    /** Whether anything would be lost with the page. */
+    get typed() {
+      return state(this) !== this.given;
     }
 
     /** Lets every box grow with its words, and asks before they are lost. */
     changed() {
       this.querySelectorAll("textarea").forEach(mirror);
-      this.typed(state(this) !== this.given);
+      this.asks(this.typed);
     }
 
-    /** Only while something is typed: a page that asks cannot be kept for the way back. @param {boolean} something */
-    typed(something) {
-      if (something) typedIn.add(this);
+    /** Only while something is typed: a page that asks cannot be kept for the way back. @param {boolean} whether */
+    asks(whether) {
+      if (whether) typedIn.add(this);
       else typedIn.delete(this);
       if (typedIn.size) window.addEventListener("beforeunload", ask);
       else window.removeEventListener("beforeunload", ask);

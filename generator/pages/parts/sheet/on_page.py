@@ -1,7 +1,7 @@
 """The HTML sink of a flattened sheet: the same words as in the files, with places to lead to.
 
-From `walk` to `site_templates/pages/parts/record.html`, for a document's own page and for guides
-that fill it in. Numbers lead to what the document says and back, clauses to their provisions.
+From `walk` to `pages/parts/record.html`, for a document's own page and for the guides that
+fill it in. Numbers lead to what the document says and back, clauses to their provisions.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from generator.pages.parts.sheet.flattened import (
 from generator.pages.parts.sheet.walk import ALOUD, flattened
 
 _DESCRIBES = frozenset({Mark.SIGN, Mark.CHIP, Mark.BOUND, Mark.ASIDE})
-"""What is read aloud with a field. Numbers are left to the eye, and to those who follow links."""
+"""What is read aloud with a field; its numbers are left to the eye, and are links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,11 @@ class BlankView:
         return " ".join(one.id for one in self.beside if one.run.mark in _DESCRIBES)
 
     @property
+    def choices(self) -> tuple[str, ...]:
+        """What is ticked or chosen from; empty for what is written."""
+        return self.field.choices if self.field else ()
+
+    @property
     def box(self) -> str:
         """What its choices are, for a browser: those that exclude each other are radio buttons."""
         field = self.field
@@ -97,6 +102,11 @@ class PartView:
     runs: tuple[RunView, ...]
     lines: tuple[LineView, ...]
     blanks: tuple[BlankView, ...]
+
+    @property
+    def single(self) -> bool:
+        """Whether its heading and the label of what is filled in can share a line on paper."""
+        return len(self.blanks) == 1 and not self.lines and not self.blanks[0].choices
 
 
 @dataclass(frozen=True, slots=True)
