@@ -98,8 +98,13 @@ def print_pack_path(partnership: str) -> str:
 
 
 def print_pack_file_path(partnership: str, suffix: str) -> str:
-    """All of a partnership's meeting documents and checklists in one file."""
+    """All of a partnership's meeting documents in one file; as a zip, its checklists as well."""
     return f"partnerships/{partnership}/templates/print-pack.{suffix}"
+
+
+def checklists_file_path(partnership: str) -> str:
+    """All of a partnership's checklists in one PDF."""
+    return f"partnerships/{partnership}/checklists/checklists.pdf"
 
 
 def topic_path(topic: str) -> str:
@@ -146,6 +151,11 @@ def note_path(partnership: str, document: str, note: str) -> str:
 def root(from_path: str) -> str:
     """The way from a page to the top of the site: empty, or `../` as often as needed."""
     return "../" * from_path.partition("#")[0].count("/")
+
+
+def published(site: str | None, path: str) -> str:
+    """A page as it is published, for paper and files; empty where the site names no address."""
+    return f"{site.rstrip('/')}/{path.replace('index.html', '')}" if site else ""
 
 
 def top_of(published: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from generator.catalogue.forms import Form, FormField, FormSection, Whose
 from generator.catalogue.records import (
     Answer,
     Evidence,
@@ -30,6 +31,9 @@ __all__ = [
     "Answer",
     "Catalogue",
     "Evidence",
+    "Form",
+    "FormField",
+    "FormSection",
     "Guide",
     "MeetingTemplate",
     "Note",
@@ -37,6 +41,7 @@ __all__ = [
     "Provision",
     "Silence",
     "Source",
+    "Whose",
 ]
 
 
@@ -151,6 +156,9 @@ class Catalogue:
     partnerships: tuple[Partnership, ...]
     guides: tuple[Guide, ...] = ()
     templates: tuple[MeetingTemplate, ...] = ()
+    """The meeting documents as all partnerships share them."""
+    forms: tuple[Form, ...] = ()
+    """The same as each partnership has them: partnership by partnership, in that order."""
     left_out: frozenset[str] = frozenset()
     """Ids of meeting documents that could not be read or linked: they are not unknown."""
     whole: bool = True
@@ -228,6 +236,14 @@ class Catalogue:
     def guides_of(self, partnership: str) -> tuple[Guide, ...]:
         """A partnership's guides, by its id; none where there is no such partnership."""
         return tuple(guide for guide in self.guides if guide.partnership == partnership)
+
+    def forms_of(self, partnership: str) -> tuple[Form, ...]:
+        """A partnership's meeting documents, by its id; none where there is no such partnership."""
+        return tuple(form for form in self.forms if form.partnership == partnership)
+
+    def form(self, partnership: str, id: str) -> Form | None:
+        """One meeting document of one partnership; None where it has no such document."""
+        return next((form for form in self.forms_of(partnership) if form.id == id), None)
 
     def all_provisions(self) -> Iterator[Provision]:
         """All provisions, partnership by partnership."""

@@ -5,7 +5,6 @@ Lowest part of the catalogue. Each is a placed record (`parse/placed.py`) with w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,7 +15,7 @@ from generator.schema.confirmed import Confirmed
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.hints import Hints
 from generator.schema.policy import Force, NoteSeverity
-from generator.schema.templates import Template, TemplateField
+from generator.schema.templates import Template
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,14 +189,9 @@ class Guide(Placed[GuideGraph]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingTemplate(Placed[Template]):
-    """A meeting document that all partnerships share, its references resolved."""
+    """A meeting document as all partnerships share it."""
 
     @property
     def id(self) -> str:
         """Its stable id, which is part of its address."""
         return self.record.id
-
-    def fields(self) -> Iterator[TemplateField]:
-        """All of its fields, in order."""
-        for section in self.record.sections:
-            yield from section.fields

@@ -14,6 +14,7 @@ from generator.checks import (
     every_sentence_accounted,
     exceptions_sound,
     force_of_the_verb,
+    forms_accounted,
     glossary_grounded,
     guide_answers_differ,
     guide_duties_used,
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     guide_ends_justified.RULE,
     guide_within_limits.RULE,
     guide_records_known.RULE,
+    forms_accounted.RULE,
     duties_on_checklists.RULE,
     notes_in_short.RULE,
 )

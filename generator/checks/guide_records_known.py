@@ -9,7 +9,7 @@ from generator.diagnostics import did_you_mean
 from generator.diagnostics.codes import Code
 from generator.schema.guides import Outcome, Question, Several
 
-UNKNOWN_FIELD = Code("unknown-field", "The decision record has no field of that id.")
+UNKNOWN_FIELD = Code("unknown-field", "The partnership's decision record has no field of that id.")
 UNKNOWN_TEMPLATE = Code("unknown-template", "There is no meeting document of that name.")
 
 RECORD = "decision-record"
@@ -18,12 +18,11 @@ _FOLDER = "templates/"
 
 def _guide_records_known(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
-    known = {
-        template.id: {field.id for field in template.fields()} for template in catalogue.templates
-    }
+    known = {template.id for template in catalogue.templates}
     for guide in catalogue.guides:
-        if RECORD not in catalogue.left_out:
-            _fields(guide, known.get(RECORD, set()), out)
+        form = catalogue.form(guide.partnership, RECORD)
+        if form or RECORD not in known | catalogue.left_out:
+            _fields(guide, {field.id for field in form.fields()} if form else set(), out)
         _documents(guide, {*known, *catalogue.left_out}, out)
 
 

@@ -1,6 +1,6 @@
-"""A case that touches several partnerships: what to settle first, then one list and one agenda.
+"""A case that touches several partnerships: what to settle first, then one list.
 
-Derived from the comparison, the checklists and the agenda; it adds nothing and decides nothing.
+Derived from the comparison and the checklists; it adds nothing and decides nothing.
 Duties that bear on what is still to be settled are kept off the list, under the question that
 has to be settled, since one area's duty to tell or to send can be another's disclosure. Positions
 under a condition are kept back likewise from what keeps to all.
@@ -8,7 +8,7 @@ under a condition are kept back likewise from what keeps to all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue, Partnership, Provision
@@ -17,7 +17,6 @@ from generator.derived.comparison import Combined, Held, Part, combine
 from generator.derived.doing import in_order, moment_of, moments
 from generator.derived.same_duties import same_duties
 from generator.schema.comparison import Question, Together
-from generator.schema.templates import Template, TemplateField, TemplateSection
 
 _UNSETTLED = frozenset({Part.SETTLE, Part.NEVER_UNITED})
 
@@ -39,26 +38,6 @@ class United:
     """When its first is to be done."""
     duties: tuple[Provision, ...]
     """The strictest first, whose words stand for all of them."""
-
-
-@dataclass(frozen=True, slots=True)
-class AgendaLine:
-    """A line of the combined agenda: a field of the agenda, and whose agenda has it."""
-
-    section: TemplateSection
-    field: TemplateField
-    by: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item of the combined agenda."""
-
-    id: str
-    title: str
-    lines: tuple[AgendaLine, ...]
-    points: Mapping[str, tuple[str, ...]]
-    """Partnership -> provisions to read here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,46 +150,6 @@ def bearing(partnership: Partnership, catalogue: Catalogue) -> Callable[[str], t
     """Tells of each of a partnership's provisions on which questions it bears."""
     cited = _cited(partnership)
     return lambda id: _bears_on(catalogue.provisions[id], cited, catalogue)
-
-
-def agenda_of(catalogue: Catalogue) -> Template | None:
-    """The meeting document that says how it stands together with those of other partnerships."""
-    records = (template.record for template in catalogue.templates)
-    return next((record for record in records if record.combined), None)
-
-
-def agenda(case: Case, catalogue: Catalogue) -> tuple[Item, ...]:
-    """One agenda for all: what any of their agendas has, under shared headings."""
-    template = agenda_of(catalogue)
-    if template is None:
-        return ()
-    ids = tuple(partnership.id for partnership in case.partnerships)
-    items = (_item(heading.id, heading.title, template, ids) for heading in template.combined)
-    return tuple(item for item in items if item.lines or item.points)
-
-
-def _item(id: str, title: str, template: Template, partnerships: tuple[str, ...]) -> Item:
-    sections = [section for section in template.sections if section.stands_under == id]
-    points: dict[str, tuple[str, ...]] = {}
-    for section in sections:
-        for partnership in partnerships:
-            if section.is_for(partnership) and section.points.get(partnership):
-                points[partnership] = (*points.get(partnership, ()), *section.points[partnership])
-    return Item(id, title, tuple(_lines(sections, partnerships)), points)
-
-
-def _lines(
-    sections: Sequence[TemplateSection], partnerships: tuple[str, ...]
-) -> Iterator[AgendaLine]:
-    for section in sections:
-        for field in section.fields:
-            by = tuple(
-                partnership
-                for partnership in partnerships
-                if section.is_for(partnership) and field.is_for(partnership)
-            )
-            if by:
-                yield AgendaLine(section, field, by)
 
 
 def _cited(partnership: Partnership) -> Mapping[str, list[str]]:

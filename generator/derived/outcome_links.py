@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.catalogue import Catalogue, MeetingTemplate, Provision
+from generator.catalogue import Catalogue, Form, Provision
 from generator.derived.checklists import Checklist
 from generator.derived.guide_graph import Flow, Step
 from generator.schema.guides import Outcome, OutcomeSeverity
@@ -36,7 +36,7 @@ class Carried:
 class Leads:
     """What one outcome leads to."""
 
-    documents: tuple[MeetingTemplate, ...]
+    documents: tuple[Form, ...]
     checklists: tuple[Carried, ...]
 
 
@@ -65,22 +65,19 @@ def stages_ahead(step: Step, flow: Flow, catalogue: Catalogue) -> tuple[str, ...
     return tuple(stages[first : first + _STAGES_AHEAD])
 
 
-def _documents(step: Step, flow: Flow, catalogue: Catalogue) -> Iterator[MeetingTemplate]:
+def _documents(step: Step, flow: Flow, catalogue: Catalogue) -> Iterator[Form]:
     """Those that the guide hands out, hold what is now to be done, or belong to what is ahead."""
     assert isinstance(step.node, Outcome)
     given = {name.rpartition("/")[2] for name in step.node.then}
     ahead = stages_ahead(step, flow, catalogue)
     doing = [catalogue.provisions[id] for id in step.node.steps]
     stages = [stage.id for stage in catalogue.stages]
-    for template in sorted(
-        catalogue.templates, key=lambda template: stages.index(template.record.stage)
-    ):
-        held = template.record.held(flow.partnership)
-        now = any(
-            provision.id in held and provision.stage == template.record.stage for provision in doing
-        )
-        if template.id in given or template.record.stage in ahead or now:
-            yield template
+    forms = catalogue.forms_of(flow.partnership)
+    for form in sorted(forms, key=lambda form: stages.index(form.stage)):
+        held = form.held
+        now = any(provision.id in held and provision.stage == form.stage for provision in doing)
+        if form.id in given or form.stage in ahead or now:
+            yield form
 
 
 def _checklists(

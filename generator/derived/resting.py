@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import MeetingTemplate
 from generator.derived.derive import Derived
-from generator.schema.templates import Template, TemplateField, TemplateSection
 
 
 def resting_on(id: str, derived: Derived) -> tuple[str, ...]:
@@ -50,25 +48,9 @@ def _steps(id: str, derived: Derived) -> Iterator[str]:
 
 
 def _documents(id: str, derived: Derived) -> Iterator[str]:
-    for template in derived.catalogue.templates:
-        if id in _named_by(template):
-            yield f"form {template.id}"
-
-
-def _named_by(template: MeetingTemplate) -> frozenset[str]:
-    record = template.record
-    fields = (field for section in record.sections for field in section.fields)
-    parts: tuple[Template | TemplateSection | TemplateField, ...]
-    parts = (record, *record.sections, *fields)
-    return frozenset(id for part in parts for id in _ids(part))
-
-
-def _ids(part: Template | TemplateSection | TemplateField) -> Iterator[str]:
-    for key in ("asked_by", "settles", "bears_on", "points", "silences"):
-        for ids in getattr(part, key, {}).values():
-            yield from ids
-    for renamed in part.renamed.values():
-        yield from renamed.because
+    for form in derived.catalogue.forms:
+        if id in form.named:
+            yield f"form {form.id}"
 
 
 def _checklists(id: str, derived: Derived) -> Iterator[str]:

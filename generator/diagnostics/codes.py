@@ -72,10 +72,14 @@ class Unknown(Code, ReprEnum):
 
     DOCUMENT = "unknown-document", "The partnership has no document of that id."
     PARTNERSHIP = "unknown-partnership", "There is no partnership of that id."
+    FORM = "unknown-form", "There is no meeting document of that id to give an account of."
+    FORM_FIELD = "unknown-form-field", "The meeting document has no field of that id."
+    HEADING = "unknown-heading", "The joint agenda has no heading of that id, or none is named."
     POSITION = "unknown-position", "The question has no position of that id."
     PROVISION = "unknown-provision", "The partnership has no provision of that id."
     QUESTION = "unknown-question", "There is no question of that id."
     ROLE = "unknown-role", "`roles.yml` has no role of that id."
+    SECTION = "unknown-section", "The meeting document has no section of that id."
     SENTENCE = "unknown-sentence", "The document's register has no sentence of that address."
     SILENCE = "unknown-silence", "The partnership declares no silence of that id."
     STAGE = "unknown-stage", "`topics.yml` has no stage of that id."
@@ -85,17 +89,21 @@ class Unknown(Code, ReprEnum):
     @property
     def noun(self) -> str:
         """What was looked for: `document`."""
-        return self.removeprefix("unknown-")
+        return self.removeprefix("unknown-").replace("-", " ")
 
 
 class Linking(Code, ReprEnum):
     """Records do not go together."""
 
-    NEVER_SHOWN = "never-shown", "Something is for a partnership that `only` leaves out."
+    NAMED_TWICE = "named-twice", "A list names a thing twice, or a field has two accounts."
+    NEVER_SHOWN = "never-shown", "Something is said of a part that a form leaves out."
     REPEATED_ID = "repeated-id", "Two records have one id, which would be one anchor."
     RESERVED_POSITION = "reserved-position", "A position is listed that is open on every question."
     STEP_WITHOUT_WORDS = "step-without-words", "Nothing says what a step of a guide asks or does."
-    TEMPLATE_EMPTY = "template-empty", "A meeting document has nothing left for a partnership."
+    TEMPLATE_EMPTY = (
+        "template-empty",
+        "A meeting document has nothing left for a partnership.",
+    )
     UNLISTED_DOCUMENT = "unlisted-document", "A document's folder is listed by no partnership."
 
 

@@ -31,9 +31,9 @@ _COLUMNS = (
     ("Condition", 26),
     ("Position", 26),
     ("Force", 12),
-    ("What it says, in this site’s words", 60),
+    ("What it says, in this site’s words", 84),
     ("Clause", 28),
-    ("Page", 44),
+    ("Page", 60),
 )
 
 
@@ -99,6 +99,8 @@ def _positions(context: Context) -> Sheet:
         for line in _lines(answer, question, context)
     )
     head, widths = zip(*_COLUMNS, strict=True)
+    if not context.catalogue.site.address:  # nowhere to lead to
+        return Sheet("Positions", head[:-1], tuple(line[:-1] for line in lines), widths[:-1])
     return Sheet("Positions", head, lines, widths, link=len(head) - 1)
 
 
@@ -207,6 +209,5 @@ def _stage(question: Question, context: Context) -> str:
 
 def _address(path: str, context: Context) -> str:
     """A page as it is published, since a file is opened far from its site."""
-    site = context.catalogue.site.address.rstrip("/")
-    start = site if "://" in site else f"https://{site}"
-    return f"{start}/{path.replace('index.html', '')}"
+    page = addresses.published(context.catalogue.site.address, path)
+    return page if "://" in page or not page else f"https://{page}"

@@ -45,13 +45,13 @@ _READING = {
 
 
 def about(context: Context, address: str) -> Sheet:
-    """The sheet; `address` is where the comparison stands on the site."""
+    """The sheet; `address` is where the comparison is published; it may be empty."""
     site, safety = context.catalogue.site, context.catalogue.site.safety
     rows = (
         (safety.line, safety.attribution),
         ("Not the document", _NEVER_REPLACES),
         ("Made", f"{day(context.today)} by {sentence(site.publisher)}"),
-        ("On the site", address),
+        *((("On the site", address),) if address else ()),
         *_READING.items(),
         *_documents(context),
     )

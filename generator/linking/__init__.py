@@ -6,7 +6,7 @@ the nearest name that would do, and left out, so that the rest can still be chec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from generator import catalogue as world
 from generator.diagnostics import Diagnostics, Location
 from generator.linking.checklists import link_checklists
+from generator.linking.forms import link_forms
 from generator.linking.guides import link_guides
 from generator.linking.names import Names, unique
 from generator.linking.partnership import link_partnership
@@ -52,7 +53,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
     ]
     partnerships = tuple(partnership for partnership in linked if partnership is not None)
     unique(_anchors(parsed, partnerships), diagnostics)
-    templates = link_templates(parsed.templates, partnerships, names, diagnostics)
+    templates = link_templates(parsed.templates, names, diagnostics)
     catalogue = world.Catalogue(
         site=_record(parsed.site, vocabulary.Site),
         accessibility=_record(parsed.accessibility, vocabulary.Accessibility),
@@ -66,11 +67,24 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         partnerships=partnerships,
         guides=link_guides(parsed.guides, partnerships, names, diagnostics),
         templates=templates,
+        forms=tuple(_forms(parsed, partnerships, templates, diagnostics)),
         left_out=parsed.template_ids - {template.id for template in templates},
         checklists=link_checklists(parsed.checklists, names, diagnostics),
         search=link_search(parsed.search, names, diagnostics),
     )
     return replace(catalogue, whole=not diagnostics.errors)
+
+
+def _forms(
+    parsed: Parsed,
+    partnerships: Iterable[world.Partnership],
+    templates: Sequence[world.MeetingTemplate],
+    out: Diagnostics,
+) -> Iterator[world.Form]:
+    accounts = {partnership.id: partnership.forms for partnership in parsed.partnerships}
+    for partnership in partnerships:
+        account = accounts[partnership.id]
+        yield from link_forms(account, partnership, templates, parsed.template_ids, out)
 
 
 def _anchors(

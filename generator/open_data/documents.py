@@ -11,9 +11,9 @@ from collections.abc import Collection
 from pydantic import Field
 
 from generator import addresses
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Form, FormField, FormSection, Whose
 from generator.open_data.tables import Published, Table
-from generator.schema.templates import FieldKind, Renamed, Template, TemplateField, TemplateSection
+from generator.schema.templates import ColumnKind, FieldKind
 
 FORMATS = ("docx", "odt", "pdf")
 
@@ -25,9 +25,16 @@ class PublishedField(Published):
     label: str = Field(description="What stands above the box.")
     kind: FieldKind = Field(description="How it is filled in; answers: by a guide.")
     options: tuple[str, ...] = Field(description="For a choice: what can be ticked.")
+    several: bool = Field(description="For a choice: whether more than one can be ticked.")
     columns: tuple[str, ...] = Field(description="For a table: its columns.")
+    ticked: tuple[str, ...] = Field(description="For a table: those of its columns to be ticked.")
     rows: int = Field(description="For a table: empty rows; 0 for all else.")
+    numbered: bool = Field(description="For a table: whether its rows carry printed numbers.")
     guidance: str | None = Field(description="A hint of the site's own; it holds no policy.")
+    whose: Whose = Field(
+        description="Who put it on the form: the document asks for it; this site added it; or "
+        "nobody has read the document for it yet."
+    )
     own: bool = Field(description="Whether this site added it: no provision asks for it.")
     asked_by: tuple[str, ...] = Field(description="Provisions that ask for this in writing.")
     settles: tuple[str, ...] = Field(
@@ -44,6 +51,7 @@ class PublishedField(Published):
 class PublishedSection(Published):
     """Fields that belong together, and what to read before filling them in."""
 
+    id: str = Field(description="Id of the section, which stands once in the document.")
     title: str = Field(description="Heading of the section.")
     guidance: str | None = Field(description="A hint of the site's own; it holds no policy.")
     points: tuple[str, ...] = Field(description="Ids of provisions to read here, in order.")
@@ -62,7 +70,16 @@ class PublishedDocument(Published):
     title: str = Field(description="What it is called there.")
     purpose: str = Field(description="What it is for.")
     stage: str = Field(description="Id of the stage at which it is wanted.")
-    own: bool = Field(description="Whether no provision asks for such a document.")
+    read: bool = Field(
+        description="Whether the partnership's documents were read for it; where not, no provision "
+        "is named and none is known to be missing."
+    )
+    read_through: bool = Field(description="Whether it is to be read rather than filled in.")
+    version: str = Field(description="Version of the form.")
+    revised: str = Field(description="When the form was last changed: an ISO date.")
+    own: bool = Field(
+        description="Whether no provision asks for such a document, as far as they were read."
+    )
     asked_by: tuple[str, ...] = Field(description="Provisions that ask for such a document.")
     called_so: tuple[str, ...] = Field(
         description="Provisions that give it a title of the partnership's own."
@@ -71,77 +88,72 @@ class PublishedDocument(Published):
     sections: tuple[PublishedSection, ...] = Field(description="Its sections, in order.")
     url: str = Field(description="Page, relative to the top of the site.")
     files: dict[str, str] = Field(
-        description="Format -> the blank document, relative to the top of the site. A site that "
-        "was built where PDFs cannot be made has none of those."
+        description="Format -> the blank document, relative to the top of the site."
     )
 
 
 def table(catalogue: Catalogue, files: Collection[str]) -> Table:
     """All meeting documents of all partnerships; `files` are those that the site has."""
-    rows = [
-        _document(template.record, partnership.id, files)
-        for partnership in catalogue.partnerships
-        for template in catalogue.templates
-    ]
+    rows = [_document(form, files) for form in catalogue.forms]
     return Table("documents", PublishedDocument, rows)
 
 
-def _document(template: Template, partnership: str, files: Collection[str]) -> PublishedDocument:
-    asked = template.asked_by.get(partnership, ())
+def _document(form: Form, files: Collection[str]) -> PublishedDocument:
+    record, partnership = form.record, form.partnership
     return PublishedDocument(
-        document=template.id,
+        document=form.id,
         partnership=partnership,
-        title=template.title_for(partnership),
-        purpose=template.purpose,
-        stage=template.stage,
-        own=not asked,
-        asked_by=asked,
-        called_so=_because(template.renamed.get(partnership)),
-        silences=template.silences.get(partnership, ()),
-        sections=tuple(
-            _section(section, partnership)
-            for section in template.sections
-            if section.holds(partnership)
-        ),
-        url=addresses.template_path(partnership, template.id),
+        title=form.title,
+        purpose=record.purpose,
+        stage=form.stage,
+        read=form.read,
+        read_through=record.read_through,
+        version=record.version,
+        revised=record.revised.iso,
+        own=form.read and not form.asked_by,
+        asked_by=form.asked_by,
+        called_so=form.because,
+        silences=form.silences,
+        sections=tuple(_section(section) for section in form.sections),
+        url=addresses.template_path(partnership, form.id),
         files={
             suffix: path
             for suffix in FORMATS
-            if (path := addresses.template_file_path(partnership, template.id, suffix)) in files
+            if (path := addresses.template_file_path(partnership, form.id, suffix)) in files
         },
     )
 
 
-def _section(section: TemplateSection, partnership: str) -> PublishedSection:
-    renamed = section.renamed.get(partnership)
+def _section(section: FormSection) -> PublishedSection:
     return PublishedSection(
-        title=renamed.to if renamed else section.title,
-        guidance=section.guidance,
-        points=section.points.get(partnership, ()),
-        silences=section.silences.get(partnership, ()),
-        called_so=_because(renamed),
-        fields=tuple(_field(field, partnership) for field in section.fields_for(partnership)),
+        id=section.id,
+        title=section.title,
+        guidance=section.guidance or None,
+        points=section.points,
+        silences=section.silences,
+        called_so=section.because,
+        fields=tuple(_field(field) for field in section.fields),
     )
 
 
-def _field(field: TemplateField, partnership: str) -> PublishedField:
-    renamed = field.renamed.get(partnership)
-    asked, settles = field.asked_by.get(partnership, ()), field.settles.get(partnership, ())
+def _field(field: FormField) -> PublishedField:
+    record = field.record
+    ticked = (column.label for column in record.columns if column.kind is ColumnKind.TICK)
     return PublishedField(
         id=field.id,
-        label=renamed.to if renamed else field.label,
-        kind=field.kind,
-        options=field.options,
-        columns=field.columns,
-        rows=field.rows if field.kind is FieldKind.TABLE else 0,
-        guidance=field.guidance,
-        own=not asked and not settles,
-        asked_by=asked,
-        settles=settles,
-        bears_on=field.bears_on.get(partnership, ()),
-        called_so=_because(renamed),
+        label=field.label,
+        kind=record.kind,
+        options=record.options,
+        several=record.several,
+        columns=tuple(column.label for column in record.columns),
+        ticked=tuple(ticked),
+        rows=record.rows if record.kind is FieldKind.TABLE else 0,
+        numbered=record.numbered,
+        guidance=record.guidance,
+        whose=field.whose,
+        own=field.whose is Whose.OWN,
+        asked_by=field.asked_by,
+        settles=field.settles,
+        bears_on=field.bears_on,
+        called_so=field.because,
     )
-
-
-def _because(renamed: Renamed | None) -> tuple[str, ...]:
-    return renamed.because if renamed else ()

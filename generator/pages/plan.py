@@ -55,9 +55,10 @@ def _partnerships(context: Context) -> Iterator[Page]:
         for guide in context.catalogue.guides_of(partnership.id):
             yield guide_page(guide, context)
             yield flowchart_page(guide, context)
-        for template in context.catalogue.templates:
-            yield record_page(template, partnership, context)
-        if context.catalogue.templates:
+        forms = context.catalogue.forms_of(partnership.id)
+        for form in forms:
+            yield record_page(form, context)
+        if forms:
             yield pack_page(partnership, context)
         yield from checklist_pages(partnership, context)
 

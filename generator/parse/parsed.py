@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.parse.forms import NO_FORMS, ParsedForms
 from generator.parse.guides import ParsedGuide
 from generator.parse.lists import FlatProvision
 from generator.parse.placed import Placed
@@ -48,6 +49,7 @@ class ParsedPartnership:
     silences: Sequence[Placed[policy.Silence]]
     answers: Sequence[Placed[comparison.Answer]]
     asked: Sequence[Placed[policy.Asked]]
+    forms: ParsedForms = NO_FORMS
 
 
 @dataclass(frozen=True, slots=True)

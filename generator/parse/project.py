@@ -16,6 +16,7 @@ from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostics, Location, did_you_mean
 from generator.diagnostics.codes import Parsing
+from generator.parse.forms import ParsedForms, parse_forms
 from generator.parse.generated import parse_fingerprint, parse_register
 from generator.parse.guides import guide_files, parse_guides
 from generator.parse.lists import FlatProvision, flat, ids_in, read_provision
@@ -139,7 +140,16 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
         silences=_many(run, folder / "silences.yml", policy.Silence),
         answers=_many(run, folder / "positions.yml", comparison.Answer),
         asked=_many(run, folder / "asked.yml", policy.Asked),
+        forms=_forms(run, folder / "forms.yml"),
     )
+
+
+def _forms(run: _Run, path: PurePosixPath) -> ParsedForms:
+    run.known.add(path)
+    forms = parse_forms(run.files, path, run.diagnostics)
+    if not forms.whole:
+        run.broken.add(path)
+    return forms
 
 
 def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:

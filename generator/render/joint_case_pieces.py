@@ -16,7 +16,8 @@ from generator import addresses
 from generator.catalogue import Catalogue, Partnership, Provision
 from generator.derived.comparison import answer_of, positions_of
 from generator.derived.doing import moment_of
-from generator.derived.joint_case import Item, agenda, agenda_of, bearing, case_of, duties_of
+from generator.derived.joint_agenda import Item, agenda
+from generator.derived.joint_case import bearing, case_of, duties_of
 from generator.derived.same_duties import same_duties
 from generator.pages.compare.agenda_view import Asked, asked_view, cites_of, labelled
 from generator.pages.compare.at_hand import by_view
@@ -54,9 +55,6 @@ class Pieces:
         self._cases = environment.get_template("parts/joint_case.html").module
         self._same = same_duties(context.catalogue)
         self._unsettling = frozenset(_unsettling(context.catalogue))
-        template = agenda_of(context.catalogue)
-        self._sections = template.sections if template else ()
-        self._fields = [field.id for section in self._sections for field in section.fields]
 
     def partnership(self, partnership: Partnership) -> dict[str, Any]:
         """All that is shown of a partnership where several are put together."""
@@ -141,37 +139,27 @@ class Pieces:
 
     def _points(self, partnership: Partnership) -> Iterator[dict[str, Any]]:
         for item in self._items(partnership):
-            for cites in item.points.values():
+            for points in item.points:
                 yield {
                     "under": item.id,
-                    "place": self._first_place(partnership, item),
-                    "points": self._case("points", self._asked(partnership, cites)),
+                    "place": points.place,
+                    "points": self._case("points", self._asked(partnership, points.cites)),
                 }
 
     def _agenda(self, partnership: Partnership) -> Iterator[dict[str, Any]]:
         for item in self._items(partnership):
             for label, alike in labelled(item.lines).items():
-                cites = cites_of(partnership.id, (line.field for line in alike))
+                cites = cites_of(line.field for line in alike)
                 yield {
                     "under": item.id,
                     "label": label,
-                    "place": self._fields.index(alike[0].field.id),
+                    "place": alike[0].place,
                     "bearing": sorted({id for cite in cites for id in self._bearing(cite)}),
                     "asked": self._case("asked", self._asked(partnership, cites)) if cites else "",
                 }
 
     def _items(self, partnership: Partnership) -> tuple[Item, ...]:
         return agenda(case_of((partnership,), self._page.catalogue), self._page.catalogue)
-
-    def _first_place(self, partnership: Partnership, item: Item) -> int:
-        """Where the first section stands that has points of this partnership for the item."""
-        return next(
-            place
-            for place, section in enumerate(self._sections)
-            if section.stands_under == item.id
-            and section.is_for(partnership.id)
-            and section.points.get(partnership.id)
-        )
 
     def _asked(self, partnership: Partnership, cites: Sequence[str]) -> Asked:
         return asked_view(partnership.id, tuple(cites), self._page)

@@ -19,7 +19,7 @@ from generator import addresses
 from generator.catalogue import Catalogue
 from generator.derived.comparison import clashes_of, order_of
 from generator.derived.doing import moments
-from generator.derived.joint_case import agenda_of
+from generator.derived.joint_agenda import agenda_of
 from generator.pages.compare import words
 from generator.pages.compare.joint_case_parts import SECTIONS, JointCaseView
 from generator.pages.frame.context import Context

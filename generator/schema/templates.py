@@ -1,18 +1,18 @@
-"""Meeting documents as an editor writes them: sections of fields, and who asks for each field.
+"""Meeting documents as an editor writes them: sections of fields, the same for every partnership.
 
-One class for each part of `content/templates/<id>.yml`. The same file serves every partnership: a
-field says which provisions of which partnership ask for it, and where none does the page says
-that this site added it.
+One class for each part of `content/templates/<id>.yml`. No partnership is named here: which of its
+provisions ask for a field stands in its own `forms.yml` (`schema/forms.py`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import BeforeValidator, Field, StrictBool, StrictInt, WithJsonSchema, model_validator
 
-from generator.schema.base import Id, Record, Text, Title
+from generator.schema.base import DateText, Id, Record, Text, Title
 
 
 class FieldKind(StrEnum):
@@ -27,13 +27,59 @@ class FieldKind(StrEnum):
     ANSWERS = "answers"
 
 
-class Renamed(Record):
-    """What a title or label is in one partnership, and the provisions that make it so."""
+class ColumnKind(StrEnum):
+    """What is put into a column of a table."""
 
-    to: Text = Field(description="The title or label for this partnership.")
-    because: tuple[Id, ...] = Field(
-        min_length=1, description="Its provisions that speak against the common words."
+    LINE = "line"
+    TICK = "tick"
+
+
+class Column(Record):
+    """A column of a table; a plain text is one to write in."""
+
+    label: Text = Field(description="What stands above it.")
+    kind: ColumnKind = Field(default=ColumnKind.LINE, description="What is put into it.")
+    width: StrictInt | None = Field(
+        default=None,
+        ge=1,
+        le=12,
+        description="Its share of the table's width; left out, 3, or 1 where it is ticked.",
     )
+
+    @property
+    def share(self) -> int:
+        """Its share of the table's width, beside those of the others."""
+        return self.width or (1 if self.kind is ColumnKind.TICK else 3)
+
+
+def _column(value: Any) -> Any:
+    return {"label": value} if isinstance(value, str) else value
+
+
+Columns = tuple[
+    Annotated[
+        Column,
+        BeforeValidator(_column),
+        WithJsonSchema(
+            {
+                "anyOf": [
+                    {"type": "string"},
+                    {
+                        "type": "object",
+                        "properties": {
+                            "label": {"type": "string"},
+                            "kind": {"enum": [str(kind) for kind in ColumnKind]},
+                            "width": {"type": "integer", "minimum": 1, "maximum": 12},
+                        },
+                        "required": ["label"],
+                        "additionalProperties": False,
+                    },
+                ]
+            }
+        ),
+    ],
+    ...,
+]
 
 
 class TemplateField(Record):
@@ -43,39 +89,22 @@ class TemplateField(Record):
     label: Text = Field(description="What stands above the box.")
     kind: FieldKind = Field(description="How it is filled in.")
     options: tuple[Text, ...] = Field(default=(), description="For a choice: what can be ticked.")
-    columns: tuple[Text, ...] = Field(default=(), description="For a table: its columns.")
+    several: StrictBool = Field(
+        default=False, description="For a choice: true where more than one can be ticked."
+    )
+    lines: StrictInt = Field(
+        default=3, ge=1, le=40, description="For a text: lines to write on, on paper."
+    )
+    columns: Columns = Field(
+        default=(), description="For a table: its columns; a text, or keys with values."
+    )
     rows: StrictInt = Field(default=3, ge=1, le=20, description="For a table: empty rows.")
+    numbered: StrictBool = Field(
+        default=False, description="For a table: true where its rows carry printed numbers."
+    )
     guidance: Text | None = Field(
         default=None, description="A hint of the site's own; it holds no policy."
     )
-    only: tuple[Id, ...] = Field(
-        default=(), description="The partnerships that have the field; left out, all have it."
-    )
-    renamed: dict[Id, Renamed] = Field(
-        default_factory=dict, description="Partnership -> its own label, where a provision asks it."
-    )
-    asked_by: dict[Id, tuple[Id, ...]] = Field(
-        default_factory=dict,
-        description="Partnership -> its provisions that ask for this to be written down.",
-    )
-    settles: dict[Id, tuple[Id, ...]] = Field(
-        default_factory=dict,
-        description="Partnership -> its provisions that ask for this to be settled or considered, "
-        "without asking for a record of it.",
-    )
-    bears_on: dict[Id, tuple[Id, ...]] = Field(
-        default_factory=dict,
-        description="Partnership -> what it says of the matter without asking for a record of it.",
-    )
-
-    def is_for(self, partnership: str) -> bool:
-        """Whether the partnership has the field."""
-        return not self.only or partnership in self.only
-
-    def held(self, partnership: str) -> frozenset[str]:
-        """The partnership's provisions that stand beside the field."""
-        kinds = (self.asked_by, self.settles, self.bears_on)
-        return frozenset(id for cites in kinds for id in cites.get(partnership, ()))
 
     @model_validator(mode="after")
     def _of_its_kind(self) -> Self:
@@ -83,6 +112,10 @@ class TemplateField(Record):
             raise ValueError("a choice has `options`, and nothing else has")
         if (self.kind is FieldKind.TABLE) != bool(self.columns):
             raise ValueError("a table has `columns`, and nothing else has")
+        if self.several and not self.options:
+            raise ValueError("`several` is for a choice")
+        if self.numbered and not self.columns:
+            raise ValueError("`numbered` is for a table")
         return self
 
 
@@ -94,8 +127,9 @@ class CombinedHeading(Record):
 
 
 class TemplateSection(Record):
-    """Fields that belong together."""
+    """Fields that belong together; without any, a place for what partnerships have to read."""
 
+    id: Id = Field(description="Unique in the document; `forms.yml` names it.")
     title: Text = Field(description="Heading of the section.")
     stands_under: Id | None = Field(
         default=None,
@@ -104,41 +138,11 @@ class TemplateSection(Record):
     guidance: Text | None = Field(
         default=None, description="A hint of the site's own; it holds no policy."
     )
-    only: tuple[Id, ...] = Field(
-        default=(), description="The partnerships that have the section; left out, all have it."
+    fields: tuple[TemplateField, ...] = Field(
+        default=(),
+        description="Its fields, in order. Where there are none, and a partnership has nothing to "
+        "read here either, the section is left out there.",
     )
-    renamed: dict[Id, Renamed] = Field(
-        default_factory=dict, description="Partnership -> its own title, where a provision asks it."
-    )
-    points: dict[Id, tuple[Id, ...]] = Field(
-        default_factory=dict,
-        description="Partnership -> provisions to read here, in order. A section that has no "
-        "points, silences or fields for a partnership is left out there.",
-    )
-    silences: dict[Id, tuple[Id, ...]] = Field(
-        default_factory=dict,
-        description="Partnership -> its declared silences to show here.",
-    )
-    fields: tuple[TemplateField, ...] = Field(default=(), description="Its fields, in order.")
-
-    def is_for(self, partnership: str) -> bool:
-        """Whether the partnership may have the section."""
-        return not self.only or partnership in self.only
-
-    def fields_for(self, partnership: str) -> tuple[TemplateField, ...]:
-        """The partnership's fields, in order."""
-        return tuple(field for field in self.fields if field.is_for(partnership))
-
-    def holds(self, partnership: str) -> bool:
-        """Whether there is anything in the section for the partnership."""
-        shown = (self.points.get(partnership), self.silences.get(partnership))
-        return self.is_for(partnership) and bool(any(shown) or self.fields_for(partnership))
-
-    @model_validator(mode="after")
-    def _not_empty(self) -> Self:
-        if not (self.fields or self.points):
-            raise ValueError("a section has `fields` to fill in or `points` to read")
-        return self
 
 
 class Template(Record):
@@ -148,21 +152,15 @@ class Template(Record):
     title: Title = Field(description="What the document is called.")
     purpose: Text = Field(description="What it is for, in one sentence.")
     stage: Id = Field(description="The stage under which partnerships' pages offer it.")
-    aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")
-    renamed: dict[Id, Renamed] = Field(
-        default_factory=dict, description="Partnership -> its own title, where a provision asks it."
+    version: Text = Field(description="Which version of the form this is: '2'.")
+    revised: DateText = Field(description="When the form was last changed.")
+    read_through: StrictBool = Field(
+        default=False, description="True where it is to be read rather than filled in."
     )
+    aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")
     asks: Text = Field(
         default="asks for this to be written down",
         description="Said of a document named in `asked_by`; it goes on after 'Its document'.",
-    )
-    asked_by: dict[Id, tuple[Id, ...]] = Field(
-        default_factory=dict,
-        description="Partnership -> its provisions that ask for such a document.",
-    )
-    silences: dict[Id, tuple[Id, ...]] = Field(
-        default_factory=dict,
-        description="Partnership -> its declared silences about such a document as a whole.",
     )
     combined: tuple[CombinedHeading, ...] = Field(
         default=(),
@@ -170,6 +168,11 @@ class Template(Record):
         "partnerships; for one document alone, the agenda.",
     )
     sections: tuple[TemplateSection, ...] = Field(min_length=1, description="In order.")
+
+    def fields(self) -> Iterator[TemplateField]:
+        """All of its fields, in order."""
+        for section in self.sections:
+            yield from section.fields
 
     @model_validator(mode="after")
     def _all_stand_somewhere(self) -> Self:
@@ -180,18 +183,3 @@ class Template(Record):
             if section.stands_under and not known:
                 raise ValueError(f"'{section.title}' has `stands_under` without `combined`")
         return self
-
-    def held(self, partnership: str) -> frozenset[str]:
-        """The partnership's provisions that stand anywhere on the document."""
-        found = set(self.asked_by.get(partnership, ()))
-        for section in self.sections:
-            if section.is_for(partnership):
-                found |= set(section.points.get(partnership, ()))
-                for field in section.fields_for(partnership):
-                    found |= field.held(partnership)
-        return frozenset(found)
-
-    def title_for(self, partnership: str) -> str:
-        """What the document is called for a partnership."""
-        own = self.renamed.get(partnership)
-        return own.to if own else self.title

@@ -147,6 +147,13 @@ class OwnPage(Record):
     passages: tuple[Passage, ...] = Field(min_length=1, description="What it says.")
 
 
+class FormWords(Record):
+    """What stands on every meeting document: the site's own words, not a partnership's."""
+
+    marking: Title = Field(description="How a form is marked: 'Confidential once filled in'.")
+    handling: Text = Field(description="How a form that is filled in is handled, in a line.")
+
+
 class Site(Record):
     """`content/site.yml`: the site's own name and words."""
 
@@ -154,8 +161,12 @@ class Site(Record):
     description: Text = Field(description="What the site is, in one sentence.")
     publisher: Text = Field(description="Who publishes this edition of the site.")
     contact: Text = Field(description="Whom to tell of a mistake.")
-    address: Text = Field(description="Where it is published; printed on paper.")
+    address: Text | None = Field(
+        default=None,
+        description="Where it is published; printed on paper and in files. Left out, none is.",
+    )
     safety: Safety = Field(description="The safety line.")
+    forms: FormWords = Field(description="What stands on every meeting document.")
     about: OwnPage = Field(description="The about page.")
     privacy: OwnPage = Field(description="The privacy page.")
 

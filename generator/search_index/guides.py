@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import addresses
-from generator.catalogue import MeetingTemplate, Partnership
+from generator.catalogue import Form, Partnership
 from generator.derived.derive import Derived
 from generator.derived.guide_graph import Flow, Step
 from generator.schema.search import FoundBy
@@ -23,7 +23,7 @@ def guide_entries(partnership: Partnership, derived: Derived) -> Iterator[Entry]
         yield _guide(flow, partnership, found_by)
         yield _flowchart(flow, partnership)
         yield from (_step(step, flow, partnership) for step in flow.steps)
-    yield from (_template(template, partnership) for template in derived.catalogue.templates)
+    yield from (_form(form, partnership) for form in derived.catalogue.forms_of(partnership.id))
     yield from checklist_entries(derived.checklists_for(partnership), partnership, found_by)
 
 
@@ -57,11 +57,11 @@ def _step(step: Step, flow: Flow, partnership: Partnership) -> Entry:
     )
 
 
-def _template(template: MeetingTemplate, partnership: Partnership) -> Entry:
+def _form(form: Form, partnership: Partnership) -> Entry:
     return Entry(
         kind=EntryKind.TEMPLATE,
-        href=addresses.template_path(partnership.id, template.id),
+        href=addresses.template_path(partnership.id, form.id),
         where=(partnership.record.name, "To write down"),
-        what=template.record.title_for(partnership.id),
-        words=" ".join((template.record.purpose, *template.record.aliases)),
+        what=form.title,
+        words=" ".join((form.record.purpose, *form.record.aliases)),
     )

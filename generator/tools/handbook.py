@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args
 
@@ -15,7 +16,9 @@ from pydantic import BaseModel, TypeAdapter
 
 from generator.files.output import write_if_changed
 from generator.schema import comparison, policy, vocabulary
+from generator.schema.base import Id
 from generator.schema.checklists import Checklists
+from generator.schema.forms import FormLinks
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.hints import Hints
 from generator.schema.search import SearchWords
@@ -25,31 +28,43 @@ HANDBOOK = Path("docs/editors-handbook.md")
 SCHEMAS = Path("schemas")
 BEGIN, END = "<!-- fields: begin (generated) -->", "<!-- fields: end -->"
 
-FILES: tuple[tuple[str, str, type[BaseModel], bool], ...] = (
-    ("partnership", "content/partnerships/ID/partnership.yml", policy.Partnership, False),
-    ("document", "content/partnerships/ID/documents/DOC/document.yml", policy.Document, False),
-    ("hints", "content/partnerships/ID/documents/DOC/hints.yml", Hints, False),
-    ("provisions", "content/partnerships/ID/documents/DOC/provisions.yml", policy.Provision, True),
-    ("set-aside", "content/partnerships/ID/documents/DOC/set-aside.yml", policy.SetAside, True),
-    ("notes", "content/partnerships/ID/documents/DOC/notes.yml", policy.Note, True),
-    ("silences", "content/partnerships/ID/silences.yml", policy.Silence, True),
-    ("positions", "content/partnerships/ID/positions.yml", comparison.Answer, True),
-    ("asked", "content/partnerships/ID/asked.yml", policy.Asked, True),
-    ("topics", "content/topics.yml", vocabulary.Topics, False),
-    ("roles", "content/roles.yml", vocabulary.Roles, False),
-    ("verbs", "content/verbs.yml", vocabulary.Verbs, False),
-    ("glossary", "content/glossary.yml", vocabulary.Glossary, False),
-    ("comparison", "content/comparison.yml", comparison.Comparison, False),
-    ("search", "content/search.yml", SearchWords, False),
-    ("template", "content/templates/TEMPLATE.yml", Template, False),
-    ("checklists", "content/checklists.yml", Checklists, False),
-    ("guide-words", "guides/GUIDE/guide.yml", GuideWords, False),
-    ("guide-steps", "guides/GUIDE/ID.yml", GuideGraph, False),
-    ("site", "content/site.yml", vocabulary.Site, False),
-    ("accessibility", "content/accessibility.yml", vocabulary.Accessibility, False),
-    ("changes", "content/changes.yml", vocabulary.Changes, False),
+
+class Holds(StrEnum):
+    """What a file holds of its record."""
+
+    ONE = "one record"
+    LIST = "a list of records"
+    BY_ID = "records, each under an id"
+
+
+ONE, LIST, BY_ID = Holds.ONE, Holds.LIST, Holds.BY_ID
+
+FILES: tuple[tuple[str, str, type[BaseModel], Holds], ...] = (
+    ("partnership", "content/partnerships/ID/partnership.yml", policy.Partnership, ONE),
+    ("document", "content/partnerships/ID/documents/DOC/document.yml", policy.Document, ONE),
+    ("hints", "content/partnerships/ID/documents/DOC/hints.yml", Hints, ONE),
+    ("provisions", "content/partnerships/ID/documents/DOC/provisions.yml", policy.Provision, LIST),
+    ("set-aside", "content/partnerships/ID/documents/DOC/set-aside.yml", policy.SetAside, LIST),
+    ("notes", "content/partnerships/ID/documents/DOC/notes.yml", policy.Note, LIST),
+    ("silences", "content/partnerships/ID/silences.yml", policy.Silence, LIST),
+    ("positions", "content/partnerships/ID/positions.yml", comparison.Answer, LIST),
+    ("asked", "content/partnerships/ID/asked.yml", policy.Asked, LIST),
+    ("forms", "content/partnerships/ID/forms.yml", FormLinks, BY_ID),
+    ("topics", "content/topics.yml", vocabulary.Topics, ONE),
+    ("roles", "content/roles.yml", vocabulary.Roles, ONE),
+    ("verbs", "content/verbs.yml", vocabulary.Verbs, ONE),
+    ("glossary", "content/glossary.yml", vocabulary.Glossary, ONE),
+    ("comparison", "content/comparison.yml", comparison.Comparison, ONE),
+    ("search", "content/search.yml", SearchWords, ONE),
+    ("template", "content/templates/TEMPLATE.yml", Template, ONE),
+    ("checklists", "content/checklists.yml", Checklists, ONE),
+    ("guide-words", "guides/GUIDE/guide.yml", GuideWords, ONE),
+    ("guide-steps", "guides/GUIDE/ID.yml", GuideGraph, ONE),
+    ("site", "content/site.yml", vocabulary.Site, ONE),
+    ("accessibility", "content/accessibility.yml", vocabulary.Accessibility, ONE),
+    ("changes", "content/changes.yml", vocabulary.Changes, ONE),
 )
-"""Name of the schema, where its files lie, their record, and whether a file is a list of them."""
+"""Name of the schema, where its files lie, their record, and how many a file holds."""
 
 GUIDE = "guide"
 """Schema of either file of a guide. Editors match files by patterns that cannot leave one out, and
@@ -78,8 +93,8 @@ def generated(root: Path) -> Iterator[tuple[Path, str]]:
     handbook = root / HANDBOOK
     before, after = _by_hand(handbook)
     yield handbook, f"{before}{BEGIN}\n\n{field_tables()}\n{END}{after}"
-    for name, _, record, many in FILES:
-        yield root / SCHEMAS / f"{name}.schema.json", _json_schema(record, many)
+    for name, _, record, holds in FILES:
+        yield root / SCHEMAS / f"{name}.schema.json", _json_schema(record, holds)
     yield root / SCHEMAS / f"{GUIDE}.schema.json", _either("guide-steps", "guide-words")
 
 
@@ -94,9 +109,13 @@ def _by_hand(handbook: Path) -> tuple[str, str]:
     return before, after
 
 
-def _json_schema(record: type[BaseModel], many: bool) -> str:
-    kind: Any = list[record] if many else record  # type: ignore[valid-type]
-    schema = TypeAdapter(kind).json_schema(by_alias=True)
+def _json_schema(record: type[BaseModel], holds: Holds) -> str:
+    kinds: dict[Holds, Any] = {
+        ONE: record,
+        LIST: list[record],  # type: ignore[valid-type]
+        BY_ID: dict[Id, record],  # type: ignore[valid-type]
+    }
+    schema = TypeAdapter(kinds[holds]).json_schema(by_alias=True)
     return _written(schema)
 
 
@@ -113,9 +132,8 @@ def field_tables() -> str:
     """A Markdown section for each file, with a table of the fields of each of its records."""
     sections = []
     told: set[type[BaseModel]] = set()
-    for _, place, record, many in FILES:
-        kind = "a list of records" if many else "one record"
-        sections.append(f"### `{place}`\n\nThe file holds {kind}.\n")
+    for _, place, record, holds in FILES:
+        sections.append(f"### `{place}`\n\nThe file holds {holds}.\n")
         for model in _records(record):
             if model not in told:
                 told.add(model)

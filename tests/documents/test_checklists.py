@@ -11,7 +11,7 @@ import docx
 
 from generator.catalogue import Catalogue
 from generator.derived.checklists import Checklist, checklists_of, entries
-from generator.pages.documents.printable import Printable, Tick
+from generator.pages.parts.sheet.printable import Printable, Tick
 from generator.schema.policy import Force
 from tests.documents.reading import squeezed, words
 from tests.documents.test_files import _path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.catalogue import Catalogue
-from generator.pages.documents.printable import Printable
+from generator.pages.parts.sheet.printable import Printable
 from tests.documents.conftest import one_of
 
 ALL = {

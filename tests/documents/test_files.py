@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-import docx
-import pikepdf
-import pypdf
 import pytest
 from openxml_audit import OdfValidator, OpenXmlValidator
 
 from generator.exporters.files import FORMATS, export
-from generator.exporters.pdf import missing
-from generator.pages.documents.printable import OWN, Kind, Printable
-from tests.documents.conftest import TEMPLATES, one_of
+from generator.pages.parts.sheet.printable import OWN, Kind, Printable
+from tests.documents.conftest import PARTNERSHIPS, TEMPLATES, one_of
 from tests.documents.reading import squeezed, words
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OF_TABLES = {f"{_TABLE}{name}" for name in ("table", "table-column", "table-row", "table-cell")}
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PARTNERSHIPS = ("calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire")
 
 
 def _path(one: Printable, suffix: str) -> str:
@@ -35,17 +28,12 @@ def _path(one: Printable, suffix: str) -> str:
     return f"{home}/templates/{one.id}/{one.id}.{suffix}"
 
 
-def test_this_machine_makes_pdfs() -> None:
-    assert not missing(), "run: make pdf"
-
-
 def test_all_is_there_in_every_format(
     printed: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
     wanted = {_path(one, suffix) for one in printed for suffix in FORMATS}
-    packs = {
-        f"partnerships/{id}/templates/print-pack.{s}" for id in PARTNERSHIPS for s in ("pdf", "zip")
-    }
+    names = ("templates/print-pack.pdf", "templates/print-pack.zip", "checklists/checklists.pdf")
+    packs = {f"partnerships/{id}/{name}" for id in PARTNERSHIPS for name in names}
 
     assert set(files) == wanted | packs
 
@@ -99,64 +87,6 @@ def test_word_and_odt_files_are_valid(partnership: str, files: dict[str, Path]) 
             assert not result.errors, (name, result.errors[:3])
 
 
-def test_word_files_have_headings_and_repeated_headers(
-    printed: tuple[Printable, ...], files: dict[str, Path]
-) -> None:
-    for one in printed:
-        opened = docx.Document(str(files[_path(one, "docx")]))
-        headings = [
-            line.text for line in opened.paragraphs if line.style and line.style.name == "Heading 1"
-        ]
-        assert [text.partition(". ")[2] for text in headings if text[0].isdigit()] == [
-            part.title for part in one.parts
-        ]
-        assert opened.core_properties.title == one.full_title
-        assert opened.core_properties.language == "en-GB"
-        for table in opened.element.body.iter(f"{_W}tbl"):
-            first, *others = table.iter(f"{_W}tr")
-            assert first.find(f"{_W}trPr/{_W}tblHeader") is not None
-            assert not [row for row in others if row.find(f"{_W}trPr/{_W}tblHeader") is not None]
-
-
-def test_every_field_of_a_word_file_is_a_control_of_its_kind_with_its_own_id(
-    printed: tuple[Printable, ...], files: dict[str, Path]
-) -> None:
-    for one in printed:
-        content = ZipFile(files[_path(one, "docx")]).read("word/document.xml")
-        tree = ET.fromstring(content)
-        controls = list(tree.iter(f"{_W}sdtPr"))
-        ids = [control.find(f"{_W}id") for control in controls]
-        locks = [control.find(f"{_W}lock") for control in controls]
-
-        assert len({one.get(f"{_W}val") for one in ids if one is not None}) == len(controls)
-        assert {one.get(f"{_W}val") for one in locks if one is not None} <= {"sdtLocked"}
-        assert None not in locks
-        assert len(controls) == sum(b.kind != "table" for b in one.blanks()) + _boxes(one)
-        for kind, tag in (("date", "date"), ("choice", "dropDownList")):
-            wanted = sum(blank.kind == kind for blank in one.blanks())
-            assert len(list(tree.iter(f"{_W}{tag}"))) == wanted
-        ticks = re.findall(rb"<w14:checkbox", content)
-        wanted = sum(blank.kind == "tick" for blank in one.blanks()) + _boxes(one)
-        assert len(ticks) == wanted
-
-
-def _boxes(one: Printable) -> int:
-    """How many lines are to be ticked."""
-    boxed = (each for part in one.parts for each in part.ticks if each.boxed)
-    return sum(len(tick.lines()) for each in boxed for tick in each.lines)
-
-
-def test_tables_to_write_in_have_plain_cells_so_that_tab_makes_a_row(
-    documents: tuple[Printable, ...], files: dict[str, Path]
-) -> None:
-    for one in documents:
-        tree = ET.fromstring(ZipFile(files[_path(one, "docx")]).read("word/document.xml"))
-        tables = list(tree.iter(f"{_W}tbl"))
-        rows = [len(list(table.iter(f"{_W}tr"))) for table in tables]
-        assert rows == [blank.rows + 1 for blank in one.blanks() if blank.kind == "table"]
-        assert not [table for table in tables if list(table.iter(f"{_W}sdt"))]
-
-
 def test_the_looks_of_odt_tables_stand_where_they_count(
     printed: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
@@ -166,48 +96,7 @@ def test_the_looks_of_odt_tables_stand_where_they_count(
         known = {each.get(f"{_STYLE}name") for each in tree.findall(f"{_OFFICE}automatic-styles/*")}
         used = {each.get(f"{_TABLE}style-name") for each in tree.iter() if each.tag in _OF_TABLES}
         assert used - {None} <= known
-        assert not used or used >= {"Table", "Box"}
-
-
-def test_pdfs_are_tagged_named_and_to_be_filled_in(files: dict[str, Path]) -> None:
-    for name, path in files.items():
-        if path.suffix != ".pdf":
-            continue
-        with pikepdf.open(path) as opened:
-            root = opened.Root
-            assert root.MarkInfo.Marked and root.ViewerPreferences.DisplayDocTitle, name
-            assert str(root.Lang) == "en-GB"
-            assert str(opened.docinfo.Title)
-            assert not {"/CreationDate", "/ModDate"} & set(opened.docinfo)
-            with opened.open_metadata() as meta:
-                assert meta["pdfuaid:part"] == "1"
-            fields = list(root.AcroForm.Fields) if "/AcroForm" in root else []
-            assert len({str(one.T) for one in fields}) == len(fields)
-            assert fields or "checklists/" in name, name
-            assert all(str(one.TU) for one in fields)
-            assert all(str(page.obj.Tabs) == "/S" for page in opened.pages)
-
-
-def test_all_that_a_pdf_shows_is_read_or_marked_as_set_aside(files: dict[str, Path]) -> None:
-    for path in files.values():
-        if path.suffix == ".pdf" and path.stem != "print-pack":
-            with pikepdf.open(path) as opened:
-                for page in opened.pages:
-                    assert _untagged(page) == 0, path
-
-
-def _untagged(page: pikepdf.Page) -> int:
-    """How many pieces of text stand outside all marked content."""
-    depth = found = 0
-    for instruction in pikepdf.parse_content_stream(page):
-        name = str(instruction.operator)
-        if name in {"BDC", "BMC"}:
-            depth += 1
-        elif name == "EMC":
-            depth -= 1
-        elif name in {"Tj", "TJ"} and depth == 0:
-            found += 1
-    return found
+        assert not used or used >= {"Table", "Cell"}
 
 
 @pytest.mark.parametrize("id", PARTNERSHIPS)
@@ -216,7 +105,8 @@ def test_a_packs_zip_holds_every_file_of_its_partnership(
 ) -> None:
     home = f"partnerships/{id}/templates/print-pack"
     pack = ZipFile(files[f"{home}.zip"])
-    wanted = {"print-pack.pdf": files[f"{home}.pdf"].read_bytes()}
+    bound = (files[f"{home}.pdf"], files[f"partnerships/{id}/checklists/checklists.pdf"])
+    wanted = {path.name: path.read_bytes() for path in bound}
     for one in printed:
         folder = "2-checklists" if one.kind is Kind.LIST else "1-meeting-documents"
         for suffix in FORMATS if one.partnership == id else ():
@@ -224,19 +114,3 @@ def test_a_packs_zip_holds_every_file_of_its_partnership(
             wanted[f"{folder}/{path.name}"] = path.read_bytes()
 
     assert {name: pack.read(name) for name in pack.namelist()} == wanted
-
-
-@pytest.mark.parametrize("id", PARTNERSHIPS)
-def test_a_packs_pdf_lists_all_on_its_first_page_and_holds_it_in_that_order(
-    id: str, printed: tuple[Printable, ...], files: dict[str, Path]
-) -> None:
-    read = pypdf.PdfReader(files[f"partnerships/{id}/templates/print-pack.pdf"])
-    mine = [one for one in printed if one.partnership == id]
-    cover = squeezed(read.pages[0].extract_text())
-    listed = [re.search(rf"{re.escape(squeezed(one.title))}\.+(\d+)", cover) for one in mine]
-    starts = [int(found[1]) if found else 0 for found in listed]
-
-    assert starts == sorted(set(starts)) and starts[0] == 2 and starts[-1] <= len(read.pages)
-    for one, start in zip(mine, starts, strict=True):
-        page = squeezed(read.pages[start - 1].extract_text())
-        assert page.startswith(squeezed(f"{one.title}{one.name}. For use with")), one.key

@@ -333,6 +333,25 @@ def test_nothing_is_stored_or_sent_and_the_record_takes_the_answers(
     context.close()
 
 
+def test_what_is_typed_in_the_record_is_there_again_for_who_comes_back(
+    browser: Browser, served: str
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(served + path(CONVENING))
+    way = longest(CONVENING)
+    walk(page, way)
+    page.get_by_role("button", name="Take these answers into the record").click()
+    page.get_by_label("Your agency's reference").fill("R 17")
+    page.locator(".fields .run-number").first.click()
+    assert shown(page).step == way[-1].target
+    page.locator(".progress .back").click()
+    assert page.locator("record-sheet").count() == 0
+    answer(page, way[-1])
+    assert page.get_by_label("Your agency's reference").input_value() == "R 17"
+    context.close()
+
+
 def test_the_browsers_own_memory_of_a_page_keeps_them_too(browser: Browser, served: str) -> None:
     """With the back-forward cache on, which the tests' browser has off."""
     remembering = browser.browser_type.launch(

@@ -31,17 +31,14 @@ def _result(step: Step) -> str:
 def outcomes(flow: Flow, found: Mapping[str, Leads]) -> str:
     """One line for each outcome, for people to read and sign along with the paths."""
     lines = [
-        f"{flow.by_id[id].text}: documents: {_titles(leads, flow)}; checklists: {_carried(leads)}"
+        f"{flow.by_id[id].text}: documents: {_titles(leads)}; checklists: {_carried(leads)}"
         for id, leads in found.items()
     ]
     return "\n".join(("# What each outcome leads to", *lines)) + "\n"
 
 
-def _titles(leads: Leads, flow: Flow) -> str:
-    return (
-        ", ".join(document.record.title_for(flow.partnership) for document in leads.documents)
-        or "none"
-    )
+def _titles(leads: Leads) -> str:
+    return ", ".join(document.title for document in leads.documents) or "none"
 
 
 def _carried(leads: Leads) -> str:

@@ -35,10 +35,10 @@ def test_the_root_is_as_far_up_as_the_page_is_deep() -> None:
 @pytest.mark.parametrize(
     ("published", "top"),
     [
-        ("handrail.example", "/"),
-        ("https://handrail.example/", "/"),
-        ("handrail.example/guidance", "/guidance/"),
-        ("https://handrail.example/a/b/", "/a/b/"),
+        ("fells.example", "/"),
+        ("https://fells.example/", "/"),
+        ("fells.example/guidance", "/guidance/"),
+        ("https://fells.example/a/b/", "/a/b/"),
     ],
 )
 def test_the_top_is_the_path_of_the_published_address(published: str, top: str) -> None:

@@ -148,7 +148,7 @@ def test_paper_says_when_and_where_it_is_from(opened: Page) -> None:
     assert foot.is_visible()
     words = foot.inner_text()
     assert "Printed 1 March 2027 (built 22 November 2026)" in words
-    assert "handrail.example/partnerships/northmoor/decide/" in words
+    assert "boards.example/partnerships/northmoor/decide/" in words
     assert "Version 3, July 2023" in words and "Check the site for the current version" in words
     assert not opened.locator(".mast").is_visible()
 

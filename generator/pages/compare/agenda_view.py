@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.derived.joint_case import AgendaLine, Case, Item, waiting
+from generator.catalogue import FormField
+from generator.derived.joint_agenda import AgendaLine, Item
+from generator.derived.joint_case import Case, waiting
 from generator.pages.compare.duties import Flag, said
 from generator.pages.frame.context import Standpoint
 from generator.pages.parts.lines import Line
-from generator.schema.templates import TemplateField
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def item_view(item: Item, case: Case, page: Standpoint) -> ItemView:
     return ItemView(
         id=item.id,
         title=item.title,
-        points=tuple(asked_view(id, cites, page) for id, cites in item.points.items()),
+        points=tuple(asked_view(one.partnership, one.cites, page) for one in item.points),
         lines=tuple(_line(label, lines, case, page) for label, lines in worded),
     )
 
@@ -66,27 +67,21 @@ def labelled(lines: Iterable[AgendaLine]) -> dict[str, list[AgendaLine]]:
 def _line(label: str, lines: list[AgendaLine], case: Case, page: Standpoint) -> LineView:
     """A line, from all agendas that word it alike: what asks for it, or for it to be settled."""
     asked = {
-        partnership.id: cites_of(
-            partnership.id, (line.field for line in lines if partnership.id in line.by)
-        )
+        partnership.id: cites_of(line.field for line in lines if line.partnership == partnership.id)
         for partnership in case.partnerships
     }
     cited = (id for cites in asked.values() for id in cites)
     return LineView(
-        key=lines[0].field.id,
+        key=lines[0].field.key,
         label=label,
         asked=tuple(asked_view(id, cites, page) for id, cites in asked.items() if cites),
         waits=bool(waiting(cited, case, page.catalogue)),
     )
 
 
-def cites_of(partnership: str, fields: Iterable[TemplateField]) -> tuple[str, ...]:
+def cites_of(fields: Iterable[FormField]) -> tuple[str, ...]:
     """Provisions that ask for these lines to be written down, settled or considered."""
-    return tuple(
-        id
-        for field in fields
-        for id in (*field.asked_by.get(partnership, ()), *field.settles.get(partnership, ()))
-    )
+    return tuple(id for field in fields for id in (*field.asked_by, *field.settles))
 
 
 def asked_view(partnership: str, cites: tuple[str, ...], page: Standpoint) -> Asked:

@@ -89,6 +89,7 @@ def _pair_page(case: Case, context: Context) -> Page:
             ("Compare partnerships", addresses.COMPARE),
             ("A case that crosses a boundary", addresses.CROSSING),
         ),
+        several=case.partnerships,
     )
     view = joint_case_view(case, page)
     return whole(own, page, (Heading(1, own.title, "top"), *_parts(view)))

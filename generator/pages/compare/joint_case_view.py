@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from generator.derived.comparison import Combined, Held, Kept, Part
 from generator.derived.doing import moments
-from generator.derived.joint_case import Case, United, agenda, one_list
+from generator.derived.joint_agenda import agenda
+from generator.derived.joint_case import Case, United, one_list
 from generator.pages.compare import words
 from generator.pages.compare.agenda_view import item_view
 from generator.pages.compare.at_hand import AtHand, at_hand, by_view

@@ -16,6 +16,7 @@ def matrix_page(context: Context) -> Page:
         kind="compare",
         title="Compare partnerships",
         description="Where the documents differ, question by question.",
+        several=context.catalogue.partnerships,
     )
     view = matrix(context.catalogue.questions, page)
     parts = (Heading(1, own.title, "top"), Block("compare.html", view))

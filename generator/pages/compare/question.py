@@ -65,6 +65,7 @@ def question_page(question: Question, context: Context) -> Page:
         description=f"{question.ask} What each partnership’s document says, compared.",
         crumbs=(("Compare partnerships", addresses.COMPARE),),
         contents="Partnerships",
+        several=context.catalogue.partnerships,
     )
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),

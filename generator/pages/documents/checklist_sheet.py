@@ -12,9 +12,9 @@ from generator.catalogue import Partnership
 from generator.derived.checklists import Checklist
 from generator.pages.documents.checklist import ListView, PartView, checklist_view
 from generator.pages.documents.checklist_lines import ExceptionLine, LineView
-from generator.pages.documents.printable import OWN, Bound, Kind, Part, Printable, Tick, Ticks
 from generator.pages.frame.context import Context
 from generator.pages.frame.wording import ForceWords, editions
+from generator.pages.parts.sheet.printable import OWN, Bound, Kind, Part, Printable, Tick, Ticks
 from generator.pages.parts.statements import Condition
 
 _OPTIONS = "may"
@@ -42,9 +42,8 @@ def _sheet(checklist: Checklist, every: tuple[Checklist, ...], context: Context)
         basis_clauses=(),
         silences=(),
         parts=tuple(_part(part) for part in view.parts),
-        remarks=(),
         edition=editions(source.record for source in partnership.sources),
-        address=f"{site.address.rstrip('/')}/{page.path.removesuffix('index.html')}",
+        address=addresses.published(site.address, page.path),
         author=site.name,
     )
 

@@ -1,11 +1,11 @@
-"""All that a partnership has to print on one page, and the print pack: one PDF and one zip."""
+"""All that a partnership has to print, on one page: each file, and those that hold several."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import MeetingTemplate, Partnership
+from generator.catalogue import Form, Partnership
 from generator.derived.checklists import Checklist
 from generator.pages.documents.printables import in_order
 from generator.pages.frame.context import Context, Standpoint
@@ -13,10 +13,11 @@ from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.parts.checklist_links import link_to
 from generator.pages.parts.downloads import (
+    Bundle,
     Download,
+    bundles,
     checklist_downloads,
     downloads,
-    pack_downloads,
 )
 
 TITLE = "Meeting documents and checklists"
@@ -46,7 +47,7 @@ class Group:
 class PackView:
     """The page."""
 
-    whole: tuple[Download, ...]
+    whole: tuple[Bundle, ...]
     groups: tuple[Group, ...]
 
 
@@ -61,7 +62,7 @@ def pack_page(partnership: Partnership, context: Context) -> Page:
         crumbs=((name, addresses.partnership_path(partnership.id)),),
         partnership=partnership,
     )
-    documents = tuple(_document(template, partnership, page) for template in in_order(context))
+    documents = tuple(_document(form, page) for form in in_order(partnership.id, context))
     lists = context.derived.checklists_for(partnership)
     checklists = tuple(_checklist(checklist, page) for checklist in lists)
     groups = (
@@ -69,21 +70,21 @@ def pack_page(partnership: Partnership, context: Context) -> Page:
         Group("Checklists", "checklists", checklists),
     )
     view = PackView(
-        whole=pack_downloads(partnership.id, page),
+        whole=bundles(partnership.id, page),
         groups=tuple(group for group in groups if group.offers),
     )
     parts = (Heading(1, own.title, "top"), Block("print_pack.html", view))
     return whole(own, page, parts)
 
 
-def _document(template: MeetingTemplate, partnership: Partnership, page: Standpoint) -> Offer:
-    record, path = template.record, addresses.template_path(partnership.id, template.id)
+def _document(form: Form, page: Standpoint) -> Offer:
+    path = addresses.template_path(form.partnership, form.id)
     stages = {stage.id: stage.title for stage in page.catalogue.stages}
     return Offer(
-        link=page.link(record.title_for(partnership.id), path),
-        purpose=record.purpose,
-        stage=stages[record.stage],
-        files=downloads(partnership.id, template.id, page),
+        link=page.link(form.title, path),
+        purpose=form.record.purpose,
+        stage=stages[form.stage],
+        files=downloads(form.partnership, form.id, page),
     )
 
 

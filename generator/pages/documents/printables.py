@@ -5,11 +5,11 @@ Above `compose` and `checklist_sheet`, which make one of them each. A print pack
 
 from __future__ import annotations
 
-from generator.catalogue import MeetingTemplate, Partnership
+from generator.catalogue import Form, Partnership
 from generator.pages.documents.checklist_sheet import sheets
-from generator.pages.documents.compose import printable
-from generator.pages.documents.printable import Printable
 from generator.pages.frame.context import Context
+from generator.pages.parts.sheet.compose import printable
+from generator.pages.parts.sheet.printable import Printable
 
 
 def printables(context: Context) -> tuple[Printable, ...]:
@@ -21,14 +21,13 @@ def printables(context: Context) -> tuple[Printable, ...]:
     )
 
 
-def in_order(context: Context) -> list[MeetingTemplate]:
-    """The meeting documents by stage."""
+def in_order(partnership: str, context: Context) -> list[Form]:
+    """A partnership's meeting documents by stage."""
     stages = [stage.id for stage in context.catalogue.stages]
-    return sorted(
-        context.catalogue.templates, key=lambda template: stages.index(template.record.stage)
-    )
+    forms = context.catalogue.forms_of(partnership)
+    return sorted(forms, key=lambda form: stages.index(form.stage))
 
 
 def _of(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
-    documents = (printable(template, partnership, context) for template in in_order(context))
+    documents = (printable(form, context) for form in in_order(partnership.id, context))
     return (*documents, *sheets(partnership, context))

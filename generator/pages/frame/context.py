@@ -60,6 +60,11 @@ class Standpoint:
         """Files to download: site path -> size in bytes."""
         return self.context.files
 
+    def whose(self, partnership: str) -> str:
+        """A partnership's name, for each of its lines on a page that is not its own; else empty."""
+        own = self.path.startswith((f"partnerships/{partnership}/", f"sources/{partnership}/"))
+        return "" if own else self.catalogue.by_id[partnership].record.name
+
     def href(self, target: str) -> str:
         """The way from this page to a site path, with or without a fragment."""
         return addresses.relative(self.path, target)

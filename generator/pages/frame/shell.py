@@ -13,7 +13,7 @@ from generator.catalogue import Partnership
 from generator.pages.frame import status
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Meta, Page, Paper, Rail, Stop
-from generator.pages.frame.wording import day, editions
+from generator.pages.frame.wording import day, edition, editions
 
 _MASTHEAD = (
     ("Compare", addresses.COMPARE),
@@ -44,6 +44,10 @@ class Own:
     stage: str = ""
     rail: bool = False
     contents: str = ""
+    several: tuple[Partnership, ...] = ()
+    """Of a page that puts partnerships side by side: all of them."""
+    foot: str = ""
+    """What stands at the foot of its paper instead of title, site, edition and address."""
 
 
 def whole(own: Own, page: Standpoint, parts: Iterable[Heading | Block]) -> Page:
@@ -114,12 +118,20 @@ def _promise(partnership: Partnership | None) -> str:
 
 
 def _paper(own: Own, page: Standpoint) -> Paper:
-    site = page.catalogue.site
-    address = f"{site.address.rstrip('/')}/{page.path.removesuffix('index.html')}"
-    edition_of = _editions(own.partnership) if own.partnership else ""
-    return Paper(f"{own.title}. {site.name}.", edition_of, address, day(page.context.today))
+    site, built = page.catalogue.site, day(page.context.today)
+    if own.foot:
+        return Paper(own.foot, "", "", built)
+    title = own.title if own.title.endswith("?") else f"{own.title}."
+    address = addresses.published(site.address, page.path)
+    return Paper(f"{title} {site.name}.", _edition_of(own), address, built)
 
 
-def _editions(partnership: Partnership) -> str:
-    named = editions(source.record for source in partnership.sources)
-    return f"From {named}, {partnership.record.body}."
+def _edition_of(own: Own) -> str:
+    if own.partnership:
+        named = editions(source.record for source in own.partnership.sources)
+        return f"From {named}, {own.partnership.record.body}."
+    return " ".join(f"{one.record.name}: {_in_few(one)}." for one in own.several)
+
+
+def _in_few(partnership: Partnership) -> str:
+    return "; ".join(edition(source.record) for source in partnership.sources)

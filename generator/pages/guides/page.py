@@ -17,7 +17,7 @@ from generator.pages.frame.wording import size
 from generator.pages.guides.steps import StepView, each_line, step_views
 from generator.pages.guides.take import RECORD
 from generator.pages.parts.lines import Line
-from generator.pages.parts.record_sheet import RecordView, record_view
+from generator.pages.parts.sheet.on_page import SheetView, sheet_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class GuideView:
     steps: tuple[StepView, ...]
     forms: tuple[Link, ...]
     """The same as a flowchart, in words, on a poster."""
-    record: RecordView | None
+    record: SheetView | None
     asked: tuple[Line, ...]
     """What asks for the record; nothing where it is this site's own suggestion."""
 
@@ -83,7 +83,7 @@ def guide_view(guide: Guide, page: Standpoint, prefix: str = "") -> GuideView:
         steps=step_views(flow, page, set()),
         forms=forms_of(guide, page),
         record=record,
-        asked=each_line((one.statement.id for one in record.asked), page) if record else (),
+        asked=each_line(record.asked, page) if record else (),
     )
 
 
@@ -109,7 +109,7 @@ def forms_of(guide: Guide, page: Standpoint) -> tuple[Link, ...]:
     forms = [page.link("Whole flowchart", chart), page.link("In words", f"{chart}#_words")]
     poster = addresses.poster_path(guide.partnership, guide.id)
     if poster in page.files:
-        forms.append(page.link(f"A3 poster (PDF, {size(page.files[poster])})", poster))
+        forms.append(page.link(f"Poster (PDF, {size(page.files[poster])})", poster))
     return tuple(forms)
 
 
@@ -120,10 +120,6 @@ def _doors(flow: Flow, page: Standpoint) -> tuple[Door, ...]:
     )
 
 
-def _record(partnership: Partnership, page: Standpoint, prefix: str) -> RecordView | None:
-    template = next(
-        (template for template in page.catalogue.templates if template.id == RECORD), None
-    )
-    if template is None:
-        return None
-    return record_view(template, partnership, page, f"_{prefix}record-")
+def _record(partnership: Partnership, page: Standpoint, prefix: str) -> SheetView | None:
+    form = page.catalogue.form(partnership.id, RECORD)
+    return sheet_view(form, page, f"_{prefix}record-") if form else None

@@ -55,10 +55,7 @@ def take_views(flow: Flow, page: Standpoint) -> Mapping[str, TakeView]:
 
 def _view(leads: Leads, stages: tuple[str, ...], flow: Flow, page: Standpoint) -> TakeView:
     documents = tuple(
-        page.link(
-            document.record.title_for(flow.partnership),
-            addresses.template_path(flow.partnership, document.id),
-        )
+        page.link(document.title, addresses.template_path(flow.partnership, document.id))
         for document in leads.documents
         if document.id != RECORD
     )

@@ -48,7 +48,7 @@ def link_to(checklist: Checklist, page: Standpoint) -> Link:
 
 
 def _pack(partnership: Partnership, page: Standpoint) -> Link | None:
-    if not page.catalogue.templates:
+    if not page.catalogue.forms_of(partnership.id):
         return None
     path = addresses.print_pack_path(partnership.id)
     return page.link("All documents and checklists as files", path)

@@ -41,6 +41,8 @@ class SourceView:
     evidence: tuple[EvidenceView, ...]
     home: str
     """The statement's own place; empty where the page is it."""
+    whose: str = ""
+    """Whose statement it is, on a page that is not the partnership's own."""
     sentence: str = ""
     """For an item of a list: the whole sentence that it makes with its lead-in."""
     reading: str = ""
@@ -63,6 +65,7 @@ def brief(provision: Provision, page: Standpoint) -> SourceView:
         clause=clause_of(provision),
         evidence=tuple(_evidence(one, page) for one in provision.evidence),
         home=page.href(provision_path(provision)),
+        whose=page.whose(provision.partnership),
         sentence=provision.record.says if provision.item_of else "",
     )
 
@@ -84,6 +87,7 @@ def whole(
         clause=clause_of(provision),
         evidence=tuple(_evidence(one, page) for one in provision.evidence),
         home="" if at_home else page.href(provision_path(provision)),
+        whose=page.whose(provision.partnership),
         sentence=record.says if provision.item_of else "",
         reading=record.reading or "",
         who=roles(record.who, page.context),

@@ -1,8 +1,6 @@
 """A meeting document as a sheet for one partnership: its sections, its fields, what asks for each.
 
-Shared by the document's own page, the guides that fill it in, and the files that are made of it.
-What the partnership's document asks to be written down stands beside the field with its clause;
-all else is marked as added by this site.
+`sheet/compose` makes a printable of it, for its page, the guides that fill it in, and the files.
 """
 
 from __future__ import annotations
@@ -10,13 +8,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import MeetingTemplate, Partnership
+from generator.catalogue import Form, FormField, FormSection, Whose
 from generator.pages.frame.context import Standpoint
-from generator.pages.frame.page import Link
 from generator.pages.frame.wording import editions
-from generator.pages.parts.downloads import Download, downloads
 from generator.pages.parts.grounds import Gap, Ground, gaps, grounds
-from generator.schema.templates import Template, TemplateField, TemplateSection
+from generator.schema.templates import Column
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A column of a table."""
+
+    label: str
+    kind: str
+    """`line` to write in, `tick` to tick."""
+    width: int
+    """Its share of the table's width, beside those of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +34,22 @@ class FieldView:
     label: str
     kind: str
     options: tuple[str, ...]
-    columns: tuple[str, ...]
+    several: bool
+    """Whether more than one option can be ticked."""
+    lines: int
+    """Of a text: lines to write on, on paper."""
+    columns: tuple[ColumnView, ...]
     rows: int
+    numbered: bool
+    """Whether the rows carry printed numbers."""
     guidance: str
+    whose: Whose
+    """Who put it on the form; unread where nobody has looked yet."""
     because: tuple[Ground, ...]
     """What gives it a label of the partnership's own."""
     asked: tuple[Ground, ...]
     settles: tuple[Ground, ...]
     bears_on: tuple[Ground, ...]
-
-    @property
-    def own(self) -> bool:
-        """Whether it is this site that added it."""
-        return not self.asked and not self.settles
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +69,24 @@ class RecordView:
     """The sheet."""
 
     id: str
-    prefix: str
-    """Goes before its ids, so that it can stand beside others on a page."""
     title: str
     purpose: str
+    read: bool
+    """Whether the partnership's documents were read for it; if not, nothing is known of it."""
+    read_through: bool
+    """Whether it is to be read rather than filled in."""
+    version: str
+    """Of the form."""
+    revised: str
+    """When the form was last changed, in words."""
+    marking: str
+    """How it is marked, and below how it is handled once filled in: the site's own words."""
+    handling: str
     partnership: str
     name: str
     phrase: str
     edition: str
     address: str
-    file: str
     asks: str
     """What its document does about it, after `phrase`."""
     asked: tuple[Ground, ...]
@@ -77,82 +95,66 @@ class RecordView:
     """What gives it a title of the partnership's own."""
     gaps: tuple[Gap, ...]
     sections: tuple[SectionView, ...]
-    wanted_href: str
-    """The sheet's own page."""
-    pack: Link
-    """All documents of the partnership."""
-    downloads: tuple[Download, ...]
-    """The same as files."""
 
 
-def record_view(
-    template: MeetingTemplate, partnership: Partnership, page: Standpoint, prefix: str
-) -> RecordView:
-    """The sheet for one partnership, for a page."""
-    record = template.record
-    home = addresses.template_path(partnership.id, template.id)
-    site = page.catalogue.site.address.rstrip("/")
+def record_view(form: Form, page: Standpoint) -> RecordView:
+    """The sheet for one partnership."""
+    record, partnership = form.record, page.catalogue.by_id[form.partnership]
+    home = addresses.template_path(partnership.id, form.id)
     return RecordView(
         id=record.id,
-        prefix=prefix,
-        title=record.title_for(partnership.id),
+        title=form.title,
         purpose=record.purpose,
+        read=form.read,
+        read_through=record.read_through,
+        version=record.version,
+        revised=str(record.revised),
+        marking=page.catalogue.site.forms.marking,
+        handling=page.catalogue.site.forms.handling,
         partnership=partnership.id,
         name=partnership.record.name,
         phrase=partnership.record.document_phrase,
         edition=editions(source.record for source in partnership.sources),
-        address=f"{site}/{home.removesuffix('index.html')}",
-        file=f"{record.id}-{partnership.id}.html",
+        address=addresses.published(page.catalogue.site.address, home),
         asks=record.asks,
-        asked=grounds(record.asked_by.get(partnership.id, ()), page),
-        because=_because(record, partnership, page),
-        gaps=gaps(record.silences.get(partnership.id, ()), page),
-        sections=tuple(
-            _section(section, partnership, page)
-            for section in record.sections
-            if section.holds(partnership.id)
-        ),
-        wanted_href=page.href(home),
-        pack=page.link("All meeting documents", addresses.print_pack_path(partnership.id)),
-        downloads=downloads(partnership.id, record.id, page),
+        asked=grounds(form.asked_by, page),
+        because=grounds(form.because, page),
+        gaps=gaps(form.silences, page),
+        sections=tuple(_section(section, page) for section in form.sections),
     )
 
 
-def _because(
-    owner: Template | TemplateSection | TemplateField,
-    partnership: Partnership,
-    page: Standpoint,
-) -> tuple[Ground, ...]:
-    own = owner.renamed.get(partnership.id)
-    return grounds(own.because, page) if own else ()
-
-
-def _section(section: TemplateSection, partnership: Partnership, page: Standpoint) -> SectionView:
-    own = section.renamed.get(partnership.id)
+def _section(section: FormSection, page: Standpoint) -> SectionView:
     return SectionView(
-        title=own.to if own else section.title,
-        guidance=section.guidance or "",
-        because=_because(section, partnership, page),
-        points=grounds(section.points.get(partnership.id, ()), page),
-        gaps=gaps(section.silences.get(partnership.id, ()), page),
-        fields=tuple(
-            _field(field, partnership, page) for field in section.fields_for(partnership.id)
-        ),
+        title=section.title,
+        guidance=section.guidance,
+        because=grounds(section.because, page),
+        points=grounds(section.points, page),
+        gaps=gaps(section.silences, page),
+        fields=tuple(_field(field, page) for field in section.fields),
     )
 
 
-def _field(field: TemplateField, partnership: Partnership, page: Standpoint) -> FieldView:
-    own = field.renamed.get(partnership.id)
+def _field(field: FormField, page: Standpoint) -> FieldView:
+    record = field.record
     return FieldView(
         id=field.id,
-        label=own.to if own else field.label,
-        kind=str(field.kind),
-        options=field.options,
-        columns=field.columns,
-        rows=field.rows,
-        guidance=field.guidance or "",
-        because=_because(field, partnership, page),
-        asked=grounds(field.asked_by.get(partnership.id, ()), page),
-        settles=grounds(field.settles.get(partnership.id, ()), page),
-        bears_on=grounds(field.bears_on.get(partnership.id, ()), page),
+        label=field.label,
+        kind=str(record.kind),
+        options=record.options,
+        several=record.several,
+        lines=record.lines,
+        columns=tuple(_column(column) for column in record.columns),
+        rows=record.rows,
+        numbered=record.numbered,
+        guidance=record.guidance or "",
+        whose=field.whose,
+        because=grounds(field.because, page),
+        asked=grounds(field.asked_by, page),
+        settles=grounds(field.settles, page),
+        bears_on=grounds(field.bears_on, page),
     )
+
+
+def _column(column: Column) -> ColumnView:
+    return ColumnView(column.label, str(column.kind), column.share)

@@ -34,6 +34,8 @@ class GapView:
     phrase: str
     """Whose document it is: `Oxfordshire’s document`."""
     points: tuple[PointView, ...]
+    whose: str = ""
+    """Whose silence it is, on a page that is not the partnership's own."""
 
 
 def gap_view(
@@ -53,6 +55,7 @@ def gap_view(
         more=f"{further} more" if further else "",
         phrase=owner.record.document_phrase,
         points=tuple(_point(silence, page, told) for silence in silences),
+        whose=page.whose(owner.id),
     )
 
 

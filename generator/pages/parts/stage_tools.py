@@ -24,10 +24,7 @@ def guides_at(partnership: str, stage: str, page: Standpoint) -> tuple[Link, ...
 def documents_at(partnership: str, stage: str, page: Standpoint) -> tuple[Link, ...]:
     """A partnership's meeting documents at a stage."""
     return tuple(
-        page.link(
-            template.record.title_for(partnership),
-            addresses.template_path(partnership, template.id),
-        )
-        for template in page.catalogue.templates
-        if template.record.stage == stage
+        page.link(form.title, addresses.template_path(partnership, form.id))
+        for form in page.catalogue.forms_of(partnership)
+        if form.stage == stage
     )

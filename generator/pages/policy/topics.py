@@ -52,6 +52,7 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
         description=f"{topic.about} What each partnership's document says.",
         crumbs=(("All topics", addresses.TOPICS),),
         contents="Partnerships",
+        several=context.catalogue.partnerships,
     )
     parts: list[Heading | Block] = [Heading(1, topic.title, "top")]
     told: set[str] = set()

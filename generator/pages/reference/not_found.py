@@ -24,5 +24,5 @@ def not_found_page(context: Context) -> Page:
     """The page for a lost address."""
     page = context.page(addresses.NOT_FOUND)
     own = Own("not-found", "Page not found", _WORDS)
-    shell = replace(meta(own, page), root=addresses.top_of(context.catalogue.site.address))
+    shell = replace(meta(own, page), root=addresses.top_of(context.catalogue.site.address or ""))
     return Page(page.path, shell, (Heading(1, own.title, "top"), Block("lead.html", _WORDS)))

@@ -18,6 +18,8 @@
     earlier = new Map();
     /** @type {Map<string, HTMLElement>} */
     steps = new Map();
+    /** The offers of the record: whoever comes back to one finds what was typed. @type {Map<string, HTMLElement[]>} */
+    offers = new Map();
     /** Standing rules, told once where one is the statement of the step itself. @type {NodeListOf<HTMLElement>} */
     rules = this.querySelectorAll("[data-rule]");
     /** @type {View} */
@@ -364,6 +366,14 @@
 
     /** The offer to take the answers into the record. @param {HTMLElement} step @param {View} view */
     offer(step, view) {
+      const key = JSON.stringify(bare(view));
+      const made = this.offers.get(key) ?? this.offered(step, view);
+      this.offers.set(key, made);
+      return made;
+    }
+
+    /** @param {HTMLElement} step @param {View} view */
+    offered(step, view) {
       const place = make("div", "record-place");
       const act = button("Take these answers into the record", "button main", () =>
         this.attempt(() => {
@@ -400,7 +410,7 @@
   }
 
   /**
-   * Puts an answer into its field: a box is ticked, other fields get the question and the answer.
+   * Puts an answer into its field: its choice is made, other fields get the question and the answer.
    * @param {DocumentFragment} sheet
    * @param {string | undefined} field
    * @param {string} question
@@ -411,13 +421,8 @@
     if (!field) return;
     const words = `${question} ${[answer, ...picks].join("; ")}`;
     for (const box of sheet.querySelectorAll(`[data-field="${field}"]`)) {
-      if (box instanceof HTMLTextAreaElement) {
-        box.value += `${box.value ? "\n" : ""}${words}`;
-        box.rows = Math.max(3, Math.ceil(box.value.length / 60));
-      } else if (box instanceof HTMLInputElement) {
-        if (box.type !== "checkbox") box.value += `${box.value ? "; " : ""}${words}`;
-        else if (box.value === answer) box.checked = true;
-      }
+      if (box instanceof HTMLTextAreaElement) box.value += `${box.value ? "\n" : ""}${words}`;
+      else if (box instanceof HTMLInputElement && box.value === answer) box.checked = true;
     }
   }
 

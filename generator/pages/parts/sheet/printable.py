@@ -9,9 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.catalogue import Whose
+
 LANGUAGE = "en-GB"
 OWN = "Added by this site"
 """The mark of what no provision asks for."""
+FORBIDDING = frozenset({"Must not", "Should not"})
+"""Forces of what is not to be done."""
 
 
 class Kind(StrEnum):
@@ -30,18 +34,50 @@ class Bound:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """An editor's note that changes what one does, in a line."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A provision: never without its force, all that binds it, and where it is said."""
 
     id: str
-    lead: str
-    """What it does here: it asks for a field, or only bears on it; empty for a point to read."""
+    asks: bool
+    """Whether it asks for what it stands at; else it only bears on it, or is a point to read."""
     force: str
     says: str
     where: str
     bounds: tuple[Bound, ...] = ()
-    notes: tuple[int, ...] = ()
-    """Numbers of the editor's notes on it, in the list at the end."""
+    """All that binds it, for the page of what the document says."""
+    at_hand: tuple[Bound, ...] = ()
+    """The same in fewer words, for the blank that it asks for."""
+    notes: tuple[Remark, ...] = ()
+    """The editor's notes that change what one does about it."""
+    head: str = ""
+    """Id of what leads into its list; empty where it is no item."""
+    lead: str = ""
+    """The words that lead into its list, and `words`, its own that go on there."""
+    words: str = ""
+
+    @property
+    def forbids(self) -> bool:
+        """Whether it says what is not to be done: that stands in words wherever it bears."""
+        return self.force in FORBIDDING
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table to write in."""
+
+    label: str
+    kind: str = "line"
+    """`line`, or `tick` for a box."""
+    width: float = 1
+    """Its share of what is left beside boxes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +88,20 @@ class Blank:
     label: str
     kind: str
     """`line`, `text`, `date`, `tick`, `choice` or `table`."""
-    own: bool
+    whose: Whose
     guidance: str = ""
     clauses: tuple[Clause, ...] = ()
     options: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
+    several: bool = False
+    """Whether more than one of its options can hold."""
+    lines: int = 1
+    """How many lines of writing there is room for on paper."""
+    columns: tuple[Column, ...] = ()
     rows: int = 0
+    numbered: bool = False
+    """Whether its rows are numbered."""
+    given: bool = False
+    """Whether a guide on the site can fill it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +109,8 @@ class Quiet:
     """A point on which the document says nothing."""
 
     text: str
-    notes: tuple[int, ...] = ()
+    notes: tuple[Remark, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +169,6 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """An editor's note, with the number by which clauses name it."""
-
-    number: int
-    severity: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Printable:
     """One document of one partnership."""
 
@@ -148,11 +184,22 @@ class Printable:
     basis_clauses: tuple[Clause, ...]
     silences: tuple[Quiet, ...]
     parts: tuple[Part, ...]
-    remarks: tuple[Remark, ...]
     edition: str
     address: str
+    """Where the current version is; empty where the site does not know its own address."""
     author: str
     """The site: the form is its own, not the partnership's."""
+    marking: str = ""
+    """How what is filled in is to be marked, and `handling` how it is to be handled."""
+    handling: str = ""
+    version: str = ""
+    """The form's own version and date."""
+    unread: str = ""
+    """That nobody has read yet what the document asks of such a form, in a sentence."""
+    read_through: bool = False
+    """Whether it is to be read rather than filled in: its points stand where they are."""
+    pages: int = 1
+    """How many pages of paper its blanks may take."""
     language: str = field(default=LANGUAGE)
 
     @property
@@ -167,10 +214,12 @@ class Printable:
 
     @property
     def foot(self) -> str:
-        """What stands at the foot of each page."""
+        """What stands at the foot of each page, before its number."""
+        version = f" {self.version}." if self.version else ""
+        at = f": {self.address}" if self.address else ""
         return (
-            f"{self.full_title}. For use with {self.edition}. {self.kind} made by this site, not "
-            f"by the partnership: {self.address}. Check the site for the current version."
+            f"{self.full_title}.{version} For use with {self.edition}. "
+            f"{self.kind} made by {self.author}, not by the partnership{at}."
         )
 
     def clauses(self) -> tuple[Clause, ...]:

@@ -15,8 +15,10 @@ class Mark(StrEnum):
     """What a run of words is, within its paragraph."""
 
     PLAIN = "plain"
-    LEAD = "lead"
-    """What a provision does here."""
+    CHIP = "chip"
+    """How strongly a blank is asked for: a small framed word."""
+    NUMBER = "number"
+    """The number of what the document says, small and raised at a blank."""
     FORCE = "force"
     """How strongly it asks."""
     STRONG = "strong"
@@ -25,21 +27,31 @@ class Mark(StrEnum):
     """Names a condition, a limit or an exception in the midst of a paragraph."""
     WHERE = "where"
     NOTES = "notes"
-    OWN = "own"
-    """A badge on what the site added; a sink draws its frame."""
+    """The letters of the editor's notes on a line."""
+    SIGN = "sign"
+    """That a blank is the site's own, or that nobody has read whether it is asked for."""
+    ASIDE = "aside"
+    """What binds a blank, or helps to fill it in: smaller than its label."""
 
 
 class Style(StrEnum):
     """What a paragraph is."""
 
+    MARKING = "marking"
+    """How confidential the filled-in sheet is: to be seen first."""
     WHOSE = "whose"
     PURPOSE = "purpose"
+    KEY = "key"
+    """What the signs on the sheet mean."""
     BASIS = "basis"
     """What a form stands on: to be seen."""
     METHOD = "method"
     """How a list was made: on the side."""
     HINT = "hint"
     CLAUSE = "clause"
+    """A provision in words, where it bears on what is written."""
+    SAID = "said"
+    """A provision on the page of what the document says, after its number."""
     SILENCE = "silence"
     LABEL = "label"
     REMARK = "remark"
@@ -55,6 +67,8 @@ class Run:
     mark: Mark = Mark.PLAIN
     before: str = ""
     after: str = ""
+    of: str = ""
+    """Id of the provision, the silence or the note that it names: a page can lead there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,8 @@ class Heading:
 
     level: int
     words: str
+    runs: tuple[Run, ...] = ()
+    """The numbers of what the document says about the section, after its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +109,25 @@ class Field:
     kind: FieldKind
     choices: tuple[str, ...] = ()
     """What is ticked or chosen from; empty for what is written."""
+    several: bool = False
+    """Whether more than one choice can hold; else they exclude each other."""
+    lines: int = 1
+    """Lines of writing that there is room for on paper."""
+
+    @property
+    def small(self) -> bool:
+        """Whether two of its kind can stand side by side."""
+        return self.kind in {FieldKind.LINE, FieldKind.DATE}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column: what is written below it, or ticked."""
+
+    words: str
+    tick: bool = False
+    width: float = 1
+    """Its share of the room; a column of boxes takes what its word needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +136,12 @@ class Grid:
 
     name: str
     label: str
-    heads: tuple[str, ...]
+    heads: tuple[Head, ...]
     rows: int
+    numbered: bool = False
+    """Whether its rows carry their numbers, before the first column."""
+    given: bool = False
+    """Whether a guide on the site can fill it in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +167,25 @@ class GroupKind(StrEnum):
     """What a group of blocks is."""
 
     BLANK = "blank"
-    REMARKS = "remarks"
+    """A label with its field."""
+    SAID = "said"
+    """All that the document says, on a page of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Blocks that belong together: a label, what the document says on it, and its field."""
+    """Blocks that belong together."""
 
     kind: GroupKind
     blocks: tuple[Heading | Paragraph | Field | Grid, ...]
     breaks: bool = False
     """Whether a page may end within it."""
+
+    @property
+    def small(self) -> bool:
+        """Whether it is a label with a field that leaves room for another beside it."""
+        last = self.blocks[-1]
+        return self.kind is GroupKind.BLANK and isinstance(last, Field) and last.small
 
 
 Block = Heading | Paragraph | Field | Grid | Points | Group
@@ -164,7 +211,9 @@ class Flattened:
     properties: Properties
     blocks: tuple[Block, ...]
     tight: bool = False
-    """Whether it is to stand on one page."""
+    """Whether it is a list that is to stand on one page."""
+    pages: int = 1
+    """How many pages of paper its blanks may take, what the document says not counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +226,10 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """All documents of a partnership, behind a page that lists them."""
+    """Documents of a partnership behind a page that lists them, each on a right-hand page."""
 
     properties: Properties
     cover: tuple[Heading | Paragraph | Contents, ...]
     documents: tuple[Flattened, ...]
+    annex: Flattened | None = None
+    """What the documents' numbers stand for, once for all of them."""
