@@ -83,7 +83,7 @@ def guide_view(guide: Guide, page: Standpoint, prefix: str = "") -> GuideView:
         steps=step_views(flow, page, set()),
         forms=forms_of(guide, page),
         record=record,
-        asked=each_line((one.statement.id for one in record.asked), page) if record else (),
+        asked=each_line((line.statement.id for line in record.asked), page) if record else (),
     )
 
 

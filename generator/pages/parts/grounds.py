@@ -67,8 +67,8 @@ def ground(provision: Provision, page: Standpoint) -> Ground:
     )
 
 
-def _excepts(one: Provision) -> str:
-    count = len(one.record.excepts)
+def _excepts(provision: Provision) -> str:
+    count = len(provision.record.excepts)
     if not count:
         return ""
     return "another statement" if count == 1 else f"{count} other statements"
@@ -100,8 +100,10 @@ def _tags(id: str, partnership: str, page: Standpoint) -> tuple[NoteTag, ...]:
     """
     owner = page.catalogue.by_id[partnership]
     touching = owner.notes_touching(id)
-    behind = {one.id: one for note in touching for one in owner.notes_behind(note)}
-    further = (_further(one, owner, page) for one in behind.values() if one not in touching)
+    behind = {reverse.id: reverse for note in touching for reverse in owner.notes_behind(note)}
+    further = (
+        _further(reverse, owner, page) for reverse in behind.values() if reverse not in touching
+    )
     return (*_by_severity(touching, owner, page), *further)
 
 
@@ -109,9 +111,9 @@ def _by_severity(
     touching: tuple[Note, ...], owner: Partnership, page: Standpoint
 ) -> tuple[NoteTag, ...]:
     return tuple(
-        _tag(severity, tuple(one for one in touching if one.severity is severity), owner, page)
+        _tag(severity, tuple(note for note in touching if note.severity is severity), owner, page)
         for severity in NoteSeverity
-        if any(one.severity is severity for one in touching)
+        if any(note.severity is severity for note in touching)
     )
 
 

@@ -58,7 +58,7 @@ class _Listing(Record):
 
 
 def _levels(items: tuple[Item, ...]) -> int:
-    return 1 + max(_levels(one.items) for one in items) if items else 0
+    return 1 + max(_levels(item.items) for item in items) if items else 0
 
 
 class Item(_Listing):
