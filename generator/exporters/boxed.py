@@ -25,8 +25,12 @@ from generator.pages.parts.sheet.flattened import (
 
 WIDTH = 180.0
 """Millimetres between the margins of a form."""
+LABEL = 80.0
+"""Millimetres of a label that stands beside its field."""
 NUMBER = 8.0
 """Millimetres of the column in which the rows have their numbers."""
+ROW = 6.5
+"""Millimetres of a row of a table to write in, at least."""
 GAP = 1.5
 """Millimetres between two tables, which would else be joined."""
 _LETTER = 1.65
@@ -50,24 +54,30 @@ class Boxes:
     """Boxes that follow one another: rows of one or two."""
 
     rows: tuple[tuple[Box, ...], ...]
+    beside: bool = False
+    """Whether a label has a cell of its own beside its field, which takes less room."""
 
 
-def boxed(blocks: Iterable[Block]) -> Iterator[Block | Boxes]:
+def boxed(blocks: Iterable[Block], *, beside: bool = False) -> Iterator[Block | Boxes]:
     """The blocks of a document, its fields in boxes; all else as it was."""
     for kept, run in groupby(map(_as_box, blocks), lambda block: isinstance(block, Box)):
         found = tuple(run)
         if kept:
-            yield Boxes(tuple(_rows(tuple(one for one in found if isinstance(one, Box)))))
+            boxes = tuple(one for one in found if isinstance(one, Box))
+            rows = tuple((box,) for box in boxes) if beside else tuple(_rows(boxes))
+            yield Boxes(rows, beside)
         else:
             yield from (one for one in found if not isinstance(one, Box))
 
 
-def height(row: tuple[Box, ...]) -> float:
+def height(row: tuple[Box, ...], *, beside: bool = False) -> float:
     """Millimetres that a row takes at least: its labels, and room to write by hand.
 
     What is chosen from takes what its words need.
     """
-    written = (box for box in row if not box.field.choices)
+    written = [box for box in row if not box.field.choices]
+    if beside:
+        return max((ROW, *(max(_labels(box, LABEL), _room(box.field)) for box in written)))
     return max((_labels(box, WIDTH / len(row)) + _room(box.field) for box in written), default=0)
 
 
@@ -79,6 +89,12 @@ def widths(grid: Grid) -> tuple[float, ...]:
     shares = sum(head.width for head in grid.heads if not head.tick)
     own = (ticked.get(head, left * head.width / (shares or 1)) for head in grid.heads)
     return (*first, *own)
+
+
+def lines_of(words: Heading | Paragraph, width: float) -> int:
+    """How many lines it takes in so many millimetres, about."""
+    letters = sum(len(run.before) + len(run.words) + len(run.after) for run in words.runs)
+    return ceil(letters * _LETTER / width)
 
 
 def in_one_line(field: Field) -> bool:
@@ -103,11 +119,7 @@ def _rows(boxes: tuple[Box, ...]) -> Iterator[tuple[Box, ...]]:
 
 
 def _labels(box: Box, width: float) -> float:
-    return sum(ceil(_letters(label) * _LETTER / width) for label in box.labels) * _LABEL
-
-
-def _letters(label: Heading | Paragraph) -> int:
-    return sum(len(run.before) + len(run.words) + len(run.after) for run in label.runs)
+    return sum(lines_of(label, width) for label in box.labels) * _LABEL
 
 
 def _room(field: Field) -> float:

@@ -9,13 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.exporters.boxed import GAP, NUMBER, WIDTH, Box, Boxes, height, in_one_line, widths
+from generator.exporters.boxed import (
+    GAP,
+    LABEL,
+    NUMBER,
+    ROW,
+    WIDTH,
+    Box,
+    Boxes,
+    height,
+    in_one_line,
+    widths,
+)
 from generator.exporters.docx_controls import Controls
 from generator.exporters.docx_text import heading, line, paragraph, words
 from generator.pages.parts.sheet.flattened import Field, FieldKind, Grid, Head, Heading
-
-_ROW = 6.5
-"""Millimetres of a row to write in, at least."""
 
 
 def between() -> str:
@@ -25,13 +33,13 @@ def between() -> str:
 
 
 def boxes(drawn: Boxes, controls: Controls) -> str:
-    """Fields in boxes, two in a row or one; no row breaks that holds but lines."""
-    half = WIDTH / 2
+    """Fields in boxes: two in a row or one, or labels in a column of their own."""
+    columns = (LABEL, WIDTH - LABEL) if drawn.beside else (WIDTH / 2, WIDTH / 2)
+    make = _beside if drawn.beside else _below
     rows = (
-        _row([_box(box, controls, WIDTH / len(row), 2 // len(row)) for box in row], height(row))
-        for row in drawn.rows
+        _row(make(row, controls, columns), height(row, beside=drawn.beside)) for row in drawn.rows
     )
-    return _table((half, half), "".join(rows))
+    return _table(columns, "".join(rows))
 
 
 def grid(drawn: Grid, controls: Controls, number: int) -> str:
@@ -46,15 +54,29 @@ def grid(drawn: Grid, controls: Controls, number: int) -> str:
         each = (_repeated(drawn, at, controls, number) for at in range(1, drawn.rows + 1))
         rows = controls.rows(f"Rows: {drawn.label}", drawn.name, each)
     else:
-        rows = _row([_cell(line("Cell", ""), width) for width in measures], _ROW) * drawn.rows
+        rows = _row([_cell(line("Cell", ""), width) for width in measures], ROW) * drawn.rows
     return _table(measures, _row(cells, 0, header=True) + rows)
 
 
-def _box(box: Box, controls: Controls, width: float, span: int) -> str:
-    labels = "".join(
+def _below(row: tuple[Box, ...], controls: Controls, columns: tuple[float, float]) -> list[str]:
+    width, span = sum(columns) / len(row), len(columns) // len(row)
+    return [_cell(_labels(box) + "".join(_field(box.field, controls)), width, span) for box in row]
+
+
+def _beside(row: tuple[Box, ...], controls: Controls, columns: tuple[float, float]) -> list[str]:
+    return [
+        _cell(inside, width)
+        for box in row
+        for inside, width in zip(
+            (_labels(box), "".join(_field(box.field, controls))), columns, strict=True
+        )
+    ]
+
+
+def _labels(box: Box) -> str:
+    return "".join(
         heading(label) if isinstance(label, Heading) else paragraph(label) for label in box.labels
     )
-    return _cell(labels + "".join(_field(box.field, controls)), width, span)
 
 
 def _field(field: Field, controls: Controls) -> Iterator[str]:
@@ -102,7 +124,7 @@ def _repeated(drawn: Grid, at: int, controls: Controls, number: int) -> str:
         else:
             cell = controls.rich(title, tag, "Cell", kept=False)
         cells.append(_cell(cell, width))
-    return _row(cells, _ROW)
+    return _row(cells, ROW)
 
 
 def _table(measures: Sequence[float], rows: str) -> str:
