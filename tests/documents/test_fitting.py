@@ -40,7 +40,7 @@ def _with_parts(number: int) -> Flattened:
 
 LONG = _with_parts(12)
 """More than one page holds as it was asked for."""
-LONGER = _with_parts(20)
+LONGER = _with_parts(16)
 """More than it holds with labels above the fields."""
 TOO_LONG = _with_parts(80)
 
