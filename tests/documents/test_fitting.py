@@ -95,9 +95,7 @@ def test_what_does_not_fit_has_less_room_but_every_field_and_word() -> None:
     assert all(block.beside for block in fitted(LONGER) if isinstance(block, Boxes))
     whole = replace(LONGER, pages=9)
     for say, make in ((said_in_word, docx), (said_in_odt, odt)):
-        assert squeezed(say(make(LONG))).replace("☐", "") == squeezed(say(make(whole))).replace(
-            "☐", ""
-        )
+        assert squeezed(say(make(LONGER))) == squeezed(say(make(whole)))
 
 
 def test_what_never_fits_is_not_squeezed() -> None:
