@@ -54,31 +54,39 @@ class Boxes:
     """Boxes that follow one another: rows of one or two."""
 
     rows: tuple[tuple[Box, ...], ...]
-    beside: bool = False
-    """Whether a label has a cell of its own beside its field, which takes less room."""
+    close: bool = False
+    """Whether a label stands beside its field where that takes less room."""
+
+    @property
+    def columns(self) -> tuple[float, ...]:
+        """Millimetres of the columns that its rows need."""
+        half = WIDTH / 2
+        return (LABEL, half - LABEL, half) if self.close else (half, half)
+
+    def beside(self, row: tuple[Box, ...]) -> bool:
+        """Whether the label of a row has a cell of its own."""
+        return self.close and len(row) == 1 and _beside(row[0]) < _below(row)
+
+    def spans(self, row: tuple[Box, ...]) -> tuple[int, ...]:
+        """How many columns each cell of a row takes."""
+        if self.beside(row):
+            return (1, 2)
+        return (len(self.columns) - 1, 1) if len(row) > 1 else (len(self.columns),)
+
+    def height(self, row: tuple[Box, ...]) -> float:
+        """Millimetres that a row takes at least: its labels, and room to write by hand."""
+        return _beside(row[0]) if self.beside(row) else _below(row)
 
 
-def boxed(blocks: Iterable[Block], *, beside: bool = False) -> Iterator[Block | Boxes]:
+def boxed(blocks: Iterable[Block], *, close: bool = False) -> Iterator[Block | Boxes]:
     """The blocks of a document, its fields in boxes; all else as it was."""
     for kept, run in groupby(map(_as_box, blocks), lambda block: isinstance(block, Box)):
         found = tuple(run)
         if kept:
             boxes = tuple(one for one in found if isinstance(one, Box))
-            rows = tuple((box,) for box in boxes) if beside else tuple(_rows(boxes))
-            yield Boxes(rows, beside)
+            yield Boxes(tuple(_rows(boxes)), close)
         else:
             yield from (one for one in found if not isinstance(one, Box))
-
-
-def height(row: tuple[Box, ...], *, beside: bool = False) -> float:
-    """Millimetres that a row takes at least: its labels, and room to write by hand.
-
-    What is chosen from takes what its words need.
-    """
-    written = [box for box in row if not box.field.choices]
-    if beside:
-        return max((ROW, *(max(_labels(box, LABEL), _room(box.field)) for box in written)))
-    return max((_labels(box, WIDTH / len(row)) + _room(box.field) for box in written), default=0)
 
 
 def widths(grid: Grid) -> tuple[float, ...]:
@@ -116,6 +124,14 @@ def _rows(boxes: tuple[Box, ...]) -> Iterator[tuple[Box, ...]]:
         row = pair if all(box.field.small for box in pair) else pair[:1]
         yield row
         at += len(row)
+
+
+def _below(row: tuple[Box, ...]) -> float:
+    return max(_labels(box, WIDTH / len(row)) + _room(box.field) for box in row)
+
+
+def _beside(box: Box) -> float:
+    return max(ROW, _labels(box, LABEL), _room(box.field))
 
 
 def _labels(box: Box, width: float) -> float:

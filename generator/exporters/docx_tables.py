@@ -8,16 +8,14 @@ there each cell is a control, since Word would copy what stands outside of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from generator.exporters.boxed import (
     GAP,
-    LABEL,
     NUMBER,
     ROW,
-    WIDTH,
     Box,
     Boxes,
-    height,
     in_one_line,
     widths,
 )
@@ -33,13 +31,9 @@ def between() -> str:
 
 
 def boxes(drawn: Boxes, controls: Controls) -> str:
-    """Fields in boxes: two in a row or one, or labels in a column of their own."""
-    columns = (LABEL, WIDTH - LABEL) if drawn.beside else (WIDTH / 2, WIDTH / 2)
-    make = _beside if drawn.beside else _below
-    rows = (
-        _row(make(row, controls, columns), height(row, beside=drawn.beside)) for row in drawn.rows
-    )
-    return _table(columns, "".join(rows))
+    """Fields in boxes: two in a row or one, or a label beside its field."""
+    rows = (_row(_boxed(drawn, row, controls), drawn.height(row)) for row in drawn.rows)
+    return _table(drawn.columns, "".join(rows))
 
 
 def grid(drawn: Grid, controls: Controls, number: int) -> str:
@@ -58,19 +52,13 @@ def grid(drawn: Grid, controls: Controls, number: int) -> str:
     return _table(measures, _row(cells, 0, header=True) + rows)
 
 
-def _below(row: tuple[Box, ...], controls: Controls, columns: tuple[float, float]) -> list[str]:
-    width, span = sum(columns) / len(row), len(columns) // len(row)
-    return [_cell(_labels(box) + "".join(_field(box.field, controls)), width, span) for box in row]
-
-
-def _beside(row: tuple[Box, ...], controls: Controls, columns: tuple[float, float]) -> list[str]:
-    return [
-        _cell(inside, width)
-        for box in row
-        for inside, width in zip(
-            (_labels(box), "".join(_field(box.field, controls))), columns, strict=True
-        )
-    ]
+def _boxed(drawn: Boxes, row: tuple[Box, ...], controls: Controls) -> Iterator[str]:
+    parts = [(_labels(box), "".join(_field(box.field, controls))) for box in row]
+    cells = chain(*parts) if drawn.beside(row) else map("".join, parts)
+    at = 0
+    for inside, span in zip(cells, drawn.spans(row), strict=True):
+        yield _cell(inside, sum(drawn.columns[at : at + span]), span)
+        at += span
 
 
 def _labels(box: Box) -> str:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import product
 from math import ceil
 
-from generator.exporters.boxed import GAP, ROW, WIDTH, Boxes, boxed, height, lines_of
+from generator.exporters.boxed import GAP, ROW, WIDTH, Boxes, boxed, lines_of
 from generator.pages.parts.sheet.flattened import (
     Block,
     Field,
@@ -23,14 +23,14 @@ from generator.pages.parts.sheet.flattened import (
     Paragraph,
 )
 
-_PAGE = 264.0
+_PAGE = 267.0
 """Millimetres of a page; what is estimated comes out a little less."""
 _BETWEEN = 18.0
 """Millimetres lost at the end of a page to what does not fit there any more."""
 _SHARES = (1.0, 0.8, 0.65, 0.5, 0.4)
 """Of the lines and rows that were asked for: the first with which it fits."""
 _FEWEST = 2
-_HEADINGS = {1: 8.5, 2: 8.2, 3: 6.5}
+_HEADINGS = {1: 8.5, 2: 7.8, 3: 6.5}
 _LINE, _HEAD = 4.2, 4.8
 """Millimetres of a line of words, and of the head of a table."""
 
@@ -41,9 +41,9 @@ def fitted(document: Flattened) -> tuple[Block | Boxes, ...]:
     What is too long for them even so has one page more.
     """
     for pages in (document.pages, document.pages + 1):
-        for beside, share in product((False, True), _SHARES):
+        for close, share in product((False, True), _SHARES):
             blocks = (_less(block, share) for block in document.blocks)
-            found = tuple(boxed(blocks, beside=beside))
+            found = tuple(boxed(blocks, close=close))
             if document.tight or sum(map(_tall, found)) <= pages * _PAGE - (pages - 1) * _BETWEEN:
                 return found
     return tuple(boxed(document.blocks))
@@ -68,8 +68,7 @@ def _tall(block: Block | Boxes) -> float:
         case Paragraph():
             return lines_of(block, WIDTH) * _LINE + 0.7
         case Boxes():
-            tall = (height(row, beside=block.beside) or _LINE + ROW for row in block.rows)
-            return GAP + sum(tall)
+            return sum(map(block.height, block.rows)) + GAP
         case Grid():
             return _HEAD + block.rows * ROW + GAP
         case Group(GroupKind.BLANK):

@@ -7,9 +7,10 @@ and LibreOffice draws no lines. So whoever draws a table notes the looks that it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.exporters.boxed import LABEL, ROW, WIDTH, Box, Boxes, height, widths
+from generator.exporters.boxed import ROW, Box, Boxes, widths
 from generator.exporters.odt_controls import field_lines, tick
 from generator.exporters.odt_text import heading, line, paragraph
 from generator.pages.parts.sheet.flattened import Grid, Head, Heading
@@ -32,12 +33,10 @@ class Tables:
         return f"<office:automatic-styles>{''.join(self._looks.values())}</office:automatic-styles>"
 
     def boxes(self, drawn: Boxes) -> str:
-        """Fields in boxes: two in a row or one, or labels in a column of their own."""
-        columns = (LABEL, WIDTH - LABEL) if drawn.beside else (WIDTH / 2, WIDTH / 2)
-        make = self._beside if drawn.beside else self._below
-        rows = (self._row(height(row, beside=drawn.beside), make(row)) for row in drawn.rows)
+        """Fields in boxes: two in a row or one, or a label beside its field."""
+        rows = (self._row(drawn.height(row), self._boxed(drawn, row)) for row in drawn.rows)
         self._drawn += 1
-        return self._table(f"Fields {self._drawn}", columns, "", "".join(rows))
+        return self._table(f"Fields {self._drawn}", drawn.columns, "", "".join(rows))
 
     def grid(self, drawn: Grid) -> str:
         """A table to write in; the rows of a numbered one count on when some are added."""
@@ -48,11 +47,10 @@ class Tables:
         )
         return self._table(drawn.label, widths(drawn), head, "".join(rows))
 
-    def _below(self, row: tuple[Box, ...]) -> list[str]:
-        return [self._cell(_labels(box) + _lines(box), 2 // len(row)) for box in row]
-
-    def _beside(self, row: tuple[Box, ...]) -> list[str]:
-        return [self._cell(inside) for box in row for inside in (_labels(box), _lines(box))]
+    def _boxed(self, drawn: Boxes, row: tuple[Box, ...]) -> Iterator[str]:
+        parts = [(_labels(box), _lines(box)) for box in row]
+        cells = chain(*parts) if drawn.beside(row) else map("".join, parts)
+        return map(self._cell, cells, drawn.spans(row))
 
     def _table(self, name: str, measures: Sequence[float], head: str, rows: str) -> str:
         whole = f'style:width="{_cm(sum(measures))}" table:border-model="collapsing"'

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openxml_audit import OdfValidator, OpenXmlValidator
 
-from generator.exporters.boxed import ROW, WIDTH, Box, Boxes, boxed, height, widths
+from generator.exporters.boxed import ROW, WIDTH, Boxes, boxed, widths
 from generator.exporters.docx import docx
 from generator.exporters.fitting import fitted
 from generator.exporters.odt import odt
@@ -45,8 +45,9 @@ LONGER = _with_parts(16)
 TOO_LONG = _with_parts(80)
 
 
-def _rows() -> tuple[tuple[Box, ...], ...]:
-    return next(block for block in boxed(MADE_UP.blocks) if isinstance(block, Boxes)).rows
+def _boxes(*, close: bool = False) -> Boxes:
+    found = boxed(MADE_UP.blocks, close=close)
+    return next(block for block in found if isinstance(block, Boxes))
 
 
 def _grids(blocks: tuple[Block | Boxes, ...]) -> list[Grid]:
@@ -60,19 +61,29 @@ def _lines(document: Flattened) -> list[int]:
 
 
 def test_small_fields_stand_two_in_a_row_and_others_by_themselves() -> None:
-    named = [[box.field.name for box in row] for row in _rows()]
+    named = [[box.field.name for box in row] for row in _boxes().rows]
     assert named == [["where", "when"], ["who"], ["why"], ["go"], ["bring"], ["gate"]]
 
 
 def test_a_box_has_room_for_its_lines_below_a_label_however_long() -> None:
-    pair, single, text, choice, *_ = map(height, _rows())
-    assert pair > single and text - single == pytest.approx(3 * 5.5) and not choice
+    pair, single, text, *_ = map(_boxes().height, _boxes().rows)
+    assert pair > single and text - single == pytest.approx(3 * 5.5)
 
 
-def test_beside_its_label_a_field_takes_less_room() -> None:
-    for row in _rows():
-        for box in row if not row[0].field.choices else ():
-            assert ROW <= height((box,), beside=True) < height((box,))
+def test_a_label_stands_beside_its_field_where_that_takes_less_room() -> None:
+    loose, close = _boxes(), _boxes(close=True)
+    assert [close.beside(row) for row in close.rows] == [False, True, True, True, True, True]
+    assert not any(map(loose.beside, loose.rows))
+    for row in close.rows[1:]:
+        assert ROW <= close.height(row) < loose.height(row)
+    long = replace(close.rows[3][0], labels=(Paragraph(Style.LABEL, (Run("long " * 60),)),))
+    assert not close.beside((long,))
+
+
+def test_cells_fill_their_row() -> None:
+    for drawn in (_boxes(), _boxes(close=True)):
+        assert sum(drawn.columns) == pytest.approx(WIDTH)
+        assert {sum(drawn.spans(row)) for row in drawn.rows} == {len(drawn.columns)}
 
 
 def test_columns_take_the_whole_width_and_boxes_no_more_than_their_word() -> None:
@@ -91,8 +102,8 @@ def test_what_fits_keeps_all_the_room_that_it_asks_for() -> None:
 
 def test_what_does_not_fit_has_less_room_but_every_field_and_word() -> None:
     assert sum(_lines(LONG)) < sum(_lines(replace(LONG, pages=2)))
-    assert not any(block.beside for block in fitted(LONG) if isinstance(block, Boxes))
-    assert all(block.beside for block in fitted(LONGER) if isinstance(block, Boxes))
+    assert not any(block.close for block in fitted(LONG) if isinstance(block, Boxes))
+    assert all(block.close for block in fitted(LONGER) if isinstance(block, Boxes))
     whole = replace(LONGER, pages=9)
     for say, make in ((said_in_word, docx), (said_in_odt, odt)):
         assert squeezed(say(make(LONGER))) == squeezed(say(make(whole)))
