@@ -49,7 +49,7 @@ def test_all_is_there_in_every_format(
     assert set(files) == wanted | packs
 
 
-@pytest.mark.parametrize("suffix", FORMATS)
+@pytest.mark.parametrize("suffix", ["docx", "odt"])
 def test_every_field_shows_whose_it_is_and_every_clause_what_binds_it(
     suffix: str, documents: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
