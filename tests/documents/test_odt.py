@@ -36,7 +36,9 @@ def styles() -> dict[str, Any]:
 
 def _controls(content: Any, kind: str) -> list[Any]:
     return [
-        each for each in content.iter(f"{_LOEXT}content-control") if each.get(f"{_LOEXT}{kind}")
+        each
+        for each in content.iter(f"{_LOEXT}content-control")
+        if each.get(f"{_LOEXT}{kind}") == "true"
     ]
 
 
