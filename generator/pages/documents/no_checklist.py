@@ -1,7 +1,7 @@
 """The page at the address of a checklist that a partnership's documents leave empty.
 
-Such lists were once made, and an address is a promise: whoever comes back to it is told plainly that
-nothing is asked of that role by name, and where to look. Nothing leads here: not a list, not search.
+Such lists were once made, and an address is a promise: whoever comes back to it is told plainly
+that nothing is asked of that role by name, and where to look. No list and no search leads here.
 """
 
 from __future__ import annotations
