@@ -21,24 +21,21 @@ NODE_PACKAGES := node_modules/packages.done
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help site pdf serve test quick style types layers scripts content tests browser office goldens \
+.PHONY: help site serve test quick style types layers scripts content tests browser office goldens \
 	search-quality bench lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
 
-site: $(PROJECT) pdf ## Build the site into build/site
+site: $(PROJECT) ## Build the site into build/site
 	@$(BIN)/handrail build
 
-pdf: $(PROJECT)
-	@$(BIN)/python scripts/pdf_libraries.py
-
-serve: $(PROJECT) pdf ## Preview the site while you edit
+serve: $(PROJECT) ## Preview the site while you edit
 	@$(BIN)/handrail serve
 
 test: style types layers scripts content tests ## Run every check
 
-quick: style types layers content pdf ## Run what needs no browser, office or whole site
+quick: style types layers content ## Run what needs no browser, office or whole site
 	@echo "Tests that need no browser, office or whole site"
 	@$(BIN)/pytest $(WORKERS) -m "not (browser or office or site)"
 
@@ -63,7 +60,7 @@ content: $(PROJECT)
 	@echo "Content"
 	@$(BIN)/handrail check
 
-tests: $(TEST_PACKAGES) $(NODE_PACKAGES) browser office pdf
+tests: $(TEST_PACKAGES) $(NODE_PACKAGES) browser office
 	@echo "Tests"
 	@$(BIN)/pytest $(WORKERS)
 

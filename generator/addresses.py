@@ -98,8 +98,13 @@ def print_pack_path(partnership: str) -> str:
 
 
 def print_pack_file_path(partnership: str, suffix: str) -> str:
-    """All of a partnership's meeting documents and checklists in one file."""
+    """All of a partnership's meeting documents in one file; as a zip, its checklists as well."""
     return f"partnerships/{partnership}/templates/print-pack.{suffix}"
+
+
+def checklists_file_path(partnership: str) -> str:
+    """All of a partnership's checklists in one PDF."""
+    return f"partnerships/{partnership}/checklists/checklists.pdf"
 
 
 def topic_path(topic: str) -> str:

@@ -25,7 +25,6 @@ from generator.derived.derive import Derived
 from generator.diagnostics import ContentError, Diagnostics
 from generator.exporters.comparison import comparison_files
 from generator.exporters.files import Keep, export
-from generator.exporters.pdf import missing
 from generator.exporters.posters import posters
 from generator.files.cache import Cache
 from generator.files.output import Tree, Written, publish, recover, write_tree
@@ -98,8 +97,6 @@ class Built:
     bytes: int
     written: Written
     diagnostics: Diagnostics
-    without_pdf: bool = False
-    """Whether this machine lacks what makes PDFs."""
 
 
 def check(project: Project, progress: Progress) -> Checked:
@@ -175,7 +172,6 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
         bytes=sum(path.stat().st_size for path in finished),
         written=written,
         diagnostics=checked.diagnostics,
-        without_pdf=missing(),
     )
 
 

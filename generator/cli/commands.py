@@ -15,11 +15,10 @@ import click
 from generator import mkdocs_adapter, pipeline
 from generator.cli import interrupts
 from generator.cli.answering import answering
-from generator.cli.console import StageClock, err, out, show, table
+from generator.cli.console import StageClock, out, show, table
 from generator.cli.sources import source
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
-from generator.exporters.pdf import WITHOUT
 from generator.files.project import Project
 from generator.pages.frame.wording import size
 from generator.preview import server as preview
@@ -106,8 +105,6 @@ def build(project: Project, today: date, format: str, output: Path | None) -> No
     clock = StageClock(quiet=format != "text")
     built = pipeline.build(project, today, output or project.site, mkdocs_adapter.build_site, clock)
     show(built.diagnostics, format)
-    if built.without_pdf:
-        err.print(WITHOUT, markup=False)
     if format == "text":
         out.print(
             f"\nBuilt {built.pages} pages from {built.provisions} provisions "

@@ -29,9 +29,9 @@ _COLUMNS = (
     ("Condition", 26),
     ("Position", 26),
     ("Force", 12),
-    ("What it says, in this site’s words", 60),
+    ("What it says, in this site’s words", 84),
     ("Clause", 28),
-    ("Page", 44),
+    ("Page", 60),
 )
 
 

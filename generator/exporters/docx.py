@@ -1,35 +1,26 @@
-"""A sink: flattened documents as Word files, with real headings and fields to tab through.
+"""A sink: flattened documents as Word files, with real headings and controls to fill in.
 
-The file is protected as a form, since only then does Tab go from field to field; the tables to
-write in are left out, since a meeting seldom needs just as many rows as we have drawn.
+Nothing is protected: Word for the web and LibreOffice do not fill in what is. What all files share
+is made once by python-docx; the body, of which most is controls that it does not know, is written.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
-from io import BytesIO
-from typing import Any
+from collections.abc import Iterable, Iterator
+from xml.sax.saxutils import escape
 
-import docx as word
-from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.table import Table as Drawn
-
+from generator.exporters.boxed import Boxes, boxed
 from generator.exporters.docx_controls import Controls
-from generator.exporters.docx_paragraphs import add_line, write, write_runs
-from generator.exporters.docx_protection import protect
-from generator.exporters.docx_styles import prepare
-from generator.exporters.docx_tables import blank_table
-from generator.exporters.zipped import unzipped, zipped
+from generator.exporters.docx_styles import numbering, shared
+from generator.exporters.docx_tables import between, boxes, grid
+from generator.exporters.docx_text import NEW_PAGE, heading, line, paragraph, runs, words
+from generator.exporters.zipped import zipped
 from generator.pages.parts.sheet.flattened import (
     Block,
-    Field,
-    FieldKind,
     Flattened,
     Grid,
     Group,
+    GroupKind,
     Heading,
     Paragraph,
     Point,
@@ -37,102 +28,89 @@ from generator.pages.parts.sheet.flattened import (
     Properties,
 )
 
-_HEADINGS = {1: "Title", 2: "Heading1"}
-_FIELDS = {FieldKind.TICK: "Tick", FieldKind.TEXT: "Answer"}
-"""Styles by their ids; every other kind of field takes a line."""
+TO_DELETE = "Delete this page before the record is filed"
+"""Title of the control around all that the document says."""
+_OFFICE = "http://schemas.openxmlformats.org"
+_WORD = "http://schemas.microsoft.com/office/word"
+_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_W = f'xmlns:w="{_OFFICE}/wordprocessingml/2006/main"'
+_ROOT = (
+    f'{_START}<w:document {_W} xmlns:r="{_OFFICE}/officeDocument/2006/relationships" '
+    f'xmlns:mc="{_OFFICE}/markup-compatibility/2006" xmlns:w14="{_WORD}/2010/wordml" '
+    f'xmlns:w15="{_WORD}/2012/wordml" mc:Ignorable="w14 w15"><w:body>'
+)
 
 
 def docx(document: Flattened) -> bytes:
     """The Word file of one document."""
-    made = word.Document(BytesIO(_empty(document.properties.language, document.tight)))
-    _properties(made, document.properties)
-    writer = _Writer(made)
-    writer.write(document.blocks)
-    protect(made, writer.to_write_in)
-    _foot(made, document.properties.foot)
-    return zipped(unzipped(_saved(made)), first_stored="[Content_Types].xml")
-
-
-@cache
-def _empty(language: str, tight: bool) -> bytes:
-    """A file with our styles and no words: what every document starts from."""
-    made = word.Document()
-    prepare(made, language, tight)
-    return _saved(made)
-
-
-def _saved(made: Document) -> bytes:
-    out = BytesIO()
-    made.save(out)
-    return out.getvalue()
+    properties = document.properties
+    files, section = shared(properties.language, document.tight)
+    writer = _Writer()
+    body = "".join(writer.written(document.blocks))
+    made = {
+        "docProps/core.xml": _core(properties),
+        "word/document.xml": f"{_ROOT}{body}{section}</w:body></w:document>",
+        "word/footer1.xml": _foot(properties.foot),
+        "word/numbering.xml": numbering(writer.lists),
+    }
+    whole = {**files, **{name: text.encode() for name, text in made.items()}}
+    return zipped(whole, first_stored="[Content_Types].xml")
 
 
 class _Writer:
     """Writes one document from top to bottom."""
 
-    def __init__(self, made: Document) -> None:
-        self.made, self.controls = made, Controls()
-        self.to_write_in: list[Drawn] = []
+    def __init__(self) -> None:
+        self.controls, self.lists = Controls(), 0
 
-    def write(self, blocks: Iterable[Block]) -> None:
-        """Write all but the foot."""
-        for block in blocks:
-            self._block(block)
+    def written(self, blocks: Iterable[Block]) -> Iterator[str]:
+        """All but the foot."""
+        for block in boxed(blocks):
+            yield from self._block(block)
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: Block | Boxes) -> Iterator[str]:
         match block:
             case Heading():
-                add_line(self.made, _HEADINGS[block.level], block.words)
+                yield heading(block)
             case Paragraph():
-                write(self.made.add_paragraph(), block)
-            case Field():
-                self._field(block)
+                yield paragraph(block)
+            case Boxes():
+                yield boxes(block, self.controls) + between()
             case Grid():
-                self.to_write_in.append(blank_table(self.made, block))
+                self.lists += block.numbered
+                yield grid(block, self.controls, self.lists) + between()
             case Points():
-                self._points(block.lines, "Point")
+                yield from self._points(block.lines, "Point")
+            case Group(GroupKind.SAID, (Heading() as head, *others)):
+                said = heading(head, NEW_PAGE) + "".join(self.written(others))
+                yield self.controls.to_delete(TO_DELETE, said)
             case Group():
-                self.write(block.blocks)
+                yield from self.written(block.blocks)
 
-    def _points(self, points: Iterable[Point], style: str) -> None:
+    def _points(self, points: Iterable[Point], style: str) -> Iterator[str]:
         for point in points:
-            line = add_line(self.made, style)
-            if point.name:
-                line._p.append(self.controls.tick(point.label, point.name))  # noqa: SLF001
-            line.add_run("\t")
-            write_runs(line, point.runs)
-            self._points(point.items, "Item")
-
-    def _field(self, field: Field) -> None:
-        line = add_line(self.made, _FIELDS.get(field.kind, "Line"))
-        line._p.append(self._control(field))  # noqa: SLF001
-        if field.kind is FieldKind.TICK:
-            line.add_run(f" {field.choices[0]}")
-
-    def _control(self, field: Field) -> Any:
-        make, title, tag = self.controls, field.label, field.name
-        match field.kind:
-            case FieldKind.TICK:
-                return make.tick(title, tag)
-            case FieldKind.DATE:
-                return make.date(title, tag)
-            case FieldKind.CHOICE:
-                return make.choice(title, tag, field.choices)
-            case FieldKind.LINE | FieldKind.TEXT:
-                return make.text(title, tag, several_lines=field.kind is FieldKind.TEXT)
+            box = self.controls.tick(point.label, point.name) if point.name else ""
+            yield line(style, box + words("\t") + runs(point.runs))
+            yield from self._points(point.items, "Item")
 
 
-def _foot(made: Document, words: str) -> None:
-    line = made.sections[0].footer.paragraphs[0]
-    line.add_run(f"{words} Page ")
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), "PAGE")
-    line._p.append(field)  # noqa: SLF001
+def _foot(said: str) -> str:
+    page = words(f"{said} Page ") + _counted("PAGE") + words(" of ") + _counted("NUMPAGES")
+    return f"{_START}<w:ftr {_W}>{line('Footer', page)}</w:ftr>"
 
 
-def _properties(made: Document, properties: Properties) -> None:
-    core = made.core_properties
-    for child in list(core._element):  # noqa: SLF001
-        core._element.remove(child)  # noqa: SLF001
-    core.title, core.author = properties.title[:255], properties.author[:255]
-    core.subject, core.language = properties.subject[:255], properties.language
+def _counted(field: str) -> str:
+    return f'<w:fldSimple w:instr="{field}">{words("1")}</w:fldSimple>'
+
+
+def _core(properties: Properties) -> str:
+    package = f"{_OFFICE}/package/2006/metadata/core-properties"
+    said = {
+        "dc:title": properties.title,
+        "dc:subject": properties.subject,
+        "dc:creator": properties.author,
+        "dc:language": properties.language,
+    }
+    each = "".join(f"<{name}>{escape(text[:255])}</{name}>" for name, text in said.items())
+    names = f'xmlns:cp="{package}" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    return f"{_START}<cp:coreProperties {names}>{each}</cp:coreProperties>"

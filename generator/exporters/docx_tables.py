@@ -1,60 +1,130 @@
-"""Tables to write in of a Word file.
+"""Tables of a Word file: the boxes of a form's fields, and tables to write in, as XML.
 
-The cells to write in hold no controls: Tab goes from cell to cell, and in the last one makes a new
-row, in every program. No row breaks over a page, and the first is repeated on each.
+In a plain table to write in, Tab goes from cell to cell and in the last one makes a row. Where rows
+carry their numbers or boxes to tick, they are rows that repeat, so that an added one has them too:
+there each cell is a control, since Word would copy what stands outside of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from docx.document import Document
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.shared import Mm
-from docx.table import Table as Drawn
+from generator.exporters.boxed import GAP, NUMBER, WIDTH, Box, Boxes, height, in_one_line, widths
+from generator.exporters.docx_controls import Controls
+from generator.exporters.docx_text import heading, line, paragraph, words
+from generator.pages.parts.sheet.flattened import Field, FieldKind, Grid, Head, Heading
 
-from generator.exporters.docx_paragraphs import add_line, set_style
-from generator.pages.parts.sheet.flattened import Grid
-
-WIDTH = 174
-"""Millimetres between the margins."""
-_ROOM = "567"
-"""Least height of a row to write in, in twentieths of a point: a centimetre."""
+_ROW = 6.5
+"""Millimetres of a row to write in, at least."""
 
 
-def blank_table(made: Document, grid: Grid) -> Drawn:
-    """A table to write in, with a paragraph between it and what follows."""
-    width = WIDTH / len(grid.heads)
-    table = _table(made, grid.heads, [width] * len(grid.heads), grid.rows)
-    for row in table.rows[1:]:
-        height = OxmlElement("w:trHeight")
-        height.set(qn("w:val"), _ROOM)
-        height.set(qn("w:hRule"), "atLeast")
-        row._tr.get_or_add_trPr().append(height)  # noqa: SLF001
-    add_line(made, "Hint")
-    return table
+def between() -> str:
+    """What keeps a table from being joined to the next, and ends a document with a paragraph."""
+    gap = f'<w:spacing w:before="0" w:after="0" w:line="{_twips(GAP)}" w:lineRule="exact"/>'
+    return line("Gap", "", gap)
 
 
-def _table(made: Document, heads: Sequence[str], widths: Sequence[float], rows: int) -> Drawn:
-    table: Drawn = made.add_table(rows=1 + rows, cols=len(heads))
-    table.style = "Table Grid"
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-    for number, row in enumerate(table.rows):
-        _keep_whole(row, header=number == 0)
-        for cell, width in zip(row.cells, widths, strict=True):
-            cell.width = Mm(width)
-    for cell, head in zip(table.rows[0].cells, heads, strict=True):
-        set_style(cell.paragraphs[0], "Head")
-        cell.paragraphs[0].add_run(head)
-    return table
+def boxes(drawn: Boxes, controls: Controls) -> str:
+    """Fields in boxes, two in a row or one; no row breaks that holds but lines."""
+    half = WIDTH / 2
+    rows = (
+        _row([_box(box, controls, WIDTH / len(row), 2 // len(row)) for box in row], height(row))
+        for row in drawn.rows
+    )
+    return _table((half, half), "".join(rows))
 
 
-def _keep_whole(row: Any, *, header: bool) -> None:
-    properties = row._tr.get_or_add_trPr()  # noqa: SLF001
-    properties.append(OxmlElement("w:cantSplit"))
-    if header:
-        properties.append(OxmlElement("w:tblHeader"))
+def grid(drawn: Grid, controls: Controls, number: int) -> str:
+    """A table to write in; `number` is the list by which its rows are numbered."""
+    measures = widths(drawn)
+    heads = [Head("")] * drawn.numbered + list(drawn.heads)
+    cells = [
+        _cell(line("Head", words(head.words) if head.words else ""), width)
+        for head, width in zip(heads, measures, strict=True)
+    ]
+    if drawn.numbered or any(head.tick for head in drawn.heads):
+        each = (_repeated(drawn, at, controls, number) for at in range(1, drawn.rows + 1))
+        rows = controls.rows(f"Rows: {drawn.label}", drawn.name, each)
+    else:
+        rows = _row([_cell(line("Cell", ""), width) for width in measures], _ROW) * drawn.rows
+    return _table(measures, _row(cells, 0, header=True) + rows)
+
+
+def _box(box: Box, controls: Controls, width: float, span: int) -> str:
+    labels = "".join(
+        heading(label) if isinstance(label, Heading) else paragraph(label) for label in box.labels
+    )
+    return _cell(labels + "".join(_field(box.field, controls)), width, span)
+
+
+def _field(field: Field, controls: Controls) -> Iterator[str]:
+    title, tag = field.label, field.name
+    match field.kind:
+        case FieldKind.TEXT:
+            yield controls.rich(title, tag, "Answer")
+        case FieldKind.LINE:
+            yield line("Answer", controls.text(title, tag))
+        case FieldKind.DATE:
+            yield line("Answer", controls.date(title, tag))
+        case FieldKind.CHOICE if not field.several:
+            yield line("Tick", controls.choice(title, tag, field.choices))
+        case FieldKind.TICK | FieldKind.CHOICE:
+            yield from _ticks(field, controls)
+
+
+def _ticks(field: Field, controls: Controls) -> Iterator[str]:
+    single = len(field.choices) == 1
+    every = [
+        controls.tick(
+            field.label if single else f"{choice}: {field.label}",
+            field.name if single else f"{field.name}-{at}",
+        )
+        + words(f" {choice}")
+        for at, choice in enumerate(field.choices, start=1)
+    ]
+    if in_one_line(field):
+        yield line("Tick", words("\u2003").join(every))
+    else:
+        yield from (line("Tick", each) for each in every)
+
+
+def _repeated(drawn: Grid, at: int, controls: Controls, number: int) -> str:
+    measures = list(widths(drawn))
+    cells = []
+    if drawn.numbered:
+        listed = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        cells.append(_cell(line("Cell", "", listed), NUMBER))
+        measures = measures[1:]
+    for place, (head, width) in enumerate(zip(drawn.heads, measures, strict=True), start=1):
+        title, tag = f"{head.words}, row {at}", f"{drawn.name}-{at}-{place}"
+        if head.tick:
+            cell = line("Box", controls.tick(title, tag, kept=False))
+        else:
+            cell = controls.rich(title, tag, "Cell", kept=False)
+        cells.append(_cell(cell, width))
+    return _row(cells, _ROW)
+
+
+def _table(measures: Sequence[float], rows: str) -> str:
+    columns = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in measures)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{_twips(sum(measures))}" '
+        'w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _row(cells: Iterable[str], least: float, *, header: bool = False) -> str:
+    room = f'<w:trHeight w:val="{_twips(least)}" w:hRule="atLeast"/>' if least else ""
+    repeated = "<w:tblHeader/>" if header else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{room}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def _cell(inside: str, width: float, span: int = 1) -> str:
+    wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    size = f'<w:tcW w:w="{_twips(width)}" w:type="dxa"/>'
+    return f"<w:tc><w:tcPr>{size}{wide}</w:tcPr>{inside}</w:tc>"
+
+
+def _twips(millimetres: float) -> int:
+    return round(millimetres * 1440 / 25.4)

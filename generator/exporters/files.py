@@ -1,60 +1,77 @@
 """Every file of every meeting document and checklist, and each partnership's print pack.
 
 `keep` is asked before anything is made, with a key that stands for all that goes into a file: the
-document, the code that writes it, the packages it uses, and for PDFs the style sheet and fonts.
+document, the code that flattens and writes it, the packages it uses, and for PDFs the template and
+the fonts. Files are made side by side: the typesetter works while other code goes on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path, PurePosixPath
 
 from generator import addresses
+from generator.exporters import typesetting
 from generator.exporters.docx import docx
 from generator.exporters.odt import odt
-from generator.exporters.pdf import Press, missing
+from generator.exporters.pdf import Press
 from generator.exporters.zipped import zipped
+from generator.pages.parts.sheet import walk
 from generator.pages.parts.sheet.printable import Kind, Printable
-from generator.pages.parts.sheet.walk import flattened, pack
 
 Keep = Callable[[str, Callable[[], bytes]], bytes]
-"""Gives what a key stands for, and makes it only where it has to."""
+"""Gives what a key stands for, and makes it only where it has to; asked by several threads."""
 FORMATS = ("docx", "odt", "pdf")
 _FOLDERS = {Kind.FORM: "1-meeting-documents", Kind.LIST: "2-checklists"}
 """Of a pack's zip; programs that open one sort by name."""
-_PACKAGES = ("python-docx", "lxml", "weasyprint", "pydyf", "pikepdf", "fonttools")
+_PACKS = {
+    Kind.FORM: lambda id: addresses.print_pack_file_path(id, "pdf"),
+    Kind.LIST: addresses.checklists_file_path,
+}
+_PACKAGES = ("python-docx", "lxml", "pikepdf", *typesetting.PACKAGES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A file to make."""
+
+    path: str
+    key: str
+    make: Callable[[], bytes]
 
 
 def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> dict[str, bytes]:
     """All files of all documents: site path -> bytes.
 
-    Without PDFs where the system lacks what makes them.
+    Raises:
+        SettingError: a document has a letter that the site's font has not.
     """
-    press = Press(templates)
-    looks = digest(path.read_bytes() for path in _looked_at(templates))
-    files: dict[str, bytes] = {}
-    for partnership, group in groupby(documents, lambda document: document.partnership):
-        members = tuple(group)
-        for member in members:
-            files |= _document(member, press, looks, keep)
-        if any(member.kind is Kind.FORM for member in members):
-            files |= _pack(partnership, members, files, press, looks, keep)
-    return files
+    press, looks = Press(templates), digest(path.read_bytes() for path in _looked_at(templates))
+    groups = [tuple(group) for _, group in groupby(documents, lambda one: one.partnership)]
+    jobs = [job for group in groups for job in _jobs(group, press, looks)]
+    with ThreadPoolExecutor() as workers:
+        made = workers.map(lambda job: keep(job.key, job.make), jobs)
+        files = {job.path: content for job, content in zip(jobs, made, strict=True)}
+    return files | dict(_zips(groups, files))
 
 
-def _document(printable: Printable, press: Press, looks: str, keep: Keep) -> dict[str, bytes]:
-    flat = flattened(printable)
-    files = {
-        file_path(printable, "docx"): keep(_key("docx", flat), lambda: docx(flat)),
-        file_path(printable, "odt"): keep(_key("odt", flat), lambda: odt(flat)),
-    }
-    if not missing():
-        files[file_path(printable, "pdf")] = keep(_key("pdf", flat, looks), lambda: press.pdf(flat))
-    return files
+def _jobs(group: tuple[Printable, ...], press: Press, looks: str) -> Iterator[_Job]:
+    """All files of a partnership but the zip; packs first, since they take longest."""
+    for kind in Kind:
+        if members := [one for one in group if one.kind is kind]:
+            bound = walk.pack(members)
+            path = _PACKS[kind](group[0].partnership)
+            yield _Job(path, _key("pack", bound, looks), partial(press.pack, bound))
+    for one in group:
+        flat = walk.flattened(one)
+        for format, make, look in (("docx", docx, ""), ("odt", odt, ""), ("pdf", press.pdf, looks)):
+            yield _Job(file_path(one, format), _key(format, flat, look), partial(make, flat))
 
 
 def file_path(printable: Printable, suffix: str) -> str:
@@ -67,28 +84,19 @@ def file_path(printable: Printable, suffix: str) -> str:
     return path(printable.partnership, printable.id, suffix)
 
 
-def _pack(
-    partnership: str,
-    members: tuple[Printable, ...],
-    files: dict[str, bytes],
-    press: Press,
-    looks: str,
-    keep: Keep,
-) -> dict[str, bytes]:
-    inside = {
-        f"{_FOLDERS[member.kind]}/{PurePosixPath(path).name}": files[path]
-        for member in members
-        for suffix in FORMATS
-        if (path := file_path(member, suffix)) in files
-    }
-    made: dict[str, bytes] = {}
-    if not missing():
-        flat = pack(members)
-        whole = keep(_key("pack", flat, looks), lambda: press.pack(flat))
-        made[addresses.print_pack_file_path(partnership, "pdf")] = whole
-        inside["print-pack.pdf"] = whole
-    made[addresses.print_pack_file_path(partnership, "zip")] = zipped(inside)
-    return made
+def _zips(
+    groups: Iterable[tuple[Printable, ...]], files: Mapping[str, bytes]
+) -> Iterator[tuple[str, bytes]]:
+    for group in groups:
+        inside = {
+            f"{_FOLDERS[one.kind]}/{PurePosixPath(path).name}": files[path]
+            for one in group
+            for path in (file_path(one, suffix) for suffix in FORMATS)
+        }
+        id = group[0].partnership
+        packs = (path(id) for path in _PACKS.values())
+        whole = {PurePosixPath(path).name: files[path] for path in packs if path in files}
+        yield addresses.print_pack_file_path(id, "zip"), zipped(inside | whole)
 
 
 def _key(format: str, *made_from: object) -> str:
@@ -97,8 +105,9 @@ def _key(format: str, *made_from: object) -> str:
 
 @cache
 def _code() -> bytes:
-    """What stands for the code and the packages that write files."""
-    sources = sorted(Path(__file__).parent.glob("*.py"))
+    """What stands for the code and the packages that flatten documents and write files."""
+    folders = (Path(__file__).parent, Path(walk.__file__).parent)
+    sources = (path for folder in folders for path in sorted(folder.glob("*.py")))
     versions = (f"{name} {version(name)}".encode() for name in _PACKAGES)
     return digest([*(path.read_bytes() for path in sources), *versions]).encode()
 

@@ -14,6 +14,7 @@ _NAMES = {
     "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
     "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
     "dc": "http://purl.org/dc/elements/1.1/",
+    "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
 }
 _XML = '<?xml version="1.0" encoding="UTF-8"?>\n'
 HEAD = (
@@ -23,95 +24,69 @@ HEAD = (
 )
 """How each part begins; it takes the part's name."""
 
-_BOX = 'fo:border="0.75pt solid #000000"'
+_KEPT = ' fo:keep-with-next="always"'
+_BOLD = ' fo:font-weight="bold"'
+_RULED = ' fo:padding-top="0.03cm" fo:border-top="0.75pt solid #000000"'
 _PARAGRAPHS = {
-    # name: (how the paragraph stands, how its letters look)
-    "Text": ('fo:margin-bottom="0.15cm"', 'fo:font-size="10.5pt"'),
-    "Subtitle": (
-        'fo:margin-bottom="0.3cm" fo:padding-bottom="0.1cm" fo:border-bottom="2pt solid #000000"',
-        'fo:font-size="9.5pt"',
-    ),
-    "Hint": ('fo:margin-bottom="0.08cm" fo:keep-with-next="always"', 'fo:font-size="9.5pt"'),
-    "Clause": ('fo:margin-top="0.07cm" fo:margin-bottom="0.07cm"', 'fo:font-size="9pt"'),
-    "Silence": (
-        (
-            'fo:margin-top="0.1cm" fo:margin-bottom="0.1cm" fo:padding="0.1cm" '
-            'fo:border="0.75pt dashed #000000"'
-        ),
-        'fo:font-size="9pt"',
-    ),
-    "Label": (
-        'fo:margin-top="0.35cm" fo:margin-bottom="0.08cm" fo:keep-with-next="always"',
-        'fo:font-size="10.5pt" fo:font-weight="bold"',
-    ),
-    "Line": (
-        f'fo:margin-top="0.12cm" fo:margin-bottom="0.2cm" fo:padding="0.15cm" {_BOX}',
-        'fo:font-size="10.5pt"',
-    ),
-    "Answer": (
-        (
-            'fo:margin-top="0.12cm" fo:margin-bottom="0.2cm" fo:padding="0.15cm" '
-            f'fo:padding-bottom="1.4cm" {_BOX}'
-        ),
-        'fo:font-size="10.5pt"',
-    ),
-    "Tick": ('fo:margin-top="0.07cm" fo:margin-bottom="0.07cm"', 'fo:font-size="10.5pt"'),
-    "Kind": (
-        'fo:margin-top="0.06cm" fo:keep-with-next="always"',
-        'fo:font-size="9pt" fo:font-weight="bold"',
-    ),
-    "Point": (
-        'fo:margin-top="0.035cm" fo:margin-left="0.6cm" fo:text-indent="-0.6cm"',
-        'fo:font-size="8.5pt"',
-    ),
-    "Item": (
-        'fo:margin-top="0cm" fo:margin-left="1.2cm" fo:text-indent="-0.6cm"',
-        'fo:font-size="8.5pt"',
-    ),
-    "Head": (
-        'fo:margin-top="0cm" fo:keep-with-next="always"',
-        'fo:font-size="9.5pt" fo:font-weight="bold"',
-    ),
-    "Cell": ('fo:margin-top="0cm"', 'fo:font-size="10.5pt"'),
-    "Foot": ('fo:margin-top="0.1cm"', 'fo:font-size="8pt"'),
+    # name: (points above, points below, size, how else it stands, how its letters look)
+    "Marking": (0, 2, 9.5, _KEPT, _BOLD),
+    "Subtitle": (0, 2, 9, "", ""),
+    "Purpose": (0, 2, 9.5, "", ""),
+    "Basis": (0, 2, 9.5, "", ""),
+    "Key": (0, 2, 8.5, "", ""),
+    "Hint": (0, 2, 8.5, _KEPT, ""),
+    "Kind": (1, 0, 8.5, _KEPT, _BOLD),
+    "Point": (0.5, 0.5, 8.5, ' fo:margin-left="0.6cm" fo:text-indent="-0.6cm"', ""),
+    "Item": (0, 0, 8.5, ' fo:margin-left="1.2cm" fo:text-indent="-0.6cm"', ""),
+    "Clause": (1, 2, 9, "", ""),
+    "Said": (1.5, 1.5, 9, ' fo:margin-left="0.7cm" fo:text-indent="-0.7cm"', ""),
+    "Silence": (1.5, 1.5, 9, "", ""),
+    "Head": (1, 1, 8.5, _KEPT, _BOLD),
+    "Label": (1, 1, 9.5, _KEPT, ""),
+    "Answer": (1, 2, 10.5, "", ""),
+    "Tick": (1, 2, 10, "", ""),
+    "Cell": (1, 1, 10, "", ""),
+    "Gap": (0, 0, 2, "", ""),
+    "Foot": (2, 0, 7.5, "", ""),
 }
-_TIGHT = {
-    "Text": ('fo:margin-bottom="0cm"', 'fo:font-size="9pt"'),
-    "Subtitle": (
-        'fo:margin-bottom="0.1cm" fo:border-bottom="1.5pt solid #000000"',
-        'fo:font-size="8pt"',
-    ),
-    "Hint": ('fo:margin-bottom="0cm"', 'fo:font-size="8.5pt"'),
-    "Foot": ('fo:margin-top="0cm"', 'fo:font-size="7pt"'),
-}
+_TIGHT = {"Subtitle": (0, 1, 8, "", ""), "Foot": (0, 0, 7, "", "")}
 """What differs where all is to stand on one page."""
-_TABLES = {
-    # name: (what of a table it is for, how it looks)
-    "Table": ("", 'style:width="17.4cm" table:align="margins" table:border-model="collapsing"'),
-    "Row": ("-row", 'style:min-row-height="1cm" fo:keep-together="always"'),
-    "Box": ("-cell", f'{_BOX} fo:padding="0.1cm"'),
+_LETTERS = {
+    "Strong": 'fo:font-weight="bold"',
+    "Chip": 'fo:font-weight="bold" fo:font-size="7pt" fo:border="0.5pt solid #000000"',
+    "Number": 'style:text-position="super 62%"',
+    "Sign": 'fo:font-weight="bold" style:text-position="super 62%"',
+    "Aside": 'fo:font-size="8.5pt"',
+    "Where": 'fo:font-size="8pt"',
+    "Notes": 'fo:font-size="8pt"',
 }
-_HEADINGS = {1: ("20pt", "0cm", "0.1cm"), 2: ("13pt", "0.5cm", "0.1cm")}
-_TIGHT_HEADINGS = {1: ("15pt", "0cm", "0cm"), 2: ("10pt", "0.1cm", "0cm")}
+_HEADINGS = {
+    1: (0, 2, 18, _KEPT, _BOLD),
+    2: (7, 2, 11.5, _KEPT + _RULED, _BOLD),
+    3: (6, 1, 10, _KEPT, _BOLD),
+}
+_TIGHT_HEADINGS = {
+    1: (0, 0, 14, _KEPT, _BOLD),
+    2: (2, 0, 10, _KEPT + _RULED, _BOLD),
+    3: (2, 0, 9, _KEPT, _BOLD),
+}
+Look = tuple[float, float, float, str, str]
 
 
 def styles(language: str, foot: str, tight: bool) -> str:
     """`styles.xml`; a tight document is to stand on one page."""
-    spoken, country = language.split("-")
-    default = (
-        '<style:default-style style:family="paragraph"><style:text-properties '
-        f'style:font-name="Body" fo:language="{spoken}" fo:country="{country}"/>'
-        "</style:default-style>"
-    ) + "".join(
-        f'<style:default-style style:family="table{family}"/>'
-        for family in dict.fromkeys(family for family, _ in _TABLES.values())
+    looks: dict[str, Look] = {**_PARAGRAPHS, **(_TIGHT if tight else {})}
+    letters = "".join(
+        f'<style:style style:name="{name}" style:family="text"><style:text-properties {look}/>'
+        "</style:style>"
+        for name, look in _LETTERS.items()
     )
     return (
         f"{HEAD.format('styles')}<office:font-face-decls>"
         '<style:font-face style:name="Body" svg:font-family="Arial" '
         'style:font-family-generic="swiss"/></office:font-face-decls><office:styles>'
-        f"{default}{_paragraphs(tight)}{_headings(tight)}{_others()}</office:styles>"
-        f"{_page(foot, tight)}"
+        f"{_default(language)}{''.join(_paragraph(name, look) for name, look in looks.items())}"
+        f"{_headings(tight)}{letters}{_ROWS}</office:styles>{_page(foot, tight)}"
         "</office:document-styles>"
     )
 
@@ -129,57 +104,59 @@ def manifest() -> str:
     return f"{_XML}{head}{entries}</manifest:manifest>"
 
 
-def _paragraphs(tight: bool) -> str:
-    paragraphs = {**_PARAGRAPHS, **(_TIGHT if tight else {})}
-    return "".join(
-        f'<style:style style:name="{name}" style:family="paragraph">'
-        f"<style:paragraph-properties {stands}/><style:text-properties {looks}/></style:style>"
-        for name, (stands, looks) in paragraphs.items()
+def _default(language: str) -> str:
+    spoken, country = language.split("-")
+    families = ("table", "table-row", "table-column", "table-cell")
+    return (
+        '<style:default-style style:family="paragraph"><style:text-properties '
+        f'style:font-name="Body" fo:language="{spoken}" fo:country="{country}"/>'
+        "</style:default-style>"
+    ) + "".join(f'<style:default-style style:family="{family}"/>' for family in families)
+
+
+def _paragraph(name: str, look: Look, more: str = "") -> str:
+    above, below, size, stands, letters = look
+    return (
+        f'<style:style style:name="{name}" style:family="paragraph"{more}>'
+        f'<style:paragraph-properties fo:margin-top="{above}pt" fo:margin-bottom="{below}pt"'
+        f'{stands}/><style:text-properties fo:font-size="{size}pt"{letters}/></style:style>'
     )
 
 
 def _headings(tight: bool) -> str:
-    headings = _TIGHT_HEADINGS if tight else _HEADINGS
-    return "".join(
-        f'<style:style style:name="Heading{level}" style:display-name="Heading {level}" '
-        f'style:family="paragraph" style:default-outline-level="{level}">'
-        f'<style:paragraph-properties fo:margin-top="{above}" fo:margin-bottom="{below}" '
-        f'fo:keep-with-next="always"/><style:text-properties fo:font-size="{size}" '
-        'fo:font-weight="bold"/></style:style>'
-        for level, (size, above, below) in headings.items()
-    )
+    found = ""
+    for level, look in (_TIGHT_HEADINGS if tight else _HEADINGS).items():
+        shown = f' style:display-name="Heading {level}" style:default-outline-level="{level}"'
+        found += _paragraph(f"Heading{level}", look, shown)
+    return found + _NEW_PAGE
 
 
-def _others() -> str:
-    return (
-        '<style:style style:name="Bold" style:family="text">'
-        '<style:text-properties fo:font-weight="bold"/></style:style>'
-        '<style:style style:name="Own" style:family="text">'
-        '<style:text-properties fo:font-weight="normal" fo:font-size="9pt"/></style:style>'
-    )
-
-
-def tables(content: str) -> str:
-    """The looks of the tables in `content`: they count in `content.xml` and nowhere else."""
-    used = "".join(
-        f'<style:style style:name="{name}" style:family="table{family}">'
-        f"<style:table{family}-properties {looks}/></style:style>"
-        for name, (family, looks) in _TABLES.items()
-        if f'table:style-name="{name}"' in content
-    )
-    return f"<office:automatic-styles>{used}</office:automatic-styles>"
+_NEW_PAGE = (
+    '<style:style style:name="Heading2Page" style:display-name="Heading 2 on a new page" '
+    'style:family="paragraph" style:parent-style-name="Heading2" style:default-outline-level="2">'
+    '<style:paragraph-properties fo:break-before="page"/></style:style>'
+)
+_ROWS = (
+    '<text:list-style style:name="Rows"><text:list-level-style-number text:level="1" '
+    'style:num-format="1"><style:list-level-properties '
+    'text:list-level-position-and-space-mode="label-alignment">'
+    '<style:list-level-label-alignment text:label-followed-by="nothing"/>'
+    "</style:list-level-properties></text:list-level-style-number></text:list-style>"
+)
+"""Numbers the rows of a table."""
 
 
 def _page(foot: str, tight: bool) -> str:
-    top, bottom, side = ("0.9cm", "0.7cm", "1.2cm") if tight else ("1.6cm", "1.2cm", "1.8cm")
+    top, bottom, side = ("0.9cm", "0.7cm", "1.2cm") if tight else ("1.2cm", "0.7cm", "1.5cm")
+    count = "<text:page-number/> of <text:page-count>1</text:page-count>"
     return (
         '<office:automatic-styles><style:page-layout style:name="A4">'
         '<style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" '
         f'fo:margin-top="{top}" fo:margin-bottom="{bottom}" fo:margin-left="{side}" '
         f'fo:margin-right="{side}"/><style:footer-style><style:header-footer-properties '
-        'fo:min-height="1cm" fo:margin-top="0.3cm"/></style:footer-style></style:page-layout>'
+        'fo:min-height="0.8cm" fo:margin-top="0.2cm"/></style:footer-style></style:page-layout>'
         "</office:automatic-styles><office:master-styles><style:master-page "
         'style:name="Standard" style:page-layout-name="A4"><style:footer>'
-        f'<text:p text:style-name="Foot">{escape(foot)} Page <text:page-number/></text:p>'
+        f'<text:p text:style-name="Foot">{escape(foot)} Page {count}</text:p>'
         "</style:footer></style:master-page></office:master-styles>"
     )

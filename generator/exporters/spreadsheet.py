@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO, StringIO
+from textwrap import wrap
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -22,10 +23,16 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _CORE = "docProps/core.xml"
 _CORE_END = b"</cp:coreProperties>"
 _A4 = 9
-_HEAD = {"bold": True, "bg_color": "#E8EDF2", "bottom": 1, "text_wrap": True, "valign": "top"}
-_CELL = {"text_wrap": True, "valign": "top"}
+_CELL = {"font_name": "Arial", "font_size": 10, "text_wrap": True, "valign": "top"}
+_HEAD = {**_CELL, "bold": True, "bg_color": "#E8EDF2", "bottom": 1}
 _FIRST = {**_CELL, "bold": True}
-_LINK = {**_CELL, "font_color": "#0B4F8A", "underline": 1}
+_LINK = {**_CELL, "font_size": 8, "font_color": "#0B4F8A", "underline": 1}
+_LINE = 12.5
+"""Points of a line of text."""
+_LETTERS, _BOLD_LETTERS = 1.0, 0.9
+"""How many letters a column holds for each character of its width: few, for a broad typeface."""
+_TALLEST = 409
+"""Points: Excel has no taller rows."""
 _STYLES = {"head": _HEAD, "cell": _CELL, "first": _FIRST, "link": _LINK}
 
 
@@ -82,13 +89,28 @@ def as_xlsx(book: Book) -> bytes:
             table = made.add_worksheet(sheet.name)
             _write(table, sheet, styles)
             _arrange(table, sheet)
-            _print(table, book)
+            _print(table, sheet, book)
     return _with_language(out.getvalue(), book.language)
 
 
 def harmless(row: Sequence[str]) -> tuple[str, ...]:
     """Cells that no program takes for a formula."""
     return tuple(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row)
+
+
+def height(row: Sequence[str], widths: Sequence[int], *, head: bool = False) -> float:
+    """Points that a row needs to show all of its text: programs do not all find out by themselves.
+
+    Its first cell is bold, and all of a head.
+    """
+    letters = (_BOLD_LETTERS if head or not at else _LETTERS for at in range(len(row)))
+    rooms = (int(width * share) for width, share in zip(widths, letters, strict=True))
+    return min(_TALLEST, _LINE * max(map(_lines, row, rooms)) + 2)
+
+
+def _lines(cell: str, room: int) -> int:
+    parts = (wrap(part, room, break_on_hyphens=False) for part in cell.split("\n"))
+    return sum(max(1, len(part)) for part in parts)
 
 
 def _write(table: Worksheet, sheet: Sheet, styles: dict[str, Format]) -> None:
@@ -104,13 +126,19 @@ def _write(table: Worksheet, sheet: Sheet, styles: dict[str, Format]) -> None:
 
 def _arrange(table: Worksheet, sheet: Sheet) -> None:
     """How it looks on a screen: the header row and the first column stay in sight."""
+    table.set_row(0, height(sheet.head, sheet.widths, head=True))
+    for number, row in enumerate(sheet.rows, start=1):
+        table.set_row(number, height(row, sheet.widths))
     for column, width in enumerate(sheet.widths):
         table.set_column(column, column, width)
     table.freeze_panes(1, 1)
     table.autofilter(0, 0, len(sheet.rows), len(sheet.head) - 1)
 
 
-def _print(table: Worksheet, book: Book) -> None:
+def _print(table: Worksheet, sheet: Sheet, book: Book) -> None:
+    """On paper an address leads nowhere, and takes the room of words."""
+    if sheet.link is not None and sheet.link == len(sheet.head) - 1:
+        table.print_area(0, 0, len(sheet.rows), sheet.link - 1)
     table.set_landscape()
     table.set_paper(_A4)
     table.fit_to_pages(1, 0)

@@ -88,8 +88,7 @@ class PublishedDocument(Published):
     sections: tuple[PublishedSection, ...] = Field(description="Its sections, in order.")
     url: str = Field(description="Page, relative to the top of the site.")
     files: dict[str, str] = Field(
-        description="Format -> the blank document, relative to the top of the site. A site that "
-        "was built where PDFs cannot be made has none of those."
+        description="Format -> the blank document, relative to the top of the site."
     )
 
 

@@ -109,7 +109,18 @@ Sub Look(folder As String, names As String)
       view.setActiveSheet(book.Sheets.getByIndex(at))
       kept = "0,0"
       If view.hasFrozenPanes() Then kept = view.getSplitColumn() &amp; "," &amp; view.getSplitRow()
-      Print #1, file &amp; "," &amp; book.Sheets.getByIndex(at).Name &amp; "," &amp; kept
+      sheet = book.Sheets.getByIndex(at)
+      used = sheet.createCursor()
+      used.gotoEndOfUsedArea(False)
+      cut = 0
+      For number = 0 To used.RangeAddress.EndRow
+        band = sheet.Rows.getByIndex(number)
+        had = band.Height
+        band.OptimalHeight = True
+        If band.Height &gt; had Then cut = cut + 1
+        band.Height = had
+      Next
+      Print #1, file &amp; "," &amp; sheet.Name &amp; "," &amp; kept &amp; "," &amp; cut
     Next
     book.storeToURL(folder &amp; "/read-" &amp; file, kind())
     book.close(True)
@@ -163,6 +174,8 @@ class Opened:
     """As it writes it back."""
     frozen: dict[str, tuple[int, int]]
     """Sheet -> columns and rows that stay in sight."""
+    cut: dict[str, int]
+    """Sheet -> rows that do not show all of their text."""
 
 
 def opened(workbooks: Mapping[str, bytes], office: Path, folder: Path) -> dict[str, Opened]:
@@ -181,7 +194,8 @@ def opened(workbooks: Mapping[str, bytes], office: Path, folder: Path) -> dict[s
     return {
         name: Opened(
             load_workbook(folder / f"read-{name}"),
-            {sheet: (int(x), int(y)) for file, sheet, x, y in lines if file == name},
+            {sheet: (int(x), int(y)) for file, sheet, x, y, _ in lines if file == name},
+            {sheet: int(cut) for file, sheet, _, _, cut in lines if file == name},
         )
         for name in workbooks
     }

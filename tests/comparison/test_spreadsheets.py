@@ -27,6 +27,7 @@ from playwright.sync_api import Browser, Page
 from generator import addresses
 from generator.derived.derive import Derived
 from generator.exporters.comparison import comparison_files
+from generator.exporters.spreadsheet import height
 from generator.pages.frame.context import Context
 from tests.browser.conftest import watch
 from tests.comparison.sheets import ASKS, Opened, every_form, opened
@@ -248,6 +249,7 @@ def test_every_sheet_can_be_sorted_read_and_printed_at_once(files: dict[str, byt
         fitted, foot = sheet.sheet_properties.pageSetUpPr, sheet.oddFooter
         assert fitted and fitted.fitToPage and foot
         assert sheet.print_title_rows == "$1:$1"
+        assert all(sheet.row_dimensions[at].height for at in range(1, sheet.max_row + 1))
         assert SITE in str(foot.left.text) and "&P" in str(foot.right.text)
         for column in range(1, sheet.max_column + 1):
             assert sheet.cell(1, column).font.b and not sheet.cell(2, max(2, column)).font.b
@@ -261,6 +263,13 @@ def test_a_link_leads_to_the_answer(files: dict[str, bytes]) -> None:
         link = row[-1].hyperlink
         assert link and f"{link.target}#{link.location}" == row[-1].value
     assert [cell.hyperlink for cell in sheet["G"]] == [None] * (len(ANSWERS) + 1)
+
+
+def test_addresses_are_not_printed(files: dict[str, bytes]) -> None:
+    sheets = book(files[XLSX])
+    last = get_column_letter(len(HEAD) - 1)
+    assert sheets["Positions"].print_area == f"'Positions'!$A$1:${last}${len(ANSWERS) + 1}"
+    assert not sheets["Comparison"].print_area
 
 
 def test_its_properties_are_those_of_the_edition(context: Context, files: dict[str, bytes]) -> None:
@@ -370,6 +379,29 @@ def arranged(sheet: Worksheet) -> tuple[str, str | None, str | None]:
     assert end == sheet.dimensions.partition(":")[2]
     assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     return start, sheet.print_title_rows, sheet.page_setup.orientation
+
+
+@pytest.mark.parametrize("name", ["offered.xlsx", "made.xlsx"])
+def test_libreoffice_shows_all_text_of_every_row(name: str, read: dict[str, Opened]) -> None:
+    assert set(read[name].cut.values()) == {0}, read[name].cut
+
+
+def test_a_row_is_as_tall_as_its_longest_cell_needs_and_no_taller_than_excel_has() -> None:
+    assert height(("one", "two words"), (20, 20)) == height(("", ""), (20, 20))
+    double = height(("one", "two\nlines"), (20, 20))
+    assert double > height(("one", "two"), (20, 20))
+    assert height(("one", "words " * 30), (20, 60)) > double
+    assert height(("x" * 19, "one"), (20, 20)) > height(("one", "x" * 19), (20, 20))
+    assert height(("words " * 1000, ""), (20, 20)) == 409
+
+
+def test_the_browsers_rows_are_as_tall_as_those_of_the_site(page: Page) -> None:
+    rows = [["Who agrees to it, if anyone?", "words " * 40], ["One", "If so:\n" + "a word " * 9]]
+    table = {"title": "Tall", "head": ["Question", "Northmoor"], "rows": rows, "notes": []}
+    sheet = book(b64decode(page.evaluate(MAKE, ["xlsx", table])[1])).worksheets[0]
+    widths = [int(sheet.column_dimensions[column].width) for column in "AB"]
+    for number, row in enumerate(rows, start=2):
+        assert sheet.row_dimensions[number].height == height(row, widths)
 
 
 @pytest.mark.parametrize("name", ["good", "real"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
@@ -11,7 +12,7 @@ from zipfile import ZipFile
 import pypdf
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 
 
 @cache
@@ -23,6 +24,29 @@ def words(path: Path) -> str:
 def squeezed(text: str) -> str:
     """Without white space and without marks that break words."""
     return re.sub(r"[\s\u2003\xad-]+", "", text)
+
+
+def said_in_word(content: bytes) -> str:
+    """A Word file's words, without what stands where nothing is filled in yet."""
+    tree = ET.fromstring(ZipFile(BytesIO(content)).read("word/document.xml"))
+    written = (run for run in tree.iter(f"{_W}r") if not _holds_place(run))
+    return "".join(text.text or "" for run in written for text in run.iter(f"{_W}t"))
+
+
+def said_in_odt(content: bytes) -> str:
+    """An ODT file's words, without what stands where nothing is filled in yet."""
+    tree = ET.fromstring(ZipFile(BytesIO(content)).read("content.xml"))
+    for control in tree.iter(f"{_LOEXT}content-control"):
+        if control.get(f"{_LOEXT}showing-place-holder"):
+            for inside in [*control]:
+                control.remove(inside)
+            control.text = ""
+    return "".join(tree.itertext())
+
+
+def _holds_place(run: ET.Element) -> bool:
+    look = run.find(f"{_W}rPr/{_W}rStyle")
+    return look is not None and look.get(f"{_W}val") == "PlaceholderText"
 
 
 def _word(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""The poster of a guide, read back: one sheet of A3 that says what it is, and says it aloud."""
+"""The poster of a guide, read back: one sheet that says what it is, and says it aloud."""
 
 from __future__ import annotations
 
@@ -12,31 +12,64 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from generator.derived.guide_graph import Flow
-from generator.exporters.poster import Sheet, poster
+from generator.exporters.poster import LEAST, PAPERS, Sheet, poster
+from generator.exporters.typesetting import SettingError, Typesetter, fonts
+from tests.documents.letters import sizes
 from tests.flowchart.invented import ALL, DEEP, LARGE
 from tests.flowchart.shown import ASSETS, environment
+from tests.projects import ROOT
 
-FONTS = [
-    (ASSETS / "fonts" / f"atkinson-hyperlegible-latin-{weight}-normal.woff2").read_bytes()
-    for weight in (400, 700)
-]
+TYPESETTER = Typesetter(
+    environment().get_template("poster/poster.typ").render(), fonts(ROOT / "site_templates")
+)
 SHEET = Sheet(
     title="Eastvale: Shall we cross the bay?",
     partnership="Eastvale",
     missing="The picture on page 9 is missing.",
     edition="From edition 3, 4 May 2025.",
     address="https://bay.example/partnerships/eastvale/guides/crossing/",
+    clauses={},
 )
 
 
 def made(flow: Flow, sheet: Sheet = SHEET) -> PdfReader:
-    return PdfReader(io.BytesIO(poster(flow, sheet, FONTS, environment())))
+    return PdfReader(io.BytesIO(poster(flow, sheet, TYPESETTER, environment())))
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_a_poster_is_one_sheet_of_a3(name: str) -> None:
-    (sheet,) = made(ALL[name]).pages
-    assert sorted(round(float(side)) for side in sheet.mediabox[2:]) == [842, 1191]
+def test_a_poster_is_one_sheet_that_names_its_paper_and_can_be_read(name: str) -> None:
+    (page,) = made(ALL[name]).pages
+    sides = sorted(float(side) for side in page.mediabox[2:])
+    (paper,) = (name for name, own in PAPERS.items() if abs(own[0] - sides[0]) < 1)
+    assert sides == pytest.approx(PAPERS[paper], abs=1)
+    assert f"For paper of size {paper}." in " ".join(page.extract_text().split())
+
+
+def test_where_a3_would_be_too_small_a2_is_taken_and_nothing_is_below_nine_points() -> None:
+    """The smallest letters of a sheet, as they come out on paper."""
+    clauses = {step.id: "11.4 (a), 11.4 (b), " * 30 for step in LARGE.steps}
+    written = poster(LARGE, replace(SHEET, clauses=clauses), TYPESETTER, environment())
+    assert "For paper of size A2." in PdfReader(io.BytesIO(written)).pages[0].extract_text()
+    assert min(size for size, _ in sizes(written)) >= LEAST - 0.01
+
+
+def test_each_step_names_its_clause_in_print_and_aloud() -> None:
+    clauses = {step.id: f"Rule {step.number}0.7" for step in DEEP.steps}
+    reader = made(DEEP, replace(SHEET, clauses=clauses))
+    text = reader.pages[0].extract_text()
+    heard = _alternatives(reader.root_object["/StructTreeRoot"])
+    for step, said in zip(DEEP.steps, heard, strict=True):
+        assert clauses[step.id] in text and said.endswith(clauses[step.id])
+
+
+def test_a_site_that_does_not_know_its_address_names_none() -> None:
+    text = made(DEEP, replace(SHEET, address="")).pages[0].extract_text()
+    assert "Check the site" not in text
+
+
+def test_a_letter_that_the_typeface_lacks_is_refused() -> None:
+    with pytest.raises(SettingError, match="漢"):
+        made(DEEP, replace(SHEET, title="Shall we cross the 漢?"))
 
 
 def test_a_poster_says_what_it_is_whose_and_where_to_check() -> None:
@@ -98,22 +131,22 @@ def _alternatives(element: object) -> list[str]:
 
 def test_the_same_guide_gives_the_same_bytes() -> None:
     env = environment()
-    assert poster(LARGE, SHEET, FONTS, env) == poster(LARGE, SHEET, FONTS, env)
+    assert poster(LARGE, SHEET, TYPESETTER, env) == poster(LARGE, SHEET, TYPESETTER, env)
 
 
 def test_only_the_sites_own_typeface_is_in_it() -> None:
-    found = fonts(made(DEEP).pages[0]["/Resources"])
+    found = _fonts_in(made(DEEP).pages[0]["/Resources"])
     assert found == {"AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"}
 
 
-def fonts(resources: Any) -> set[str]:
+def _fonts_in(resources: Any) -> set[str]:
     found = {
         str(font.get_object()["/BaseFont"]).split("+")[-1]
         for font in resources.get("/Font", {}).values()
     }
     for inner in resources.get("/XObject", {}).values():
         if "/Resources" in inner.get_object():
-            found |= fonts(inner.get_object()["/Resources"])
+            found |= _fonts_in(inner.get_object()["/Resources"])
     return found
 
 

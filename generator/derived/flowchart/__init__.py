@@ -5,7 +5,7 @@ No file is read and no page known here: a drawing says what stands where, and te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.derived.flowchart.chart import whole
 from generator.derived.flowchart.compose import best
@@ -39,10 +39,13 @@ def parts(flow: Flow) -> tuple[Drawing, ...]:
     return divided(flow)
 
 
-def fitted(flow: Flow, rooms: Sequence[tuple[float, float]]) -> Drawing:
-    """The whole guide for one sheet, as large as can be in one of these rooms, in points."""
+def fitted(flow: Flow, rooms: Sequence[tuple[float, float]], clauses: Mapping[str, str]) -> Drawing:
+    """The whole guide for one sheet, as large as can be in one of these rooms, in points.
+
+    Each step shows where the document says it: `clauses`, by the ids of the steps.
+    """
 
     def smallness(width: float, height: float) -> float:
         return -max(scale(room, width, height) for room in rooms)
 
-    return best(whole(flow), _SHEET_BOXES, smallness, _SHEET_FOLDS)
+    return best(whole(flow, clauses), _SHEET_BOXES, smallness, _SHEET_FOLDS)

@@ -25,6 +25,7 @@ KINDS = {
 }
 """The word on a step, by its kind or, for an outcome, by its severity."""
 
+_NONE: Mapping[str, str] = {}
 _SHAPES = {"question": "question", "any-of": "list", "all-of": "list"}
 
 
@@ -42,6 +43,8 @@ class Mark:
     silent: bool = False
     """Whether it is about what the document does not say."""
     said: str = ""
+    clause: str = ""
+    """Where the document says it: on a poster, which leads to no page."""
     lane: int = 0
     """1 for what ends a way, which may stand beside the way through."""
 
@@ -72,10 +75,10 @@ class Chart:
     ways: tuple[Way, ...]
 
 
-def whole(flow: Flow) -> Chart:
-    """All of a guide in one picture."""
+def whole(flow: Flow, clauses: Mapping[str, str] = _NONE) -> Chart:
+    """All of a guide in one picture; `clauses` by the ids of the steps that are to show them."""
     doors = _doors(flow, flow.doors)
-    steps = tuple(_step(flow, step) for step in flow.steps)
+    steps = tuple(_step(flow, step, clauses.get(step.id, "")) for step in flow.steps)
     ways = tuple(_way(edge, edge.target) for edge in flow.edges)
     return Chart("", (*(mark for mark, _ in doors), *steps), (*(way for _, way in doors), *ways))
 
@@ -101,7 +104,7 @@ def part(flow: Flow, groups: Sequence[Sequence[str]], index: int) -> Chart:
     )
 
 
-def _step(flow: Flow, step: Step) -> Mark:
+def _step(flow: Flow, step: Step, clause: str = "") -> Mark:
     kind = str(step.severity or step.kind)
     return Mark(
         id=step.id,
@@ -112,7 +115,8 @@ def _step(flow: Flow, step: Step) -> Mark:
         number=step.number,
         severity=str(step.severity or ""),
         silent=step.severity is OutcomeSeverity.NOT_COVERED,
-        said=_said(flow, step),
+        said=f"{_said(flow, step)} {clause}".rstrip(),
+        clause=clause,
         lane=_lane(step),
     )
 

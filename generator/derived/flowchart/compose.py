@@ -16,7 +16,7 @@ from generator.derived.flowchart import outlines
 from generator.derived.flowchart.chart import Chart, Mark, Way
 from generator.derived.flowchart.drawing import Box, Drawing, Label, Line, Rect, Route
 from generator.derived.flowchart.layout import Layout, Link, Look, Node, Point, arrange
-from generator.derived.flowchart.text_measuring import HEAD, LABEL, TEXT, Lettering
+from generator.derived.flowchart.text_measuring import CLAUSE, HEAD, LABEL, TEXT, Lettering
 
 SIDE = 16
 _TOP = 10
@@ -44,6 +44,7 @@ _LABEL_EDGE = 1
 class _Sized:
     mark: Mark
     lines: tuple[str, ...]
+    clause: tuple[str, ...]
     w: float
     h: float
 
@@ -131,10 +132,12 @@ def _sized(mark: Mark, width: float) -> _Sized:
     if not mark.is_step:
         side, level, more = _SIGN
         taller = more if mark.shape == "to" else 0
-        return _Sized(mark, (), round(HEAD.width(mark.head) + 2 * side), level + taller)
+        return _Sized(mark, (), (), round(HEAD.width(mark.head) + 2 * side), level + taller)
     lines = TEXT.wrap(mark.text, width - 2 * SIDE)
-    height = _TOP + HEAD.leading + _AFTER_HEAD + TEXT.leading * len(lines) + _FOOT
-    return _Sized(mark, lines, width, height)
+    clause = CLAUSE.wrap(mark.clause, width - 2 * SIDE)
+    words = TEXT.leading * len(lines) + CLAUSE.leading * len(clause)
+    height = _TOP + HEAD.leading + _AFTER_HEAD + words + _FOOT
+    return _Sized(mark, lines, clause, width, height)
 
 
 def _box(sized: _Sized, corner: Point) -> Box:
@@ -143,6 +146,7 @@ def _box(sized: _Sized, corner: Point) -> Box:
     badge = Line(
         str(mark.number) if mark.is_step else "", at.x + SIDE, _baseline(at.y + _TOP, HEAD)
     )
+    left, top = at.x + SIDE, at.y + _TOP + HEAD.leading + _AFTER_HEAD
     return Box(
         id=mark.id,
         number=mark.number,
@@ -157,7 +161,8 @@ def _box(sized: _Sized, corner: Point) -> Box:
         badge=badge,
         head=_head(mark, at, badge),
         sign=(round(at.right - SIDE - _SEVERITY, 1), at.y + _TOP + 1),
-        lines=_lines(sized.lines, at.x + SIDE, at.y + _TOP + HEAD.leading + _AFTER_HEAD, TEXT),
+        lines=_lines(sized.lines, left, top, TEXT),
+        clause=_lines(sized.clause, left, top + TEXT.leading * len(sized.lines), CLAUSE),
     )
 
 

@@ -80,6 +80,8 @@ class Box:
     sign: tuple[float, float]
     """Top left corner of the sign of its severity, 18 units wide and high."""
     lines: tuple[Line, ...]
+    clause: tuple[Line, ...]
+    """Where the document says it; empty where a page leads there."""
 
 
 @dataclass(frozen=True, slots=True)

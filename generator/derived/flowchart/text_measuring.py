@@ -83,5 +83,7 @@ HEAD = Lettering(15, 20, bold=True)
 """What kind of step it is."""
 LABEL = Lettering(15, 19, bold=True)
 """What leads on: measured bold, as it is on the route that was taken."""
+CLAUSE = Lettering(15, 19)
+"""Where the document says it."""
 SMALLEST = 15
 """The smallest letters in a picture."""

@@ -1,4 +1,4 @@
-"""All that a partnership has to print on one page, and the print pack: one PDF and one zip."""
+"""All that a partnership has to print, on one page: each file, and those that hold several."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.parts.checklist_links import link_to
 from generator.pages.parts.downloads import (
+    Bundle,
     Download,
+    bundles,
     checklist_downloads,
     downloads,
-    pack_downloads,
 )
 
 TITLE = "Meeting documents and checklists"
@@ -46,7 +47,7 @@ class Group:
 class PackView:
     """The page."""
 
-    whole: tuple[Download, ...]
+    whole: tuple[Bundle, ...]
     groups: tuple[Group, ...]
 
 
@@ -69,7 +70,7 @@ def pack_page(partnership: Partnership, context: Context) -> Page:
         Group("Checklists", "checklists", checklists),
     )
     view = PackView(
-        whole=pack_downloads(partnership.id, page),
+        whole=bundles(partnership.id, page),
         groups=tuple(group for group in groups if group.offers),
     )
     parts = (Heading(1, own.title, "top"), Block("print_pack.html", view))

@@ -109,7 +109,7 @@ def forms_of(guide: Guide, page: Standpoint) -> tuple[Link, ...]:
     forms = [page.link("Whole flowchart", chart), page.link("In words", f"{chart}#_words")]
     poster = addresses.poster_path(guide.partnership, guide.id)
     if poster in page.files:
-        forms.append(page.link(f"A3 poster (PDF, {size(page.files[poster])})", poster))
+        forms.append(page.link(f"Poster (PDF, {size(page.files[poster])})", poster))
     return tuple(forms)
 
 

@@ -1,6 +1,6 @@
 """Links to the files of a meeting document or a checklist, each with its format and size.
 
-Only what was made is offered: where PDFs could not be, no page has a link to one.
+Only what was made is offered.
 """
 
 from __future__ import annotations
@@ -18,10 +18,6 @@ FORMATS = {
     "pdf": ("PDF", "to read, print or fill in"),
 }
 """Suffix -> name of the format, and what it is good for."""
-PACKS = {
-    "pdf": ("PDF", "all in one, to print"),
-    "zip": ("ZIP", "every file in every format"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +48,27 @@ def checklist_downloads(partnership: str, group: str, page: Standpoint) -> tuple
     )
 
 
-def pack_downloads(partnership: str, page: Standpoint) -> tuple[Download, ...]:
-    """All documents and checklists in one file."""
-    return _made(lambda suffix: addresses.print_pack_file_path(partnership, suffix), PACKS, page)
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Several documents in one file."""
+
+    what: str
+    file: Download
+
+
+def bundles(partnership: str, page: Standpoint) -> tuple[Bundle, ...]:
+    """The print pack, the checklists, and all files of both."""
+    pack = addresses.print_pack_file_path
+    whole = (
+        ("All meeting documents", pack(partnership, "pdf"), "PDF", "to print on both sides"),
+        ("All checklists", addresses.checklists_file_path(partnership), "PDF", "to print"),
+        ("Everything", pack(partnership, "zip"), "ZIP", "every file in every format"),
+    )
+    return tuple(
+        Bundle(what, Download(page.href(path), format, use, size(page.files[path])))
+        for what, path, format, use in whole
+        if path in page.files
+    )
 
 
 def _made(

@@ -17,14 +17,20 @@ globalThis.handrailSheets = (() => {
   const NARROW = 12;
   const WIDE = 44;
   const PROSE = 100;
+  /** How many letters a column holds for each character of its width, plain and bold. */
+  const LETTERS = 1;
+  const BOLD_LETTERS = 0.9;
+  /** Points of a line of text, and of the tallest row that Excel has. */
+  const LINE = 12.5;
+  const TALLEST = 409;
   /** Styles, as places in the list of `cellXfs`. */
   const HEAD = 1;
   const CELL = 2;
   const FIRST = 3;
   const STYLES =
     `<styleSheet xmlns="${MAIN}">` +
-    '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>' +
-    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>' +
+    '<fonts count="2"><font><sz val="10"/><name val="Arial"/></font>' +
+    '<font><b/><sz val="10"/><name val="Arial"/></font></fonts>' +
     '<fills count="3"><fill><patternFill patternType="none"/></fill>' +
     '<fill><patternFill patternType="gray125"/></fill>' +
     '<fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF2"/></patternFill></fill>' +
@@ -82,13 +88,50 @@ globalThis.handrailSheets = (() => {
     return `<sst xmlns="${MAIN}">${each.join("")}</sst>`;
   }
 
-  /** @param {string[]} cells @param {number} row @param {Map<string, number>} texts */
-  function line(cells, row, texts) {
+  /** Lines that a text takes, broken between its words. @param {string} cell @param {number} room */
+  function broken(cell, room) {
+    return cell.split("\n").reduce((total, part) => {
+      let lines = 1;
+      let left = room;
+      for (const { length } of part.split(" ")) {
+        if (length > left && left < room) {
+          lines += 1;
+          left = room;
+        }
+        lines += Math.max(0, Math.ceil(length / room) - 1);
+        left -= (length % room) + 1;
+      }
+      return total + lines;
+    }, 0);
+  }
+
+  /**
+   * Points that a row needs to show all of its text: programs do not all find out by themselves.
+   * @param {string[]} cells
+   * @param {number} row
+   * @param {number[]} widths
+   */
+  function height(cells, row, widths) {
+    const lines = cells.map((cell, column) => {
+      const letters = row && column ? LETTERS : BOLD_LETTERS;
+      return broken(cell, Math.floor((widths[column] ?? NARROW) * letters));
+    });
+    return Math.min(TALLEST, LINE * Math.max(1, ...lines) + 2);
+  }
+
+  /**
+   * @param {string[]} cells
+   * @param {number} row
+   * @param {Map<string, number>} texts
+   * @param {number[]} widths
+   */
+  function line(cells, row, texts, widths) {
+    const tall = `ht="${height(cells, row, widths)}" customHeight="1"`;
     const written = cells.map((cell, column) => {
       const look = row ? (column ? CELL : FIRST) : HEAD;
       return `<c r="${letters(column)}${row + 1}" s="${look}" t="s"><v>${texts.get(cell)}</v></c>`;
     });
-    return `<row r="${row + 1}">${written.join("")}</row>`;
+    return `<row r="${row + 1}" ${tall}>${written.join("")}</row>`;
   }
 
   /** As wide as its longest line, within reason. @param {Sheet} sheet @param {number} column */
@@ -114,9 +157,10 @@ globalThis.handrailSheets = (() => {
   /** @param {Sheet} sheet @param {string} title @param {Map<string, number>} texts */
   function worksheet(sheet, title, texts) {
     const { lines } = sheet;
-    const rows = lines.map((cells, row) => line(cells, row, texts));
-    const columns = (lines[0] ?? []).map((_, at) => {
-      return `<col min="${at + 1}" max="${at + 1}" width="${width(sheet, at)}" customWidth="1"/>`;
+    const widths = (lines[0] ?? []).map((_, at) => width(sheet, at));
+    const rows = lines.map((cells, row) => line(cells, row, texts, widths));
+    const columns = widths.map((wide, at) => {
+      return `<col min="${at + 1}" max="${at + 1}" width="${wide}" customWidth="1"/>`;
     });
     const foot = `&L${title.slice(0, 100).replaceAll("&", "&&")}&RPage &P of &N`;
     return (

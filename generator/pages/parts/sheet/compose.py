@@ -34,6 +34,8 @@ from generator.pages.parts.statements import Statement
 
 _ANSWERS = tuple(map(Column, ("Question", "Answer", "Where the document says so")))
 """Columns of what a guide fills in; on paper it is a table to write in."""
+_LONG = frozenset({"meeting-record", "telling-the-family", "chairs-brief"})
+"""Documents that take two pages, since much is written on them or read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ class Maker:
 
     def _clause(self, ground: Ground, asks: bool) -> Clause:
         shown = ground.statement
-        excepted = self.context.catalogue.provisions[shown.id].record.excepts
+        provision = self.context.catalogue.provisions[shown.id]
+        excepted = provision.record.excepts
         places = dict.fromkeys(self._where(id) for id in excepted)
         to = (Bound("An exception to:", "; ".join(places) + "."),) if places else ()
         return Clause(
@@ -94,6 +97,9 @@ class Maker:
             bounds=self.bounds(ground, to),
             at_hand=_at_hand(ground),
             notes=self._notes(shown.id),
+            head=provision.item_of,
+            lead=provision.head.words if provision.head else "",
+            words=provision.words,
         )
 
     def bounds(self, ground: Ground, exception_to: Iterable[Bound]) -> tuple[Bound, ...]:
@@ -150,6 +156,7 @@ def printable(form: Form, context: Context) -> Printable:
         version=f"Version {view.version} of the form, {view.revised}",
         unread="" if view.read else _unread(view),
         read_through=view.read_through,
+        pages=2 if view.id in _LONG else 1,
     )
 
 

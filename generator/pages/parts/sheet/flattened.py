@@ -212,6 +212,8 @@ class Flattened:
     blocks: tuple[Block, ...]
     tight: bool = False
     """Whether it is a list that is to stand on one page."""
+    pages: int = 1
+    """How many pages of paper its blanks may take, what the document says not counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,11 @@ class Clause:
     """The same in fewer words, for the blank that it asks for."""
     notes: tuple[Remark, ...] = ()
     """The editor's notes that change what one does about it."""
+    head: str = ""
+    """Id of what leads into its list; empty where it is no item."""
+    lead: str = ""
+    """The words that lead into its list, and `words`, its own that go on there."""
+    words: str = ""
 
     @property
     def forbids(self) -> bool:
@@ -193,6 +198,8 @@ class Printable:
     """That nobody has read yet what the document asks of such a form, in a sentence."""
     read_through: bool = False
     """Whether it is to be read rather than filled in: its points stand where they are."""
+    pages: int = 1
+    """How many pages of paper its blanks may take."""
     language: str = field(default=LANGUAGE)
 
     @property

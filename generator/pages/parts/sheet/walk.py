@@ -24,15 +24,13 @@ from generator.pages.parts.sheet.flattened import (
     Mark,
     Pack,
     Paragraph,
-    Point,
-    Points,
     Properties,
     Run,
     Style,
 )
+from generator.pages.parts.sheet.listed import points
 from generator.pages.parts.sheet.numbering import (
     Numbering,
-    letter,
     numbering,
     stands_apart,
     stands_in_words,
@@ -40,19 +38,13 @@ from generator.pages.parts.sheet.numbering import (
 from generator.pages.parts.sheet.printable import (
     OWN,
     Blank,
-    Bound,
     Clause,
     Kind,
     Part,
     Printable,
-    Quiet,
-    Tick,
-    Ticks,
 )
+from generator.pages.parts.sheet.said import SAID, clause_runs, plain, said_page
 
-SAID = "What the document says"
-NOT_SAID = "Not said"
-NOTES = "Editor’s notes that change what you do"
 _KINDS = {Kind.FORM: "Meeting documents", Kind.LIST: "Checklists"}
 _SIGNS = {Whose.OWN: "*", Whose.UNREAD: "?"}
 """What stands at a blank that no document is known to ask for."""
@@ -60,6 +52,8 @@ _MEANING = {
     Whose.OWN: "* Added by this site: the document does not ask for it.",
     Whose.UNREAD: "? Not yet read: whether the document asks for it.",
 }
+_ANNEX = 4
+"""Pages of a pack that what the documents' numbers stand for may take."""
 ALOUD = {"*": OWN, "?": "Not yet read"}
 """The same where a sign is heard and not seen."""
 _TICKED = ("Yes",)
@@ -69,7 +63,7 @@ _TICKED = ("Yes",)
 def flattened(printable: Printable, where: str = "on the last page") -> Flattened:
     """One document, ready to be written in any format; `where` is the place of what is said."""
     numbers = numbering((printable,))
-    said = tuple(_said(printable.title, (printable,), numbers))
+    said = tuple(said_page(printable.title, (printable,), numbers))
     return _flattened(printable, numbers, f"{SAID}: {where}.", said)
 
 
@@ -81,8 +75,8 @@ def pack(printables: Sequence[Printable]) -> Pack:
     where = f"{SAID}: on the last pages of the print pack."
     properties = Properties(title, title, first.author, first.language, _pack_foot(title, first))
     documents = tuple(_flattened(printable, numbers, where) for printable in printables)
-    said = tuple(_said(title, printables, numbers))
-    annex = Flattened("annex", properties, said) if said else None
+    said = tuple(said_page(title, printables, numbers))
+    annex = Flattened("annex", properties, said, pages=_ANNEX) if said else None
     return Pack(properties, tuple(_cover(title, printables)), documents, annex)
 
 
@@ -95,7 +89,7 @@ def _pack_foot(title: str, first: Printable) -> str:
 
 def _cover(title: str, printables: Sequence[Printable]) -> Iterator[Heading | Paragraph | Contents]:
     yield Heading(1, title)
-    yield _plain(Style.WHOSE, f"For use with {printables[0].edition}")
+    yield plain(Style.WHOSE, f"For use with {printables[0].edition}")
     for kind, listed in groupby(printables, lambda printable: printable.kind):
         yield Heading(2, _KINDS[kind])
         yield Contents(tuple((printable.key, printable.title) for printable in listed))
@@ -113,15 +107,15 @@ def _flattened(
     )
     tight = printable.kind is Kind.LIST
     blocks = (*_document(printable, numbers, where), *said)
-    return Flattened(printable.key, properties, blocks, tight)
+    return Flattened(printable.key, properties, blocks, tight, printable.pages)
 
 
 def _document(form: Printable, numbers: Numbering, where: str) -> Iterator[Block]:
     if form.marking:
-        yield _plain(Style.MARKING, form.marking)
+        yield plain(Style.MARKING, form.marking)
     yield Heading(1, form.title)
-    yield _plain(Style.WHOSE, f"{form.name}. For use with {form.edition}")
-    yield _plain(Style.PURPOSE, form.purpose)
+    yield plain(Style.WHOSE, f"{form.name}. For use with {form.edition}")
+    yield plain(Style.PURPOSE, form.purpose)
     if form.basis:
         style = Style.BASIS if form.kind is Kind.FORM else Style.METHOD
         yield Paragraph(
@@ -146,7 +140,7 @@ def _key(form: Printable, numbers: Numbering, where: str) -> Iterator[Paragraph]
     said = [f"Numbers: {where[0].lower()}{where[1:]}"] if numbered else []
     handling = [form.handling] if form.handling else []
     if words := " ".join((*said, *signs, *handling)):
-        yield _plain(Style.KEY, words)
+        yield plain(Style.KEY, words)
 
 
 def _part(number: int, part: Part, form: Printable, numbers: Numbering) -> Iterator[Block]:
@@ -154,11 +148,11 @@ def _part(number: int, part: Part, form: Printable, numbers: Numbering) -> Itera
     named = [clause for clause in part.clauses if not stands_in_words(clause, form)]
     yield Heading(2, f"{number}. {part.title}", tuple(_signs(named, numbers)))
     yield from _hint(part.guidance)
-    yield from (Paragraph(Style.CLAUSE, tuple(_clause(clause, numbers))) for clause in spoken)
+    yield from (Paragraph(Style.CLAUSE, tuple(clause_runs(clause, numbers))) for clause in spoken)
     for blank in part.blanks:
         yield Group(GroupKind.BLANK, tuple(_blank(blank, numbers)), blank.kind == "table")
     for ticks in part.ticks:
-        yield from _points(ticks)
+        yield from points(ticks)
 
 
 def _blank(blank: Blank, numbers: Numbering) -> Iterator[Paragraph | Field | Grid]:
@@ -186,117 +180,29 @@ def _beside(blank: Blank, numbers: Numbering) -> Iterator[Run]:
 
 
 def _signs(clauses: Iterable[Clause], numbers: Numbering) -> Iterator[Run]:
-    """Small numbers, and the force where a blank is asked for or something is forbidden."""
+    """Small numbers: after their force where they ask or forbid, after `see` where they bear on."""
+    binding: dict[str, list[Clause]] = {}
+    for clause in dict.fromkeys(clauses):
+        binds = clause.asks or clause.forbids
+        binding.setdefault(clause.force if binds else "", []).append(clause)
+    bearing = binding.pop("", [])
+    told: set[str] = set()
+    for force, named in binding.items():
+        yield Run(force, Mark.CHIP, before=" ", of=named[0].id)
+        yield from _numbers(named, numbers, told)
+    if told and any(clause.id not in told for clause in bearing):
+        yield Run("see", Mark.ASIDE, before=" ")
+    yield from _numbers(bearing, numbers, told)
+
+
+def _numbers(clauses: Iterable[Clause], numbers: Numbering, told: set[str]) -> Iterator[Run]:
+    """Each once, though it may both ask and bear on."""
     for clause in clauses:
-        if clause.force and (clause.asks or clause.forbids):
-            yield Run(clause.force, Mark.CHIP, before=" ", of=clause.id)
-        yield Run(str(numbers.numbers[clause.id]), Mark.NUMBER, before=" ", of=clause.id)
-
-
-def _said(title: str, forms: Sequence[Printable], numbers: Numbering) -> Iterator[Group]:
-    """The page of what the document says: each provision once, then what it does not say."""
-    blocks: list[Heading | Paragraph] = []
-    for clause in numbers.clauses:
-        number = Run(str(numbers.numbers[clause.id]), Mark.NUMBER, after=" ", of=clause.id)
-        blocks.append(Paragraph(Style.SAID, (number, *_clause(clause, numbers))))
-    for part in numbers.apart:
-        blocks += _apart(part, numbers)
-    if numbers.silences:
-        blocks.append(Heading(3, NOT_SAID))
-        blocks += (_silence(quiet, numbers) for quiet in numbers.silences)
-    if numbers.remarks:
-        blocks.append(Heading(3, NOTES))
-        for place, remark in enumerate(numbers.remarks):
-            own = Run(letter(place), Mark.NOTES, after=" ", of=remark.id)
-            runs = (own, Run(remark.text))
-            blocks.append(Paragraph(Style.REMARK, runs))
-    if blocks and any(form.kind is Kind.FORM for form in forms):
-        head = (Heading(2, SAID), _plain(Style.WHOSE, f"{title}. Each provision once."))
-        yield Group(GroupKind.SAID, (*head, *blocks), breaks=True)
-
-
-def _apart(part: Part, numbers: Numbering) -> Iterator[Heading | Paragraph]:
-    """A section that is only to be read; what a number tells already is named by it."""
-    yield Heading(3, part.title)
-    told = [clause for clause in part.clauses if clause.id in numbers.numbers]
-    if told:
-        runs = [
-            Run(str(numbers.numbers[one.id]), Mark.NUMBER, before=" ", of=one.id) for one in told
-        ]
-        yield Paragraph(Style.SAID, (Run("See above:", Mark.BOUND), *runs))
-    for clause in part.clauses:
-        if clause not in told:
-            yield Paragraph(Style.SAID, tuple(_clause(clause, numbers)))
-    yield from (_silence(quiet, numbers) for quiet in part.silences)
-
-
-def _silence(quiet: Quiet, numbers: Numbering) -> Paragraph:
-    return Paragraph(Style.SILENCE, (Run(quiet.text, of=quiet.id), *_letters(quiet, numbers)))
-
-
-def _clause(clause: Clause, numbers: Numbering) -> Iterator[Run]:
-    if clause.force:
-        yield Run(clause.force, Mark.FORCE, after=" ")
-    yield Run(clause.says)
-    for bound in clause.bounds:
-        yield from _bound(bound)
-    yield Run(f"({clause.where})", Mark.WHERE, before=" ", of=clause.id)
-    yield from _letters(clause, numbers)
-
-
-def _bound(bound: Bound) -> Iterator[Run]:
-    yield Run(bound.label, Mark.BOUND, before=" ", after=" ")
-    yield Run(bound.words)
-
-
-def _letters(line: Clause | Quiet, numbers: Numbering) -> Iterator[Run]:
-    if line.notes:
-        letters = ", ".join(numbers.letters(line.notes))
-        yield Run(f"Note {letters}", Mark.NOTES, before=" ")
-
-
-def _points(ticks: Ticks) -> Iterator[Paragraph | Points]:
-    if ticks.title:
-        yield _plain(Style.KIND, ticks.title)
-    yield Points(tuple(_point(tick, boxed=ticks.boxed) for tick in ticks.lines))
-
-
-def _point(tick: Tick, *, boxed: bool) -> Point:
-    own = boxed and not tick.items
-    return Point(
-        runs=tuple(_instruction(tick)),
-        name=tick.id if own else "",
-        label=tick.label if own else "",
-        items=tuple(_point(item, boxed=boxed) for item in tick.items),
-    )
-
-
-def _instruction(tick: Tick) -> Iterator[Run]:
-    if tick.force:
-        yield Run(tick.force, Mark.FORCE, after=" ")
-    yield Run(tick.text)
-    aside = bool(tick.items and tick.tail)  # a lead-in goes on in its items
-    for number, bound in enumerate(tick.tail):
-        before = " (" if aside and not number else " "
-        yield Run(bound.label, Mark.BOUND, before=before, after=" ")
-        yield Run(bound.words)
-    if aside:
-        yield Run(")")
-    if tick.end:
-        yield Run(tick.end)
-    if tick.where:
-        yield Run(f"({tick.where})", Mark.WHERE, before=" ")
-    if tick.who:
-        yield Run(tick.who, Mark.WHERE, before=" ")
-    for bound in tick.bounds:
-        yield Run(f"{bound.label}:", Mark.BOUND, before=" ", after=" ")
-        yield Run(bound.words)
+        if clause.id not in told:
+            told.add(clause.id)
+            yield Run(str(numbers.numbers[clause.id]), Mark.NUMBER, before=" ", of=clause.id)
 
 
 def _hint(guidance: str) -> Iterator[Paragraph]:
     if guidance:
-        yield _plain(Style.HINT, guidance)
-
-
-def _plain(style: Style, words: str) -> Paragraph:
-    return Paragraph(style, (Run(words),))
+        yield plain(Style.HINT, guidance)

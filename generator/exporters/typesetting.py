@@ -1,0 +1,98 @@
+"""Typst, behind one class: a template and its data become a tagged PDF, the same bytes every time.
+
+It takes no font but the site's own, and reads nothing but what it is given. Under the rules of
+PDF/UA-1 it refuses a letter that the font lacks, so that no sheet goes out with a hole in it.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import tempfile
+import threading
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import typst
+from fontTools.ttLib import TTFont
+
+_FONTS = (
+    "atkinson-hyperlegible-latin-400-normal.woff2",
+    "atkinson-hyperlegible-latin-700-normal.woff2",
+)
+PACKAGES = ("typst", "fonttools")
+"""What has a part in the bytes, with the packages of who sets something."""
+
+
+def fonts(templates: Path) -> tuple[bytes, ...]:
+    """The site's own typeface, regular and bold, as WOFF2."""
+    return tuple((templates / "assets" / "fonts" / name).read_bytes() for name in _FONTS)
+
+
+class SettingError(Exception):
+    """A sheet that cannot be set: most likely it has a letter that the font has not."""
+
+
+class Typesetter:
+    """Sets any number of sheets by one template, in several threads; it unpacks fonts once."""
+
+    def __init__(self, source: str, fonts: Iterable[bytes]) -> None:
+        self._folder = tempfile.TemporaryDirectory()
+        for index, font in enumerate(fonts):
+            Path(self._folder.name, f"{index}.ttf").write_bytes(_unpacked(font))
+        only = typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=False,
+            font_paths=[self._folder.name],
+        )
+        template = Path(self._folder.name, "sheet.typ")
+        template.write_text(source)
+        self._make = partial(typst.Compiler, template, self._folder.name, only)
+        self._own = threading.local()
+
+    def _compiler(self) -> typst.Compiler:
+        """The thread's own: one compiler works for one at a time."""
+        own: typst.Compiler | None = getattr(self._own, "compiler", None)
+        if own is None:
+            own = self._own.compiler = self._make()
+        return own
+
+    def pdf(self, data: object) -> bytes:
+        """The template with this data, which it reads as JSON from its input `sheet`.
+
+        Raises:
+            SettingError: the typesetter refuses the sheet.
+        """
+        inputs = {"sheet": json.dumps(as_plain(data))}
+        try:
+            made = self._compiler().compile(
+                format="pdf", pdf_standards="ua-1", timestamp=0, sys_inputs=inputs
+            )
+        except typst.TypstError as refused:
+            raise SettingError(str(refused)) from refused
+        assert isinstance(made, bytes)
+        return made
+
+
+def as_plain(thing: object) -> Any:
+    """Dataclasses as JSON has them, each told by `is`, the name of its class in small letters."""
+    if is_dataclass(thing):
+        named = {field.name: as_plain(getattr(thing, field.name)) for field in fields(thing)}
+        return {"is": type(thing).__name__.lower(), **named}
+    if isinstance(thing, dict):
+        return {name: as_plain(each) for name, each in thing.items()}
+    if isinstance(thing, (tuple, list)):
+        return [as_plain(each) for each in thing]
+    return thing
+
+
+def _unpacked(woff2: bytes) -> bytes:
+    """The font as the typesetter wants it; its own dates kept, so that the bytes are too."""
+    font = TTFont(io.BytesIO(woff2), recalcTimestamp=False)
+    font.flavor = None
+    plain = io.BytesIO()
+    font.save(plain, reorderTables=False)
+    return plain.getvalue()
