@@ -128,6 +128,8 @@ class SheetView:
     file: str
     """Name of what is saved from the page."""
     foot: str
+    pages: int
+    """How many pages of paper its blanks may take."""
     head: tuple[LineView, ...]
     parts: tuple[PartView, ...]
     said: tuple[SaidView, ...]
@@ -154,6 +156,7 @@ def sheet_view(form: Form, page: Standpoint, prefix: str = "") -> SheetView:
         full_title=made.full_title,
         file=f"{made.key}-{partnership.id}.html",
         foot=made.foot,
+        pages=made.pages,
         head=head,
         parts=parts,
         said=said,
