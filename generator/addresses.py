@@ -155,7 +155,7 @@ def root(from_path: str) -> str:
 
 def published(site: str | None, path: str) -> str:
     """A page as it is published, for paper and files; empty where the site names no address."""
-    return f"{site.rstrip('/')}/{path.removesuffix('index.html')}" if site else ""
+    return f"{site.rstrip('/')}/{path.replace('index.html', '')}" if site else ""
 
 
 def top_of(published: str) -> str:

@@ -131,7 +131,8 @@ class FormLinks(Record):
     own: tuple[OwnSection, ...] = Field(default=(), description="Sections of its own.")
     says_nothing_of: tuple[Id, ...] = Field(
         default=(),
-        description="Shared fields of which its document says nothing: read for it, and not found.",
+        description="Shared fields for which its document was read and asks nothing, and of which "
+        "it says nothing that belongs beside them.",
     )
 
     @model_validator(mode="after")
