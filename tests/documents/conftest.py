@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -9,13 +11,33 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.derived.derive import Derived
+from generator.exporters.pdf import Press
 from generator.pages.documents.printables import printables
 from generator.pages.frame.context import make_context
 from generator.pages.parts.sheet.printable import Kind, Printable
+from generator.pages.parts.sheet.walk import flattened, pack
 from tests.conftest import BUILD_DAY
 from tests.projects import ROOT, catalogue_of
 
 TEMPLATES = ROOT / "site_templates"
+PARTNERSHIPS = ("calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire")
+
+
+@dataclass(frozen=True)
+class Pdfs:
+    """All PDFs, made here and not taken from a built site."""
+
+    documents: Mapping[Printable, bytes]
+    packs: Mapping[tuple[str, Kind], bytes]
+
+    def of(self, partnership: str) -> Iterator[Printable]:
+        """What a partnership has, in order."""
+        return (one for one in self.documents if one.partnership == partnership)
+
+    def all_of(self, partnership: str) -> Iterator[tuple[str, bytes]]:
+        """Every file of a partnership, with a name for messages."""
+        yield from ((one.key, self.documents[one]) for one in self.of(partnership))
+        yield from ((f"pack {kind}", self.packs[partnership, kind]) for kind in Kind)
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +59,18 @@ def documents(printed: tuple[Printable, ...]) -> tuple[Printable, ...]:
 @pytest.fixture(scope="session")
 def checklists(printed: tuple[Printable, ...]) -> tuple[Printable, ...]:
     return tuple(printable for printable in printed if printable.kind is Kind.LIST)
+
+
+@pytest.fixture(scope="session")
+def pdfs(printed: tuple[Printable, ...]) -> Pdfs:
+    press = Press(TEMPLATES)
+    packs: dict[tuple[str, Kind], list[Printable]] = {}
+    for one in printed:
+        packs.setdefault((one.partnership, one.kind), []).append(one)
+    return Pdfs(
+        {one: press.pdf(flattened(one)) for one in printed},
+        {key: press.pack(pack(members)) for key, members in packs.items()},
+    )
 
 
 @pytest.fixture(scope="session")

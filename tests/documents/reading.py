@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
+import pikepdf
 import pypdf
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -61,3 +63,28 @@ def _odt(path: Path) -> str:
 
 def _pdf(path: Path) -> str:
     return "".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+
+
+def said_in_pdf(written: bytes, behind: int = 0) -> str:
+    """What the pages say that is to be read, from one page on: no feet, no repeated heads."""
+    read = BytesIO()
+    with pikepdf.open(BytesIO(written)) as opened:
+        for page in opened.pages:
+            content = pikepdf.unparse_content_stream(list(_to_be_read(page)))
+            page.obj.Contents = opened.make_stream(content)
+        opened.save(read)
+    return "".join(page.extract_text() for page in pypdf.PdfReader(read).pages[behind:])
+
+
+def _to_be_read(page: pikepdf.Page) -> Iterator[pikepdf.ContentStreamInstruction]:
+    """All but what is marked as no part of the reading."""
+    aside: list[bool] = []
+    for instruction in pikepdf.parse_content_stream(page):
+        name = str(instruction.operator)
+        if name in {"BDC", "BMC"}:
+            aside.append(str(instruction.operands[0]) == "/Artifact")
+        elif name == "EMC":
+            aside.pop()
+        elif any(aside) and name in {"Tj", "TJ"}:
+            continue
+        yield instruction

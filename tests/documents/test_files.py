@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-import pikepdf
-import pypdf
 import pytest
 from openxml_audit import OdfValidator, OpenXmlValidator
 
 from generator.exporters.files import FORMATS, export
-from generator.exporters.pdf import missing
 from generator.pages.parts.sheet.printable import OWN, Kind, Printable
-from tests.documents.conftest import TEMPLATES, one_of
+from tests.documents.conftest import PARTNERSHIPS, TEMPLATES, one_of
 from tests.documents.reading import squeezed, words
 
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OF_TABLES = {f"{_TABLE}{name}" for name in ("table", "table-column", "table-row", "table-cell")}
-PARTNERSHIPS = ("calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire")
 
 
 def _path(one: Printable, suffix: str) -> str:
@@ -33,17 +28,12 @@ def _path(one: Printable, suffix: str) -> str:
     return f"{home}/templates/{one.id}/{one.id}.{suffix}"
 
 
-def test_this_machine_makes_pdfs() -> None:
-    assert not missing(), "run: make pdf"
-
-
 def test_all_is_there_in_every_format(
     printed: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
     wanted = {_path(one, suffix) for one in printed for suffix in FORMATS}
-    packs = {
-        f"partnerships/{id}/templates/print-pack.{s}" for id in PARTNERSHIPS for s in ("pdf", "zip")
-    }
+    names = ("templates/print-pack.pdf", "templates/print-pack.zip", "checklists/checklists.pdf")
+    packs = {f"partnerships/{id}/{name}" for id in PARTNERSHIPS for name in names}
 
     assert set(files) == wanted | packs
 
@@ -109,54 +99,14 @@ def test_the_looks_of_odt_tables_stand_where_they_count(
         assert not used or used >= {"Table", "Cell"}
 
 
-def test_pdfs_are_tagged_named_and_to_be_filled_in(files: dict[str, Path]) -> None:
-    for name, path in files.items():
-        if path.suffix != ".pdf":
-            continue
-        with pikepdf.open(path) as opened:
-            root = opened.Root
-            assert root.MarkInfo.Marked and root.ViewerPreferences.DisplayDocTitle, name
-            assert str(root.Lang) == "en-GB"
-            assert str(opened.docinfo.Title)
-            assert not {"/CreationDate", "/ModDate"} & set(opened.docinfo)
-            with opened.open_metadata() as meta:
-                assert meta["pdfuaid:part"] == "1"
-            fields = list(root.AcroForm.Fields) if "/AcroForm" in root else []
-            assert len({str(one.T) for one in fields}) == len(fields)
-            assert fields or "checklists/" in name, name
-            assert all(str(one.TU) for one in fields)
-            assert all(str(page.obj.Tabs) == "/S" for page in opened.pages)
-
-
-def test_all_that_a_pdf_shows_is_read_or_marked_as_set_aside(files: dict[str, Path]) -> None:
-    for path in files.values():
-        if path.suffix == ".pdf" and path.stem != "print-pack":
-            with pikepdf.open(path) as opened:
-                for page in opened.pages:
-                    assert _untagged(page) == 0, path
-
-
-def _untagged(page: pikepdf.Page) -> int:
-    """How many pieces of text stand outside all marked content."""
-    depth = found = 0
-    for instruction in pikepdf.parse_content_stream(page):
-        name = str(instruction.operator)
-        if name in {"BDC", "BMC"}:
-            depth += 1
-        elif name == "EMC":
-            depth -= 1
-        elif name in {"Tj", "TJ"} and depth == 0:
-            found += 1
-    return found
-
-
 @pytest.mark.parametrize("id", PARTNERSHIPS)
 def test_a_packs_zip_holds_every_file_of_its_partnership(
     id: str, printed: tuple[Printable, ...], files: dict[str, Path]
 ) -> None:
     home = f"partnerships/{id}/templates/print-pack"
     pack = ZipFile(files[f"{home}.zip"])
-    wanted = {"print-pack.pdf": files[f"{home}.pdf"].read_bytes()}
+    bound = (files[f"{home}.pdf"], files[f"partnerships/{id}/checklists/checklists.pdf"])
+    wanted = {path.name: path.read_bytes() for path in bound}
     for one in printed:
         folder = "2-checklists" if one.kind is Kind.LIST else "1-meeting-documents"
         for suffix in FORMATS if one.partnership == id else ():
@@ -164,19 +114,3 @@ def test_a_packs_zip_holds_every_file_of_its_partnership(
             wanted[f"{folder}/{path.name}"] = path.read_bytes()
 
     assert {name: pack.read(name) for name in pack.namelist()} == wanted
-
-
-@pytest.mark.parametrize("id", PARTNERSHIPS)
-def test_a_packs_pdf_lists_all_on_its_first_page_and_holds_it_in_that_order(
-    id: str, printed: tuple[Printable, ...], files: dict[str, Path]
-) -> None:
-    read = pypdf.PdfReader(files[f"partnerships/{id}/templates/print-pack.pdf"])
-    mine = [one for one in printed if one.partnership == id]
-    cover = squeezed(read.pages[0].extract_text())
-    listed = [re.search(rf"{re.escape(squeezed(one.title))}\.+(\d+)", cover) for one in mine]
-    starts = [int(found[1]) if found else 0 for found in listed]
-
-    assert starts == sorted(set(starts)) and starts[0] == 2 and starts[-1] <= len(read.pages)
-    for one, start in zip(mine, starts, strict=True):
-        page = squeezed(read.pages[start - 1].extract_text())
-        assert page.startswith(squeezed(f"{one.title}{one.name}. For use with")), one.key

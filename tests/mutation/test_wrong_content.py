@@ -121,7 +121,7 @@ def _noticed(at: str, source: Source, owner: Partnership, catalogue: Catalogue) 
     )
     others = replace(owner, sources=(changed,), provisions=provisions, notes=notes)
     found = Diagnostics()
-    world = replace(catalogue, partnerships=(others,), guides=(), templates=())
+    world = replace(catalogue, partnerships=(others,), guides=(), templates=(), forms=())
     sentences_confirmed.RULE.run(Derived(world), found)
     return any(each.code == sentences_confirmed.SENTENCE_CHANGED for each in found.found)
 

@@ -22,8 +22,8 @@ FIELDS = {
     "notes": "id partnership severity text short cites touches url",
     "sources": "id partnership title url",
     "guides": "guide partnership version nodes edges paths url",
-    "documents": "document partnership title purpose stage own asked_by silences sections url "
-    "files",
+    "documents": "document partnership title purpose stage read version revised own asked_by "
+    "silences sections url files",
     "checklists": "group partnership title whom parts url",
     "comparison": "id ask short stage topics together because positions clashes url",
     "positions": "question partnership position label if between cites forces silences within "
@@ -168,9 +168,13 @@ def test_a_meeting_document_is_published_for_each_partnership(good_site: Path) -
         "label": "Who does what, and by when",
         "kind": "table",
         "options": [],
+        "several": False,
         "columns": ["Action", "Who", "By when"],
+        "ticked": [],
         "rows": 3,
+        "numbered": False,
         "guidance": None,
+        "whose": "document",
         "own": False,
         "asked_by": ["nm-actions-settled"],
         "settles": [],
