@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
+from generator.pages.documents.compose import printable
 
 from generator.catalogue import Catalogue, Whose
 from generator.derived.derive import Derived
-from generator.pages.documents.compose import printable
 from generator.pages.frame.context import Context, make_context
 from generator.pages.parts.record_sheet import RecordView, record_view
 from generator.render.environment import make_environment

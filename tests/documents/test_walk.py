@@ -102,12 +102,10 @@ def _in_a_control(block: Block) -> Block:
 
 
 def _numbered(block: Block) -> Block:
-    """On paper the numbers of rows are words; other programs count rows by themselves."""
+    """On paper the column of row numbers has a head; other programs count rows by themselves."""
     match block:
         case Group(kind, (*others, Grid(numbered=True) as grid)):
-            numbers = "".join(map(str, range(1, grid.rows + 1)))
-            heads = (Head("No."), *grid.heads, Head(numbers))
-            return Group(kind, (*others, replace(grid, heads=heads)))
+            return Group(kind, (*others, replace(grid, heads=(Head("No."), *grid.heads))))
     return block
 
 

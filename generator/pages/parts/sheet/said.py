@@ -63,12 +63,15 @@ def plain(style: Style, words: str) -> Paragraph:
 
 def _numbered(numbers: Numbering) -> Iterator[Paragraph]:
     """What the numbers stand for, in their order."""
+    above = ""
     for (head, _), together in groupby(numbers.clauses, lambda one: (one.head, one.force)):
         clauses = tuple(together)
         if head and len(clauses) > 1:
             common = tuple(bound for bound in clauses[0].bounds if _in_all(bound, clauses))
-            yield Paragraph(Style.SAID, tuple(_lead_in(clauses[0], common)))
+            if head != above:  # else the whole sentence stands right above its items
+                yield Paragraph(Style.SAID, tuple(_lead_in(clauses[0], common)))
             clauses = tuple(_below(clause, common) for clause in clauses)
+        above = clauses[-1].id
         for clause in clauses:
             number = Run(str(numbers.numbers[clause.id]), Mark.NUMBER, after=" ", of=clause.id)
             yield Paragraph(Style.SAID, (number, *clause_runs(clause, numbers)))

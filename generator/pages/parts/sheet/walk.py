@@ -144,8 +144,9 @@ def _key(form: Printable, numbers: Numbering, where: str) -> Iterator[Paragraph]
 
 
 def _part(number: int, part: Part, form: Printable, numbers: Numbering) -> Iterator[Block]:
-    spoken = [clause for clause in part.clauses if stands_in_words(clause, form)]
-    named = [clause for clause in part.clauses if not stands_in_words(clause, form)]
+    clauses = dict.fromkeys(part.clauses)
+    spoken = [clause for clause in clauses if stands_in_words(clause, form)]
+    named = [clause for clause in clauses if not stands_in_words(clause, form)]
     yield Heading(2, f"{number}. {part.title}", tuple(_signs(named, numbers)))
     yield from _hint(part.guidance)
     yield from (Paragraph(Style.CLAUSE, tuple(clause_runs(clause, numbers))) for clause in spoken)
