@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import count
 
 from generator import addresses
 from generator.catalogue import Form, Partnership
@@ -121,7 +122,8 @@ class _Maker:
         )
 
     def beside(self, runs: Iterable[Run], id: str) -> tuple[RunView, ...]:
-        return tuple(self.run(run, f"{id}-{place}") for place, run in enumerate(runs, start=1))
+        ids = (f"{id}-{place}" if id else "" for place in count(1))
+        return tuple(map(self.run, runs, ids))
 
     def run(self, run: Run, id: str) -> RunView:
         if run.mark is Mark.NUMBER:
