@@ -44,7 +44,9 @@ def test_a_clause_never_parts_from_what_binds_it(
             assert bool(record.unless) == ("Unless" in labels)
             assert bool(record.excepts) == ("An exception to:" in labels)
             assert labels.count("Exception:") == len(partnership.excepted_by(clause.id))
-            warnings = {note.id for note in partnership.notes_touching(clause.id) if note.record.short}
+            warnings = {
+                note.id for note in partnership.notes_touching(clause.id) if note.record.short
+            }
             assert {note.id for note in clause.notes} == warnings
             assert clause.where
 
@@ -66,10 +68,7 @@ def test_oxfordshires_agenda_is_its_suggested_format_whole_and_in_its_order(
     }
     agenda = one_of(documents, "oxfordshire", "agenda")
     asked = [
-        clause.id
-        for blank in agenda.blanks()
-        for clause in blank.clauses
-        if clause.id in format
+        clause.id for blank in agenda.blanks() for clause in blank.clauses if clause.id in format
     ]
 
     assert set(asked) == set(format)
