@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Whose
 from generator.pages.parts.sheet.printable import Printable
 from tests.documents.conftest import one_of
 
@@ -42,17 +42,20 @@ def test_a_clause_never_parts_from_what_binds_it(
             labels = [bound.label for bound in clause.bounds]
             assert bool(record.if_) == ("If" in labels)
             assert bool(record.unless) == ("Unless" in labels)
-            assert bool(record.excepts) == ("An exception to" in labels)
-            assert labels.count("Exception") == len(partnership.excepted_by(clause.id))
-            assert len(clause.notes) == len(partnership.notes_touching(clause.id))
+            assert bool(record.excepts) == ("An exception to:" in labels)
+            assert labels.count("Exception:") == len(partnership.excepted_by(clause.id))
+            touching = partnership.notes_touching(clause.id)
+            told = [note.id for note in touching if note.record.short]
+            assert [remark.id for remark in clause.notes] == told
             assert clause.where
 
 
 def test_a_field_that_no_clause_asks_for_is_marked(documents: tuple[Printable, ...]) -> None:
     for one in documents:
         for blank in one.blanks():
-            asked = any(clause.lead in {"Asked for", "To be settled"} for clause in blank.clauses)
-            assert blank.own is not asked, (one.partnership, one.id, blank.id)
+            asked = any(clause.asks for clause in blank.clauses)
+            marked = blank.whose is not Whose.DOCUMENT
+            assert marked is not asked, (one.partnership, one.id, blank.id)
 
 
 def test_oxfordshires_agenda_is_its_suggested_format_whole_and_in_its_order(
@@ -68,7 +71,7 @@ def test_oxfordshires_agenda_is_its_suggested_format_whole_and_in_its_order(
         clause.id
         for blank in agenda.blanks()
         for clause in blank.clauses
-        if clause.lead == "Asked for"
+        if clause.asks and clause.id in format
     ]
 
     assert set(asked) == set(format)
@@ -89,7 +92,7 @@ def test_a_title_of_ones_own_shows_what_gives_it(documents: tuple[Printable, ...
     plan = one_of(documents, "oxfordshire", "agreed-actions")
 
     assert plan.title == "Action plan"
-    assert "Called this because" in {clause.lead for clause in plan.basis_clauses}
+    assert "ox-" in "".join(clause.id for clause in plan.basis_clauses if not clause.asks)
 
 
 def test_the_chairs_brief_adds_nothing_of_its_own_to_read(
