@@ -2,8 +2,8 @@
 
 Beside the pages. What every page uses is one file; what guides and forms use, and what the
 comparison uses, are one each, loaded by those pages alone; what finds an answer is loaded when
-someone searches, and what makes a spreadsheet of the view when someone asks for one. The sources stay one element a file, readable and type-checked; here comments and long
-local names go.
+someone searches, and what makes a spreadsheet of the view when someone asks for one. The sources
+stay one element a file, readable and type-checked; here comments and long local names go.
 """
 
 from __future__ import annotations
