@@ -107,3 +107,11 @@ def test_the_foot_says_which_edition_which_version_and_where(
         assert one.edition in one.foot
         assert one.version in one.foot
         assert one.address in one.foot
+
+
+def test_a_lead_in_begins_where_its_sentence_begins(documents: tuple[Printable, ...]) -> None:
+    """That of a list in a list as well: it is said once for all of its items."""
+    led = [clause for one in documents for clause in one.clauses() if clause.lead]
+    assert led
+    for clause in led:
+        assert clause.lead[0].isupper() and clause.says.startswith(clause.lead[:8]), clause
