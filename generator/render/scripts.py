@@ -21,7 +21,19 @@ SHEETS = PurePosixPath("compare/sheets.js")
 """What makes a spreadsheet of the comparison on screen: all of it, its engine included."""
 
 _BOX = PurePosixPath("search/site-search.js")
-_FINDER = ("words", "spelling", "phrases", "questions", "ranking", "results", "search")
+_FINDER = (
+    "words",
+    "spelling",
+    "phrases",
+    "forms",
+    "questions",
+    "reading",
+    "entries",
+    "ranking",
+    "arranging",
+    "results",
+    "search",
+)
 """In the order in which they stand on each other."""
 COMPARE = PurePosixPath("compare/compare.js")
 """What the pages of the comparison load: the choice, and what follows from it."""

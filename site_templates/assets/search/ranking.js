@@ -20,30 +20,47 @@ globalThis.handrailRanking = (() => {
   };
 
   /** What kinds of entries are worth: what a document says, or does not say, comes first. */
-  const KINDS = new Map(
-    Object.entries({
-      provision: 1,
-      silence: 0.9,
-      partnership: 0.6,
-      topic: 0.6,
-      page: 0.5,
-      document: 0.4,
-      guide: 0.3,
-      template: 0.3,
-      checklist: 0.3,
-      term: 0.3,
-    }),
-  );
-  /** What leads to what a document says by a longer way: headings, notes, steps of guides. */
-  const OTHER = 0.2;
+  const KINDS = {
+    provision: 1,
+    list: 1,
+    silence: 0.9,
+    section: 0.3,
+    partnership: 0.6,
+    topic: 0.6,
+    compared: 0.4,
+    page: 0.5,
+    document: 0.4,
+    guide: 0.3,
+    flowchart: 0.2,
+    template: 0.3,
+    checklist: 0.3,
+    term: 0.3,
+    step: 0.2,
+    note: 0.2,
+    stage: 0.2,
+  };
 
   /** What it adds when an entry answers the kind of question that was asked. */
-  const ANSWERS = new Map(
-    Object.entries({ who: 0.15, when: 0.5, where: 0.3, long: 0.5, whether: 0.1, if: 0.25 }),
-  );
+  const ANSWERS = { who: 0.15, when: 0.5, where: 0.3, long: 0.5, whether: 0.1, if: 0.25 };
 
   /** How much it matters that an entry speaks of nothing else: a silence is about one point. */
-  const PRECISE = new Map(Object.entries({ silence: 0.5, provision: 0.1 }));
+  const PRECISE = { silence: 0.5, provision: 0.1 };
+
+  /** How much each part of the score counts. */
+  const W = {
+    matched: 0.6,
+    base: 0.1,
+    covered: 1.5,
+    close: 0.5,
+    known: 1,
+    knownPower: 2,
+    home: 0.5,
+    adverse: 0.5,
+    denied: 0.8,
+    others: 0.04,
+    shared: 0.5,
+    sharedTopic: 0.3,
+  };
 
   /** Ideas of what goes wrong, as terms. @type {string[]} */
   let wrong = [];
@@ -82,7 +99,7 @@ globalThis.handrailRanking = (() => {
 
   /** The share of what an entry says that was asked for. @type {SearchShare} */
   function precise(wanted, { says, entry: { kind } }) {
-    const most = PRECISE.get(kind) ?? 0;
+    const most = /** @type {Record<string, number>} */ (PRECISE)[kind] ?? 0;
     if (!most) return 1;
     const asked = new Set(wanted.flatMap(({ terms }) => [...terms]));
     const met = share(says(), ({ terms }) => ([...terms].some((term) => asked.has(term)) ? 1 : 0));
@@ -96,12 +113,16 @@ globalThis.handrailRanking = (() => {
   }
 
   /**
-   * A question about what goes wrong is not answered by what happens when all goes well.
+   * A question about what goes wrong is not answered by what happens when all goes well, nor one
+   * that denies by what is affirmed.
    * @type {SearchShare}
    */
-  function adverse(wanted, { covers: known }) {
+  function adverse(wanted, { covers: known, entry }) {
     const asked = wanted.flatMap(({ terms }) => wrong.filter((idea) => terms.has(idea)));
-    return !asked.length || asked.some((idea) => known.has(idea)) ? 1 : 0.5;
+    if (asked.length) return asked.some((idea) => known.has(idea)) ? 1 : W.adverse;
+    const denies = handrailWords.denies(wanted.map(stemmed));
+    const denied = known.has("not") || entry.force?.endsWith("not") || wrong.some((idea) => known.has(idea));
+    return denies && !denied && entry.kind !== "silence" ? W.denied : 1;
   }
 
   /** The share of a question that is the name of an entry's own topic. @type {SearchShare} */
@@ -126,20 +147,30 @@ globalThis.handrailRanking = (() => {
     return new Set(words.map(({ stem }) => stem));
   }
 
-  /** How near a question comes to a way in which people are known to ask. @type {SearchShare} */
-  function known(wanted, { phrasings }) {
-    const stems = new Set(wanted.map(({ stem }) => stem));
+  /**
+   * How near a question comes to a way in which people are known to ask: the rarer the words that
+   * both have, the nearer.
+   * @param {SearchQuestion} question
+   * @param {SearchFact} fact
+   */
+  function known({ wanted, rarity }, { phrasings }) {
+    const stems = new Map(wanted.map(({ stem, weight }) => [stem, weight]));
+    const asked = sum([...stems.values()]);
     const near = phrasings.map((one) => {
-      const both = [...one].filter((stem) => stems.has(stem)).length;
-      return (2 * both) / (one.size + stems.size || 1);
+      const both = sum([...one].map((stem) => stems.get(stem) ?? 0));
+      const whole = sum([...one].map((stem) => handrailWords.weight(stem) * rarity(stem)));
+      return (2 * both) / (whole + asked || 1);
     });
     return Math.max(0, ...near);
   }
 
+  /** @param {number[]} numbers */
+  const sum = (numbers) => numbers.reduce((whole, number) => whole + number, 0);
+
   /** What an entry's way of answering is worth. @type {SearchWorth} */
   function fitting(question, fact) {
     if (fact.entry.kind === "silence") return silent(question, fact);
-    if (fact.entry.kind === "provision") return stated(question, fact);
+    if (fact.entry.kind === "provision" || fact.entry.kind === "list") return stated(question, fact);
     return fact.entry.kind === "term" && question.kinds.has("meaning") ? 4 : 1;
   }
 
@@ -149,9 +180,10 @@ globalThis.handrailRanking = (() => {
   /** A silence answers a question that asks for its very point. @type {SearchWorth} */
   function silent({ kinds, wanted }, { asks, run }) {
     const denies = handrailWords.denies(run) && !handrailWords.denies(wanted.map(stemmed));
+    const answers = /** @type {Record<string, number>} */ (ANSWERS);
     return [...kinds]
       .filter((kind) => asks.has(kind))
-      .reduce((worth, kind) => worth + (ANSWERS.get(kind) ?? 0), denies ? 0.85 : 1);
+      .reduce((worth, kind) => worth + (answers[kind] ?? 0), denies ? 0.85 : 1);
   }
 
   /**
@@ -159,13 +191,13 @@ globalThis.handrailRanking = (() => {
    * @type {SearchWorth}
    */
   function stated(question, fact) {
-    const { force, rider, timed } = fact.entry;
+    const { force, bound, timed } = fact.entry;
     const { kinds } = question;
     let worth = kinds.has("who") ? telling(question, fact) : 1;
     if (kinds.has("duty") && acting(question, fact)) worth += 0.4;
     if (kinds.has("when") && timed) worth += 0.3;
     if (kinds.has("whether") && force) worth += 0.05;
-    if (kinds.has("if") && rider) worth += 0.125;
+    if (kinds.has("if") && bound?.length) worth += 0.125;
     return worth;
   }
 
@@ -194,13 +226,13 @@ globalThis.handrailRanking = (() => {
   /**
    * What an entry is worth to this reader, whatever it says.
    * @param {SearchEntry} entry
-   * @param {string[]} favoured
+   * @param {SearchQuestion} question
    */
-  function merit({ kind, partnership }, favoured) {
-    const worth = KINDS.get(kind) ?? OTHER;
+  function merit({ kind, partnership }, { favoured, wishes }) {
+    const worth = (/** @type {Record<string, number>} */ (KINDS)[kind] ?? 0.2) * (wishes.get(kind) ?? 1);
     if (!favoured.length) return worth;
-    if (!partnership) return worth * (kind === "topic" ? 0.3 : 0.5);
-    return worth * (favoured.includes(partnership) ? 1 : 0.04);
+    if (!partnership) return worth * (kind === "topic" ? W.sharedTopic : W.shared);
+    return worth * (favoured.includes(partnership) ? 1 : W.others);
   }
 
   /**
@@ -209,19 +241,19 @@ globalThis.handrailRanking = (() => {
    * @param {SearchQuestion} question
    */
   function score(matched, fact, question) {
-    const { wanted, favoured } = question;
+    const { wanted } = question;
     return (
-      matched ** 0.6 *
-      (0.1 + covered(wanted, fact) ** 1.5) *
-      (1 + 0.5 * close(wanted, fact)) *
-      (1 + known(wanted, fact) ** 2) *
+      matched ** W.matched *
+      (W.base + covered(wanted, fact) ** W.covered) *
+      (1 + W.close * close(wanted, fact)) *
+      (1 + W.known * known(question, fact) ** W.knownPower) *
       fitting(question, fact) *
       precise(wanted, fact) *
       adverse(wanted, fact) *
-      (1 + 0.5 * home(wanted, fact) ** 2) *
-      merit(fact.entry, favoured)
+      (1 + W.home * home(wanted, fact) ** 2) *
+      merit(fact.entry, question)
     );
   }
 
-  return { learn, covers, phrasing, score };
+  return { learn, covers, phrasing, score, W, KINDS, COVERS, ANSWERS, PRECISE };
 })();

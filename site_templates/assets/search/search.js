@@ -1,7 +1,8 @@
 /// <reference path="../../types/search.d.ts" />
 /*
  * The index and its questions: data files call `handrailSearch.add`, the element `ask`. It reads
- * no page. MiniSearch finds what has the words; `ranking.js` says what comes first.
+ * no page. MiniSearch finds what has the words; `ranking.js` says what comes first, `arranging.js`
+ * how it is offered.
  */
 
 globalThis.handrailSearch = (() => {
@@ -35,8 +36,15 @@ globalThis.handrailSearch = (() => {
 
   /** @type {SearchFact[]} */
   const facts = [];
-  /** @type {Record<string, string>} */
-  const partnerships = {};
+  /** Statements and silences by their ids. @type {Map<string, SearchEntry>} */
+  const stated = new Map();
+  /** Pairs that have a page, with its path. @type {[string, string, string][]} */
+  let pairs = [];
+  /** Topics that cannot wait. @type {string[]} */
+  let urgent = [];
+  const entries = () => facts.map(({ entry }) => entry);
+  /** The safety line, in the site's own words. */
+  let safety = "";
   /** Terms, with how many entries have each. @type {Map<string, number>} */
   const spread = new Map();
   /** Stems that something is found by. @type {Set<string>} */
@@ -49,15 +57,18 @@ globalThis.handrailSearch = (() => {
 
   /** @param {SearchData} data */
   function add(data) {
-    Object.assign(partnerships, data.partnerships);
+    safety = data.safety ?? safety;
+    pairs = data.pairs ?? pairs;
+    urgent = data.urgent ?? urgent;
     if (data.language) learn(data.language);
     if (data.phrases) handrailPhrases.learn(data.phrases, remember);
-    for (const entry of data.entries) keep({ partnership: data.partnership, ...entry });
+    for (const entry of handrailEntries.opened(data)) keep(entry);
   }
 
   /** @param {SearchLanguage} language */
   function learn(language) {
     handrailWords.learn(language);
+    handrailForms.learn(language);
     handrailQuestions.learn(language.questions);
     handrailRanking.learn(language);
     for (const word of handrailWords.everyday()) written.set(word, 1);
@@ -65,6 +76,7 @@ globalThis.handrailSearch = (() => {
 
   /** @param {SearchEntry} entry */
   function keep(entry) {
+    if (entry.id) stated.set(entry.id, entry);
     const found = fields(entry);
     const covers = handrailRanking.covers(found);
     for (const term of covers.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
@@ -96,10 +108,10 @@ globalThis.handrailSearch = (() => {
 
   /** @param {SearchEntry} entry @returns {SearchFields} */
   function fields({ kind, what, words = "", asked = [], topics = [], ...rest }) {
-    const { point = what, circumstances = "", rider = "", roles = [], to = [] } = rest;
+    const { point = what, circumstances = "", bound = [], roles = [], to = [] } = rest;
     const [title = "", ...aliases] = handrailPhrases.of("topic", topics[0] ?? "");
     const said = remember(point);
-    const ridden = remember(`${circumstances} ${rider}`);
+    const ridden = remember([circumstances, ...bound].join(" "));
     const more = remember([words, ...(TOPICAL.includes(kind) ? aliases : [])].join(" "));
     const role = [...roles, ...to].flatMap((id) => handrailPhrases.of("role", id));
     const named = role.flatMap(remember);
@@ -117,60 +129,36 @@ globalThis.handrailSearch = (() => {
     };
   }
 
-  /**
-   * Reads a question: spelling mended, partnerships taken out.
-   * @param {string} query
-   * @param {boolean} typing whether its last word may be unfinished
-   */
-  function read(query, typing) {
-    const words = handrailWords.words(query);
-    /** @type {SearchAnswer["corrections"]} */
-    const corrections = [];
-    const stems = words.map(({ typed, stem }, at) => {
-      const begun = typing && at === words.length - 1 && begins(stem);
-      if (known.has(stem) || handrailWords.stopped(typed) || begun) return stem;
-      const meant = handrailSpelling.nearest(typed, written);
-      if (meant) corrections.push({ typed, meant });
-      return meant ? handrailWords.stem(meant) : stem;
-    });
-    const kinds = handrailQuestions.kinds(query);
-    const names = handrailPhrases.senses("partnership", stems);
-    const named = [...new Set(names.map(({ key }) => key))];
-    // Who asks what a name means asks for the name.
-    const taken = kinds.has("meaning") ? [] : names;
-    for (const { start, length } of taken) stems.fill("", start, start + length);
-    return { corrections, named, stems, kinds };
-  }
-
-  /** Whether a word may become a known one. @param {string} stem */
-  const begins = (stem) => [...known].some((word) => word.startsWith(stem));
-
   /** @param {string} query @param {SearchPlace} place @param {boolean} typing */
   function ask(query, { own, only }, typing = false) {
-    const { corrections, named, stems, kinds } = read(query, typing);
-    const favoured = only ? [only] : named.length ? named : own ? [own] : [];
-    const wanted = handrailQuestions.demands(stems, rarity);
-    const unfinished = typing ? (stems.at(-1) ?? "") : "";
-    const question = { wanted, kinds, favoured };
-    const all = wanted.length ? ranked(stems, question, unfinished) : overview(favoured);
-    const found = only ? all.filter(({ partnership }) => partnership === only) : all;
-    return { corrections, named, found };
+    const { corrections, named, stems, kinds, begun } = handrailReading.read(query, typing, known, written);
+    const { kinds: wishes, naming, across } = handrailForms.wished(query);
+    const favoured = only ? [only] : named.length ? named : own && !across ? [own] : [];
+    const wanted = handrailQuestions.demands(stems, rarity, naming, begun);
+    const danger = handrailForms.danger(query);
+    const question = { wanted, kinds, favoured, wishes, rarity, across, danger, named };
+    const all = wanted.length ? ranked(stems, question, begun) : overview(favoured);
+    const chosen = only ? all.filter(({ entry }) => entry.partnership === only) : all;
+    const around = { pairs, own, urgent, names: handrailEntries.names, entries };
+    const found = handrailArranging.arranged(chosen, question, around);
+    return { corrections, named, found, danger: danger ? safety : "" };
   }
 
   /**
    * Best first, without what is next to nothing beside the best.
    * @param {string[]} stems
    * @param {SearchQuestion} question
-   * @param {string} unfinished the word that is still being typed
+   * @param {string[]} begun stems that the word may become which is still being typed
+   * @returns {SearchScored[]}
    */
-  function ranked(stems, question, unfinished) {
+  function ranked(stems, question, begun) {
     const weights = handrailQuestions.weights(stems, question.wanted);
+    for (const stem of begun) weights.set(stem, 0.5);
     const rider = FIELDS.rider * (question.kinds.has("if") ? 1.3 : 0.9);
     const hits = engine.search([...weights.keys()].join(" "), {
       boost: { ...FIELDS, rider },
       boostTerm: (/** @type {string} */ term) => weights.get(term),
-      prefix: (/** @type {string} */ term) =>
-        term === unfinished || (term.length > 3 && !term.includes(":")),
+      prefix: (/** @type {string} */ term) => term.length > 3 && !term.includes(":"),
     });
     const scored = hits.flatMap(({ id, score, queryTerms }) => {
       const fact = facts[id];
@@ -181,21 +169,21 @@ globalThis.handrailSearch = (() => {
     });
     scored.sort((a, b) => b.worth - a.worth || a.id - b.id);
     const least = (scored[0]?.worth ?? 0) * LEAST;
-    return scored.filter(({ worth }) => worth >= least).map(({ entry }) => entry);
+    return scored.filter(({ worth }) => worth >= least);
   }
 
   /** A name and nothing else asks for the partnership's own pages. @param {string[]} favoured */
   function overview(favoured) {
-    const entries = facts.map(({ entry }) => entry);
-    return WHOLE.flatMap((whole) =>
-      entries.filter(
-        ({ kind, partnership = "" }) => kind === whole && favoured.includes(partnership),
+    const own = WHOLE.flatMap((whole) =>
+      facts.filter(
+        ({ entry: { kind, partnership = "" } }) => kind === whole && favoured.includes(partnership),
       ),
     );
+    return own.map(({ entry }, place) => ({ id: place, entry, worth: 1 / (1 + place) }));
   }
 
   /** Ids of the partnerships that a question names. @param {string} query */
-  const namedIn = (query) => read(query, true).named;
+  const namedIn = (query) => handrailReading.read(query, true, known, written).named;
 
-  return { add, ask, namedIn, partnerships };
+  return { add, ask, namedIn, partnerships: handrailEntries.names };
 })();
