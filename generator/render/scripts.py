@@ -29,6 +29,7 @@ _FINDER = (
     "questions",
     "reading",
     "entries",
+    "evidence",
     "ranking",
     "arranging",
     "results",

@@ -123,6 +123,19 @@ class Wish(Forms):
     )
 
 
+class AskedOf(Record):
+    """How people ask for something that stands in many places."""
+
+    of: Literal["compared", "topic", "guide", "template", "checklist", "page"] = Field(
+        description="What it is: a compared question, whose phrasings find each partnership's "
+        "answer too; a topic, a guide, a meeting document, a checklist, a page of the site."
+    )
+    id: Text = Field(description="Its id; of a page its address.")
+    asked: tuple[Text, ...] = Field(
+        min_length=1, description="Everyday phrasings. Only search reads them; they hold no policy."
+    )
+
+
 class Danger(Record):
     """Words of urgent danger: they bring the safety line and what cannot wait to the top."""
 
@@ -207,6 +220,9 @@ class SearchWords(Record):
     )
     wishes: tuple[Wish, ...] = Field(
         default=(), description="How a question asks for answers of a kind."
+    )
+    asked: tuple[AskedOf, ...] = Field(
+        default=(), description="How people ask for what stands in many places."
     )
     danger: Danger = Field(default=Danger(), description="How urgent danger is told.")
     prefixes: tuple[Word, ...] = Field(

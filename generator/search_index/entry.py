@@ -87,6 +87,8 @@ class Entry:
     """Found by these too, without being shown."""
     asked: tuple[str, ...] = ()
     """How people ask for it, each phrasing by itself; not shown."""
+    answers: tuple[str, ...] = ()
+    """What it answers, as `_asked` in `words.py` names it: phrasings of that find it too."""
     partnership: str = ""
     """Whose it is; left empty within a shard, which says it once."""
 

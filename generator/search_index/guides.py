@@ -27,6 +27,7 @@ def _guide(flow: Flow, found_by: FoundBy) -> Entry:
         href=addresses.guide_path(flow.partnership, flow.guide),
         where=("Guide",),
         what=flow.words.title,
+        answers=(f"guide:{flow.guide}",),
         words=" ".join((flow.words.purpose, *flow.words.aliases, *found_by.guide)),
     )
 
@@ -37,6 +38,7 @@ def _flowchart(flow: Flow, found_by: FoundBy) -> Entry:
         href=addresses.flowchart_path(flow.partnership, flow.guide),
         where=("Flowchart",),
         what=flow.words.title,
+        answers=(f"guide:{flow.guide}",),
         words=" ".join((flow.words.purpose, *flow.words.aliases, *found_by.flowchart)),
     )
 

@@ -44,7 +44,7 @@ def _stage(partnership: Partnership, stage: Stage) -> Iterator[Entry]:
     yield Entry(kind=EntryKind.STAGE, href=path, what=stage.title, words=stage.lead)
     for topic in stage.topics:
         if partnership.provisions_at_home(topic.id) or partnership.silences_under(topic.id):
-            yield Entry(kind=EntryKind.SECTION, id=topic.id, topics=(topic.id,))
+            yield Entry(kind=EntryKind.SECTION, id=topic.id, topics=(topic.id,), answers=(f"topic:{topic.id}",))
 
 
 def _document(partnership: Partnership, source: Source, found_by: FoundBy) -> Entry:
@@ -65,6 +65,7 @@ def _template(template: MeetingTemplate, partnership: Partnership, found_by: Fou
         href=addresses.template_path(partnership.id, template.id),
         where=("To write down",),
         what=record.title_for(partnership.id),
+        answers=(f"template:{template.id}",),
         words=" ".join((record.title, record.purpose, *record.aliases, *found_by.template)),
     )
 
@@ -76,6 +77,7 @@ def _checklist(checklist: Checklist, partnership: Partnership, found_by: FoundBy
         href=addresses.checklist_path(partnership.id, group.id),
         where=("Checklist",),
         what=group.title,
+        answers=(f"checklist:{group.id}",),
         roles=tuple(dict.fromkeys(part.role for part in group.roles)),
         words=" ".join((group.about, *group.aliases, *found_by.checklist)),
     )

@@ -13,7 +13,12 @@ def own_pages(catalogue: Catalogue) -> Iterator[Entry]:
     """The site's own pages, with words that people would look for them by."""
     for path, title, words in _pages(catalogue):
         yield Entry(
-            kind=EntryKind.PAGE, href=path, where=("This site",), what=title, words=" ".join(words)
+            kind=EntryKind.PAGE,
+            href=path,
+            where=("This site",),
+            what=title,
+            words=" ".join(words),
+            answers=(f"page:{path}",),
         )
 
 

@@ -48,6 +48,7 @@ def _topic(stage: str, topic: Topic) -> Entry:
         where=("All partnerships", stage),
         what=topic.title,
         topics=(topic.id,),
+        answers=(f"topic:{topic.id}",),
         words=topic.about,
     )
 
@@ -73,5 +74,6 @@ def _question(question: Question, found_by: FoundBy) -> Entry:
         where=("Compared",),
         what=question.ask,
         topics=question.topics,
+        answers=(f"compared:{question.id}",),
         words=" ".join((question.short, *labels, *found_by.compared)),
     )

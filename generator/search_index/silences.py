@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import Partnership
 from generator.schema.search import Circumstances
+from generator.search_index.answered import answered_by
 from generator.search_index.entry import Entry, EntryKind
 
 _SHORTEST = 8
@@ -18,6 +19,7 @@ _SHORTEST = 8
 
 def silence_entries(partnership: Partnership, words: Circumstances) -> Iterator[Entry]:
     """A partnership's declared silences."""
+    answers = answered_by(partnership)
     for silence in partnership.silences:
         point, circumstances = parted(silence.record.point, words)
         yield Entry(
@@ -26,6 +28,7 @@ def silence_entries(partnership: Partnership, words: Circumstances) -> Iterator[
             point=point,
             circumstances=circumstances,
             topics=(silence.record.topic,),
+            answers=answers.get(silence.id, ()),
             asked=partnership.asked.get(silence.id, ()),
         )
 

@@ -7,6 +7,7 @@ the statements that are an exception to it are named, so that the scripts show t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.catalogue import Catalogue, Partnership, Provision
 from generator.derived.doing import cannot_wait
@@ -14,6 +15,7 @@ from generator.pages.frame.wording import limit
 from generator.pages.parts.statements import clause_of, limit_unsaid, sentence_tail
 from generator.schema.policy import Force, NoteSeverity, Within
 from generator.schema.search import FoundBy
+from generator.search_index.answered import answered_by
 from generator.search_index.entry import Entry, EntryKind
 
 _ORDER = ("before-", "during-", "from-")
@@ -22,8 +24,10 @@ _ORDER = ("before-", "during-", "from-")
 
 def statement_entries(catalogue: Catalogue, partnership: Partnership) -> Iterator[Entry]:
     """All provisions of a partnership; of a list its lead-in, then its items."""
+    answers = answered_by(partnership)
     for provision in partnership.provisions:
-        yield _statement(catalogue, partnership, provision)
+        entry = _statement(catalogue, partnership, provision)
+        yield replace(entry, answers=answers.get(provision.id, ()))
 
 
 def _statement(catalogue: Catalogue, partnership: Partnership, provision: Provision) -> Entry:

@@ -22,6 +22,7 @@ def language(search: SearchWords) -> Mapping[str, Any]:
         "weights": {word: weak.percent / 100 for weak in search.weak for word in weak.words},
         "same": {form: same.word for same in search.same for form in same.forms},
         "questions": search.questions.model_dump(by_alias=True, exclude_defaults=True),
+        "asked": {f"{one.of}:{one.id}": one.asked for one in search.asked},
         "prefixes": search.prefixes,
         "wishes": [wish.model_dump(exclude_defaults=True) for wish in search.wishes],
         "danger": search.danger.model_dump(exclude_defaults=True),

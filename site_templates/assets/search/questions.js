@@ -7,8 +7,8 @@
 globalThis.handrailQuestions = (() => {
   /** Families of phrases besides names, with what a sense of theirs is worth. */
   const FAMILIES = Object.entries({ topic: 1, term: 1, role: 0.5, idea: 0.8 });
-  /** What a word is worth that was asked for as part of a phrase, and stands here without it. */
-  const PART = { covering: 0.7, matching: 0.5 };
+  /** What a word is looked for by itself that was asked for as part of a phrase. */
+  const PART = 0.5;
 
   /** What a word weighs that names the kind of answer and no subject, beside others. */
   const NAMING = 0.15;
@@ -102,7 +102,7 @@ globalThis.handrailQuestions = (() => {
     /** @type {Map<string, number>} */
     const found = new Map();
     for (const { stem, part } of wanted) {
-      found.set(stem, handrailWords.weight(stem) * (part ? PART.matching : 1));
+      found.set(stem, handrailWords.weight(stem) * (part ? PART : 1));
     }
     const bare = stems.filter(carries);
     for (const [family, share] of FAMILIES) {
@@ -118,5 +118,5 @@ globalThis.handrailQuestions = (() => {
       runs.flatMap((stems) => sensed(family, stems).map(({ term }) => term)),
     );
 
-  return { learn, kinds, demands, weights, senses, PART };
+  return { learn, kinds, demands, weights, senses };
 })();

@@ -18,6 +18,7 @@ globalThis.handrailSearch = (() => {
     hint: 1,
     subject: 2,
     asked: 2,
+    common: 1,
   };
   /** Kinds that are about a topic as a whole, and so about all its aliases. */
   const TOPICAL = ["topic", "section"];
@@ -38,6 +39,10 @@ globalThis.handrailSearch = (() => {
   const facts = [];
   /** Statements and silences by their ids. @type {Map<string, SearchEntry>} */
   const stated = new Map();
+  /** What stands in many places -> how people ask for it, as terms. @type {Map<string, Set<string>[]>} */
+  const shared = new Map();
+  /** The same in words. @type {Record<string, string[]>} */
+  let askedOf = {};
   /** Pairs that have a page, with its path. @type {[string, string, string][]} */
   let pairs = [];
   /** Topics that cannot wait. @type {string[]} */
@@ -62,6 +67,10 @@ globalThis.handrailSearch = (() => {
     urgent = data.urgent ?? urgent;
     if (data.language) learn(data.language);
     if (data.phrases) handrailPhrases.learn(data.phrases, remember);
+    for (const [id, asked] of Object.entries(data.language?.asked ?? {})) {
+      askedOf[id] = asked;
+      shared.set(id, asked.map(handrailEvidence.phrasing));
+    }
     for (const entry of handrailEntries.opened(data)) keep(entry);
   }
 
@@ -70,7 +79,7 @@ globalThis.handrailSearch = (() => {
     handrailWords.learn(language);
     handrailForms.learn(language);
     handrailQuestions.learn(language.questions);
-    handrailRanking.learn(language);
+    handrailEvidence.learn(language);
     for (const word of handrailWords.everyday()) written.set(word, 1);
   }
 
@@ -78,14 +87,14 @@ globalThis.handrailSearch = (() => {
   function keep(entry) {
     if (entry.id) stated.set(entry.id, entry);
     const found = fields(entry);
-    const covers = handrailRanking.covers(found);
+    const covers = handrailEvidence.covers(found);
     for (const term of covers.keys()) spread.set(term, (spread.get(term) ?? 0) + 1);
     /** @type {SearchDemand[] | undefined} */
     let demands;
     const says = () => (demands ??= handrailQuestions.demands(found.what, rarity));
     const { what, point = what, circumstances = "" } = entry;
     const asks = handrailQuestions.kinds(`${point} ${circumstances}`);
-    const phrasings = (entry.asked ?? []).map(handrailRanking.phrasing);
+    const phrasings = (entry.asked ?? []).map(handrailEvidence.phrasing);
     const number = facts.push({ entry, covers, phrasings, run: found.what, asks, says }) - 1;
     const texts = Object.entries(found).map(([field, terms]) => [field, terms.join(" ")]);
     engine.addAll([{ number, ...Object.fromEntries(texts) }]);
@@ -107,7 +116,7 @@ globalThis.handrailSearch = (() => {
   };
 
   /** @param {SearchEntry} entry @returns {SearchFields} */
-  function fields({ kind, what, words = "", asked = [], topics = [], ...rest }) {
+  function fields({ kind, what, words = "", asked = [], answers = [], topics = [], ...rest }) {
     const { point = what, circumstances = "", bound = [], roles = [], to = [] } = rest;
     const [title = "", ...aliases] = handrailPhrases.of("topic", topics[0] ?? "");
     const said = remember(point);
@@ -126,6 +135,7 @@ globalThis.handrailSearch = (() => {
       hint: [...new Set(handrailQuestions.senses(more, named))],
       subject: topics.map((id) => `topic:${id}`),
       asked: asked.flatMap(remember),
+      common: answers.flatMap((id) => askedOf[id] ?? []).flatMap(remember),
     };
   }
 
@@ -136,7 +146,14 @@ globalThis.handrailSearch = (() => {
     const favoured = only ? [only] : named.length ? named : own && !across ? [own] : [];
     const wanted = handrailQuestions.demands(stems, rarity, naming, begun);
     const danger = handrailForms.danger(query);
-    const question = { wanted, kinds, favoured, wishes, rarity, across, danger, named };
+    const question = { wanted, kinds, favoured, wishes, rarity, across, danger, named, common };
+    /** @type {Map<string, number>} */
+    const near = new Map();
+    function common(/** @type {string} */ id) {
+      const found = near.get(id) ?? handrailEvidence.nearness(question, shared.get(id) ?? []);
+      near.set(id, found);
+      return found;
+    }
     const all = wanted.length ? ranked(stems, question, begun) : overview(favoured);
     const chosen = only ? all.filter(({ entry }) => entry.partnership === only) : all;
     const around = { pairs, own, urgent, names: handrailEntries.names, entries };
@@ -164,8 +181,8 @@ globalThis.handrailSearch = (() => {
       const fact = facts[id];
       if (!fact) return [];
       // MiniSearch multiplies by the count of terms met; how much is covered says more.
-      const worth = handrailRanking.score(score / queryTerms.length, fact, question);
-      return [{ id, entry: fact.entry, worth }];
+      const evidence = handrailEvidence.of(score / queryTerms.length, fact, question);
+      return [{ id, entry: fact.entry, worth: handrailRanking.score(evidence, fact.entry, question) }];
     });
     scored.sort((a, b) => b.worth - a.worth || a.id - b.id);
     const least = (scored[0]?.worth ?? 0) * LEAST;
@@ -185,5 +202,5 @@ globalThis.handrailSearch = (() => {
   /** Ids of the partnerships that a question names. @param {string} query */
   const namedIn = (query) => handrailReading.read(query, true, known, written).named;
 
-  return { add, ask, namedIn, partnerships: handrailEntries.names };
+  return { add, ask, namedIn, partnerships: handrailEntries.names, FIELDS };
 })();
