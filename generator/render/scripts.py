@@ -29,6 +29,7 @@ _FINDER = (
     "questions",
     "reading",
     "entries",
+    "subjects",
     "evidence",
     "ranking",
     "arranging",

@@ -121,6 +121,9 @@ class Wish(Forms):
         default=False,
         description="True where it asks across partnerships: then no partnership comes first.",
     )
+    crossing: StrictBool = Field(
+        default=False, description="True where it asks about a case that touches two of them."
+    )
 
 
 class AskedOf(Record):
@@ -139,6 +142,9 @@ class AskedOf(Record):
 class Danger(Record):
     """Words of urgent danger: they bring the safety line and what cannot wait to the top."""
 
+    question: Id | None = Field(
+        default=None, description="The compared question that a silence on it answers."
+    )
     alone: Forms = Field(default=Forms(), description="Any of these is danger by itself.")
     harm: Forms = Field(default=Forms(), description="Harm, which is danger where it is now.")
     now: Forms = Field(default=Forms(), description="Words of now, of tonight, of the weekend.")

@@ -1,11 +1,22 @@
 /// <reference path="../../types/search.d.ts" />
 /*
- * How results are offered: what cannot wait first where somebody is in danger, a list as one result,
- * the topic as a whole among the first, a partnership's results together.
+ * How results are offered: what cannot wait first where somebody is in danger, the topic as a whole
+ * where nothing answers for sure, a list as one result, a partnership's results together.
  */
 
 globalThis.handrailArranging = (() => {
-  const A = { rules: 3, gaps: 2, slot: 2, slotAt: 8, group: 2, lists: true, pairFirst: 0.5 };
+  /** So many of a partnership's own rules on what cannot wait, and of its gaps, go before all else. */
+  const RULES = 3;
+  const GAPS = 1;
+  /** So many of the best say which topic is meant, and so far up it then stands. */
+  const TELLING = 8;
+  const AMONG = 3;
+  /** An answer that covers so much of a question is sure. */
+  const SURE = 0.65;
+  /** So many of a partnership's results stand together before the next one's. */
+  const TOGETHER = 2;
+  /** What a document says or leaves unsaid. */
+  const TEXT = ["provision", "list", "silence"];
 
   /**
    * @param {SearchScored[]} scored best first
@@ -15,32 +26,42 @@ globalThis.handrailArranging = (() => {
    */
   function arranged(scored, question, around) {
     const found = scored.map(({ entry }) => entry);
-    const topical = withTopic(found, scored, question, around);
-    const ordered = question.danger ? urgentFirst(topical, question, around) : topical;
-    const paired = withPair(ordered, question, around);
-    return grouped(A.lists ? listed(paired) : paired, question);
+    const ordered = question.danger
+      ? urgentFirst(found, question, around)
+      : withTopic(found, scored, question, around);
+    return grouped(listed(withPair(ordered, question, around)), question);
   }
 
   /** @param {SearchEntry[]} found @param {SearchEntry[]} first what goes before all else */
-  const before = (found, first) => [...first, ...found.filter((entry) => !first.includes(entry))];
+  const before = (found, first) => [...new Set([...first, ...found])];
 
-  /** @param {SearchEntry} entry @param {SearchQuestion} question */
+  /** @param {number} place @param {SearchEntry} entry @param {SearchEntry[]} found */
+  const at = (place, entry, found) => [...found.slice(0, place), entry, ...found.slice(place)];
+
+  /** Whether it is of a partnership that comes first, if any does. @type {SearchChosen} */
   const chosen = ({ partnership = "" }, { favoured }) =>
     !favoured.length || favoured.includes(partnership);
 
+  /** The kind of page that is about a topic as a whole. @param {SearchQuestion} question */
+  const whole = ({ favoured }) => (favoured.length ? "section" : "topic");
+
   /**
-   * The partnership's own rules on what cannot wait, then its topic, then what it leaves unsaid.
+   * The partnership's own rules on what cannot wait, then the gap that it leaves there, then its
+   * topic; where none is chosen, the topic across all comes first.
    * @param {SearchEntry[]} found
    * @param {SearchQuestion} question
    * @param {SearchAround} around
    */
-  function urgentFirst(found, question, { entries, urgent }) {
-    const about = ({ topics = [] }) => urgent.includes(topics[0] ?? "");
-    const all = before(entries(), found).filter((entry) => chosen(entry, question));
-    const rules = all.filter((entry) => entry.urgent).slice(0, A.rules);
-    const whole = all.filter((entry) => entry.kind === (question.favoured.length ? "section" : "topic") && about(entry));
-    const gaps = all.filter((entry) => entry.kind === "silence" && about(entry)).slice(0, A.gaps);
-    return before(found, question.favoured.length ? [...rules, ...whole, ...gaps] : [...whole, ...rules, ...gaps]);
+  function urgentFirst(found, question, { entries, urgent, dangerous }) {
+    const all = before(found, entries).filter((entry) => chosen(entry, question));
+    const about = all.filter(({ topics = [] }) => urgent.includes(topics[0] ?? ""));
+    const rules = all.filter((entry) => entry.urgent).slice(0, RULES);
+    const gaps = about.filter(
+      ({ kind, answers = [] }) => kind === "silence" && answers.includes(dangerous),
+    );
+    const topics = about.filter(({ kind }) => kind === whole(question));
+    const own = [...rules, ...gaps.slice(0, question.favoured.length ? GAPS : 0)];
+    return before(found, question.favoured.length ? [...own, ...topics] : [...topics, ...own]);
   }
 
   /**
@@ -49,88 +70,82 @@ globalThis.handrailArranging = (() => {
    * @param {SearchQuestion} question
    * @param {SearchAround} around
    */
-  function withPair(found, { named, wanted, wishes }, { pairs, own, names }) {
-    const crosses = (wishes.get("page") ?? 0) > 5;
-    const both = named.length === 1 && crosses && own && own !== named[0] ? [own, ...named] : named;
-    const [a, b, href] = pairs.find(([one, other]) => both.length === 2 && both.includes(one) && both.includes(other)) ?? [];
+  function withPair(found, { named, wanted, crossing }, { pairs, own, names }) {
+    const two = new Set(crossing && named.length === 1 && own ? [own, ...named] : named);
+    const [one = "", other = "", href] =
+      pairs.find((pair) => two.size === 2 && two.has(pair[0]) && two.has(pair[1])) ?? [];
     if (!href) return found;
-    /** @type {SearchEntry} */
-    const pair = { kind: "pair", href, where: ["A case that crosses a boundary"], what: `${names[a]} and ${names[b]}` };
-    const place = crosses || !wanted.length ? 0 : 1;
-    return [...found.slice(0, place), pair, ...found.slice(place)];
+    const what = `A case in ${names[one]} and ${names[other]}`;
+    const place = crossing || !wanted.length ? 0 : 1;
+    return at(place, { kind: "pair", href, where: ["Compared"], what }, found);
   }
 
   /**
-   * The topic that most of the best results belong to, among the first.
+   * Where no answer is sure: the topic that most of the best belong to, among the first.
    * @param {SearchEntry[]} found
    * @param {SearchScored[]} scored
    * @param {SearchQuestion} question
    * @param {SearchAround} around
    */
   function withTopic(found, scored, question, { entries }) {
-    const kind = question.favoured.length ? "section" : "topic";
+    const first = found.slice(0, AMONG);
+    const sure = (scored[0]?.covered ?? 1) > SURE;
+    if (sure || first.some(({ kind }) => kind === whole(question))) return found;
+    const best = strongest(scored.filter(({ entry }) => chosen(entry, question)));
+    const topic = entries.find(
+      (entry) =>
+        entry.kind === whole(question) && entry.topics?.[0] === best && chosen(entry, question),
+    );
+    if (!topic) return found;
+    return at(AMONG - 1, topic, found.filter((entry) => entry !== topic));
+  }
+
+  /** The topic of most of the best. @param {SearchScored[]} scored */
+  function strongest(scored) {
     /** @type {Map<string, number>} */
     const strength = new Map();
-    for (const { entry, worth } of scored.slice(0, A.slotAt)) {
-      if (!chosen(entry, question) || !entry.topics?.length || !["provision", "list", "silence"].includes(entry.kind)) continue;
-      const topic = entry.topics[0] ?? "";
-      strength.set(topic, (strength.get(topic) ?? 0) + worth);
+    for (const { entry, worth } of scored.slice(0, TELLING)) {
+      const topic = TEXT.includes(entry.kind) ? entry.topics?.[0] : undefined;
+      if (topic) strength.set(topic, (strength.get(topic) ?? 0) + worth);
     }
-    const [best] = [...strength].sort(([, a], [, b]) => b - a)[0] ?? [];
-    const head = found.slice(0, A.slot + 1);
-    if (!best || A.slot < 0 || head.some((entry) => entry.kind === kind)) return found;
-    const topic = entries().find((entry) => entry.kind === kind && entry.topics?.[0] === best && chosen(entry, question));
-    if (!topic) return found;
-    const rest = found.filter((entry) => entry !== topic);
-    return [...rest.slice(0, A.slot), topic, ...rest.slice(A.slot)];
+    return [...strength].sort(([, one], [, other]) => other - one)[0]?.[0];
   }
 
   /**
-   * A list as one result, which lands on what met the question best.
+   * A list as one result, which lands on what met the question best; what else of it did is shown.
    * @param {SearchEntry[]} found
-   * @returns {SearchResult[]}
    */
   function listed(found) {
     /** @type {Map<string, SearchResult>} */
     const lists = new Map();
-    /** @type {SearchResult[]} */
-    const results = [];
-    for (const entry of found) {
-      const list = entry.kind === "list" ? entry.id : entry.of;
-      const earlier = list ? lists.get(list) : undefined;
-      if (earlier) {
-        earlier.shown = [...(earlier.shown ?? []), entry.id ?? ""];
-        continue;
-      }
-      const result = { ...entry };
+    return found.flatMap((entry) => {
+      const list = (entry.kind === "list" ? entry.id : entry.of) ?? "";
+      const earlier = lists.get(list);
+      if (earlier) earlier.others.push(entry);
+      if (earlier) return [];
+      const result = { ...entry, others: [] };
       if (list) lists.set(list, result);
-      results.push(result);
-    }
-    return results;
+      return [result];
+    });
   }
 
   /**
-   * A few results of a partnership together, then of the next, as long as none is chosen.
+   * A few results of a partnership together, then of the next, where not one alone comes first.
    * @param {SearchResult[]} found
    * @param {SearchQuestion} question
    */
   function grouped(found, { favoured }) {
-    if (!A.group || favoured.length === 1) return found;
+    if (favoured.length === 1) return found;
     /** @type {SearchResult[]} */
     const ordered = [];
-    const left = [...found];
-    while (left.length) {
-      const whose = left[0]?.partnership ?? "";
-      let taken = 0;
-      for (let at = 0; at < left.length && taken < A.group;) {
-        if ((left[at]?.partnership ?? "") === whose) {
-          ordered.push(...left.splice(at, 1));
-          taken += 1;
-        } else at += 1;
-      }
+    for (let left = found; left.length;) {
+      const own = left.filter(({ partnership }) => partnership === left[0]?.partnership);
+      const taken = new Set(own.slice(0, TOGETHER));
+      ordered.push(...taken);
+      left = left.filter((result) => !taken.has(result));
     }
     return ordered;
   }
 
-  return { arranged, A };
+  return { arranged };
 })();

@@ -46,6 +46,7 @@ globalThis.handrailEntries = (() => {
       href: entry.href ?? anchored,
       where: [...name, ...where, ...(kind === "section" ? place.slice(0, 1) : place)],
       what: kind === "section" ? title?.what ?? "" : stated(entry, heads, all, document),
+      own: entry.lead ?? entry.what ?? "",
       words: kind === "section" ? title?.words ?? "" : entry.words ?? "",
       items: kind === "list" ? all.filter(({ of }) => of === id).map((item) => item.id ?? "") : [],
     };
@@ -53,7 +54,7 @@ globalThis.handrailEntries = (() => {
 
   /**
    * The whole statement: of an item on its lead-in, of a list with its items, of a silence in full.
-   * @param {SearchWritten} entry
+   * @param {SearchWritten & {kind: SearchEntryKind}} entry
    * @param {Map<string | undefined, SearchWritten>} heads
    * @param {SearchWritten[]} all
    * @param {string} document whose it is, as a sentence about it begins

@@ -22,6 +22,9 @@ globalThis.handrailEvidence = (() => {
   /** What a word covers that was asked for as part of a phrase, and stands here without it. */
   const PART = 0.7;
 
+  /** What a topic is to an entry under which it shows as a guest. */
+  const GUEST = 0.7;
+
   /** Ideas of what goes wrong, as terms. @type {string[]} */
   let wrong = [];
   /** Role -> stems that name it in a question besides its title. @type {Map<string, string[]>} */
@@ -205,6 +208,14 @@ globalThis.handrailEvidence = (() => {
   }
 
   /**
+   * How likely a question is about one of these topics; others than the first are less to an entry.
+   * @param {SearchQuestion} question
+   * @param {string[] | undefined} ids
+   */
+  const likeliest = ({ subjects }, ids = []) =>
+    Math.max(0, ...ids.map((id, at) => (subjects.get(id) ?? 0) * (at ? GUEST : 1)));
+
+  /**
    * @param {number} matched what the engine makes of the words alone
    * @param {SearchFact} fact
    * @param {SearchQuestion} question
@@ -220,6 +231,7 @@ globalThis.handrailEvidence = (() => {
       known: nearness(question, fact.phrasings),
       common: Math.max(0, ...answers.map(question.common)),
       home: home(wanted, fact),
+      topic: likeliest(question, fact.entry.topics),
       precise: precise(wanted, fact),
       against: against(wanted, fact),
       fits: fits(question, fact),

@@ -45,7 +45,7 @@ globalThis.handrailForms = (() => {
 
   /**
    * What a question wishes for: kinds of answers, with how much more they are worth, the words that
-   * name a kind and nothing else, and whether it asks across partnerships.
+   * name a kind and nothing else, and whether it asks across partnerships or about a case in two.
    * @param {string} text
    */
   function wished(text) {
@@ -58,9 +58,10 @@ globalThis.handrailForms = (() => {
     }
     const naming = met.flatMap(({ wish, form }) => (wish.only ? form.exec(said) ?? [] : []));
     return {
-      kinds,
+      wishes: kinds,
       naming: new Set(naming.flatMap((words) => handrailWords.stems(words ?? ""))),
       across: met.some(({ wish }) => wish.across),
+      crossing: met.some(({ wish }) => wish.crossing),
     };
   }
 

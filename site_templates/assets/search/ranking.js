@@ -62,6 +62,7 @@ globalThis.handrailRanking = (() => {
     common: 0.8,
     nearest: 2,
     home: 0.5,
+    topic: 1.5,
   };
 
   /** What is not of the partnership whose page it is, or that is named, is worth so much there. */
@@ -87,7 +88,7 @@ globalThis.handrailRanking = (() => {
    * @param {SearchQuestion} question
    */
   function score({ matched, fits, precise, against, ...shares }, entry, question) {
-    const { covered, close, known, common, home } = shares;
+    const { covered, close, known, common, home, topic } = shares;
     const single = /** @type {Record<string, number>} */ (PRECISE)[entry.kind] ?? 0;
     const asked = Math.max(known, PARTS.common * common);
     return (
@@ -96,6 +97,7 @@ globalThis.handrailRanking = (() => {
       (1 + PARTS.close * close) *
       (1 + PARTS.known * asked ** PARTS.nearest) *
       (1 + PARTS.home * home ** 2) *
+      (1 + PARTS.topic * topic) *
       fits.reduce((worth, fit) => worth + (FITS[fit] ?? 0), 1) *
       (1 - single + single * precise) *
       (against ? AGAINST[against] : 1) *

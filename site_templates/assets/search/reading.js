@@ -18,7 +18,7 @@ globalThis.handrailReading = (() => {
     /** @type {SearchAnswer["corrections"]} */
     const corrections = [];
     const unfinished = typing && /[a-z0-9]$/i.test(query);
-    const words = whole(handrailWords.words(query), known, written);
+    const words = whole(handrailWords.words(query), written);
     const last = unfinished ? words.at(-1) : undefined;
     const begun = last ? becoming(last.typed, written) : [];
     const stems = words.flatMap((word) => {
@@ -28,7 +28,7 @@ globalThis.handrailReading = (() => {
       const halves = handrailSpelling.halves(typed, written);
       if (halves) return halves.map(handrailWords.stem);
       const meant = handrailSpelling.nearest(typed, written, word === last);
-      if (meant && word !== last) corrections.push({ typed, meant });
+      if (meant) corrections.push({ typed, meant });
       return [meant ? handrailWords.stem(meant) : stem];
     });
     const kinds = handrailQuestions.kinds(query);
@@ -43,10 +43,9 @@ globalThis.handrailReading = (() => {
   /**
    * Neighbours that are written as one word elsewhere put together: 'check list', 'e-mail'.
    * @param {SearchWord[]} words
-   * @param {Set<string>} known
    * @param {Map<string, number>} written
    */
-  function whole(words, known, written) {
+  function whole(words, written) {
     /** @type {SearchWord[]} */
     const found = [];
     for (const word of words) {

@@ -43,11 +43,13 @@ globalThis.handrailSearch = (() => {
   const shared = new Map();
   /** The same in words. @type {Record<string, string[]>} */
   let askedOf = {};
+  const topics = new handrailSubjects.Subjects();
   /** Pairs that have a page, with its path. @type {[string, string, string][]} */
   let pairs = [];
   /** Topics that cannot wait. @type {string[]} */
   let urgent = [];
-  const entries = () => facts.map(({ entry }) => entry);
+  /** The compared question on danger, as entries name what they answer. */
+  let dangerous = "";
   /** The safety line, in the site's own words. */
   let safety = "";
   /** Terms, with how many entries have each. @type {Map<string, number>} */
@@ -65,6 +67,7 @@ globalThis.handrailSearch = (() => {
     safety = data.safety ?? safety;
     pairs = data.pairs ?? pairs;
     urgent = data.urgent ?? urgent;
+    dangerous = data.language?.danger.question ?? dangerous;
     if (data.language) learn(data.language);
     if (data.phrases) handrailPhrases.learn(data.phrases, remember);
     for (const [id, asked] of Object.entries(data.language?.asked ?? {})) {
@@ -96,8 +99,21 @@ globalThis.handrailSearch = (() => {
     const asks = handrailQuestions.kinds(`${point} ${circumstances}`);
     const phrasings = (entry.asked ?? []).map(handrailEvidence.phrasing);
     const number = facts.push({ entry, covers, phrasings, run: found.what, asks, says }) - 1;
+    teach(entry, found);
     const texts = Object.entries(found).map(([field, terms]) => [field, terms.join(" ")]);
     engine.addAll([{ number, ...Object.fromEntries(texts) }]);
+  }
+
+  /**
+   * Every way in which an entry is put tells of its topic.
+   * @param {SearchEntry} entry
+   * @param {SearchFields} found
+   */
+  function teach({ topics: [topic] = [], asked = [], answers = [], kind }, found) {
+    if (!topic) return;
+    const common = answers.flatMap((id) => askedOf[id] ?? []).map(handrailWords.stems);
+    const runs = [found.what, found.rider, found.topic, ...asked.map(handrailWords.stems)];
+    for (const run of kind === "compared" ? [] : [...runs, ...(kind === "section" ? [] : common)]) topics.learn(topic, run);
   }
 
   /** The stems of a text, remembered as known. @param {string} text */
@@ -139,27 +155,40 @@ globalThis.handrailSearch = (() => {
     };
   }
 
-  /** @param {string} query @param {SearchPlace} place @param {boolean} typing */
+  /** @param {string} query @param {SearchPlace} place @param {boolean} typing @returns {SearchAnswer} */
   function ask(query, { own, only }, typing = false) {
-    const { corrections, named, stems, kinds, begun } = handrailReading.read(query, typing, known, written);
-    const { kinds: wishes, naming, across } = handrailForms.wished(query);
+    const { corrections, named, stems, kinds, begun } = read(query, typing);
+    const { naming, across, ...wishes } = handrailForms.wished(query);
     const favoured = only ? [only] : named.length ? named : own && !across ? [own] : [];
     const wanted = handrailQuestions.demands(stems, rarity, naming, begun);
     const danger = handrailForms.danger(query);
-    const question = { wanted, kinds, favoured, wishes, rarity, across, danger, named, common };
-    /** @type {Map<string, number>} */
-    const near = new Map();
-    function common(/** @type {string} */ id) {
-      const found = near.get(id) ?? handrailEvidence.nearness(question, shared.get(id) ?? []);
-      near.set(id, found);
-      return found;
-    }
+    /** @type {SearchQuestion} */
+    const question = {
+      ...{ wanted, kinds, favoured, rarity, danger, named, ...wishes },
+      subjects: topics.guess(stems),
+      common: remembered((id) => handrailEvidence.nearness(question, shared.get(id) ?? [])),
+    };
     const all = wanted.length ? ranked(stems, question, begun) : overview(favoured);
     const chosen = only ? all.filter(({ entry }) => entry.partnership === only) : all;
-    const around = { pairs, own, urgent, names: handrailEntries.names, entries };
+    const entries = facts.map(({ entry }) => entry);
+    const around = { own, urgent, dangerous, entries, pairs: only ? [] : pairs, names: handrailEntries.names };
     const found = handrailArranging.arranged(chosen, question, around);
     return { corrections, named, found, danger: danger ? safety : "" };
   }
+
+  /** Worked out once for each id. @param {(id: string) => number} work */
+  function remembered(work) {
+    /** @type {Map<string, number>} */
+    const known = new Map();
+    return (/** @type {string} */ id) => {
+      const found = known.get(id) ?? work(id);
+      known.set(id, found);
+      return found;
+    };
+  }
+
+  /** @param {string} query @param {boolean} typing */
+  const read = (query, typing) => handrailReading.read(query, typing, known, written);
 
   /**
    * Best first, without what is next to nothing beside the best.
@@ -182,7 +211,8 @@ globalThis.handrailSearch = (() => {
       if (!fact) return [];
       // MiniSearch multiplies by the count of terms met; how much is covered says more.
       const evidence = handrailEvidence.of(score / queryTerms.length, fact, question);
-      return [{ id, entry: fact.entry, worth: handrailRanking.score(evidence, fact.entry, question) }];
+      const worth = handrailRanking.score(evidence, fact.entry, question);
+      return [{ id, entry: fact.entry, worth, covered: evidence.covered }];
     });
     scored.sort((a, b) => b.worth - a.worth || a.id - b.id);
     const least = (scored[0]?.worth ?? 0) * LEAST;
@@ -196,11 +226,14 @@ globalThis.handrailSearch = (() => {
         ({ entry: { kind, partnership = "" } }) => kind === whole && favoured.includes(partnership),
       ),
     );
-    return own.map(({ entry }, place) => ({ id: place, entry, worth: 1 / (1 + place) }));
+    return own.map(({ entry }, id) => ({ id, entry, worth: 1, covered: 1 }));
   }
 
-  /** Ids of the partnerships that a question names. @param {string} query */
-  const namedIn = (query) => handrailReading.read(query, true, known, written).named;
+  /** A statement or silence by its id. @param {string} id */
+  const entry = (id) => stated.get(id);
 
-  return { add, ask, namedIn, partnerships: handrailEntries.names, FIELDS };
+  /** Ids of the partnerships that a question names. @param {string} query */
+  const namedIn = (query) => read(query, true).named;
+
+  return { add, ask, namedIn, partnerships: handrailEntries.names, entry };
 })();
