@@ -8,7 +8,7 @@ globalThis.handrailRanking = (() => {
   /** What kinds of entries are worth: what a document says, or does not say, comes first. */
   const KINDS = {
     provision: 1,
-    list: 1,
+    list: 0.8,
     silence: 0.9,
     section: 0.3,
     partnership: 0.6,
@@ -50,7 +50,7 @@ globalThis.handrailRanking = (() => {
   const PRECISE = { silence: 0.5, provision: 0.1, list: 0.1 };
 
   /** How much it takes away where it speaks against an entry. */
-  const AGAINST = { wrong: 0.5, denied: 0.8 };
+  const AGAINST = { wrong: 0.8, denied: 0.8 };
 
   /** How much each part of the evidence counts. */
   const PARTS = {
