@@ -109,10 +109,13 @@ Kind = Literal[
 
 
 class Wish(Forms):
-    """Words by which a question asks for answers of a kind: 'flow chart', 'in each area'."""
+    """Words by which a question asks for answers of a kind, or of a topic: 'flow chart', 'in each area'."""
 
-    kinds: tuple[Kind, ...] = Field(min_length=1, description="The kinds that it asks for.")
-    times: StrictInt = Field(ge=1, le=20, description="So many times as much they are worth then.")
+    kinds: tuple[Kind, ...] = Field(default=(), description="The kinds that it asks for.")
+    topics: tuple[Id, ...] = Field(
+        default=(), description="Topics that it asks for, whatever their kind: 'says no'."
+    )
+    times: StrictInt = Field(ge=1, le=50, description="So many times as much they are worth then.")
     only: StrictBool = Field(
         default=False,
         description="True where the words are of the kind alone, and of no subject: 'flow chart'.",

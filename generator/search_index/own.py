@@ -44,7 +44,12 @@ def _stage(partnership: Partnership, stage: Stage) -> Iterator[Entry]:
     yield Entry(kind=EntryKind.STAGE, href=path, what=stage.title, words=stage.lead)
     for topic in stage.topics:
         if partnership.provisions_at_home(topic.id) or partnership.silences_under(topic.id):
-            yield Entry(kind=EntryKind.SECTION, id=topic.id, topics=(topic.id,), answers=(f"topic:{topic.id}",))
+            yield Entry(
+                kind=EntryKind.SECTION,
+                id=topic.id,
+                topics=(topic.id,),
+                answers=(f"topic:{topic.id}",),
+            )
 
 
 def _document(partnership: Partnership, source: Source, found_by: FoundBy) -> Entry:

@@ -87,7 +87,9 @@ def _words(provision: Provision, found_by: FoundBy) -> str:
     """Its instruction, its time limit as people ask for it, and the words of its document."""
     record = provision.record
     evidence = dict.fromkeys(cited.words for cited in provision.evidence)
-    return " ".join(part for part in (record.do, _asked(record.within, found_by), *evidence) if part)
+    return " ".join(
+        part for part in (record.do, _asked(record.within, found_by), *evidence) if part
+    )
 
 
 def _asked(within: Within | None, found_by: FoundBy) -> str:

@@ -101,7 +101,8 @@ interface SearchForms {
 
 /** How a question asks for answers of a kind. */
 interface SearchWish extends SearchForms {
-  kinds: string[];
+  kinds?: string[];
+  topics?: string[];
   times: number;
   only?: boolean;
   across?: boolean;
@@ -233,7 +234,7 @@ interface SearchQuestion {
   /** Partnerships that come first; those that it names. */
   favoured: string[];
   named: string[];
-  /** Kinds of answers that it wishes for -> how much more they are worth. */
+  /** Kinds and topics of answers that it wishes for -> how much more they are worth. */
   wishes: Map<string, number>;
   /** Whether it asks about a case that touches two partnerships. */
   crossing: boolean;

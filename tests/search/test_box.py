@@ -73,7 +73,7 @@ def test_the_content_says_which_words_mean_the_same(tmp_path: Path, browser: Bro
 
 
 def test_an_abbreviation_finds_the_long_form_and_the_other_way_round(northmoor: Box) -> None:
-    assert northmoor.ask("DSL")[:2] == ["dsl", "no-authorise"]
+    assert set(northmoor.ask("DSL")[:2]) == {"dsl", "no-authorise"}
     assert "ea-team" in northmoor.ask("team around the child")
 
 
@@ -177,9 +177,9 @@ def test_enter_searches_at_once_and_stays_on_the_page(northmoor: Box) -> None:
 
 
 def test_the_count_is_announced(northmoor: Box) -> None:
-    count = len(northmoor.ask("scribe"))
+    count = len(northmoor.ask("policeman"))
     said = f"{count} result" if count == 1 else f"{count} results"
-    expect(northmoor.status).to_contain_text(f"{said} for “scribe”")
+    expect(northmoor.status).to_contain_text(f"{said} for “policeman”")
     northmoor.ask("xylophone")
     expect(northmoor.status).to_contain_text("No results")
 

@@ -15,6 +15,8 @@ globalThis.handrailArranging = (() => {
   const SURE = 0.65;
   /** So many of a partnership's results stand together before the next one's. */
   const TOGETHER = 2;
+  /** A gap yields to a statement that is worth so much of it. */
+  const YIELDS = 0.8;
   /** What a document says or leaves unsaid. */
   const TEXT = ["provision", "list", "silence"];
 
@@ -25,12 +27,39 @@ globalThis.handrailArranging = (() => {
    * @returns {SearchResult[]}
    */
   function arranged(scored, question, around) {
-    const found = scored.map(({ entry }) => entry);
+    const found = saidFirst(scored).map(({ entry }) => entry);
     const ordered = question.danger
       ? urgentFirst(found, question, around)
       : withTopic(found, scored, question, around);
     return grouped(listed(withPair(ordered, question, around)), question);
   }
+
+  /**
+   * What a partnership says before what it does not: a gap goes before the best statement only where
+   * it answers much better, and never two of them.
+   * @param {SearchScored[]} scored
+   */
+  function saidFirst(scored) {
+    const said = new Map([...scored].reverse().filter(stated).map((one) => [whose(one), one]));
+    /** @type {Map<string, number>} */
+    const gaps = new Map();
+    const place = (/** @type {SearchScored} */ one) => {
+      const first = said.get(whose(one));
+      if (one.entry.kind !== "silence" || !first) return one.worth;
+      const before = gaps.get(whose(one)) ?? 0;
+      gaps.set(whose(one), before + 1);
+      const yields = before > 0 || first.worth > YIELDS * one.worth;
+      return yields ? Math.min(one.worth, first.worth * 0.999) : one.worth;
+    };
+    const placed = scored.map((one) => ({ one, at: place(one) }));
+    return placed.sort((one, other) => other.at - one.at).map(({ one }) => one);
+  }
+
+  /** @param {SearchScored} scored */
+  const whose = ({ entry }) => entry.partnership ?? "";
+
+  /** @param {SearchScored} scored */
+  const stated = ({ entry: { kind } }) => kind === "provision" || kind === "list";
 
   /** @param {SearchEntry[]} found @param {SearchEntry[]} first what goes before all else */
   const before = (found, first) => [...new Set([...first, ...found])];

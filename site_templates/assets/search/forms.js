@@ -44,7 +44,7 @@ globalThis.handrailForms = (() => {
       .trim();
 
   /**
-   * What a question wishes for: kinds of answers, with how much more they are worth, the words that
+   * What a question wishes for: kinds and topics of answers, with how much more they are worth, the words that
    * name a kind and nothing else, and whether it asks across partnerships or about a case in two.
    * @param {string} text
    */
@@ -54,7 +54,9 @@ globalThis.handrailForms = (() => {
     /** @type {Map<string, number>} */
     const kinds = new Map();
     for (const { wish } of met) {
-      for (const kind of wish.kinds) kinds.set(kind, Math.max(wish.times, kinds.get(kind) ?? 1));
+      for (const asked of [...(wish.kinds ?? []), ...(wish.topics ?? [])]) {
+        kinds.set(asked, Math.max(wish.times, kinds.get(asked) ?? 1));
+      }
     }
     const naming = met.flatMap(({ wish, form }) => (wish.only ? form.exec(said) ?? [] : []));
     return {

@@ -13,14 +13,14 @@ globalThis.handrailRanking = (() => {
     section: 0.3,
     partnership: 0.6,
     topic: 0.6,
-    compared: 0.4,
+    compared: 0.5,
     page: 0.5,
     document: 0.4,
     guide: 0.3,
     flowchart: 0.2,
-    template: 0.3,
-    checklist: 0.3,
-    term: 0.3,
+    template: 0.5,
+    checklist: 0.5,
+    term: 0.4,
     step: 0.2,
     note: 0.2,
     stage: 0.2,
@@ -47,10 +47,10 @@ globalThis.handrailRanking = (() => {
   };
 
   /** How much it matters that an entry speaks of nothing else: a silence is about one point. */
-  const PRECISE = { silence: 0.5, provision: 0.1, list: 0.1 };
+  const PRECISE = { silence: 0.5, provision: 0.1, list: 0.1, template: 0.5, checklist: 0.5, guide: 0.3 };
 
   /** How much it takes away where it speaks against an entry. */
-  const AGAINST = { wrong: 0.8, denied: 0.8 };
+  const AGAINST = { wrong: 0.7, denied: 0.8 };
 
   /** How much each part of the evidence counts. */
   const PARTS = {
@@ -75,8 +75,9 @@ globalThis.handrailRanking = (() => {
    * @param {SearchEntry} entry
    * @param {SearchQuestion} question
    */
-  function merit({ kind, partnership }, { favoured, wishes }) {
-    const worth = (/** @type {Record<string, number>} */ (KINDS)[kind] ?? 0) * (wishes.get(kind) ?? 1);
+  function merit({ kind, partnership, topics: [topic = ""] = [] }, { favoured, wishes }) {
+    const wished = (wishes.get(kind) ?? 1) * (wishes.get(topic) ?? 1);
+    const worth = (/** @type {Record<string, number>} */ (KINDS)[kind] ?? 0) * wished;
     if (!favoured.length) return worth;
     if (!partnership) return worth * (kind === "topic" ? ELSEWHERE.topic : ELSEWHERE.shared);
     return worth * (favoured.includes(partnership) ? 1 : ELSEWHERE.others);
