@@ -109,7 +109,7 @@ Kind = Literal[
 
 
 class Wish(Forms):
-    """Words by which a question asks for answers of a kind, or of a topic: 'flow chart', 'in each area'."""
+    """Words by which a question asks for answers of a kind, or of a topic: 'flow chart'."""
 
     kinds: tuple[Kind, ...] = Field(default=(), description="The kinds that it asks for.")
     topics: tuple[Id, ...] = Field(

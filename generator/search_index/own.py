@@ -34,7 +34,7 @@ def _note(partnership: Partnership, note: Note) -> Entry:
         href=addresses.note_path(partnership.id, note.document, note.id),
         where=("Editor's note",),
         what=note.record.printed,
-        words=f"{note.record.matters} {note.record.site}",
+        words=note.record.matters,
     )
 
 

@@ -6,6 +6,7 @@ the statements that are an exception to it are named, so that the scripts show t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from generator.schema.search import FoundBy
 from generator.search_index.answered import answered_by
 from generator.search_index.entry import Entry, EntryKind
 
+_WORD = re.compile(r"[\w'’-]+")
 _ORDER = ("before-", "during-", "from-")
 """How limits of `policy.Within` begin that say which step comes first, and not how soon."""
 

@@ -1,9 +1,9 @@
 """How well the search answers: real questions, typed into the real box of the built site.
 
-`python -m tests.search.scoring [--site build/site] [--set tuning|unread|all]` prints for each set how
-often an answer is first and in the first three, by kind too, and every miss of those for tuning with
-what came instead. The questions are in `queries.yml`; of those of the set `unread` nothing but the
-score is ever shown.
+`python -m tests.search.scoring [--site build/site] [--set tuning|unread|all]` prints for each set
+how often an answer is first and in the first three, by kind too, and every miss of those for tuning
+with what came instead. The questions are in `queries.yml`; of those of the set `unread` nothing but
+the score is ever shown.
 """
 
 from __future__ import annotations
