@@ -50,7 +50,7 @@ globalThis.handrailRanking = (() => {
   const PRECISE = { silence: 0.5, provision: 0.1, list: 0.1, template: 0.5, checklist: 0.5, guide: 0.3 };
 
   /** How much it takes away where it speaks against an entry. */
-  const AGAINST = { wrong: 0.7, denied: 0.8 };
+  const AGAINST = { wrong: 0.7, denied: 0.6 };
 
   /** How much each part of the evidence counts. */
   const PARTS = {
