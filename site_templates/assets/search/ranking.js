@@ -50,7 +50,7 @@ globalThis.handrailRanking = (() => {
   const PRECISE = { silence: 0.5, provision: 0.1, list: 0.1, template: 0.5, checklist: 0.5, guide: 0.3 };
 
   /** How much it takes away where it speaks against an entry. */
-  const AGAINST = { wrong: 0.7, denied: 0.6 };
+  const AGAINST = { wrong: 0.55, denied: 0.6 };
 
   /** How much each part of the evidence counts. */
   const PARTS = {
@@ -65,8 +65,11 @@ globalThis.handrailRanking = (() => {
     topic: 1.5,
   };
 
-  /** What is not of the partnership whose page it is, or that is named, is worth so much there. */
-  const ELSEWHERE = { others: 0.04, shared: 0.5, topic: 0.3 };
+  /**
+   * What is not of the partnership whose page it is, or that is named, is worth so much there; where
+   * none is, what is about all of them so much more.
+   */
+  const ELSEWHERE = { others: 0.04, shared: 0.5, topic: 0.3, overview: 2 };
 
   const W = { KINDS, FITS, PRECISE, AGAINST, PARTS, ELSEWHERE };
 
@@ -78,7 +81,7 @@ globalThis.handrailRanking = (() => {
   function merit({ kind, partnership, topics: [topic = ""] = [] }, { favoured, wishes }) {
     const wished = (wishes.get(kind) ?? 1) * (wishes.get(topic) ?? 1);
     const worth = (/** @type {Record<string, number>} */ (KINDS)[kind] ?? 0) * wished;
-    if (!favoured.length) return worth;
+    if (!favoured.length) return worth * (partnership ? 1 : ELSEWHERE.overview);
     if (!partnership) return worth * (kind === "topic" ? ELSEWHERE.topic : ELSEWHERE.shared);
     return worth * (favoured.includes(partnership) ? 1 : ELSEWHERE.others);
   }
