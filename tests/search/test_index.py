@@ -13,7 +13,7 @@ from generator.derived.derive import Derived
 from generator.schema.search import Circumstances
 from generator.search_index import index_files
 from generator.search_index.silences import parted
-from tests.projects import HARBOUR
+from tests.projects import HARBOUR, ROOT
 from tests.projects.edited import unedited
 from tests.search.conftest import EASTWICK, harbour
 
@@ -204,3 +204,21 @@ def test_a_topic_that_a_partnership_says_something_on_has_its_section(
 ) -> None:
     assert entries["storage"]["topics"] == ["storage"]
     assert entries["storage"]["kind"] == "section", "a silence is something to land on"
+
+
+def test_what_people_ask_for_in_many_places_is_there() -> None:
+    catalogue = unedited(ROOT).catalogue()
+    files = index_files(Derived(catalogue))
+    data = [registered(files, path) for path in files]
+    answered = {
+        answer
+        for one in data
+        for entries in one["entries"].values()
+        for entry in entries
+        for answer in entry.get("answers", ())
+    }
+    index = registered(files, INDEX)["language"]
+    assert sorted(set(index["asked"]) - answered) == []
+    assert index["danger"]["question"] in index["asked"]
+    wished = {topic for wish in index["wishes"] for topic in wish.get("topics", ())}
+    assert wished <= set(catalogue.topics)
