@@ -46,6 +46,8 @@ def build_site(project: Project, destination: Path) -> None:
         config = _settings(project, destination, heard)
         try:
             build(config)
+        except OSError:  # a full disk is no mistake of ours
+            raise
         except Exception as failure:
             raise EngineError("\n".join([*heard.messages, str(failure)])) from failure
         if heard.messages:

@@ -8,7 +8,6 @@ that nothing here depends on it.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -28,8 +27,10 @@ from generator.exporters.files import Keep, export
 from generator.exporters.pdf import missing
 from generator.exporters.posters import posters
 from generator.files.cache import Cache
-from generator.files.output import Tree, Written, publish, recover, write_tree
+from generator.files.lock import held
+from generator.files.output import Tree, Written, write_tree
 from generator.files.project import Project, read_content
+from generator.files.publish import publish, recover, staging
 from generator.linking import link
 from generator.pages.documents.printables import printables
 from generator.pages.frame.context import Context, make_context
@@ -53,6 +54,10 @@ class Progress(Protocol):
 
     def step(self, done: int, total: int) -> None:
         """So much of the present stage is done."""
+        ...
+
+    def waiting(self, process: str) -> None:
+        """Another process builds this project; this run goes on when that one has ended."""
         ...
 
 
@@ -147,22 +152,28 @@ def build(project: Project, today: date, site: Path, engine: Engine, progress: P
 
     Raises:
         ContentError: as `check`; nothing is written then.
+        NotOursError: a folder to write to holds what no build of ours put there.
+        OSError: the machine cannot do it: a full disk, a missing permission.
     """
+    with held(project.lock, progress.waiting):
+        return _build(project, today, site.resolve(), engine, progress)
+
+
+def _build(project: Project, today: date, site: Path, engine: Engine, progress: Progress) -> Built:
     recover(site)
     checked = check(project, progress)
     cache = Cache(project.cache)
     context = make_context(checked.derived, today)
-    tree = compile_tree(context, project.templates, cache.keep, progress)
-    cache.prune()
-    with progress.stage("Write"):
-        written = write_tree(tree, project.pages)
-    staged = site.with_name(f".{site.name}.staged")
-    shutil.rmtree(staged, ignore_errors=True)
-    with progress.stage("MkDocs"):
-        engine(project, staged)
-    with progress.stage("Publish"):
-        keep_what_is_ours(staged, tree)
-        publish(staged, site)
+    with staging(site) as staged:
+        tree = compile_tree(context, project.templates, cache.keep, progress)
+        cache.prune()
+        with progress.stage("Write"):
+            written = write_tree(tree, project.pages)
+        with progress.stage("MkDocs"):
+            engine(project, staged)
+        with progress.stage("Publish"):
+            keep_what_is_ours(staged, tree)
+            publish(staged, site)
     finished = [path for path in site.rglob("*") if path.is_file()]
     return Built(
         site=site,

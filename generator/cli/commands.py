@@ -83,20 +83,12 @@ def check(project: Project, format: str) -> None:
         out.print(f"All is well: {count} provisions of {partnerships} partnerships.")
 
 
-def _new_or_a_site(_: click.Context, __: click.Parameter, value: Path | None) -> Path | None:
-    """The old content of the folder is lost, so it must be nothing or a site."""
-    if value and value.is_dir() and any(value.iterdir()) and not (value / "data/v1").is_dir():
-        raise click.BadParameter(f"{value} holds something other than a site; name another folder.")
-    return value
-
-
 @handrail.command()
 @today_option
 @format_option
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
-    callback=_new_or_a_site,
     help="Where the site goes.  [default: build/site in the project folder]",
 )
 @click.pass_obj

@@ -54,6 +54,11 @@ class StageClock:
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=done, total=total)
 
+    def waiting(self, process: str) -> None:
+        """Another process builds this project."""
+        who = f"process {process}" if process else "another process"
+        err.print(f"Waiting: {who} is building this project.", markup=False)
+
     @contextmanager
     def _drawn(self, name: str) -> Iterator[None]:
         if self.quiet or not err.is_terminal:

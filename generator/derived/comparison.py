@@ -120,6 +120,12 @@ def held_by(partnership: str, answer: Answer) -> tuple[Held, ...]:
     )
 
 
+def positions_of(partnership: Partnership, question: Question) -> tuple[Held, ...]:
+    """All positions that a partnership takes on a question; none where silent or not yet read."""
+    answer = answer_of(partnership, question)
+    return held_by(partnership.id, answer) if answer else ()
+
+
 def order_of(question: Question) -> Mapping[str, frozenset[str]]:
     """Position -> all that whoever keeps to it has kept to as well, itself left out.
 

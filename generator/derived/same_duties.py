@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.catalogue import Catalogue
-from generator.derived.comparison import answer_of, held_by
+from generator.derived.comparison import positions_of
 from generator.schema.comparison import Question, Together
 
 
@@ -40,8 +40,7 @@ def _holders(question: Question, catalogue: Catalogue) -> dict[str, list[str]]:
     """Position -> the one duty of each partnership that takes it, whatever may befall."""
     duties: dict[str, list[str]] = {}
     for partnership in catalogue.partnerships:
-        answer = answer_of(partnership, question)
-        for held in held_by(partnership.id, answer) if answer else ():
+        for held in positions_of(partnership, question):
             firm = held.position.is_duty and not held.when and not held.side
             if firm and len(held.cites) == 1:
                 duties.setdefault(held.position.id, []).append(held.cites[0])

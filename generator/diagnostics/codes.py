@@ -59,6 +59,7 @@ class Parsing(Code, ReprEnum):
     REGISTER_DAMAGED = "register-damaged", "A generated file was changed since it was made."
     TEMPLATE_MISPLACED = "template-misplaced", "A meeting document's file has another's name."
     TOO_LONG = "too-long", "A text is longer than its place allows."
+    UNREADABLE = "unreadable", "A file or a folder is there and cannot be read, or leads elsewhere."
     UNKNOWN_FILE = "unknown-file", "No part of the site is made from a file of that name."
     UNKNOWN_KEY = "unknown-key", "A record has no such key."
     UNKNOWN_KIND = "unknown-kind", "A step of a guide is of no kind that there is."

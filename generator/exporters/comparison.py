@@ -10,12 +10,13 @@ from dataclasses import astuple, dataclass
 
 from generator import addresses
 from generator.catalogue import Provision
-from generator.derived.comparison import answer_of
+from generator.derived.comparison import answer_of, combine
 from generator.exporters.comparison_about import about
 from generator.exporters.spreadsheet import Book, Sheet, as_csv, as_xlsx
 from generator.pages.frame.context import Context
-from generator.pages.frame.wording import sentence
+from generator.pages.frame.wording import capital, sentence
 from generator.pages.parts.answers import AnswerView, Stance, answer_view
+from generator.pages.parts.comparison_table import in_words
 from generator.pages.parts.statements import Statement, silence_text, statement
 from generator.pages.parts.warnings import warnings_at
 from generator.schema.comparison import Question
@@ -25,6 +26,7 @@ _LANGUAGE = "en-GB"
 _COLUMNS = (
     ("Question", 30),
     ("Stage", 18),
+    ("How they stand", 16),
     ("Partnership", 18),
     ("Condition", 26),
     ("Position", 26),
@@ -41,6 +43,8 @@ class _Line:
 
     question: str
     stage: str
+    how: str
+    """How all partnerships' answers stand to one another."""
     partnership: str
     condition: str
     position: str
@@ -78,12 +82,13 @@ def _matrix(context: Context) -> Sheet:
         (
             question.ask,
             _stage(question, context),
+            _how(question, context),
             *(_cell(answer) for answer in _answers(question, context)),
         )
         for question in known.questions
     )
-    widths = (30, 18, *(34 for _ in names))
-    return Sheet("Comparison", ("Question", "Stage", *names), rows, widths)
+    widths = (30, 18, 16, *(34 for _ in names))
+    return Sheet("Comparison", ("Question", "Stage", "How they stand", *names), rows, widths)
 
 
 def _positions(context: Context) -> Sheet:
@@ -122,15 +127,17 @@ def _held(stance: Stance) -> str:
 def _lines(answer: AnswerView, question: Question, context: Context) -> Iterator[_Line]:
     path = addresses.question_partnership_path(question.id, answer.partnership)
     page = _address(path, context)
-    stage, provisions = _stage(question, context), context.catalogue.provisions
+    stage, how = _stage(question, context), _how(question, context)
+    provisions = context.catalogue.provisions
     if not answer.stances:
         said = "\n".join(_silences(answer, question, context))
         text = answer.text.partition(".")[0]
-        yield _Line(question.ask, stage, answer.name, "", text, "", said, "", page)
+        yield _Line(question.ask, stage, how, answer.name, "", text, "", said, "", page)
     for stance in answer.stances:
         yield _Line(
             question=question.ask,
             stage=stage,
+            how=how,
             partnership=answer.name,
             condition=stance.when,
             position=f"{answer.text}: {stance.label}" if answer.text else stance.label,
@@ -159,8 +166,10 @@ def _said(provision: Provision, context: Context) -> str:
     owner = page.catalogue.by_id[provision.partnership]
     excepted = (statement(one, page) for one in owner.excepted_by(provision.id))
     exceptions = (f"Exception: {_in_short(exception)}" for exception in excepted)
-    warnings = (sentence(one.text) for one in warnings_at(provision.id, owner, page))
-    said = (_in_short(statement(provision, page)), _excepts(provision), *exceptions, *warnings)
+    notes = (
+        f"Editor’s note: {sentence(one.text)}" for one in warnings_at(provision.id, owner, page)
+    )
+    said = (_in_short(statement(provision, page)), _excepts(provision), *exceptions, *notes)
     return " ".join(filter(None, said))
 
 
@@ -186,6 +195,10 @@ def _clause(provision: Provision, context: Context) -> str:
         for cited in provision.evidence
     )
     return "; ".join(places)
+
+
+def _how(question: Question, context: Context) -> str:
+    return capital(in_words(combine(question, context.catalogue.partnerships)))
 
 
 def _stage(question: Question, context: Context) -> str:

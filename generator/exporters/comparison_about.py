@@ -27,6 +27,12 @@ _READING = {
     "Not yet read": (
         "Nobody has read the document for this question yet. It may say something on it."
     ),
+    "How they stand": (
+        "“Contradicts”: two answers cannot both be kept to, or a document’s own sentences "
+        "disagree. “Settle first”: they differ on what this site never puts together, such as "
+        "telling the family. “Differs”: they differ, and we found no contradiction. “Silent”: "
+        "those that speak agree, and others do not say."
+    ),
     "Force": (
         "Must, should, may and so on are our reading of how strongly the document puts it. Where "
         "there is none, the document states a fact."

@@ -1,22 +1,17 @@
-"""Put files on disk without ever leaving half a site there.
+"""Files that are to be written, and the folder that holds exactly those.
 
-Above render, below the pipeline. A `Tree` is path -> bytes and refuses collisions. It is written so
-that an unchanged file is not touched (a watched folder must not stir by itself), stale files are
-pruned, and a finished site takes the place of the old one in a single step.
+Above render, below the pipeline, beside `publish`. A `Tree` is path -> bytes and refuses
+collisions. It is written so that an unchanged file is not touched (a watched folder must not stir
+by itself) and stale files are pruned, in a folder of ours alone.
 """
 
 from __future__ import annotations
 
-import ctypes
-import os
-import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-_EXCHANGE = 2
-_HERE = -100
+from generator.files.owned import MANIFEST, claim, kept, sign
 
 
 class CollisionError(Exception):
@@ -64,9 +59,15 @@ class Written:
 
 
 def write_tree(tree: Tree, folder: Path) -> Written:
-    """Make a folder hold exactly the tree, touching only what differs."""
-    pruned = _prune(folder, {folder / path for path in tree.files})
+    """Make a folder hold exactly the tree, touching only what differs.
+
+    Raises:
+        NotOursError: the folder holds what no build of ours put there.
+    """
+    claim(folder, (str(path) for path in tree.files))
+    pruned = _prune(folder, {folder / MANIFEST, *(folder / path for path in tree.files)})
     changed = sum(write_if_changed(folder / path, content) for path, content in tree)
+    sign(folder, {str(path): kept(content) for path, content in tree})
     return Written(changed, len(tree) - changed, pruned)
 
 
@@ -87,46 +88,3 @@ def _prune(folder: Path, keep: set[Path]) -> int:
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
     return len(stale)
-
-
-def publish(staged: Path, final: Path) -> None:
-    """Let a finished folder take the place of an older one.
-
-    On Linux the two change places in one step of the file system. Elsewhere the old folder is moved
-    aside first, and `recover` puts it back if the machine stops between the two moves.
-    """
-    final.parent.mkdir(parents=True, exist_ok=True)
-    if not final.exists():
-        staged.rename(final)
-        return
-    if not _exchange(staged, final):
-        aside = _aside(final)
-        shutil.rmtree(aside, ignore_errors=True)
-        final.rename(aside)
-        staged.rename(final)
-        shutil.rmtree(aside)
-        return
-    shutil.rmtree(staged)
-
-
-def recover(final: Path) -> None:
-    """Put back a site that an interrupted `publish` had moved aside."""
-    aside = _aside(final)
-    if aside.exists() and not final.exists():
-        aside.rename(final)
-
-
-def _aside(final: Path) -> Path:
-    return final.with_name(f".{final.name}.before")
-
-
-def _exchange(first: Path, second: Path) -> bool:
-    """Swap two folders atomically, where the system can."""
-    if sys.platform != "linux":
-        return False
-    try:
-        rename = ctypes.CDLL(None, use_errno=True).renameat2
-    except AttributeError:
-        return False
-    done: int = rename(_HERE, os.fsencode(first), _HERE, os.fsencode(second), _EXCHANGE)
-    return done == 0

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Parsing
+from generator.files.below import below
 
 CONTENT_SUFFIXES = {".yml", ""}
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -25,17 +26,26 @@ class Project:
     @property
     def pages(self) -> Path:
         """The compiled tree that MkDocs builds: generated, watched by nobody."""
-        return self.root / "build" / "pages"
+        return self._made / "pages"
 
     @property
     def site(self) -> Path:
         """The finished site."""
-        return self.root / "build" / "site"
+        return self._made / "site"
 
     @property
     def cache(self) -> Path:
         """Files made before, by what they were made from."""
-        return self.root / "build" / "cache"
+        return self._made / "cache"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one process that builds the project."""
+        return self._made / "lock"
+
+    @property
+    def _made(self) -> Path:
+        return self.root / "build"
 
     @property
     def templates(self) -> Path:
@@ -66,14 +76,27 @@ def read_content(project: Project, diagnostics: Diagnostics) -> Mapping[PurePosi
         )
         return {}
     for top in ("content", "guides"):
-        for path in sorted((project.root / top).rglob("*")):
-            if not path.is_file() or path.name.startswith("."):
-                continue
-            relative = _printable(path.relative_to(project.root))
-            if not _wanted(relative, diagnostics):
-                continue
-            files[relative] = path.read_bytes()
+        for found in below(project.root / top, project.root):
+            relative = _printable(found.path.relative_to(project.root))
+            if found.refused:
+                _refuse(relative, found.refused, diagnostics)
+            elif _wanted(relative, diagnostics):
+                _read(found.path, relative, files, diagnostics)
     return files
+
+
+def _read(
+    path: Path, relative: PurePosixPath, files: dict[PurePosixPath, bytes], out: Diagnostics
+) -> None:
+    try:
+        files[relative] = path.read_bytes()
+    except OSError as bad:  # it may be gone since it was listed
+        _refuse(relative, f"it cannot be read: {bad.strerror}", out)
+
+
+def _refuse(path: PurePosixPath, why: str, out: Diagnostics) -> None:
+    hint = "What is not read is missing on the site: put a readable file there, or delete it."
+    out.error(Location(path), Parsing.UNREADABLE, why, hint)
 
 
 def _printable(path: Path) -> PurePosixPath:

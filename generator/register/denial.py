@@ -9,7 +9,7 @@ the record's own words, which hold the denial, are refused or explained.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from generator.register.function_words import (
     ADVERBS,
@@ -30,6 +30,14 @@ def _forms(*texts: str) -> tuple[Form, ...]:
     return tuple(tuple(text.split()) for text in texts)
 
 
+def by_first(forms: Iterable[Form]) -> dict[str, list[Form]]:
+    """Forms by the mark with which they begin, the longest first."""
+    found: dict[str, list[Form]] = {}
+    for form in sorted(filter(None, forms), key=len, reverse=True):
+        found.setdefault(form[0], []).append(form)
+    return found
+
+
 _IDIOMS = _forms(
     "whether or not",
     "may or may not",
@@ -44,6 +52,7 @@ _IDIOMS = _forms(
     *(f"{no} {less} than" for no in ("no", "not") for less in ("more", "less", GAP)),
 )
 """They hold a word of negation and deny nothing."""
+_IDIOMS_BY_FIRST = by_first(_IDIOMS)
 
 _MODALS = listed("must should shall may can could might will would ought")
 _FINITE = _MODALS | listed("am is are was were has have had do does did")
@@ -71,8 +80,8 @@ def muted(tokens: Sequence[str]) -> frozenset[int]:
     """The places of all words that stand in an idiom and deny nothing there."""
     places = {
         place + offset
-        for place in range(len(tokens))
-        for idiom in _IDIOMS
+        for place, mark in enumerate(tokens)
+        for idiom in _IDIOMS_BY_FIRST.get(mark, ())
         if _stands(tokens, place, idiom)
         for offset in range(len(idiom))
     }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.register.denial import Form, is_denied, muted, negations
+from generator.register.denial import Form, by_first, is_denied, muted, negations
 from generator.register.function_words import ADVERBS, DETERMINERS, NEGATORS, PREPOSITIONS, listed
 from generator.register.marks import GAP, STOPS, marks_of
 from generator.register.numbers import figure, numbers_of
@@ -53,12 +53,22 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
+class Forms:
+    """Words to be looked for."""
+
+    texts: Mapping[Form, str]
+    """As `verbs.yml` writes them."""
+    by_first: Mapping[str, Sequence[Form]]
+    """By the mark with which they begin, the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class MarkWords:
     """The words of `verbs.yml`, ready to be looked for."""
 
-    verbs: Mapping[Form, str]
-    conditions: Mapping[Form, str]
-    exceptions: Mapping[Form, str]
+    verbs: Forms
+    conditions: Forms
+    exceptions: Forms
     unknown: tuple[str, ...] = field(default=())
     """Words that hold one outside the closed list: no register could show them."""
 
@@ -67,11 +77,9 @@ def mark_words(
     verbs: Iterable[str], conditions: Iterable[str], exceptions: Iterable[str]
 ) -> MarkWords:
     """Make the words of `verbs.yml` ready."""
-    force, condition, exception = (
-        {_form(text): text for text in texts} for texts in (verbs, conditions, exceptions)
-    )
-    every = (*force.items(), *condition.items(), *exception.items())
-    unknown = tuple(text for form, text in every if GAP in form)
+    force, condition, exception = map(_forms, (verbs, conditions, exceptions))
+    every = (force, condition, exception)
+    unknown = tuple(text for forms in every for form, text in forms.texts.items() if GAP in form)
     return MarkWords(force, condition, exception, unknown)
 
 
@@ -82,17 +90,14 @@ def read_marks(marks: str, words: MarkWords) -> Marks:
     return Marks(
         verbs=tuple(
             VerbMark(
-                words.verbs[found.form], found.denied or is_denied(tokens, found.start, found.end)
+                words.verbs.texts[found.form],
+                found.denied or is_denied(tokens, found.start, found.end),
             )
-            for found in _found(tokens, words.verbs, parted=True)
+            for found in _found(tokens, words.verbs.by_first, parted=True)
             if not _is_noun(tokens, found)
         ),
-        conditions=tuple(
-            words.conditions[found.form] for found in _found(tokens, words.conditions)
-        ),
-        exceptions=tuple(
-            words.exceptions[found.form] for found in _found(tokens, words.exceptions)
-        ),
+        conditions=_said(tokens, words.conditions),
+        exceptions=_said(tokens, words.exceptions),
         negations=negations(tokens),
         numbers=numbers_of(tokens),
         opens_with_negation=_forbids_first(tokens, quiet),
@@ -118,8 +123,13 @@ class MarkReader:
         return self.read(marks_of(text))
 
 
-def _form(text: str) -> Form:
-    return tuple(marks_of(text).split())
+def _forms(texts: Iterable[str]) -> Forms:
+    found = {tuple(marks_of(text).split()): text for text in texts}
+    return Forms(found, by_first(found))
+
+
+def _said(tokens: Sequence[str], forms: Forms) -> tuple[str, ...]:
+    return tuple(forms.texts[found.form] for found in _found(tokens, forms.by_first))
 
 
 def _worded(tokens: Sequence[str]) -> Iterator[str]:
@@ -148,16 +158,18 @@ class _Found:
     """Whether other words stand inside it: 'is always required'."""
 
 
-def _found(tokens: Sequence[str], forms: Iterable[Form], parted: bool = False) -> list[_Found]:
+def _found(
+    tokens: Sequence[str], forms: Mapping[str, Sequence[Form]], parted: bool = False
+) -> list[_Found]:
     """All forms that stand there, the longest first, none inside another.
 
     Where adverbs alone part a form, a shorter one that stands there whole goes before it.
     """
-    ordered = sorted(forms, key=len, reverse=True)
     found: list[_Found] = []
     place = 0
     while place < len(tokens):
-        here = [match for form in ordered for match in _at(tokens, place, form, parted)]
+        begun = forms.get(tokens[place], ())
+        here = [match for form in begun for match in _at(tokens, place, form, parted)]
         here.sort(key=lambda match: match.parted and not match.denied)
         found += here[:1]
         place = here[0].end if here else place + 1
@@ -165,9 +177,10 @@ def _found(tokens: Sequence[str], forms: Iterable[Form], parted: bool = False) -
 
 
 def _at(tokens: Sequence[str], place: int, form: Form, parted: bool) -> Iterator[_Found]:
+    """The form, where it stands; it begins with the mark that is there."""
     if _stands(tokens, place, form):
         yield _Found(form, place, place + len(form))
-    elif parted and len(form) > 1 and tokens[place] == form[0]:
+    elif parted and len(form) > 1:
         rest = _past_adverbs(tokens, place + 1, form[0] in _PARTED)
         if rest > place + 1 and _stands(tokens, rest, form[1:]):
             quiet = muted(tokens)

@@ -14,7 +14,7 @@ from jinja2 import Environment
 
 from generator import addresses
 from generator.catalogue import Catalogue, Partnership, Provision
-from generator.derived.comparison import answer_of, held_by
+from generator.derived.comparison import answer_of, positions_of
 from generator.derived.doing import moment_of
 from generator.derived.joint_case import Item, agenda, agenda_of, bearing, case_of, duties_of
 from generator.derived.same_duties import same_duties
@@ -84,7 +84,6 @@ class Pieces:
 
     def _answer(self, partnership: Partnership, question: Question) -> dict[str, Any]:
         view = card(partnership, question, self._page)
-        answer = answer_of(partnership, question)
         return {
             "kind": view.answer.kind,
             "card": _html(self._answers, "card", view),
@@ -98,7 +97,7 @@ class Pieces:
                     "by": self._case("by", by_view(held, question, self._page)),
                     "taker": self._case("taker", by_view(held, question, self._page)),
                 }
-                for held in (held_by(partnership.id, answer) if answer else ())
+                for held in positions_of(partnership, question)
             ],
         }
 

@@ -1,5 +1,8 @@
 """Invented questions and answers, for cases that touch invented partnerships.
 
+Made here and not read from a project, since hypothesis draws them by the thousand, question and
+answers together; what can be told in a sentence stands in the YAML files of `cases`.
+
 And what covers what in a question, worked out a second time: more slowly, from its definition.
 """
 

@@ -1,5 +1,7 @@
 """A hundred and fifty partnerships, invented from the real ones.
 
+Generated and not written down: nobody would read, or keep up, 150 folders of content.
+
 The real answers over and over, with names and conditions of their own, so that nothing is small
 only because it is repeated.
 """

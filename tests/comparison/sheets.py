@@ -1,6 +1,7 @@
 """An invented comparison with every form of answer, and what LibreOffice makes of a workbook.
 
-Northmoor and Eastvale do not exist; labels are chosen to trip up what writes and reads tables.
+Northmoor and Eastvale do not exist. The comparison and the answers are the files of
+`tests/projects/every_form`, in place of those of `tests/projects/good`.
 """
 
 from __future__ import annotations
@@ -13,73 +14,13 @@ from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
 
-from generator.cli.console import StageClock
 from generator.derived.derive import Derived
-from generator.files.project import Project
 from generator.pages.frame.context import Context, make_context
-from generator.pipeline import read_catalogue
-from tests.projects import EASTVALE, NORTHMOOR, TODAY, copy_of_good
+from tests.projects import GOOD, TODAY
+from tests.projects.edited import unedited
 
-QUESTIONS = """
-questions:
-  - id: who-agrees
-    ask: Who agrees to it, if anyone?
-    short: Who agrees
-    topics: [authorisation]
-    together: strictest
-    because: Whoever asks the higher one has asked.
-    positions:
-      - {id: nobody, label: No "leave", means: Nobody is asked.}
-      - {id: manager, label: "=SUM(managers)", needs: should, covers: [nobody]}
-      - {id: lead, label: "The lead, in person", needs: may, covers: [manager]}
-    clashes:
-      - {between: [lead, nobody], why: The lead cannot both be asked and not.}
-  - id: how-soon
-    ask: How soon is the record sent?
-    short: How soon
-    topics: [record-distribution]
-    together: strictest
-    because: The shorter time keeps the longer.
-    positions:
-      - {id: five-days, label: Within five working days, needs: should, within: {working_days: 5}}
-      - {id: soon, label: "@once, as far as it can be", needs: must}
-  - id: told-after
-    ask: Is the family told afterwards?
-    short: Told after
-    topics: [informing-family-after]
-    together: settle-first
-    because: To tell in one area can put a child of the other at risk.
-    settled_as: Telling the family
-    positions:
-      - {id: told, label: They are told, needs: must}
-  - id: who-chairs
-    ask: -Who chairs?
-    short: Chair
-    topics: [chair]
-    together: shown
-    because: It is a fact.
-    positions:
-      - {id: from-elsewhere, label: Someone from elsewhere, needs: should}
-"""
-NORTHMOOR_SAYS = """
-- question: who-agrees
-  cases:
-    - {if: the manager can be reached, position: manager, cites: [nm-manager-agrees, nm-duty-desk]}
-    - {if: the manager cannot be reached, position: lead, cites: [nm-lead-agrees]}
-  reading: The two are read as one rule.
-- {question: how-soon, position: five-days, cites: [nm-record-out]}
-- {question: told-after, position: silent, cites: [nm-silent-family-after]}
-"""
-EASTVALE_SAYS = """
-- question: who-agrees
-  position: pulls-apart
-  sides:
-    - {position: nobody, cites: [ev-no-leave]}
-    - {position: lead, cites: [ev-find-chair]}
-- {question: how-soon, position: soon, cites: [ev-notes-shared]}
-- {question: told-after, position: told, cites: [ev-family-told]}
-- {question: who-chairs, position: from-elsewhere, cites: [ev-find-chair]}
-"""
+EVERY_FORM = GOOD.parent / "every_form"
+
 ASKS = (
     "Who agrees to it, if anyone?",
     "How soon is the record sent?",
@@ -142,14 +83,14 @@ _PROFILE = {
 """A profile that has the macro, and counts as set up: a new one would be written over."""
 
 
-def every_form(folder: Path) -> Context:
+def every_form() -> Context:
     """What the pages are made of, for a project that has every form of answer."""
-    root = copy_of_good(folder)
-    (root / "content/comparison.yml").write_text(QUESTIONS, encoding="utf-8")
-    for place, says in ((NORTHMOOR, NORTHMOOR_SAYS), (EASTVALE, EASTVALE_SAYS)):
-        (root / place / "positions.yml").write_text(says, encoding="utf-8")
     # Not checked: a partnership that is read whole would have to answer every question.
-    catalogue = read_catalogue(Project(root), StageClock(quiet=True))
+    project = unedited(GOOD)
+    for file in EVERY_FORM.rglob("*.yml"):
+        place = file.relative_to(EVERY_FORM).as_posix()
+        project = project.write(place, file.read_text(encoding="utf-8"))
+    catalogue = project.catalogue()
     assert len(catalogue.questions) == len(ASKS)
     assert [len(partnership.answers) for partnership in catalogue.partnerships] == [4, 3]
     return make_context(Derived(catalogue), date.fromisoformat(TODAY))

@@ -12,7 +12,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 
 from generator.catalogue import Catalogue, Partnership
-from generator.derived.comparison import Held, answer_of, held_by
+from generator.derived.comparison import Held, positions_of
 from generator.derived.derive import Derived
 from generator.pages.frame.context import Context, make_context
 from generator.pages.frame.page import Block
@@ -45,8 +45,7 @@ def question(id: str) -> Question:
 def answers() -> Iterator[tuple[Question, Partnership, Held]]:
     for one in known().questions:
         for partnership in known().partnerships:
-            answer = answer_of(partnership, one)
-            for held in held_by(partnership.id, answer) if answer else ():
+            for held in positions_of(partnership, one):
                 yield one, partnership, held
 
 
@@ -111,10 +110,8 @@ BOTH_SAY = {
 def test_each_trigger_and_exception_of_an_answer_is_printed_as_what_it_is(partnership: str) -> None:
     owner = known().by_id[partnership]
     for one in (each for each in known().questions if each.glance):
-        answer = answer_of(owner, one)
-        assert answer is not None
         cases = facts(partnership)[one.ask].select("dd.case")
-        for held, case in zip(held_by(owner.id, answer), cases, strict=True):
+        for held, case in zip(positions_of(owner, one), cases, strict=True):
             assert printed(case) == expected(held, known()), (one.id, held.position.id)
 
 
@@ -122,10 +119,8 @@ def test_each_trigger_and_exception_of_an_answer_is_printed_as_what_it_is(partne
 def test_a_condition_stands_beside_the_clauses_that_it_binds(partnership: str) -> None:
     owner = known().by_id[partnership]
     for one in (each for each in known().questions if each.glance):
-        answer = answer_of(owner, one)
-        assert answer is not None
         cases = facts(partnership)[one.ask].select("dd.case")
-        for held, case in zip(held_by(owner.id, answer), cases, strict=True):
+        for held, case in zip(positions_of(owner, one), cases, strict=True):
             opened = {opening(each.text, ",") for each in case.select(".when")}
             for clause in case.select("p.where"):
                 ids = {str(link["href"]).partition("#")[2] for link in clause.select("a")}
@@ -186,10 +181,8 @@ def test_wording_that_triggers_a_rule_is_never_printed_as_its_exception(
     shown = facts_of(owner, changed)
     held = 0
     for one in (each for each in changed.catalogue.questions if each.glance):
-        answer = answer_of(owner, one)
-        assert answer is not None
         cases = shown[one.ask].select("dd.case")
-        for taken, case in zip(held_by(owner.id, answer), cases, strict=True):
+        for taken, case in zip(positions_of(owner, one), cases, strict=True):
             assert printed(case) == expected(taken, changed.catalogue), one.id
             if rule in taken.cites and not (labelled[0] == "If" and taken.when):
                 assert labelled in printed(case)

@@ -14,8 +14,9 @@ from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
 from generator.catalogue import Catalogue
-from generator.derived.comparison import Combined
+from generator.derived.comparison import Combined, combine
 from generator.derived.joint_case import case_of
+from generator.pages.parts.comparison_table import in_words
 from tests.browser.conftest import Watch, open_all_details, served, watch
 from tests.browser.test_accessibility import LAID_OUT, violations
 from tests.projects import ROOT, catalogue_of
@@ -50,49 +51,83 @@ def heads(page: Page) -> list[str]:
 
 
 def questions(page: Page) -> list[str]:
-    return [one.inner_text() for one in page.locator(".cmp tbody th[scope=row]:visible").all()]
+    return [one.inner_text() for one in page.locator(".cmp tbody th[scope=row]:visible > a").all()]
 
 
 # --- The matrix ------------------------------------------------------------------------------
 
 
-def test_choosing_leaves_the_chosen_columns_and_says_how_many_differ(page: Page) -> None:
+def test_choosing_leaves_the_chosen_columns_and_shows_what_contradicts(page: Page) -> None:
     assert len(heads(page)) == 5
+    every = len(questions(page))
     page.get_by_label("Calderdale").check()
+    assert len(questions(page)) == every
+    assert page.locator(".cmp tbody .how:visible").count() == 0
     page.get_by_label("MSCB").check()
     assert heads(page) == ["Calderdale", "MSCB"]
-    every = len(questions(page))
-    said = page.locator(".tally").inner_text()
-    differ = int(re.findall(r"(\d+) differ", said)[0])
-    assert said.startswith(f"{every} questions, 2 partnerships") and 0 < differ < every
-    page.get_by_label("Only what differs").check()
-    assert len(questions(page)) == differ
+    expect(page.get_by_label("Contradicts or settle first")).to_be_checked()
+    told = set(page.locator(".cmp tbody .how:visible").all_inner_texts())
+    assert told == {"contradicts", "settle first"}
+    for radio in page.locator(".what label").all():
+        radio.click()
+        count = int(re.findall(r"\((\d+)\)", radio.inner_text())[0])
+        assert 0 < count == len(questions(page)), radio.inner_text()
+        kind = radio.locator(".t").inner_text()
+        said = f"{count} of {every} questions, 2 partnerships."
+        expected = said if kind == "Every question" else f"{kind}: {said}"
+        assert page.locator(".tally").inner_text() == expected
+    page.get_by_label("Differs").check()
+    page.get_by_label("Oxfordshire").check()
+    expect(page.get_by_label("Differs")).to_be_checked()
     expect(page.locator(".tally")).to_have_attribute("role", "status")
 
 
-def test_what_is_hidden_as_alike_is_alike(page: Page) -> None:
-    for name in ("Calderdale", "Oxfordshire"):
-        page.get_by_label(name).check()
-    rows = page.locator(".cmp tbody tr:not(.stage)")
-    cells = rows.evaluate_all(
-        "all => all.map(row => [...row.cells].slice(1).filter(c => !c.hidden)"
-        ".map(c => [...c.querySelectorAll('.at, .when, .hush')].map(e => e.textContent).join()))"
-    )
-    page.get_by_label("Only what differs").check()
-    hidden = rows.evaluate_all("all => all.map(row => row.hidden)")
-    assert hidden == [one == other for one, other in cells]
-    assert any(hidden)
+def test_where_nothing_contradicts_it_says_so(page: Page) -> None:
+    page.get_by_label("Calderdale").check()
+    page.get_by_label("MSCB").check()
+    page.get_by_label("Stage").select_option("understand")
+    assert questions(page) == []
+    said = page.locator(".tally").inner_text()
+    assert said == "Contradicts or settle first: none of 2 questions, 2 partnerships."
+
+
+HOWS = """() => Object.fromEntries([...document.querySelectorAll(".cmp tbody tr[id]")]
+    .map(row => [row.id, row.querySelector(".how").textContent]))"""
+
+
+def test_how_answers_stand_is_told_alike_by_the_browser_and_the_build(
+    page: Page, catalogue: Catalogue
+) -> None:
+    ids = [one.id for one in catalogue.partnerships]
+    seen = set()
+    for number in range(2, len(ids) + 1):
+        for chosen in combinations(ids, number):
+            page.evaluate("choice => { location.hash = choice }", f"p={'+'.join(chosen)}")
+            page.wait_for_function(
+                "n => document.querySelectorAll('thead th[data-id]:not([hidden])').length === n",
+                arg=number,
+            )
+            names = [page.locator(f"thead th[data-id={id}] a").inner_text() for id in chosen]
+            assert heads(page) == names
+            partnerships = [catalogue.by_id[id] for id in chosen]
+            told = page.evaluate(HOWS)
+            for question in catalogue.questions:
+                expected = in_words(combine(question, partnerships))
+                assert told[question.id] == expected, (chosen, question.id)
+                seen.add(expected)
+    every = {"contradicts", "settle first", "differs", "one is silent", "alike", "none says"}
+    assert every <= seen
 
 
 def test_the_choice_stands_in_the_address_alone(page: Page) -> None:
     page.get_by_label("Dumfries & Galloway").check()
-    page.get_by_label("Only what differs").check()
+    page.get_by_label("Differs").check()
     page.get_by_label("Stage").select_option("decide")
     page.get_by_label("Order").select_option("differ")
-    assert page.url.endswith("#p=dumfries-galloway&show=differ&stage=decide&order=differ")
+    assert page.url.endswith("#p=dumfries-galloway&show=differs&stage=decide&order=differ")
     page.reload()
     expect(page.get_by_label("Dumfries & Galloway")).to_be_checked()
-    expect(page.get_by_label("Only what differs")).to_be_checked()
+    expect(page.get_by_label("Differs")).to_be_checked()
     expect(page.get_by_label("Stage")).to_have_value("decide")
 
 
@@ -131,6 +166,7 @@ def test_the_view_on_screen_is_saved_as_a_spreadsheet_and_as_csv(
 ) -> None:
     page.get_by_label("Calderdale").check()
     page.get_by_label("MSCB").check()
+    page.get_by_label("Every question").check()
     page.get_by_label("Stage").select_option("prepare")
     shown = questions(page)
     with page.expect_download() as saving:
@@ -138,10 +174,12 @@ def test_the_view_on_screen_is_saved_as_a_spreadsheet_and_as_csv(
     saving.value.save_as(tmp_path / "view.xlsx")
     sheet = load_workbook(tmp_path / "view.xlsx").worksheets[0]
     rows = [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
-    assert rows[0] == ["Question", "Calderdale", "MSCB"]
+    assert rows[0] == ["Question", "How they stand", "Calderdale", "MSCB"]
     assert [row[0] for row in rows[1:]] == shown
     chair = rows[1 + shown.index("May the chair be involved in the case?")]
-    assert chair[1].startswith("No: someone not directly involved (Should")
+    assert chair[1] == "contradicts" and chair[2].startswith(
+        "No: someone not directly involved (Should"
+    )
     with page.expect_download() as saving:
         page.get_by_role("button", name="as CSV").click()
     saving.value.save_as(tmp_path / "view.csv")
@@ -340,10 +378,14 @@ def test_no_violation_in_any_state(browser: Browser, served: str, width: int, sc
         reduced_motion="reduce",
     )
     page = context.new_page()
-    page.goto(served + "compare/index.html#p=calderdale+mscb&show=differ&order=differ")
+    page.goto(served + "compare/index.html#p=calderdale+mscb&show=contradicts&order=differ")
     page.locator("#chair-and-case td:visible a").first.click()
     page.locator("tr.panel").wait_for()
     wrong = violations(page)
+    page.get_by_label("Order").select_option("doing")
+    page.get_by_label("Stage").select_option("understand")
+    assert questions(page) == []
+    wrong += violations(page)
     laid_out(page, served, ("calderdale", "dumfries-galloway", "mscb"))
     open_all_details(page)
     wrong += violations(page)
@@ -357,12 +399,12 @@ def test_on_a_phone_a_question_is_a_card(browser: Browser, served: str) -> None:
     context = browser.new_context(viewport={"width": 320, "height": 700})
     page = context.new_page()
     page.goto(served + "compare/index.html#p=calderdale+mscb")
-    cells = page.locator("#who-may-ask td:visible")
+    cells = page.locator("#who-chairs td:visible")
     boxes = [cell.bounding_box() for cell in cells.all()]
     assert len(boxes) == 2 and boxes[0] and boxes[1]
     assert boxes[1]["y"] >= boxes[0]["y"] + boxes[0]["height"] and boxes[0]["x"] == boxes[1]["x"]
     # Stacked, it is still a table to a screen reader.
-    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Who may ask"))
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name="Who chairs"))
     assert row.get_by_role("cell").count() == 2
     label = "e => getComputedStyle(e, '::before').content"
     assert json.loads(cells.first.evaluate(label)) == "Calderdale"
@@ -376,6 +418,8 @@ def test_on_paper_there_is_the_choice_and_no_controls(page: Page) -> None:
     for selector in ("form.chooser", ".export", ".crossing-link", ".mast", ".files"):
         assert not page.locator(selector).first.is_visible(), selector
     assert heads(page) == ["Calderdale", "Oxfordshire"]
+    # A part of the table is not taken for all of it.
+    assert page.locator(".tally").inner_text().startswith("Contradicts or settle first: ")
     assert "Check the site for the current version" in page.locator(".paper-foot").inner_text()
     wide = page.evaluate(
         "(e => e.scrollWidth <= e.clientWidth)(document.querySelector('.scroller'))"

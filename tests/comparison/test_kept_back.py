@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from itertools import combinations
@@ -55,6 +57,28 @@ def shown(ids: tuple[str, ...]) -> Tag:
     return BeautifulSoup(html, "html.parser")
 
 
+@cache
+def by_id(ids: tuple[str, ...]) -> Mapping[str, list[Tag]]:
+    """Id -> the elements that have it. To ask for them by CSS is to walk the page each time."""
+    found: dict[str, list[Tag]] = defaultdict(list)
+    for place in shown(ids).select("[id]"):
+        found[str(place["id"])].append(place)
+    return found
+
+
+def on_the_list(ids: tuple[str, ...], id: str) -> Tag:
+    """The one element of the one list that has this id."""
+    (place,) = (one for one in by_id(ids)[id] if one.find_parent(class_="one-list"))
+    return place
+
+
+@cache
+def clauses(ids: tuple[str, ...]) -> frozenset[str]:
+    """The provisions whose clauses the one list names, by their id."""
+    links = shown(ids).select(".one-list :is(.clause, .by > .src a)[href*='#']")
+    return frozenset(str(link["href"]).rpartition("#")[2] for link in links)
+
+
 def told(ids: tuple[str, ...]) -> set[str]:
     """Provisions that stand under a point to settle."""
     groups = view(ids).never_united
@@ -94,18 +118,18 @@ def test_a_position_is_settled_first_or_listed_or_said_besides(ids: tuple[str, .
 def test_what_waits_stands_once_and_nowhere_on_the_list(ids: tuple[str, ...]) -> None:
     known = context().catalogue
     for duty in duties(case(ids), known):
-        places = shown(ids).select(f'[id="{duty.provision.id}"]')
+        places = by_id(ids)[duty.provision.id]
         inside = [bool(one.find_parent(class_="settle")) for one in places]
         if duty.apart:
             assert inside == [True], duty
-            assert not shown(ids).select(f'.one-list [href$="#{duty.provision.id}"].clause')
+            assert duty.provision.id not in clauses(ids)
 
 
 @pytest.mark.parametrize("ids", [one for one in PAIRS if "mscb" in one], ids="+".join)
 def test_the_rule_on_section_47_waits_until_telling_the_family_is_settled(
     ids: tuple[str, ...],
 ) -> None:
-    (there,) = shown(ids).select(f'[id="{SECTION_47}"]')
+    (there,) = by_id(ids)[SECTION_47]
     assert there.find_parent(class_="settle") and "Section 47" in there.text
     assert not shown(ids).select(f'.one-list [href$="{SECTION_47}"]')
 
@@ -123,7 +147,7 @@ def test_nothing_that_asks_is_called_no_duty(ids: tuple[str, ...]) -> None:
 def test_the_entry_criteria_of_dumfries_and_galloway_are_duties_of_the_list() -> None:
     for ids in (one for one in PAIRS if "dumfries-galloway" in one):
         for id in CRITERIA:
-            (line,) = shown(ids).select(f'.one-list [id="{id}"]')
+            line = on_the_list(ids, id)
             assert [one.text for one in line.select(".force")] == ["Should: "]
     known = context().catalogue.provisions
     assert {known[id].force for id in CRITERIA} == {Force.SHOULD}

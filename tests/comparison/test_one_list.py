@@ -12,7 +12,7 @@ from generator.derived.doing import moment_of, moments
 from generator.derived.joint_case import duties, one_list
 from generator.derived.same_duties import same_duties
 from generator.pages.frame.wording import without_stop
-from tests.comparison.test_kept_back import CHOICES, case, context, every_choice, shown
+from tests.comparison.test_kept_back import CHOICES, case, context, every_choice, on_the_list, shown
 from tests.projects import ROOT, catalogue_of
 
 PAIRS = tuple(some for some in CHOICES if len(some) == 2)
@@ -41,7 +41,7 @@ def test_a_line_says_all_that_binds_each_of_its_duties(ids: tuple[str, ...]) -> 
     """What binds all is said for the line, what binds one at its clause, and nothing else is."""
     known = context().catalogue
     for line in one_list(case(ids), known):
-        (place,) = shown(ids).select(f'.one-list [id="{line.duties[0].id}"]')
+        place = on_the_list(ids, line.duties[0].id)
         says = place.select_one(".says")
         assert says is not None
         whole = words(says)
@@ -64,7 +64,7 @@ def test_duties_bound_unlike_never_lend_each_other_a_condition(ids: tuple[str, .
     known = context().catalogue
     for line in one_list(case(ids), known):
         bonds = [(one.record.who, one.record.if_, one.record.unless) for one in line.duties]
-        (place,) = shown(ids).select(f'.one-list [id="{line.duties[0].id}"]')
+        place = on_the_list(ids, line.duties[0].id)
         if len(set(bonds)) > 1:
             assert not place.select(".says .bounds"), line
         elif not any(bonds[0]) and not any(one.record.within for one in line.duties):
@@ -78,7 +78,7 @@ def test_a_force_is_nobody_elses(ids: tuple[str, ...]) -> None:
         forces = list(dict.fromkeys(one.force for one in line.duties))
         assert forces == sorted(forces, key=lambda one: -one.strength)
         assert len({one.forbids for one in forces}) == 1
-        (place,) = shown(ids).select(f'.one-list [id="{line.duties[0].id}"]')
+        place = on_the_list(ids, line.duties[0].id)
         chips = place.select(".asks > .force")
         assert len(chips) == len(forces)
         named = place.select(".asks > .whose")

@@ -19,8 +19,8 @@ LIMIT: dict[str, Any] = {
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    return open_data.files(Derived(every_form(tmp_path_factory.mktemp("forms")).catalogue))
+def files() -> dict[str, bytes]:
+    return open_data.files(Derived(every_form().catalogue))
 
 
 def rows(files: dict[str, bytes], table: str) -> list[dict[str, Any]]:

@@ -37,6 +37,7 @@ SITE = "https://two-valleys.example/compare"
 HEAD = [
     "Question",
     "Stage",
+    "How they stand",
     "Partnership",
     "Condition",
     "Position",
@@ -67,23 +68,32 @@ UNREAD = (
     "that yet."
 )
 MATRIX = [
-    ["Question", "Stage", "Eastvale", "Northmoor"],
+    ["Question", "Stage", "How they stand", "Eastvale", "Northmoor"],
     [
         ASKS[0],
         "Decide",
+        "Contradicts",
         'Its own sentences disagree:\nNo "leave"\nThe lead, in person (should)',
         IF_NOT,
     ],
     [
         ASKS[1],
         "Record and share",
+        "Differs",
         "'@once, as far as it can be (must; conditions apply)",
         "Within five working days (should; conditions apply)",
     ],
-    [ASKS[2], "Record and share", "They are told (must; conditions apply)", "Does not say"],
+    [
+        ASKS[2],
+        "Record and share",
+        "One is silent",
+        "They are told (must; conditions apply)",
+        "Does not say",
+    ],
     [
         ASKS[3],
         "Prepare",
+        "Not all read",
         "Someone from elsewhere (should)",
         UNREAD,
     ],
@@ -118,8 +128,8 @@ MAKE = """async ([kind, table]) => {
 
 
 @pytest.fixture(scope="module")
-def context(tmp_path_factory: pytest.TempPathFactory) -> Context:
-    return every_form(tmp_path_factory.mktemp("forms"))
+def context() -> Context:
+    return every_form()
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +200,7 @@ def test_the_csv_has_a_line_for_every_position_of_every_partnership(
 ) -> None:
     head, *found = lines(files[CSV])
     assert head == HEAD
-    assert [(row[2], row[3], row[4], row[5]) for row in found] == ANSWERS
+    assert [(row[3], row[4], row[5], row[6]) for row in found] == ANSWERS
     assert list(dict.fromkeys(row[0] for row in found)) == list(ASKS)
     assert all(len(row) == len(HEAD) for row in found)
 
@@ -205,7 +215,7 @@ def test_a_line_says_what_the_document_says_with_all_that_binds_it(
     files: dict[str, bytes],
 ) -> None:
     rows = lines(files[CSV])[1:]
-    says, clause, page = rows[2][6:]
+    says, clause, page = rows[2][7:]
     assert says == (
         "The line manager should agree to the meeting. "
         "Unless no manager can be got hold of that day. "
@@ -218,10 +228,10 @@ def test_a_line_says_what_the_document_says_with_all_that_binds_it(
         "Calling a meeting, paragraph 3",
     ]
     assert page == f"{SITE}/who-agrees/#northmoor"
-    assert rows[3][6].endswith("An exception to another statement.")
-    assert "Not said from when the five days run." in rows[5][6]
-    assert "Within 5 working days" in rows[5][6]
-    assert rows[7][6].startswith("Northmoor's practice note does not say whether")
+    assert rows[3][7].endswith("An exception to another statement.")
+    assert "Editor’s note: Not said from when the five days run." in rows[5][7]
+    assert "Within 5 working days" in rows[5][7]
+    assert rows[7][7].startswith("Northmoor's practice note does not say whether")
 
 
 def test_the_workbook_has_the_same_and_more(files: dict[str, bytes]) -> None:
@@ -260,7 +270,7 @@ def test_a_link_leads_to_the_answer(files: dict[str, bytes]) -> None:
     for row in sheet.iter_rows(min_row=2):
         link = row[-1].hyperlink
         assert link and f"{link.target}#{link.location}" == row[-1].value
-    assert [cell.hyperlink for cell in sheet["G"]] == [None] * (len(ANSWERS) + 1)
+    assert [cell.hyperlink for cell in sheet["H"]] == [None] * (len(ANSWERS) + 1)
 
 
 def test_its_properties_are_those_of_the_edition(context: Context, files: dict[str, bytes]) -> None:
@@ -346,10 +356,10 @@ def test_libreoffice_reads_what_the_site_offers(read: dict[str, Opened]) -> None
     assert sheets.sheetnames == ["Comparison", "Positions", "About"]
     assert cells(sheets["Comparison"]) == MATRIX
     positions = cells(sheets["Positions"])
-    assert [tuple(row[2:6]) for row in positions[1:]] == ANSWERS
-    links = [one.hyperlink for one in sheets["Positions"]["I"][1:]]
+    assert [tuple(row[3:7]) for row in positions[1:]] == ANSWERS
+    links = [one.hyperlink for one in sheets["Positions"]["J"][1:]]
     assert [one and f"{one.target}#{one.location}" for one in links] == [
-        row[8] for row in positions[1:]
+        row[9] for row in positions[1:]
     ]
     for sheet in sheets.worksheets:
         assert arranged(sheet) == ("A1", "$1:$1", "landscape")
@@ -382,8 +392,8 @@ def test_the_site_offers_every_position_in_both(
     assert rows == cells(book((site / XLSX).read_bytes())["Positions"])[1:]
     wanted = [(one["if"] or "", label, one["url"]) for one in positions for label in _said(one)]
     for (condition, label, url), row in zip(wanted, filter(_read, rows), strict=True):
-        assert (row[3], row[4]) == (condition, label)
-        assert row[8].endswith(f"/{url.replace('index.html', '')}")
+        assert (row[4], row[5]) == (condition, label)
+        assert row[9].endswith(f"/{url.replace('index.html', '')}")
 
 
 def _said(one: dict[str, Any]) -> list[str]:
@@ -391,7 +401,7 @@ def _said(one: dict[str, Any]) -> list[str]:
 
 
 def _read(row: list[str]) -> bool:
-    return row[4] != "Not yet read"
+    return row[5] != "Not yet read"
 
 
 def test_the_packer_is_the_one_that_is_locked(good_site: Path) -> None:

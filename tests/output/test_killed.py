@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import random
 import shutil
+import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
+from generator.files.owned import MANIFEST, kept, sign
 from tests.projects import ROOT, TODAY, handrail, replace_in
 
-MOMENTS = [("Render", 0.0), ("Write", 0.2), ("MkDocs", 0.0)]
-"""A stage that is done, and seconds after it: pages are written, MkDocs runs, the swap is near."""
+MOMENTS = 24
+"""At so many random moments between the start and the end of a build it is killed."""
 SWAPS = 15
 FILES = 800
 """So many files take long enough to copy, and no time at all to swap."""
@@ -19,7 +24,7 @@ FILES = 800
 SWAP = """
 import sys
 from pathlib import Path
-from generator.files.output import publish
+from generator.files.publish import publish
 print("ready", flush=True)
 publish(Path(sys.argv[1]), Path(sys.argv[2]))
 """
@@ -33,62 +38,102 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
     }
 
 
-def kill_after(stage: str, seconds: float, root: Path) -> None:
-    """Begin to build and kill it, with no chance to tidy up."""
-    words = ["--root", str(root), "build", "--today", TODAY]
-    process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "generator", *words],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stderr is not None
-    assert any(line.startswith(f"  {stage} ") for line in process.stderr)
-    time.sleep(seconds)
-    process.kill()
-    process.communicate()
+BUILDS = """
+import os, sys
+from generator import mkdocs_adapter
+from generator.cli.commands import main
+for _ in sys.stdin:
+    child = os.fork()
+    if not child:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 1)
+        os.dup2(nowhere, 2)
+        main()
+    print(child, flush=True)
+    print(os.waitpid(child, 0)[1], flush=True)
+"""
+"""Loads the generator once and begins a build for each line that it is sent."""
 
 
-def test_a_killed_build_leaves_a_whole_site(built: Path, tmp_path: Path) -> None:
+class Builder:
+    """Builds of one project, each a process of its own that can be killed."""
+
+    def __init__(self, root: Path) -> None:
+        words = ["--root", str(root), "build", "--today", TODAY]
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", BUILDS, *words],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def build(self, seconds: float | None = None) -> int:
+        """Begin to build and kill it after a while, with no chance to tidy up; how it ended."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        self._process.stdin.write("build\n")
+        self._process.stdin.flush()
+        child = int(self._process.stdout.readline())
+        if seconds is not None:
+            time.sleep(seconds)
+            with suppress(ProcessLookupError):  # it may have ended before
+                os.kill(child, signal.SIGKILL)
+        return int(self._process.stdout.readline())
+
+    def end(self) -> None:
+        """No more builds."""
+        self._process.communicate()
+
+
+def test_a_build_killed_at_any_moment_leaves_a_whole_site(built: Path) -> None:
     site = built / "build/site"
-    old = bytes_of(site)
-    shutil.copytree(site, tmp_path / "old")
-    replace_in(built / "content/site.yml", "name: Two Valleys", "name: Three Valleys")
-    assert handrail("build", "--today", TODAY, root=built).code == 0
-    new = bytes_of(site)
-    assert old != new
-    shutil.rmtree(site)
-    shutil.copytree(tmp_path / "old", site)
+    names = ("Two Valleys", "Three Valleys")
+    whole = {names[0]: bytes_of(site)}
+    replace_in(built / "content/site.yml", f"name: {names[0]}", f"name: {names[1]}")
+    builder = Builder(built)
+    assert builder.build() == 0
+    began = time.monotonic()
+    assert builder.build() == 0
+    takes = time.monotonic() - began
+    whole[names[1]] = bytes_of(site)
+    assert whole[names[0]] != whole[names[1]]
 
-    for stage, seconds in MOMENTS:
-        kill_after(stage, seconds, built)
-        assert bytes_of(site) in (old, new), f"half a site, killed after {stage}"
+    moments, wanted, killed = random.Random(24), 1, 0  # noqa: S311 - moments, not secrets
+    while killed < MOMENTS:
+        wanted = 1 - wanted
+        replace_in(
+            built / "content/site.yml", f"name: {names[1 - wanted]}", f"name: {names[wanted]}"
+        )
+        killed += builder.build(moments.uniform(0, takes)) == signal.SIGKILL
+        assert bytes_of(site) in whole.values(), "half a site"
+    builder.end()
 
     assert handrail("build", "--today", TODAY, root=built).code == 0
-    assert bytes_of(site) == new
+    assert bytes_of(site) == whole[names[wanted]]
     assert [path.name for path in site.parent.iterdir() if path.name.startswith(".")] == []
 
 
 def test_what_a_killed_build_left_behind_is_no_part_of_the_next(built: Path) -> None:
-    """Each place in which a build can have stopped, made by hand."""
+    """Half a page among the sources, and a site moved aside, made by hand."""
     before = {place: bytes_of(built / "build" / place) for place in ("pages", "site")}
-    left = built / "build/.site.staged"
+    left = built / "build/.site.abcd.staged"
     left.mkdir()
+    (left / "alive").touch()
+    sign(left, {"alive": kept(b"")})
     (left / "half.html").write_text("half a page", encoding="utf-8")
     (built / "build/pages/index.md").write_text("half a p", encoding="utf-8")
-    (built / "build/site").rename(built / "build/.site.before")
+    (built / "build/site").rename(left / "before")
 
     assert handrail("build", "--today", TODAY, root=built).code == 0
     assert {place: bytes_of(built / "build" / place) for place in before} == before
-    assert not left.exists() and not (built / "build/.site.before").exists()
+    assert not left.exists()
 
 
 def test_a_swap_that_is_killed_leaves_the_old_or_the_new(tmp_path: Path) -> None:
     site, staged = tmp_path / "site", tmp_path / "staged"
     _fill(site, "0")
     for turn in range(1, SWAPS + 1):
-        before = set(bytes_of(site).values())
+        before = {(site / "0.html").read_bytes()}
         shutil.rmtree(staged, ignore_errors=True)
         _fill(staged, str(turn))
         command = [sys.executable, "-c", SWAP, str(staged), str(site)]
@@ -98,7 +143,7 @@ def test_a_swap_that_is_killed_leaves_the_old_or_the_new(tmp_path: Path) -> None
         time.sleep(turn * 0.001)
         process.kill()
         process.communicate()
-        found = bytes_of(site)
+        found = {name: held for name, held in bytes_of(site).items() if name != MANIFEST}
         assert len(found) == FILES
         assert set(found.values()) in (before, {str(turn).encode()})
 
@@ -110,3 +155,4 @@ def _fill(folder: Path, text: str) -> None:
     first.write_text(text, encoding="utf-8")
     for number in range(1, FILES):
         (folder / f"{number}.html").hardlink_to(first)
+    sign(folder, {f"{number}.html": kept(text.encode()) for number in range(FILES)})

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
-import sys
+import shutil
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator.files import output
-from generator.files.output import CollisionError, Tree, publish, recover, write_tree
+from generator.files.output import CollisionError, Tree, write_tree
+from generator.files.owned import MANIFEST, NotOursError, claim
 
 
 def tree_of(**files: str) -> Tree:
@@ -23,7 +25,7 @@ def texts(folder: Path) -> dict[str, str]:
     return {
         path.relative_to(folder).as_posix(): path.read_text("utf-8")
         for path in folder.rglob("*")
-        if path.is_file()
+        if path.is_file() and path.name != MANIFEST
     }
 
 
@@ -84,59 +86,54 @@ def test_a_folder_where_a_file_is_wanted_gives_way(tmp_path: Path) -> None:
     assert texts(tmp_path) == {"a.txt/b.txt": "3"}
 
 
-def finished(folder: Path, text: str) -> Path:
-    write_tree(tree_of(index=text), folder)
-    return folder
+def test_only_the_manifest_stands_beside_the_tree(tmp_path: Path) -> None:
+    write_tree(tree_of(index="1"), tmp_path)
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [MANIFEST, "index.txt"]
+    assert json.loads((tmp_path / MANIFEST).read_text("utf-8"))["files"] == {
+        "index.txt": {"size": 1, "sha256": sha256(b"1").hexdigest()}
+    }
 
 
-@pytest.mark.parametrize("swap", [True, False])
-def test_a_site_takes_the_place_of_the_old_one(
-    swap: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if not swap:
-        monkeypatch.setattr(sys, "platform", "darwin")
-    site = tmp_path / "deep/site"
-    for text in ("first", "second", "third"):
-        publish(
-            finished(site.with_name(".site.staged"), text)
-            if site.parent.exists()
-            else finished(tmp_path / "deep/.site.staged", text),
-            site,
-        )
-        assert texts(site) == {"index.txt": text}
-        assert [path.name for path in site.parent.iterdir()] == ["site"]
+def test_a_strangers_folder_is_neither_written_nor_pruned(tmp_path: Path) -> None:
+    (tmp_path / "diary.txt").write_text("mine", encoding="utf-8")
+
+    with pytest.raises(NotOursError, match=r"diary\.txt"):
+        write_tree(tree_of(index="1"), tmp_path)
+    assert texts(tmp_path) == {"diary.txt": "mine"}
 
 
-def test_on_linux_there_is_no_moment_without_a_site(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The swap is one step of the file system: the old folder is never moved aside first."""
-    if sys.platform != "linux":
-        pytest.skip("only Linux swaps two folders in one step")
-    site = finished(tmp_path / "site", "old")
-    monkeypatch.setattr(Path, "rename", lambda *_: pytest.fail("a folder was moved"))
-    publish(finished(tmp_path / "staged", "new"), site)
+def test_a_strangers_file_in_our_folder_is_left_there(tmp_path: Path) -> None:
+    write_tree(tree_of(index="1"), tmp_path)
+    (tmp_path / "diary.txt").write_text("mine", encoding="utf-8")
 
-    assert texts(site) == {"index.txt": "new"}
+    with pytest.raises(NotOursError, match=r"diary\.txt"):
+        write_tree(tree_of(index="2"), tmp_path)
+    assert texts(tmp_path) == {"index.txt": "1", "diary.txt": "mine"}
 
 
-def test_a_site_moved_aside_by_a_stopped_machine_is_put_back(tmp_path: Path) -> None:
-    site = finished(tmp_path / "site", "old")
-    site.rename(output._aside(site))
-    recover(site)
+@pytest.mark.parametrize("name", ["index.txt", "deep"])
+def test_nothing_is_written_through_a_link(name: str, tmp_path: Path) -> None:
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    write_tree(tree_of(index="1", deep__page="1"), ours)
+    write_tree(tree_of(index="theirs", page="theirs"), theirs)
+    if (ours / name).is_dir():
+        shutil.rmtree(ours / name)
+        (ours / name).symlink_to(theirs)
+    else:
+        (ours / name).unlink()
+        (ours / name).symlink_to(theirs / "index.txt")
 
-    assert texts(site) == {"index.txt": "old"}
+    with pytest.raises(NotOursError, match=name):
+        write_tree(tree_of(index="2", deep__page="2"), ours)
+    assert texts(theirs) == {"index.txt": "theirs", "page.txt": "theirs"}
 
 
-def test_a_machine_stopped_after_the_new_site_was_in_place_keeps_the_new(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sys, "platform", "darwin")
-    site = finished(tmp_path / "site", "new")
-    finished(output._aside(site), "old")
-    recover(site)
-    assert texts(site) == {"index.txt": "new"}
+def test_what_a_killed_write_left_is_still_ours(tmp_path: Path) -> None:
+    """The manifest names what is to come before the first of it is written."""
+    write_tree(tree_of(old="1"), tmp_path)
+    claim(tmp_path, ["new.txt"])
+    (tmp_path / "new.txt").write_text("half a fi", encoding="utf-8")
+    write_tree(tree_of(newer="1"), tmp_path)
 
-    publish(finished(tmp_path / "staged", "newer"), site)
-    assert texts(site) == {"index.txt": "newer"}
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert texts(tmp_path) == {"newer.txt": "1"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.derived.comparison import answer_of, held_by, order_of
+from generator.derived.comparison import order_of, positions_of
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
@@ -102,8 +102,7 @@ def _choices(question: Question, context: Context) -> tuple[Choice, ...]:
     order = order_of(question)
     by: dict[str, dict[str, Link]] = {}
     for partnership in context.catalogue.partnerships:
-        answer = answer_of(partnership, question)
-        for held in held_by(partnership.id, answer) if answer else ():
+        for held in positions_of(partnership, question):
             by.setdefault(held.position.id, {})[partnership.id] = Link(
                 partnership.record.name, f"#{partnership.id}"
             )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Answer, Catalogue, Partnership
-from generator.derived.comparison import Held, answer_of, held_by
+from generator.derived.comparison import Held, answer_of, positions_of
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import ForceWords, force_of_label, without_stop
@@ -88,13 +88,15 @@ def answer_view(partnership: Partnership, question: Question, page: Standpoint) 
     """One answer in short, for a page."""
     answer = answer_of(partnership, question)
     path = addresses.question_partnership_path(question.id, partnership.id)
-    held = held_by(partnership.id, answer) if answer else ()
     return AnswerView(
         partnership=partnership.id,
         name=partnership.record.name,
         home=page.link(partnership.record.name, path),
         kind=_kind(answer),
-        stances=tuple(stance_of(holder, question, page.catalogue) for holder in held),
+        stances=tuple(
+            stance_of(holder, question, page.catalogue)
+            for holder in positions_of(partnership, question)
+        ),
         text=_text(answer, partnership),
     )
 

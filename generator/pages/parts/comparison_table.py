@@ -1,21 +1,36 @@
 """The matrix: questions down, partnerships across, each position in a few words.
 
-Every cell leads to the answer in its place. With a script the partnerships are chosen, what is
-alike is hidden, and an answer opens where one is; without, the whole table stands there.
+Every cell leads to the answer in its place. With a script the partnerships are chosen, what
+does not contradict is hidden at first, and an answer opens where one is; without, the whole table
+stands there, and each row says how its answers stand to one another.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership
+from generator.derived.comparison import Combined, clashes_of, combine
+from generator.derived.difference import Difference, difference
 from generator.pages.frame import status
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import size
-from generator.pages.parts.answers import AnswerView, answer_view
-from generator.schema.comparison import Question
+from generator.pages.parts.answers import AnswerView, answer_view, letter_of
+from generator.schema.comparison import Question, Together
+
+_WORDS = {
+    Difference.CONTRADICTS: "contradicts",
+    Difference.SETTLE_FIRST: "settle first",
+    Difference.DIFFERS: "differs",
+    Difference.SILENT: "one is silent",
+    Difference.UNREAD: "not all read",
+    Difference.ALIKE: "alike",
+    Difference.NOBODY: "none says",
+}
+_MANY_SILENT = "{count} are silent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +50,12 @@ class Row:
 
     id: str
     link: Link
+    how: Difference
+    said: str
+    """How all of the answers stand to one another, in words."""
+    clashes: str
+    """Pairs of letters that cannot both be kept to, as `AC BD`."""
+    settled_first: bool
     cells: tuple[AnswerView, ...]
 
 
@@ -63,11 +84,26 @@ class Matrix:
     groups: tuple[Group, ...]
     files: tuple[File, ...]
     crossing: Link
+    words: Mapping[str, str]
+    """How answers stand to one another, in words for the script."""
 
     @property
     def questions(self) -> int:
         """How many questions there are."""
         return sum(len(group.rows) for group in self.groups)
+
+
+def in_words(combined: Combined) -> str:
+    """How the answers stand to one another, as a row of the comparison says it."""
+    how, silent = difference(combined), len(combined.silent)
+    if how is Difference.SILENT and silent > 1:
+        return _MANY_SILENT.format(count=silent)
+    return _WORDS[how]
+
+
+def for_script() -> dict[str, str]:
+    """The same words by name, and how several silent ones are told."""
+    return {**{str(how): words for how, words in _WORDS.items()}, "silent-many": _MANY_SILENT}
 
 
 def matrix(questions: tuple[Question, ...], page: Standpoint) -> Matrix:
@@ -83,19 +119,31 @@ def matrix(questions: tuple[Question, ...], page: Standpoint) -> Matrix:
         groups=groups,
         files=_files(page),
         crossing=page.link("A case that touches two or more of them", addresses.CROSSING),
+        words=for_script(),
     )
 
 
 def _rows(stage: str, questions: tuple[Question, ...], page: Standpoint) -> tuple[Row, ...]:
     known = page.catalogue
     return tuple(
-        Row(
-            question.id,
-            page.link(question.ask, addresses.question_path(question.id)),
-            tuple(answer_view(partnership, question, page) for partnership in known.partnerships),
-        )
+        _row(question, page)
         for question in questions
         if known.stage_of[question.topics[0]].id == stage
+    )
+
+
+def _row(question: Question, page: Standpoint) -> Row:
+    partnerships = page.catalogue.partnerships
+    combined = combine(question, partnerships)
+    pairs = (pair for pair in clashes_of(question) if len(pair) == 2)
+    return Row(
+        question.id,
+        page.link(question.ask, addresses.question_path(question.id)),
+        difference(combined),
+        in_words(combined),
+        " ".join(sorted("".join(sorted(letter_of(question, id) for id in pair)) for pair in pairs)),
+        question.together is Together.SETTLE_FIRST,
+        tuple(answer_view(partnership, question, page) for partnership in partnerships),
     )
 
 

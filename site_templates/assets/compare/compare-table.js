@@ -1,7 +1,9 @@
 /// <reference path="../../types/compare.d.ts" />
 /*
- * The matrix with a choice: which partnerships, which stage, only what differs, in which order. An
- * answer opens below its row. The choice stands in the address alone, behind the `#`.
+ * The matrix with a choice: which partnerships, which stage, in which order, and of what: what
+ * contradicts or is to be settled first, what differs, where one is silent. Where several are chosen
+ * and nothing else is asked for, what contradicts is shown. An answer opens below its row. The choice stands in the address
+ * alone, behind the `#`.
  */
 
 (() => {
@@ -11,7 +13,10 @@
    * @property {HTMLTableSectionElement} home
    * @property {string} words
    * @property {HTMLTableCellElement[]} cells
-   * @property {string[]} held what each cell says, so that two can be told to be alike
+   * @property {Set<string>[]} held what each cell says, so that two can be told to be alike
+   * @property {string[]} clashes pairs of letters that cannot both be kept to
+   * @property {boolean} settled whether it is settled first
+   * @property {HTMLElement | null} how where it says how its answers stand to one another
    */
 
   class CompareTable extends HTMLElement {
@@ -21,6 +26,8 @@
     #rows = [];
     /** Columns that stand there now. @type {boolean[]} */
     #shown = [];
+    /** Whether it was asked for what to show: else it follows from the choice of partnerships. */
+    #asked = false;
     #sorted = Object.assign(document.createElement("tbody"), { role: "rowgroup" });
     /** @type {HTMLTableRowElement | undefined} */
     #panel;
@@ -38,7 +45,10 @@
         name: head.querySelector("a")?.textContent ?? "",
       }));
       handrailCompare.chooser(this.querySelector(".who .opts"), choices);
-      this.#form?.addEventListener("input", () => this.#changed());
+      this.#form?.addEventListener("input", ({ target }) => {
+        if (target instanceof HTMLInputElement && target.name === "show") this.#asked = true;
+        this.#changed();
+      });
       this.#form?.addEventListener("submit", (event) => event.preventDefault());
       this.addEventListener("click", (event) => this.#clicked(event));
       this.addEventListener("keydown", ({ key }) => key === "Escape" && this.#close());
@@ -58,8 +68,17 @@
         for (const element of home.rows)
           if (!element.classList.contains("stage")) {
             const cells = [...element.cells].slice(1);
-            const words = (element.cells[0]?.textContent ?? "").toLowerCase();
-            this.#rows.push({ element, home, words, cells, held: cells.map(held) });
+            const asked = element.cells[0]?.querySelector("a");
+            this.#rows.push({
+              element,
+              home,
+              words: words(asked).toLowerCase(),
+              cells,
+              held: cells.map(held),
+              clashes: element.dataset.clashes?.split(" ") ?? [],
+              settled: "settle" in element.dataset,
+              how: element.querySelector(".how"),
+            });
           }
       this.#sorted.hidden = true;
       table.tBodies[0]?.before(this.#sorted);
@@ -73,6 +92,7 @@
       const wanted = (given.get("p") ?? "").split(" ");
       for (const box of form.querySelectorAll("input[name=p]"))
         if (box instanceof HTMLInputElement) box.checked = wanted.includes(box.value);
+      this.#asked = given.has("show");
       for (const name of ["show", "stage", "order"]) {
         const field = form.elements.namedItem(name);
         const fallback = { show: "all", stage: "", order: "doing" }[name] ?? "";
@@ -86,7 +106,7 @@
       const { p, show, stage, order } = this.#choice();
       const given = new URLSearchParams();
       if (p.length) given.set("p", p.join(" "));
-      if (show === "differ") given.set("show", show);
+      if (this.#asked) given.set("show", show);
       if (stage) given.set("stage", stage);
       if (order !== "doing") given.set("order", order);
       const text = given.toString();
@@ -109,24 +129,44 @@
 
     #apply() {
       this.#close();
+      this.#follow();
       const choice = this.#choice();
       this.#columns(choice.p);
       const seen = this.#shown.flatMap((shown, n) => (shown ? [n] : []));
-      let differing = 0;
-      let left = 0;
+      /** @type {Record<string, number>} */
+      const counts = { contradicts: 0, differs: 0, silent: 0, all: 0 };
       const order = [];
       for (const row of this.#rows) {
-        const kinds = new Set(seen.map((n) => row.held[n])).size;
+        const { how, silent } = stands(row, seen);
+        this.#say(row, how, silent, seen.length > 1);
+        const shows = how === "settle-first" ? "contradicts" : how;
         const fits =
           (!choice.stage || row.home.dataset.stage === choice.stage) &&
           choice.words.every((word) => row.words.includes(word));
-        if (fits && kinds > 1) differing += 1;
-        row.element.hidden = !fits || (choice.show === "differ" && kinds < 2);
-        if (!row.element.hidden) left += 1;
+        if (fits) for (const one of [shows, "all"]) counts[one] = (counts[one] ?? 0) + 1;
+        row.element.hidden = !fits || !["all", shows].includes(choice.show);
+        const kinds = new Set(seen.map((n) => [...(row.held[n] ?? [])].sort().join())).size;
         order.push({ row, kinds });
       }
       this.#sort(choice.order === "differ" ? order : undefined);
-      this.#tell(left, differing, seen.length);
+      this.#tell(choice.show, seen.length, counts);
+    }
+
+    /** What is shown follows from the choice of partnerships, until it is asked for. */
+    #follow() {
+      const show = this.#form?.elements.namedItem("show");
+      const several = this.#choice().p.length > 1;
+      if (show instanceof RadioNodeList && !this.#asked) show.value = several ? "contradicts" : "all";
+    }
+
+    /** @param {Row} row @param {string} how @param {number} silent @param {boolean} several */
+    #say({ how: place }, how, silent, several) {
+      if (!place) return;
+      const many = how === "silent" && silent > 1;
+      const said = this.getAttribute(`data-${many ? "silent-many" : how}`) ?? "";
+      place.textContent = said.replace("{count}", String(silent));
+      place.className = `how ${how}`;
+      place.hidden = !several;
     }
 
     /** Shows the chosen columns; all of them where none is chosen. @param {string[]} chosen */
@@ -154,21 +194,28 @@
     }
 
     /**
-     * @param {number} left
-     * @param {number} differing
+     * @param {string} show
      * @param {number} columns
+     * @param {Record<string, number>} counts how many questions there are to show
      */
-    #tell(left, differing, columns) {
+    #tell(show, columns, counts) {
       for (const home of new Set(this.#rows.map((row) => row.home))) {
         const first = home.rows[0];
         if (first) first.hidden = [...home.rows].slice(1).every((row) => row.hidden);
       }
+      let of = "";
+      for (const radio of this.querySelectorAll("input[name=show]")) {
+        const place = radio.parentElement?.querySelector(".n");
+        if (!place || !(radio instanceof HTMLInputElement)) continue;
+        place.textContent = columns > 1 ? `(${counts[radio.value]})` : "";
+        if (radio.checked && show !== "all") of = `${words(place.previousElementSibling)}: `;
+      }
+      // A table of no rows is none to a screen reader.
+      this.querySelector(".scroller")?.toggleAttribute("hidden", !counts[show]);
       const said = this.querySelector(".tally");
-      if (!said) return;
-      const questions = `${left} ${left === 1 ? "question" : "questions"}`;
       const across = `${columns} ${columns === 1 ? "partnership" : "partnerships"}`;
-      said.textContent =
-        columns > 1 ? `${questions}, ${across}; ${differing} differ.` : `${questions}, ${across}.`;
+      const questions = `${counts[show] || "none"} of ${counts.all} questions, ${across}.`;
+      if (said) said.textContent = of + questions;
     }
 
     /** @param {MouseEvent} event */
@@ -208,7 +255,7 @@
       const answer = found?.answers[row.element.id];
       if (!answer) return;
       this.#close();
-      this.#panel = panel(answer.card, row.element.cells[0]?.textContent ?? "");
+      this.#panel = panel(answer.card, words(row.element.cells[0]?.querySelector("a")));
       this.#opened = link;
       row.element.after(this.#panel);
       cell.classList.add("is-open");
@@ -244,9 +291,10 @@
         .filter((row) => !row.element.hidden);
       return {
         title: document.title,
-        head: ["Question", ...seen.map((n) => words(this.#heads[n]?.querySelector("a")))],
+        head: ["Question", "How they stand", ...seen.map((n) => words(this.#heads[n]?.querySelector("a")))],
         rows: rows.map((row) => [
-          words(row.element.cells[0]),
+          words(row.element.cells[0]?.querySelector("a")),
+          words(row.how),
           ...seen.map((n) => lines(row.cells[n])),
         ]),
         notes: [...document.querySelectorAll(".paper-foot p")].map(words),
@@ -257,11 +305,53 @@
   /** @param {Element} one @returns {one is HTMLTableCellElement} */
   const isCell = (one) => one instanceof HTMLTableCellElement;
 
-  /** What a cell says: its letters, and the conditions under which. @param {HTMLTableCellElement} cell */
-  const held = (cell) =>
-    cell.dataset.k?.includes("?")
-      ? [...cell.querySelectorAll(".when, .at")].map(words).join(" ")
-      : (cell.dataset.k ?? "");
+  /**
+   * What a cell says: its letters, each with the condition under which it stands.
+   * @param {HTMLTableCellElement} cell
+   * @returns {Set<string>}
+   */
+  function held(cell) {
+    const said = cell.dataset.k ?? "";
+    if (!said.includes("?")) return new Set(letters(said));
+    const all = [...cell.querySelectorAll(".pos")];
+    return new Set(all.map((one) => `${letter(one)} ${words(one.querySelector(".when"))}`.trim()));
+  }
+
+  /** @param {string} said */
+  const letters = (said) => [...said.replace(/[^A-Z]/g, "")];
+
+  /** The letter alone, without what only a screen reader says. @param {Element} one */
+  const letter = (one) => words(one.querySelector(".at")).slice(-1);
+
+  /**
+   * How the answers of some columns stand to one another: by the rules of
+   * generator/derived/difference.py.
+   * @param {Row} row
+   * @param {number[]} seen
+   */
+  function stands({ cells, held, clashes, settled }, seen) {
+    const kinds = seen.map((n) => cells[n]?.dataset.k ?? "");
+    const said = seen.flatMap((n) => (held[n]?.size ? [held[n]] : []));
+    const silent = kinds.filter((one) => one === "-").length;
+    const unequal = new Set(said.map((one) => [...one].sort().join("\n"))).size > 1;
+    const disputed = kinds.some((one) => one.startsWith("!")) || clashes.some((pair) => both(pair, said));
+    const how = () => {
+      if (disputed) return "contradicts";
+      if (unequal) return settled ? "settle-first" : "differs";
+      if (kinds.includes("...")) return "unread";
+      if (!said.length) return "nobody";
+      return silent ? "silent" : "alike";
+    };
+    return { how: how(), silent };
+  }
+
+  /** Whether two documents take one of a pair each. @param {string} pair @param {Set<string>[]} said */
+  function both(pair, said) {
+    const [one, other] = [...pair].map((sign) =>
+      said.filter((each) => [...each].some((held) => held.startsWith(sign))),
+    );
+    return !!one?.some((mine) => other?.some((theirs) => theirs !== mine));
+  }
 
   /** @param {Element | null | undefined} one */
   const words = (one) => (one?.textContent ?? "").replace(/\s+/g, " ").trim();

@@ -1,0 +1,123 @@
+"""Which folders are ours: those that carry our manifest, and hold nothing that it does not name.
+
+Lowest of the files room. Nothing is deleted or written in a folder that a build did not mark as
+its own, and nothing in one that the manifest does not list: whatever else lies there is somebody
+else's, and is named.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+MANIFEST = "handrail-manifest.json"
+"""Marks a folder as made by a build, and lists what the build put there."""
+_UNFINISHED = f".{MANIFEST}.unfinished"
+"""Left behind where writing the manifest was broken off."""
+_MADE_BY = "Handrail"
+_NAMED = 3
+
+
+class NotOursError(Exception):
+    """A folder holds what no build of ours put there; the message names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file as it was written."""
+
+    size: int
+    sha256: str
+
+
+def kept(content: bytes) -> Kept:
+    """What a manifest says of a file."""
+    return Kept(len(content), sha256(content).hexdigest())
+
+
+def claim(folder: Path, coming: Iterable[str] = ()) -> None:
+    """Mark a folder as ours before anything is written to it, with what is to come.
+
+    Raises:
+        NotOursError: it holds what no build of ours put there.
+    """
+    present = _listed(folder)
+    refuse_strangers(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    names = dict.fromkeys((*sorted(present), *coming))
+    _write(folder, {name: {} for name in names})
+
+
+def sign(folder: Path, files: Mapping[str, Kept]) -> None:
+    """Say what a finished folder holds: path -> size in bytes and SHA-256."""
+    listed = {path: {"size": it.size, "sha256": it.sha256} for path, it in sorted(files.items())}
+    _write(folder, listed)
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether a build marked the folder as its own."""
+    return _manifest(folder) is not None
+
+
+def refuse_strangers(folder: Path) -> None:
+    """Make sure that a folder is new, empty, or ours with nothing in it that is not.
+
+    Raises:
+        NotOursError: it is not; the message names what is in the way.
+    """
+    if not os.path.lexists(folder):
+        return
+    if not folder.is_dir():
+        raise NotOursError(f"{folder} is a file, where a folder is to be")
+    listed = _listed(folder) | {MANIFEST, _UNFINISHED}
+    unknown = sorted(
+        path for path in _everything(folder) if path not in listed or (folder / path).is_symlink()
+    )
+    if unknown:
+        more = f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""
+        raise NotOursError(
+            f"{folder} holds what no build put there: {', '.join(unknown[:_NAMED])}{more}"
+        )
+
+
+def _everything(folder: Path) -> Iterator[str]:
+    """Every file and every link below a folder; no link is followed."""
+    for parent, folders, files in os.walk(folder, onerror=_cannot_look):
+        links = [name for name in folders if Path(parent, name).is_symlink()]
+        for name in (*files, *links):
+            yield Path(parent, name).relative_to(folder).as_posix()
+
+
+def _cannot_look(bad: OSError) -> None:
+    raise bad
+
+
+def _listed(folder: Path) -> set[str]:
+    return set(_manifest(folder) or ())
+
+
+def _manifest(folder: Path) -> Mapping[str, object] | None:
+    """What our manifest lists; None where there is none that is ours."""
+    path = folder / MANIFEST
+    if path.is_symlink() or not path.is_file():
+        return None
+    try:
+        found = json.loads(path.read_bytes())
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(found, dict) or found.get("made_by") != _MADE_BY:
+        return None
+    files = found.get("files")
+    return files if isinstance(files, dict) else None
+
+
+def _write(folder: Path, files: Mapping[str, object]) -> None:
+    """All at once: a manifest that is half there would leave the folder to nobody."""
+    text = json.dumps({"made_by": _MADE_BY, "format": 1, "files": files}, indent=1)
+    unfinished = folder / _UNFINISHED
+    unfinished.write_text(f"{text}\n", encoding="utf-8")
+    unfinished.replace(folder / MANIFEST)
