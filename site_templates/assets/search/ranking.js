@@ -50,7 +50,7 @@ globalThis.handrailRanking = (() => {
   const PRECISE = { silence: 0.5, provision: 0.1, list: 0.1, template: 0.5, checklist: 0.5, guide: 0.3 };
 
   /** How much it takes away where it speaks against an entry. */
-  const AGAINST = { wrong: 0.55, denied: 0.6 };
+  const AGAINST = { wrong: 0.65, denied: 0.6 };
 
   /** How much each part of the evidence counts. */
   const PARTS = {
@@ -69,7 +69,7 @@ globalThis.handrailRanking = (() => {
    * What is not of the partnership whose page it is, or that is named, is worth so much there; where
    * none is, what is about all of them so much more.
    */
-  const ELSEWHERE = { others: 0.04, shared: 0.5, topic: 0.3, overview: 2 };
+  const ELSEWHERE = { others: 0.04, shared: 0.5, topic: 0.3, overview: 1.4 };
 
   const W = { KINDS, FITS, PRECISE, AGAINST, PARTS, ELSEWHERE };
 
