@@ -23,7 +23,21 @@ SHEETS = PurePosixPath("compare/sheets.js")
 GUIDE = PurePosixPath("guide/guide.js")
 """What guides and forms load: the way through a guide, and the sheet that is filled in."""
 _BOX = PurePosixPath("search/site-search.js")
-_FINDER = ("words", "spelling", "phrases", "questions", "ranking", "results", "search")
+_FINDER = (
+    "words",
+    "spelling",
+    "phrases",
+    "forms",
+    "questions",
+    "reading",
+    "entries",
+    "subjects",
+    "evidence",
+    "ranking",
+    "arranging",
+    "results",
+    "search",
+)
 """In the order in which they stand on each other."""
 COMPARE = PurePosixPath("compare/compare.js")
 """What the pages of the comparison load: the choice, and what follows from it."""
