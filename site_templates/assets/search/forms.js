@@ -7,16 +7,25 @@
 globalThis.handrailForms = (() => {
   /** @type {{wish: SearchWish, form: RegExp}[]} */
   let wishes = [];
+  /** @type {Set<string>} */
+  const vocabulary = new Set();
   /** Danger by itself, harm, and now. */
   let [alone, harm, now] = [/(?!)/, /(?!)/, /(?!)/];
 
   /** @param {SearchLanguage} told */
   function learn(told) {
+    const { alone: lone, harm: hurt, now: soon } = told.danger;
+    for (const { has = [], begins = [], ends = [] } of [...told.wishes, lone, hurt, soon]) {
+      for (const form of [...has, ...begins, ...ends]) form.match(/[a-z]+/g)?.forEach((word) => vocabulary.add(word));
+    }
     wishes = told.wishes.map((wish) => ({ wish, form: read(wish) }));
     alone = read(told.danger.alone);
     harm = read(told.danger.harm);
     now = read(told.danger.now);
   }
+
+  /** The words that forms are made of. */
+  const words = () => [...vocabulary];
 
   /** Forms as one expression; none match nothing. @param {SearchForms} [forms] */
   function read({ has = [], begins = [], ends = [] } = {}) {
@@ -73,5 +82,5 @@ globalThis.handrailForms = (() => {
     return alone.test(said) || (harm.test(said) && now.test(said));
   }
 
-  return { learn, read, wished, danger };
+  return { learn, read, words, wished, danger };
 })();
