@@ -84,7 +84,7 @@ globalThis.handrailSearch = (() => {
     handrailQuestions.learn(language.questions);
     handrailEvidence.learn(language);
     for (const word of handrailWords.everyday()) written.set(word, 1);
-    // Their words are known, though nothing is found by them: a slip may have been meant for one.
+    // No slips, though nothing is found by them; and a slip may have been meant for one.
     remember(handrailForms.words().join(" "));
   }
 
