@@ -15,7 +15,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from tests.search.scoring import NEAR, QUERIES, ask, read_queries, report, run, within
+from tests.search.scoring import NEAR, QUERIES, Query, ask, read_queries, report, run, within
 
 LEAST = 398
 LEAST_EACH = 40
@@ -86,6 +86,23 @@ def test_the_search_answers_well(built_site: Path, browser: Browser, name: str) 
     outcomes = ask(built_site, queries, browser) if queries else ()
     assert within(outcomes, NEAR) >= near * len(outcomes), report(outcomes)
     assert within(outcomes, 1) >= first * len(outcomes), report(outcomes)
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("who writes it up", "compare/who-records/index.html"),
+        ("can we have another", "compare/repeat/index.html"),
+        ("do we need the parents ok", "compare/consent-needed/index.html"),
+    ],
+)
+def test_where_no_partnership_is_chosen_the_compared_question_leads(
+    built_site: Path, browser: Browser, text: str, page: str
+) -> None:
+    asked = [Query(text, place, (page,), "tuning") for place in (None, "oxfordshire")]
+    at_home, within_one = ask(built_site, asked, browser)
+    assert at_home.results[0] == page
+    assert within_one.results[0] != page
 
 
 def test_what_is_typed_is_what_is_asked(built_site: Path, browser: Browser) -> None:

@@ -177,3 +177,15 @@ def test_a_question_wishes_for_a_kind_in_the_words_of_the_content(page: Page) ->
 )
 def test_danger_is_told_by_the_words_of_the_content(page: Page, text: str, danger: bool) -> None:
     assert page.evaluate("text => handrailForms.danger(text)", text) is danger
+
+
+@pytest.mark.parametrize("text", ["alakc", "hurt, yes hurt, allack"])
+def test_danger_is_told_though_its_word_is_misspelt(page: Page, text: str) -> None:
+    answer = page.evaluate("text => handrailSearch.ask(text, {own: '', only: ''})", text)
+    assert [one["meant"] for one in answer["corrections"]] == ["alack"]
+    assert answer["danger"]
+
+
+def test_the_words_of_forms_are_no_slips(page: Page) -> None:
+    asked = page.evaluate("handrailSearch.ask('yonder moots', {own: '', only: ''}).corrections")
+    assert asked == []
