@@ -142,12 +142,14 @@ globalThis.handrailArranging = (() => {
    * @param {SearchQuestion} question
    */
   function withCompared(results, scored, { favoured, kinds }) {
-    const first = results.slice(0, AMONG);
-    if (favoured.length || first.some(({ partnership }) => !partnership)) return results;
+    const few = kinds.size ? 1 : AMONG;
+    if (favoured.length || results.slice(0, few).some(({ partnership }) => !partnership)) return results;
     const best = strongest(scored, ({ answers }) => answers?.[0]);
-    const compared = results.find(({ kind, answers }) => kind === "compared" && answers?.[0] === best);
+    const compared = results.find(
+      ({ kind, answers }) => kind === "compared" && answers?.[0] === best,
+    );
     if (!compared) return results;
-    return at(kinds.size ? 0 : AMONG - 1, compared, results.filter((result) => result !== compared));
+    return at(few - 1, compared, results.filter((result) => result !== compared));
   }
 
   /**
