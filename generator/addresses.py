@@ -27,6 +27,11 @@ RULES_SCRIPT = "crossing/data/rules.js"
 NOT_FOUND = "404.html"
 
 
+def logo_path(suffix: str) -> str:
+    """The logo of the partnership whose edition it is; `suffix` is `.svg` or `.png`."""
+    return f"assets/logo{suffix}"
+
+
 def partnership_path(partnership: str) -> str:
     """The partnership's own page."""
     return f"partnerships/{partnership}/index.html"

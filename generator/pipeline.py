@@ -21,6 +21,7 @@ from generator import open_data, search_index
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.derived.derive import Derived
+from generator.derived.edition_sound import edition_of
 from generator.diagnostics import ContentError, Diagnostics
 from generator.exporters.comparison import comparison_files
 from generator.exporters.files import Keep, export
@@ -35,6 +36,7 @@ from generator.pages.documents.printables import printables
 from generator.pages.frame.context import Context, make_context
 from generator.pages.plan import plan_pages
 from generator.parse.project import parse_project
+from generator.render.brand import branded
 from generator.render.environment import make_environment
 from generator.render.joint_case_scripts import joint_case_scripts
 from generator.render.page_file import markdown_path, render
@@ -73,6 +75,19 @@ class Checked:
     def catalogue(self) -> Catalogue:
         """The content itself."""
         return self.derived.catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to build."""
+
+    partnerships: tuple[str, ...] = ()
+    """Ids of those whose edition it is; none where it is the whole site."""
+    scripts: bool = True
+    """Whether it may have scripts."""
+
+
+WHOLE = Wanted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,23 +159,34 @@ def read_catalogue(project: Project, progress: Progress) -> Catalogue:
     return catalogue
 
 
-def build(project: Project, today: date, site: Path, engine: Engine, progress: Progress) -> Built:
-    """Build the whole site; the old one stays as it was until the new one is finished.
+def build(
+    project: Project,
+    today: date,
+    site: Path,
+    engine: Engine,
+    progress: Progress,
+    wanted: Wanted = WHOLE,
+) -> Built:
+    """Build the site, or an edition; the old one stays as it was until the new one is finished.
 
     Raises:
-        ContentError: as `check`; nothing is written then.
+        ContentError: as `check` and `edition_of`; nothing is written then.
         NotOursError: a folder to write to holds what no build of ours put there.
         OSError: the machine cannot do it: a full disk, a missing permission.
     """
     with held(project.lock, progress.waiting):
-        return _build(project, today, site.resolve(), engine, progress)
+        return _build(project, today, site.resolve(), engine, progress, wanted)
 
 
-def _build(project: Project, today: date, site: Path, engine: Engine, progress: Progress) -> Built:
+def _build(
+    project: Project, today: date, site: Path, engine: Engine, progress: Progress, wanted: Wanted
+) -> Built:
     recover(site)
     checked = check(project, progress)
+    catalogue = edition_of(checked.catalogue, wanted.partnerships)
+    derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
     cache = Cache(project.cache)
-    context = make_context(checked.derived, today)
+    context = make_context(derived, today, scripts=wanted.scripts)
     with staging(site) as staged:
         tree = compile_tree(context, project.templates, cache.keep, progress)
         cache.prune()
@@ -175,10 +201,8 @@ def _build(project: Project, today: date, site: Path, engine: Engine, progress: 
     return Built(
         site=site,
         pages=sum(path.suffix == ".html" for path in finished),
-        provisions=sum(
-            len(partnership.provisions) for partnership in checked.catalogue.partnerships
-        ),
-        partnerships=len(checked.catalogue.partnerships),
+        provisions=sum(len(partnership.provisions) for partnership in catalogue.partnerships),
+        partnerships=len(catalogue.partnerships),
         files=len(finished),
         bytes=sum(path.stat().st_size for path in finished),
         written=written,
@@ -237,16 +261,26 @@ def _pages(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
 
 
 def _joint_case_scripts(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return joint_case_scripts(context, workshop.environment)
+    return joint_case_scripts(context, workshop.environment) if context.scripts else {}
 
 
-def _assets(_: Context, workshop: Workshop) -> Mapping[str, bytes]:
+def _assets(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
     found = read_assets(workshop.templates / "assets")
-    return {f"assets/{path}": content for path, content in found.items()}
+    wanted = {
+        f"assets/{path}": content for path, content in found.items() if _serves(path, context)
+    }
+    return branded(wanted, context.catalogue)
+
+
+def _serves(asset: PurePosixPath, context: Context) -> bool:
+    """Whether a page of this edition can use it: scripts, and those of the comparison."""
+    if asset.parts[0] in ("js", "search"):
+        return context.scripts
+    return asset.parts[0] != "compare" or (context.scripts and bool(context.catalogue.compared))
 
 
 def _search(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return search_index.index_files(context.derived)
+    return search_index.index_files(context.derived) if context.scripts else {}
 
 
 def _open_data(context: Context, _: Workshop) -> Mapping[str, bytes]:

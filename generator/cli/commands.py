@@ -20,7 +20,7 @@ from generator.cli.sources import source
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
 from generator.files.project import Project
-from generator.pages.frame.wording import size
+from generator.pages.frame.wording import count, size
 from generator.preview import server as preview
 from generator.tools import confirm, handbook
 from generator.tools.joined import lines
@@ -38,6 +38,10 @@ def main() -> None:
 
 def _date(_: click.Context, __: click.Parameter, value: datetime | None) -> date:
     return value.date() if value else date.today()
+
+
+def _ids(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
+    return tuple(sorted({id.strip() for id in value.split(",")} - {""}))
 
 
 today_option = click.option(
@@ -86,21 +90,42 @@ def check(project: Project, format: str) -> None:
 @today_option
 @format_option
 @click.option(
+    "--out",
     "--output",
+    "output",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where the site goes.  [default: build/site in the project folder]",
+    help="Where the site goes.  [default: build/site in the project folder; of an edition, "
+    "build/editions/ID]",
 )
+@click.option(
+    "--edition",
+    "ids",
+    callback=_ids,
+    default="",
+    metavar="ID[,ID...]",
+    help="Build an edition for these partnerships alone.",
+)
+@click.option("--no-scripts", is_flag=True, help="Build it without any script.")
 @click.pass_obj
 @answering
-def build(project: Project, today: date, format: str, output: Path | None) -> None:
-    """Check everything and build the site."""
+def build(
+    project: Project,
+    today: date,
+    format: str,
+    output: Path | None,
+    ids: tuple[str, ...],
+    no_scripts: bool,
+) -> None:
+    """Check everything and build the site, or an edition of it."""
     clock = StageClock(quiet=format != "text")
-    built = pipeline.build(project, today, output or project.site, mkdocs_adapter.build_site, clock)
+    wanted = pipeline.Wanted(ids, scripts=not no_scripts)
+    site = output or project.site_of(ids)
+    built = pipeline.build(project, today, site, mkdocs_adapter.build_site, clock, wanted)
     show(built.diagnostics, format)
     if format == "text":
         out.print(
             f"\nBuilt {built.pages} pages from {built.provisions} provisions "
-            f"of {built.partnerships} partnerships: {built.files} files, "
+            f"of {count(built.partnerships, 'partnership')}: {built.files} files, "
             f"{size(built.bytes)}, in {sum(clock.times.values()):.1f} s.\n"
             f"Open {built.site / 'index.html'}",
             markup=False,

@@ -66,6 +66,8 @@ def link_partnership(
         ),
         answers=answers,
         asked={one.record.id: one.record.asked for one in parsed.asked},
+        edition=parsed.edition,
+        logo=parsed.logo,
         whole=not homeless
         and len(answers) == len(parsed.answers)
         and len(sources) == len(parsed.record.record.documents)

@@ -28,6 +28,7 @@ from generator.register.model import Fingerprint
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import Checklists
 from generator.schema.confirmed import Confirmed
+from generator.schema.edition import Edition
 from generator.schema.hints import Hints
 from generator.schema.register import Register
 from generator.schema.search import SearchWords
@@ -105,7 +106,7 @@ def parse_file(
 def _report_strangers(run: _Run) -> None:
     """A file that no part of the compiler reads is misnamed: its content would be lost."""
     for path in sorted(set(run.files) - run.known):
-        if path.suffix == ".yml":
+        if path.suffix:
             near = sorted({one.name for one in run.known if one.parent == path.parent})
             run.diagnostics.error(
                 Location(path),
@@ -129,6 +130,7 @@ def _folders(run: _Run, parent: PurePosixPath) -> list[str]:
 
 def _partnership(run: _Run, id: str) -> ParsedPartnership:
     folder = PARTNERSHIPS / id
+    edition = _if_there(run, folder / "edition.yml", Edition)
     return ParsedPartnership(
         id=id,
         folder=folder,
@@ -141,7 +143,17 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
         answers=_many(run, folder / "positions.yml", comparison.Answer),
         asked=_many(run, folder / "asked.yml", policy.Asked),
         forms=_forms(run, folder / "forms.yml"),
+        edition=edition,
+        logo=_logo(run, folder, edition.record.logo) if edition else None,
     )
+
+
+def _logo(run: _Run, folder: PurePosixPath, name: str | None) -> bytes | None:
+    """The picture of that name; a rule says what it has to be."""
+    if name is None:
+        return None
+    run.known.add(folder / name)
+    return run.files.get(folder / name)
 
 
 def _forms(run: _Run, path: PurePosixPath) -> ParsedForms:
@@ -153,7 +165,6 @@ def _forms(run: _Run, path: PurePosixPath) -> ParsedForms:
 
 
 def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
-    hinted = folder / "hints.yml" in run.files
     return ParsedSource(
         id=folder.name,
         folder=folder,
@@ -164,7 +175,7 @@ def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
         set_aside=_many(run, folder / "set-aside.yml", policy.SetAside),
         notes=_many(run, folder / "notes.yml", policy.Note),
         confirmed=_many(run, folder / "confirmed.yml", Confirmed),
-        hints=_one(run, folder / "hints.yml", Hints) if hinted else None,
+        hints=_if_there(run, folder / "hints.yml", Hints),
     )
 
 
@@ -201,6 +212,11 @@ def _one(run: _Run, path: PurePosixPath, model: type[R]) -> Placed[R] | None:
         run.broken.add(path)
         return None
     return Placed(record, sourced)
+
+
+def _if_there(run: _Run, path: PurePosixPath, model: type[R]) -> Placed[R] | None:
+    run.known.add(path)
+    return _one(run, path, model) if path in run.files else None
 
 
 def _provisions(run: _Run, path: PurePosixPath) -> tuple[FlatProvision, ...]:

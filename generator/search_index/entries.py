@@ -23,10 +23,11 @@ _ORDER = ("before-", "during-", "from-")
 def shared_entries(catalogue: Catalogue) -> Iterator[Entry]:
     """All that belongs to no single partnership, and the partnerships' own pages."""
     yield from (_partnership(partnership) for partnership in catalogue.partnerships)
+    above = () if catalogue.alone else ("All partnerships",)
     for stage in catalogue.stages:
-        yield from (_topic(stage.title, topic) for topic in stage.topics)
+        yield from (_topic((*above, stage.title), topic) for topic in stage.topics)
     yield from (_term(term) for term in catalogue.terms)
-    for question in catalogue.questions:
+    for question in catalogue.compared:
         yield _question(question, catalogue.search.found_by)
 
 
@@ -164,8 +165,7 @@ def _partnership(partnership: Partnership) -> Entry:
     )
 
 
-def _topic(stage: str, topic: Topic) -> Entry:
-    where = ("All partnerships", stage)
+def _topic(where: tuple[str, ...], topic: Topic) -> Entry:
     path = addresses.topic_path(topic.id)
     return Entry(EntryKind.TOPIC, path, where, topic.title, topics=(topic.id,), words=topic.about)
 

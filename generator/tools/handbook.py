@@ -18,6 +18,7 @@ from generator.files.output import write_if_changed
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.base import Id
 from generator.schema.checklists import Checklists
+from generator.schema.edition import Edition
 from generator.schema.forms import FormLinks
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.hints import Hints
@@ -41,6 +42,7 @@ ONE, LIST, BY_ID = Holds.ONE, Holds.LIST, Holds.BY_ID
 
 FILES: tuple[tuple[str, str, type[BaseModel], Holds], ...] = (
     ("partnership", "content/partnerships/ID/partnership.yml", policy.Partnership, ONE),
+    ("edition", "content/partnerships/ID/edition.yml", Edition, ONE),
     ("document", "content/partnerships/ID/documents/DOC/document.yml", policy.Document, ONE),
     ("hints", "content/partnerships/ID/documents/DOC/hints.yml", Hints, ONE),
     ("provisions", "content/partnerships/ID/documents/DOC/provisions.yml", policy.Provision, LIST),

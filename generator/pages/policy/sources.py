@@ -101,12 +101,19 @@ def source_page(source: Source, partnership: Partnership, context: Context) -> P
         Block("source_facts.html", _facts(source, partnership, page)),
         Heading(2, "Where its sentences have gone", "coverage"),
         Block("source_coverage.html", _coverage(source, page)),
-        Heading(2, "Wording shared with other documents", "shared"),
-        Block("source_shared.html", overlap_views(source, page)),
+        *_shared(source, page),
         Heading(2, "Editor’s notes", "notes"),
         Block("source_notes.html", notes),
     )
     return whole(own, page, parts)
+
+
+def _shared(source: Source, page: Standpoint) -> tuple[Heading | Block, ...]:
+    """Of a document that stands alone nothing can be said on that."""
+    if page.catalogue.alone:
+        return ()
+    heading = Heading(2, "Wording shared with other documents", "shared")
+    return heading, Block("source_shared.html", overlap_views(source, page))
 
 
 def _line(source: Source, partnership: Partnership, page: Standpoint) -> SourceLine:
