@@ -110,6 +110,10 @@ class Built:
     """What a build made."""
 
     site: Path
+    name: str
+    """As the masthead has it."""
+    address: str
+    """Where it is published, or nothing."""
     pages: int
     provisions: int
     partnerships: int
@@ -200,6 +204,8 @@ def _build(
     finished = [path for path in site.rglob("*") if path.is_file()]
     return Built(
         site=site,
+        name=catalogue.site.name,
+        address=catalogue.site.address or "",
         pages=sum(path.suffix == ".html" for path in finished),
         provisions=sum(len(partnership.provisions) for partnership in catalogue.partnerships),
         partnerships=len(catalogue.partnerships),
