@@ -10,7 +10,7 @@ from tests.edition.made import Made, edition, with_edition
 from tests.projects import GOOD, HARBOUR
 
 CASES = {
-    "northmoor": (GOOD, "northmoor", ()),
+    "northmoor": (GOOD, "northmoor", ("--zip",)),
     "eastvale": (GOOD, "eastvale", ()),
     "eastwick": (HARBOUR, "eastwick", ()),
     "no-scripts": (GOOD, "northmoor", ("--no-scripts",)),
