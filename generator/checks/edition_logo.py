@@ -29,6 +29,7 @@ _SHAPES = frozenset(
 )
 _NAMESPACES = re.compile(r"^\{([^}]*)\}")
 _OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#)|@import|javascript:|expression\(|\\", re.IGNORECASE)
+_DECLARED = ("<!DOCTYPE", "<!ENTITY", "<?xml-stylesheet", "\0")
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -63,11 +64,16 @@ def _fault_of_png(logo: bytes) -> str:
 
 
 def _faults_of_svg(logo: bytes) -> Iterator[str]:
-    if b"<!DOCTYPE" in logo or b"<!ENTITY" in logo or b"<?xml-stylesheet" in logo:
+    try:
+        text = logo.decode("utf-8")
+    except UnicodeDecodeError:
+        yield "is not written in UTF-8"
+        return
+    if any(mark in text for mark in _DECLARED):
         yield "declares a document type, entities or a style sheet"
         return
     try:
-        root = ET.fromstring(logo)  # noqa: S314 nothing is declared in it, so nothing can grow
+        root = ET.fromstring(text)  # noqa: S314 nothing is declared in it, so nothing can grow
     except (ET.ParseError, ValueError, LookupError) as bad:
         yield f"is no SVG: {bad}"
         return

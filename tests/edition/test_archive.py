@@ -1,9 +1,11 @@
-"""The archive: the same bytes each time, a list that holds, files for servers, one page on how to."""
+"""The archive: the same bytes each time, a list that holds, files for servers, one page."""
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
+import subprocess
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +15,7 @@ import pypdf
 import pytest
 from bs4 import BeautifulSoup
 
+from generator.cli.origin import made_of
 from generator.exporters.zipped import unzipped
 from tests.edition.made import Made, edition
 from tests.edition.serving import headers_of
@@ -55,16 +58,12 @@ def test_its_list_names_every_file_and_what_it_is_of(held: dict[str, bytes]) -> 
 def test_a_project_in_git_names_its_commit_and_that_files_differ(
     northmoor: Made, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import subprocess
-
     def git(*words: str) -> str:
         command = ["git", "-c", "user.name=T", "-c", "user.email=t@example.org", *words]
         done = subprocess.run(
             command, cwd=northmoor.project, check=True, capture_output=True, text=True
         )
         return done.stdout.strip()
-
-    from generator.cli.origin import made_of
 
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(northmoor.project.parent))
     assert made_of(northmoor.project).startswith("version-")
@@ -78,8 +77,6 @@ def test_a_project_in_git_names_its_commit_and_that_files_differ(
     assert made_of(northmoor.project) == f"{commit}-changed"
     (northmoor.project / "content/new.txt").unlink()
     (northmoor.project / ".gitignore").unlink()
-    import shutil
-
     shutil.rmtree(northmoor.project / ".git")
 
 
@@ -91,7 +88,7 @@ def test_every_file_for_a_server_says_the_same(held: dict[str, bytes]) -> None:
     }
     sent = headers_of(texts["netlify-and-others/_headers"])
     azure = json.loads(texts["azure-static-web-apps/staticwebapp.config.json"])
-    iis = ET.fromstring(texts["iis/web.config"])
+    iis = ET.fromstring(texts["iis/web.config"])  # noqa: S314 the test has just made it
     found = {one.get("name"): one.get("value") for one in iis.iter("add") if one.get("name")}
 
     assert azure["globalHeaders"] == sent

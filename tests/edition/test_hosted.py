@@ -28,7 +28,8 @@ def unpacked(made: Made, folder: Path) -> tuple[Path, dict[str, str]]:
 def walk(page: Page, site: Path, address: str) -> None:
     """One page of each kind, all that opens opened."""
     for file in one_of_each(site):
-        page.goto(address + file.relative_to(site).as_posix())
+        if file.name != "404.html":
+            page.goto(address + file.relative_to(site).as_posix())
         open_all_details(page)
 
 
@@ -59,8 +60,7 @@ def test_below_a_path_under_the_strict_policy(
         page.wait_for_function("!document.querySelector('style')")
         page.get_by_role("searchbox").press_sequentially("who chairs", delay=10)
         page.locator("[data-search-results] a").first.wait_for()
-        complaints = [one for one in seen.complaints if "404 (" not in one]
-        assert complaints == []
+        assert [one for one in seen.complaints if one.startswith("policy")] == []
     context.close()
 
 
@@ -74,10 +74,12 @@ def test_the_comparison_holds_under_the_strict_policy_too(
     with hosting(site, headers) as address:
         walk(page, site, address)
         page.goto(address + "crossing/index.html")
-        for box in page.get_by_role("checkbox").all()[:2]:
-            box.check()
-        page.locator("[data-case] h2, .joint h2, main h2").first.wait_for()
+        for name in ("Eastvale", "Northmoor"):
+            page.locator(".chooser").get_by_label(name).check()
+        page.locator(".case-laid h2").first.wait_for()
         page.goto(address + "compare/index.html")
+        with page.expect_download():
+            page.get_by_role("button", name="spreadsheet").first.click()
         assert seen.complaints == []
     context.close()
 
