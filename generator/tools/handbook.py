@@ -42,7 +42,6 @@ ONE, LIST, BY_ID = Holds.ONE, Holds.LIST, Holds.BY_ID
 
 FILES: tuple[tuple[str, str, type[BaseModel], Holds], ...] = (
     ("partnership", "content/partnerships/ID/partnership.yml", policy.Partnership, ONE),
-    ("edition", "content/partnerships/ID/edition.yml", Edition, ONE),
     ("document", "content/partnerships/ID/documents/DOC/document.yml", policy.Document, ONE),
     ("hints", "content/partnerships/ID/documents/DOC/hints.yml", Hints, ONE),
     ("provisions", "content/partnerships/ID/documents/DOC/provisions.yml", policy.Provision, LIST),
@@ -64,6 +63,7 @@ FILES: tuple[tuple[str, str, type[BaseModel], Holds], ...] = (
     ("guide-steps", "guides/GUIDE/ID.yml", GuideGraph, ONE),
     ("site", "content/site.yml", vocabulary.Site, ONE),
     ("accessibility", "content/accessibility.yml", vocabulary.Accessibility, ONE),
+    ("edition", "content/partnerships/ID/edition.yml", Edition, ONE),
     ("changes", "content/changes.yml", vocabulary.Changes, ONE),
 )
 """Name of the schema, where its files lie, their record, and how many a file holds."""

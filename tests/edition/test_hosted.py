@@ -131,5 +131,6 @@ def test_without_scripts_there_is_none_and_the_a_to_z_serves(
     page.goto((unscripted.site / "index.html").as_uri())
     page.get_by_role("link", name="Find in the A to Z").click()
     assert page.locator("h1").inner_text() == "A to Z"
+    assert "This edition has no search" in page.locator("main").inner_text()
     assert seen.complaints == []
     context.close()

@@ -97,6 +97,8 @@ class Meta:
     """In a partnership's own edition: who publishes it, where, and whom to ask; else empty."""
     scripts: bool
     """Whether the page may have scripts."""
+    instead: str
+    """Where it may not: what serves instead of what they would do on this page; else empty."""
     safety: str
     safety_by: str
     crumbs: tuple[Link, ...]

@@ -32,6 +32,18 @@ _FOOTER = (
 )
 
 
+_INSTEAD = {
+    "a-z": "This edition has no search: everything is listed here, by all of its names.",
+    "compare": "This edition has no filters: every question and every partnership is in the table. "
+    "The A to Z lists the questions by name.",
+    "crossing": "In this edition two partnerships are put together at a time: a case that touches "
+    "more of them is read pair by pair.",
+    "checklist": "The boxes are for a pen: print the list, or tick in its Word or PDF file.",
+    "record": "It is filled in on paper, or in its Word, ODT or PDF file.",
+}
+"""Kind of page -> what serves where there are no scripts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Own:
     """What a page family says of its page."""
@@ -76,6 +88,7 @@ def meta(own: Own, page: Standpoint) -> Meta:
         promise=_promise(partnership),
         imprint=_imprint(page),
         scripts=page.context.scripts,
+        instead="" if page.context.scripts else _INSTEAD.get(own.kind, ""),
         safety=site.safety.line,
         safety_by=site.safety.attribution,
         crumbs=_crumbs(own, page),
