@@ -148,6 +148,11 @@ def source_path(partnership: str, document: str) -> str:
     return f"sources/{partnership}/{document}/index.html"
 
 
+def document_text_path(partnership: str, document: str) -> str:
+    """A document's own text as a file, where the partnership publishes it here."""
+    return f"sources/{partnership}/{document}/{document}.txt"
+
+
 def note_path(partnership: str, document: str, note: str) -> str:
     """An editor's note, on the page about its document: its one permanent place."""
     return f"{source_path(partnership, document)}#{note}"

@@ -17,7 +17,7 @@ from typing import Protocol
 
 from jinja2 import Environment
 
-from generator import open_data, search_index
+from generator import addresses, open_data, search_index
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.derived.derive import Derived
@@ -293,7 +293,16 @@ def _open_data(context: Context, _: Workshop) -> Mapping[str, bytes]:
     return open_data.files(context.derived, context.files)
 
 
-OFFERED: tuple[Producer, ...] = (_documents, _posters, _comparison)
+def _own_texts(context: Context, _: Workshop) -> Mapping[str, bytes]:
+    return {
+        addresses.document_text_path(source.partnership, source.id): source.text
+        for partnership in context.catalogue.partnerships
+        for source in partnership.sources
+        if source.text is not None
+    }
+
+
+OFFERED: tuple[Producer, ...] = (_documents, _posters, _comparison, _own_texts)
 """Files that pages offer to download, each with its size."""
 PUBLISHED: tuple[Producer, ...] = (_pages, _joint_case_scripts, _assets, _search, _open_data)
 """All other files of the site's source."""

@@ -42,6 +42,7 @@ from generator.checks import (
     sentences_confirmed,
     set_aside_true,
     statements_of_a_sentence,
+    text_lawful,
     topics_answered,
 )
 from generator.checks.rule import Rule
@@ -85,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     notes_in_short.RULE,
     edition_accent.RULE,
     edition_logo.RULE,
+    text_lawful.RULE,
 )
 
 

@@ -13,8 +13,8 @@ from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Parsing
 from generator.files.below import below
 
-CONTENT_SUFFIXES = {".yml", ".svg", ".png", ""}
-"""Of records, of logos, and of the fingerprint."""
+CONTENT_SUFFIXES = {".yml", ".svg", ".png", ".txt", ""}
+"""Of records, of logos, of a document's own text, and of the fingerprint."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

@@ -37,6 +37,8 @@ class ParsedSource:
     notes: Sequence[Placed[policy.Note]]
     confirmed: Sequence[Placed[Confirmed]] = ()
     hints: Placed[Hints] | None = None
+    text: bytes | None = None
+    """The document's own text, which only one whose partnership gave leave may have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,7 @@ def _folders(run: _Run, parent: PurePosixPath) -> list[str]:
 def _partnership(run: _Run, id: str) -> ParsedPartnership:
     folder = PARTNERSHIPS / id
     edition = _if_there(run, folder / "edition.yml", Edition)
+    logo = edition.record.logo if edition else None
     return ParsedPartnership(
         id=id,
         folder=folder,
@@ -144,16 +145,14 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
         asked=_many(run, folder / "asked.yml", policy.Asked),
         forms=_forms(run, folder / "forms.yml"),
         edition=edition,
-        logo=_logo(run, folder, edition.record.logo) if edition else None,
+        logo=_bytes(run, folder / logo) if logo else None,
     )
 
 
-def _logo(run: _Run, folder: PurePosixPath, name: str | None) -> bytes | None:
-    """The picture of that name; a rule says what it has to be."""
-    if name is None:
-        return None
-    run.known.add(folder / name)
-    return run.files.get(folder / name)
+def _bytes(run: _Run, path: PurePosixPath) -> bytes | None:
+    """A file that is no record, if it is there; a rule says what it has to be."""
+    run.known.add(path)
+    return run.files.get(path)
 
 
 def _forms(run: _Run, path: PurePosixPath) -> ParsedForms:
@@ -176,6 +175,7 @@ def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
         notes=_many(run, folder / "notes.yml", policy.Note),
         confirmed=_many(run, folder / "confirmed.yml", Confirmed),
         hints=_if_there(run, folder / "hints.yml", Hints),
+        text=_bytes(run, folder / "document.txt"),
     )
 
 
