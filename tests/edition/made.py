@@ -78,7 +78,12 @@ def _parts(name: str, content: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def text_of(name: str, content: bytes) -> str:
-    """All that can be read in a file: a PDF's pages and properties, else its bytes as text."""
+    """All that can be read in a file: a PDF's pages and properties, else its bytes as text.
+
+    Of what is packed, the name: its parts are files of their own.
+    """
+    if content.startswith(b"PK"):
+        return name
     if PurePosixPath(name).suffix != ".pdf":
         return f"{name}\n{content.decode('utf-8', 'replace')}"
     opened = pypdf.PdfReader(BytesIO(content))
