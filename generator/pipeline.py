@@ -2,7 +2,7 @@
 
 Below the command line and the MkDocs adapter, above everything else. It names the stages and hands
 each one's result to the next; the work is done in the layers below. What is made of the content is
-a table of producers: context to files. The engine that turns pages into a site is passed in, so
+a table of `producers`: context to files. The engine that turns pages into a site is passed in, so
 that nothing here depends on it.
 """
 
@@ -12,35 +12,25 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Protocol
 
-from jinja2 import Environment
-
-from generator import addresses, open_data, search_index
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.derived.derive import Derived
 from generator.derived.edition_sound import edition_of
 from generator.diagnostics import ContentError, Diagnostics
-from generator.exporters.comparison import comparison_files
-from generator.exporters.files import Keep, export
-from generator.exporters.posters import posters
+from generator.exporters.files import Keep
 from generator.files.cache import Cache
 from generator.files.lock import held
 from generator.files.output import Tree, Written, write_tree
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, recover, staging
 from generator.linking import link
-from generator.pages.documents.printables import printables
 from generator.pages.frame.context import Context, make_context
-from generator.pages.plan import plan_pages
 from generator.parse.project import parse_project
-from generator.render.brand import branded
+from generator.producers import OFFERED, PUBLISHED, Producer, Workshop
 from generator.render.environment import make_environment
-from generator.render.joint_case_scripts import joint_case_scripts
-from generator.render.page_file import markdown_path, render
-from generator.render.scripts import bundled
 
 Engine = Callable[[Project, Path], None]
 """Builds a site out of the pages of a project, into an empty folder."""
@@ -88,21 +78,6 @@ class Wanted:
 
 
 WHOLE = Wanted()
-
-
-@dataclass(frozen=True, slots=True)
-class Workshop:
-    """What files are made with, besides the content."""
-
-    templates: Path
-    environment: Environment
-    """Of the pages' templates."""
-    keep: Keep
-    progress: Progress
-
-
-Producer = Callable[[Context, Workshop], Mapping[str, bytes]]
-"""Makes files of the content: site path -> bytes; a page is still a Markdown file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,79 +218,6 @@ def _made(
             tree.add(path, content)
             made[path] = content
     return made
-
-
-def _documents(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return export(printables(context), workshop.templates, workshop.keep)
-
-
-def _posters(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return posters(context, workshop.templates, workshop.environment, workshop.keep)
-
-
-def _comparison(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return comparison_files(context)
-
-
-def _pages(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    planned = plan_pages(context)
-    files = {}
-    for done, page in enumerate(planned, start=1):
-        files[markdown_path(page)] = render(page, workshop.environment).encode()
-        workshop.progress.step(done, len(planned))
-    return files
-
-
-def _joint_case_scripts(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return joint_case_scripts(context, workshop.environment) if context.scripts else {}
-
-
-def _assets(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    found = read_assets(workshop.templates / "assets")
-    wanted = {
-        f"assets/{path}": content for path, content in found.items() if _serves(path, context)
-    }
-    return branded(wanted, context.catalogue)
-
-
-def _serves(asset: PurePosixPath, context: Context) -> bool:
-    """Whether a page of this edition can use it: scripts, and those of the comparison."""
-    if asset.parts[0] in ("js", "search"):
-        return context.scripts
-    return asset.parts[0] != "compare" or (context.scripts and bool(context.catalogue.compared))
-
-
-def _search(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return search_index.index_files(context.derived) if context.scripts else {}
-
-
-def _open_data(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return open_data.files(context.derived, context.files)
-
-
-def _own_texts(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return {
-        addresses.document_text_path(source.partnership, source.id): source.text
-        for partnership in context.catalogue.partnerships
-        for source in partnership.sources
-        if source.text is not None
-    }
-
-
-OFFERED: tuple[Producer, ...] = (_documents, _posters, _comparison, _own_texts)
-"""Files that pages offer to download, each with its size."""
-PUBLISHED: tuple[Producer, ...] = (_pages, _joint_case_scripts, _assets, _search, _open_data)
-"""All other files of the site's source."""
-
-
-def read_assets(folder: Path) -> dict[PurePosixPath, bytes]:
-    """Styles, fonts and scripts as they are published: path below the folder -> bytes."""
-    files = {
-        PurePosixPath(path.relative_to(folder).as_posix()): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
-    }
-    return bundled(files)
 
 
 def keep_what_is_ours(staged: Path, tree: Tree) -> None:
