@@ -19,6 +19,9 @@ PROJECT := $(VENV)/project.done
 TEST_PACKAGES := $(VENV)/test-packages.done
 NODE_PACKAGES := node_modules/packages.done
 
+# Without compiled files each start compiles everything anew, and each run of the tests all tests.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help site serve test quick style types layers scripts content tests browser office goldens \

@@ -9,6 +9,7 @@ Ids become parts of an address, hence an address once published never changes it
 from __future__ import annotations
 
 import posixpath
+from functools import cache
 
 HOME = "index.html"
 A_TO_Z = "a-z/index.html"
@@ -181,4 +182,10 @@ def relative(from_path: str, to_path: str) -> str:
     target, mark, fragment = to_path.partition("#")
     if target == start:
         return f"#{fragment}" if mark else posixpath.basename(target)
-    return posixpath.relpath(target, posixpath.dirname(start) or ".") + mark + fragment
+    return _way(posixpath.dirname(start), target) + mark + fragment
+
+
+@cache
+def _way(folder: str, target: str) -> str:
+    """Most pages of a folder lead to the same few hundred others."""
+    return posixpath.relpath(target, folder or ".")

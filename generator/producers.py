@@ -84,7 +84,7 @@ def _assets(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
 
 def _serves(asset: PurePosixPath, context: Context) -> bool:
     """Whether a page of this edition can use it: scripts, and those of the comparison."""
-    if asset.parts[0] in ("js", "search"):
+    if asset.parts[0] in ("guide", "js", "search"):
         return context.scripts
     return asset.parts[0] != "compare" or (context.scripts and bool(context.catalogue.compared))
 

@@ -93,8 +93,8 @@ class Partnership(Placed[policy.Partnership]):
 
         None where it leads into none; an item of a topic of its own is among them.
         """
-        items = (one for one in self.provisions if one.item_of == id)
-        return tuple(sorted(items, key=lambda one: one.where("id")))
+        items = (item for item in self.provisions if item.item_of == id)
+        return tuple(sorted(items, key=lambda item: item.where("id")))
 
     def silences_under(self, topic: str) -> tuple[Silence, ...]:
         """Declared silences of a topic, by its id."""
@@ -114,9 +114,9 @@ class Partnership(Placed[policy.Partnership]):
         Whoever reads the one has to learn of the other, wherever the one stands.
         """
         return tuple(
-            other
-            for other in self.notes
-            if other.reverses and other.id != note.id and other.sentences & note.sentences
+            behind
+            for behind in self.notes
+            if behind.reverses and behind.id != note.id and behind.sentences & note.sentences
         )
 
     def notes_on(self, source: Source) -> tuple[Note, ...]:

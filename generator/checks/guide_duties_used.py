@@ -52,7 +52,7 @@ def _wanted(provision: Provision, guide: Guide, partnership: Partnership) -> boo
     """Whether it has to be used; of a list the items have to be, and its head stands for them."""
     if provision.heads:
         items = partnership.items_of(provision.id)
-        return any(_wanted(one, guide, partnership) for one in items)
+        return any(_wanted(item, guide, partnership) for item in items)
     return provision.topic in guide.record.topics and provision.force in _DUTIES
 
 

@@ -45,7 +45,7 @@ def _kind_kept(guide: Guide, step: Step, partnership: Partnership, out: Findings
         for evidence in provisions[id].evidence
         if evidence.sentence.lead_in
     }
-    heads = {one.head.id: one.head for id in step.items if (one := provisions[id]).head}
+    heads = {item.head.id: item.head for id in step.items if (item := provisions[id]).head}
     leading = list(heads.values()) or list(_leading(partnership, leads))
     if leading and not any(lead.record.combines for lead in leading):
         out.report(

@@ -54,7 +54,7 @@ def _in_order(
     items: tuple[Provision, ...], places: dict[tuple[str, str], int], out: Findings
 ) -> None:
     """Only what the same document has in an order of its own can be out of it."""
-    for before, item in pairwise(one for one in items if one.evidence):
+    for before, item in pairwise(listed for listed in items if listed.evidence):
         first, second = before.evidence[0], item.evidence[0]
         if first.source.id != second.source.id:
             continue

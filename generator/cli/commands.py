@@ -134,8 +134,8 @@ def joined(project: Project, partnership: str | None) -> None:
     if partnership and partnership not in catalogue.by_id:
         hint = did_you_mean(partnership, catalogue.by_id)
         raise click.BadParameter(f"there is no partnership '{partnership}'. {hint}".rstrip())
-    for one in catalogue.partnerships:
-        for line in lines(one) if partnership in (None, one.id) else ():
+    for owner in catalogue.partnerships:
+        for line in lines(owner) if partnership in (None, owner.id) else ():
             out.print(line, markup=False, soft_wrap=True)
 
 

@@ -63,7 +63,7 @@ class Checklist:
     @property
     def duties(self) -> tuple[Provision, ...]:
         """All duties, in order."""
-        return tuple(one for part in self.parts for one in part.duties)
+        return tuple(duty for part in self.parts for duty in part.duties)
 
     @property
     def empty(self) -> bool:
@@ -74,7 +74,7 @@ class Checklist:
 def checklists_of(partnership: Partnership, catalogue: Catalogue) -> tuple[Checklist, ...]:
     """All checklists of a partnership that hold something."""
     every = (checklist(group, partnership, catalogue) for group in catalogue.checklists)
-    return tuple(one for one in every if not one.empty)
+    return tuple(made for made in every if not made.empty)
 
 
 def unasked_of(partnership: Partnership, catalogue: Catalogue) -> tuple[ChecklistGroup, ...]:
@@ -86,40 +86,40 @@ def unasked_of(partnership: Partnership, catalogue: Catalogue) -> tuple[Checklis
 
 def checklist(group: ChecklistGroup, partnership: Partnership, catalogue: Catalogue) -> Checklist:
     """One checklist of a partnership."""
-    mine = [one for one in partnership.provisions if stands_on(one, group)]
+    mine = [provision for provision in partnership.provisions if stands_on(provision, group)]
     ordered = in_order(mine, partnership, catalogue)
     parts = (
         _part(moment, ordered, group, partnership.id, catalogue) for moment in moments(catalogue)
     )
-    return Checklist(group, partnership, tuple(one for one in parts if one.lines or one.own))
+    return Checklist(group, partnership, tuple(part for part in parts if part.lines or part.own))
 
 
-def stands_on(one: Provision, group: ChecklistGroup) -> bool:
+def stands_on(provision: Provision, group: ChecklistGroup) -> bool:
     """Whether a provision is for this group to do.
 
     What names nobody stands on the one checklist for that; a permission among it only where it is
     said as an instruction, since the others say when a meeting may be held and not what to do.
     Of a list its items stand there, and not its head.
     """
-    record = one.record
-    if one.heads or record.force is Force.INFORMATION:
+    record = provision.record
+    if provision.heads or record.force is Force.INFORMATION:
         return False
     if not record.who:
         return group.unnamed and (record.force is not Force.MAY or record.do is not None)
     return any(
-        part.role in record.who and (not part.stages or one.stage in part.stages)
+        part.role in record.who and (not part.stages or provision.stage in part.stages)
         for part in group.roles
     )
 
 
-def instruction(one: Provision) -> str:
+def instruction(provision: Provision) -> str:
     """What to do, in the words of a checklist; the statement itself where there are none."""
-    return one.record.do or one.record.says
+    return provision.record.do or provision.record.says
 
 
-def condition(one: Provision) -> str:
+def condition(provision: Provision) -> str:
     """What triggers or lifts a provision, as words that go on in a sentence."""
-    parts = (("if", one.record.if_), ("unless", one.record.unless))
+    parts = (("if", provision.record.if_), ("unless", provision.record.unless))
     return " ".join(f"{label} {words.removesuffix('.')}" for label, words in parts if words)
 
 
@@ -145,15 +145,15 @@ def _lead_of(line: Provision, among: Iterable[Provision]) -> str:
     what is asked in the same words under another condition as well, the words.
     """
     if line.head:
-        shared = (_joined_lead(one) for one in among if one.item_of == line.item_of)
+        shared = (_joined_lead(item) for item in among if item.item_of == line.item_of)
         return next((lead for lead in shared if lead and _goes_on(line, lead)), "")
-    same = [one for one in among if not one.head and _asks_the_same(one, line)]
+    same = [asked for asked in among if not asked.head and _asks_the_same(asked, line)]
     return instruction(line).removesuffix(".") if len(same) > 1 else ""
 
 
-def _asks_the_same(one: Provision, other: Provision) -> bool:
-    alike = instruction(one) == instruction(other) and one.force is other.force
-    return alike and bool(condition(one)) and bool(condition(other))
+def _asks_the_same(line: Provision, beside: Provision) -> bool:
+    alike = instruction(line) == instruction(beside) and line.force is beside.force
+    return alike and bool(condition(line)) and bool(condition(beside))
 
 
 def _joined_lead(line: Provision) -> str:
@@ -173,11 +173,11 @@ def _part(
     partnership: str,
     catalogue: Catalogue,
 ) -> Part:
-    here = [one for one in mine if moment_of(one, catalogue) == moment.id]
+    here = [provision for provision in mine if moment_of(provision, catalogue) == moment.id]
     return Part(
         moment=moment,
-        duties=tuple(one for one in here if one.force.asks),
-        may=tuple(one for one in here if not one.force.asks),
+        duties=tuple(provision for provision in here if provision.force.asks),
+        may=tuple(provision for provision in here if not provision.force.asks),
         own=tuple(
             item
             for item in group.own

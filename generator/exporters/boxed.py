@@ -25,8 +25,12 @@ from generator.pages.parts.sheet.flattened import (
 
 WIDTH = 180.0
 """Millimetres between the margins of a form."""
+LABEL = 80.0
+"""Millimetres of a label that stands beside its field."""
 NUMBER = 8.0
 """Millimetres of the column in which the rows have their numbers."""
+ROW = 6.5
+"""Millimetres of a row of a table to write in, at least."""
 GAP = 1.5
 """Millimetres between two tables, which would else be joined."""
 _LETTER = 1.65
@@ -50,25 +54,39 @@ class Boxes:
     """Boxes that follow one another: rows of one or two."""
 
     rows: tuple[tuple[Box, ...], ...]
+    close: bool = False
+    """Whether a label stands beside its field where that takes less room."""
+
+    @property
+    def columns(self) -> tuple[float, ...]:
+        """Millimetres of the columns that its rows need."""
+        half = WIDTH / 2
+        return (LABEL, half - LABEL, half) if self.close else (half, half)
+
+    def beside(self, row: tuple[Box, ...]) -> bool:
+        """Whether the label of a row has a cell of its own."""
+        return self.close and len(row) == 1 and _beside(row[0]) < _below(row)
+
+    def spans(self, row: tuple[Box, ...]) -> tuple[int, ...]:
+        """How many columns each cell of a row takes."""
+        if self.beside(row):
+            return (1, 2)
+        return (len(self.columns) - 1, 1) if len(row) > 1 else (len(self.columns),)
+
+    def height(self, row: tuple[Box, ...]) -> float:
+        """Millimetres that a row takes at least: its labels, and room to write by hand."""
+        return _beside(row[0]) if self.beside(row) else _below(row)
 
 
-def boxed(blocks: Iterable[Block]) -> Iterator[Block | Boxes]:
+def boxed(blocks: Iterable[Block], *, close: bool = False) -> Iterator[Block | Boxes]:
     """The blocks of a document, its fields in boxes; all else as it was."""
     for kept, run in groupby(map(_as_box, blocks), lambda block: isinstance(block, Box)):
         found = tuple(run)
         if kept:
-            yield Boxes(tuple(_rows(tuple(one for one in found if isinstance(one, Box)))))
+            boxes = tuple(one for one in found if isinstance(one, Box))
+            yield Boxes(tuple(_rows(boxes)), close)
         else:
             yield from (one for one in found if not isinstance(one, Box))
-
-
-def height(row: tuple[Box, ...]) -> float:
-    """Millimetres that a row takes at least: its labels, and room to write by hand.
-
-    What is chosen from takes what its words need.
-    """
-    written = (box for box in row if not box.field.choices)
-    return max((_labels(box, WIDTH / len(row)) + _room(box.field) for box in written), default=0)
 
 
 def widths(grid: Grid) -> tuple[float, ...]:
@@ -79,6 +97,12 @@ def widths(grid: Grid) -> tuple[float, ...]:
     shares = sum(head.width for head in grid.heads if not head.tick)
     own = (ticked.get(head, left * head.width / (shares or 1)) for head in grid.heads)
     return (*first, *own)
+
+
+def lines_of(words: Heading | Paragraph, width: float) -> int:
+    """How many lines it takes in so many millimetres, about."""
+    letters = sum(len(run.before) + len(run.words) + len(run.after) for run in words.runs)
+    return ceil(letters * _LETTER / width)
 
 
 def in_one_line(field: Field) -> bool:
@@ -102,12 +126,16 @@ def _rows(boxes: tuple[Box, ...]) -> Iterator[tuple[Box, ...]]:
         at += len(row)
 
 
+def _below(row: tuple[Box, ...]) -> float:
+    return max(_labels(box, WIDTH / len(row)) + _room(box.field) for box in row)
+
+
+def _beside(box: Box) -> float:
+    return max(ROW, _labels(box, LABEL), _room(box.field))
+
+
 def _labels(box: Box, width: float) -> float:
-    return sum(ceil(_letters(label) * _LETTER / width) for label in box.labels) * _LABEL
-
-
-def _letters(label: Heading | Paragraph) -> int:
-    return sum(len(run.before) + len(run.words) + len(run.after) for run in label.runs)
+    return sum(lines_of(label, width) for label in box.labels) * _LABEL
 
 
 def _room(field: Field) -> float:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
-from generator.exporters.boxed import Boxes, boxed
+from generator.exporters.boxed import Boxes
 from generator.exporters.docx_controls import Controls
 from generator.exporters.docx_styles import numbering, shared
 from generator.exporters.docx_tables import between, boxes, grid
 from generator.exporters.docx_text import NEW_PAGE, heading, line, paragraph, runs, words
+from generator.exporters.fitting import fitted
 from generator.exporters.zipped import zipped
 from generator.pages.parts.sheet.flattened import (
     Block,
@@ -46,7 +47,7 @@ def docx(document: Flattened) -> bytes:
     properties = document.properties
     files, section = shared(properties.language, document.tight)
     writer = _Writer()
-    body = "".join(writer.written(document.blocks))
+    body = "".join(writer.written(fitted(document)))
     made = {
         "docProps/core.xml": _core(properties),
         "word/document.xml": f"{_ROOT}{body}{section}</w:body></w:document>",
@@ -63,9 +64,9 @@ class _Writer:
     def __init__(self) -> None:
         self.controls, self.lists = Controls(), 0
 
-    def written(self, blocks: Iterable[Block]) -> Iterator[str]:
+    def written(self, blocks: Iterable[Block | Boxes]) -> Iterator[str]:
         """All but the foot."""
-        for block in boxed(blocks):
+        for block in blocks:
             yield from self._block(block)
 
     def _block(self, block: Block | Boxes) -> Iterator[str]:

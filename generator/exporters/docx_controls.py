@@ -15,6 +15,8 @@ from generator.exporters.docx_text import line, words
 BOX = "☐"
 ROOM = "\u2003" * 8
 """Stands where nothing is written yet: it prints as nothing, and can be clicked."""
+_LITTLE_ROOM = ROOM[:2]
+"""In a narrow cell, where more would take a second line."""
 _LONGEST = 64
 """Word refuses longer titles and tags."""
 _DATE = (
@@ -45,7 +47,7 @@ class Controls:
 
     def rich(self, title: str, tag: str, style: str, *, kept: bool = True) -> str:
         """In place of a paragraph, for as many as one likes, and lists, and bold words."""
-        inside = line(style, _shown(ROOM))
+        inside = line(style, _shown(ROOM if kept else _LITTLE_ROOM))
         return self._made(title, tag, _EMPTY, "", inside, kept=kept)
 
     def date(self, title: str, tag: str) -> str:

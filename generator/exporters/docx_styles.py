@@ -59,7 +59,7 @@ _LOOSE = (
     ("Normal", 10, 0, 4),
     ("Subtitle", 9, 0, 2),
     ("Heading 1", 18, 0, 2),
-    ("Heading 2", 11.5, 7, 2),
+    ("Heading 2", 11.5, 6, 2),
     ("Heading 3", 10, 6, 1),
     ("Footer", 7.5, 0, 0),
 )
@@ -116,7 +116,7 @@ def _prepare(made: Document, language: str, tight: bool) -> None:
     section = made.sections[0]
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(12) if tight else Mm((210 - WIDTH) / 2)
-    section.top_margin, section.bottom_margin = Mm(9 if tight else 12), Mm(12 if tight else 15)
+    section.top_margin, section.bottom_margin = Mm(9 if tight else 10), Mm(12 if tight else 15)
     section.footer_distance = Mm(7)
     _speak(made, language)
     _drop_styles(made, {name for name, *_ in _LOOSE})

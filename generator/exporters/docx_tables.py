@@ -8,14 +8,20 @@ there each cell is a control, since Word would copy what stands outside of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from generator.exporters.boxed import GAP, NUMBER, WIDTH, Box, Boxes, height, in_one_line, widths
+from generator.exporters.boxed import (
+    GAP,
+    NUMBER,
+    ROW,
+    Box,
+    Boxes,
+    in_one_line,
+    widths,
+)
 from generator.exporters.docx_controls import Controls
 from generator.exporters.docx_text import heading, line, paragraph, words
 from generator.pages.parts.sheet.flattened import Field, FieldKind, Grid, Head, Heading
-
-_ROW = 6.5
-"""Millimetres of a row to write in, at least."""
 
 
 def between() -> str:
@@ -25,13 +31,9 @@ def between() -> str:
 
 
 def boxes(drawn: Boxes, controls: Controls) -> str:
-    """Fields in boxes, two in a row or one; no row breaks that holds but lines."""
-    half = WIDTH / 2
-    rows = (
-        _row([_box(box, controls, WIDTH / len(row), 2 // len(row)) for box in row], height(row))
-        for row in drawn.rows
-    )
-    return _table((half, half), "".join(rows))
+    """Fields in boxes: two in a row or one, or a label beside its field."""
+    rows = (_row(_boxed(drawn, row, controls), drawn.height(row)) for row in drawn.rows)
+    return _table(drawn.columns, "".join(rows))
 
 
 def grid(drawn: Grid, controls: Controls, number: int) -> str:
@@ -46,15 +48,23 @@ def grid(drawn: Grid, controls: Controls, number: int) -> str:
         each = (_repeated(drawn, at, controls, number) for at in range(1, drawn.rows + 1))
         rows = controls.rows(f"Rows: {drawn.label}", drawn.name, each)
     else:
-        rows = _row([_cell(line("Cell", ""), width) for width in measures], _ROW) * drawn.rows
+        rows = _row([_cell(line("Cell", ""), width) for width in measures], ROW) * drawn.rows
     return _table(measures, _row(cells, 0, header=True) + rows)
 
 
-def _box(box: Box, controls: Controls, width: float, span: int) -> str:
-    labels = "".join(
+def _boxed(drawn: Boxes, row: tuple[Box, ...], controls: Controls) -> Iterator[str]:
+    parts = [(_labels(box), "".join(_field(box.field, controls))) for box in row]
+    cells = chain(*parts) if drawn.beside(row) else map("".join, parts)
+    at = 0
+    for inside, span in zip(cells, drawn.spans(row), strict=True):
+        yield _cell(inside, sum(drawn.columns[at : at + span]), span)
+        at += span
+
+
+def _labels(box: Box) -> str:
+    return "".join(
         heading(label) if isinstance(label, Heading) else paragraph(label) for label in box.labels
     )
-    return _cell(labels + "".join(_field(box.field, controls)), width, span)
 
 
 def _field(field: Field, controls: Controls) -> Iterator[str]:
@@ -102,7 +112,7 @@ def _repeated(drawn: Grid, at: int, controls: Controls, number: int) -> str:
         else:
             cell = controls.rich(title, tag, "Cell", kept=False)
         cells.append(_cell(cell, width))
-    return _row(cells, _ROW)
+    return _row(cells, ROW)
 
 
 def _table(measures: Sequence[float], rows: str) -> str:

@@ -53,7 +53,7 @@ def how_to_publish(templates: Path, named: dict[str, str]) -> dict[str, bytes]:
     typesetter = Typesetter((folder / "how-to.typ").read_text(encoding="utf-8"), fonts(templates))
     return {
         "how-to-publish.html": _html(page, make_environment(folder)).encode(),
-        "how-to-publish.pdf": typesetter.pdf(page),
+        "how-to-publish.pdf": typesetter.pdf(page, page.title),
     }
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
-from generator.exporters.boxed import Boxes, boxed
+from generator.exporters.boxed import Boxes
+from generator.exporters.fitting import fitted
 from generator.exporters.odt_controls import tick
 from generator.exporters.odt_styles import HEAD, MIME, manifest, styles
 from generator.exporters.odt_tables import Tables
@@ -32,7 +33,7 @@ from generator.pages.parts.sheet.flattened import (
 def odt(document: Flattened) -> bytes:
     """The ODT file of one document."""
     properties, tables = document.properties, Tables()
-    content = "".join(_written(document.blocks, tables))
+    content = "".join(_written(fitted(document), tables))
     files = {
         "mimetype": MIME,
         "META-INF/manifest.xml": manifest(),
@@ -55,8 +56,8 @@ def _meta(properties: Properties) -> str:
     )
 
 
-def _written(blocks: Iterable[Block], tables: Tables) -> Iterator[str]:
-    for block in boxed(blocks):
+def _written(blocks: Iterable[Block | Boxes], tables: Tables) -> Iterator[str]:
+    for block in blocks:
         yield from _block(block, tables)
 
 

@@ -62,7 +62,7 @@ _LETTERS = {
 }
 _HEADINGS = {
     1: (0, 2, 18, _KEPT, _BOLD),
-    2: (7, 2, 11.5, _KEPT + _RULED, _BOLD),
+    2: (6, 2, 11.5, _KEPT + _RULED, _BOLD),
     3: (6, 1, 10, _KEPT, _BOLD),
 }
 _TIGHT_HEADINGS = {
@@ -147,7 +147,7 @@ _ROWS = (
 
 
 def _page(foot: str, tight: bool) -> str:
-    top, bottom, side = ("0.9cm", "0.7cm", "1.2cm") if tight else ("1.2cm", "0.7cm", "1.5cm")
+    top, bottom, side = ("0.9cm", "0.7cm", "1.2cm") if tight else ("1cm", "0.7cm", "1.5cm")
     count = "<text:page-number/> of <text:page-count>1</text:page-count>"
     return (
         '<office:automatic-styles><style:page-layout style:name="A4">'

@@ -7,15 +7,14 @@ and LibreOffice draws no lines. So whoever draws a table notes the looks that it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.exporters.boxed import WIDTH, Box, Boxes, height, widths
+from generator.exporters.boxed import ROW, Box, Boxes, widths
 from generator.exporters.odt_controls import field_lines, tick
 from generator.exporters.odt_text import heading, line, paragraph
 from generator.pages.parts.sheet.flattened import Grid, Head, Heading
 
-_ROW = 6.5
-"""Millimetres of a row to write in, at least."""
 _EDGE = (
     'fo:border="0.75pt solid #000000" fo:padding-top="0.02cm" fo:padding-bottom="0.02cm" '
     'fo:padding-left="0.19cm" fo:padding-right="0.19cm"'
@@ -34,23 +33,24 @@ class Tables:
         return f"<office:automatic-styles>{''.join(self._looks.values())}</office:automatic-styles>"
 
     def boxes(self, drawn: Boxes) -> str:
-        """Fields in boxes, two in a row or one."""
-        rows = (
-            self._row(height(row), (self._cell(_box(box), 2 // len(row)) for box in row))
-            for row in drawn.rows
-        )
+        """Fields in boxes: two in a row or one, or a label beside its field."""
+        rows = (self._row(drawn.height(row), self._boxed(drawn, row)) for row in drawn.rows)
         self._drawn += 1
-        return self._table(f"Fields {self._drawn}", (WIDTH / 2, WIDTH / 2), "", "".join(rows))
+        return self._table(f"Fields {self._drawn}", drawn.columns, "", "".join(rows))
 
     def grid(self, drawn: Grid) -> str:
         """A table to write in; the rows of a numbered one count on when some are added."""
         heads = [Head("")] * drawn.numbered + list(drawn.heads)
         head = self._row(0, (self._cell(line("Head", escape(one.words))) for one in heads))
         rows = (
-            self._row(_ROW, map(self._cell, _cells(drawn, first=not at)))
-            for at in range(drawn.rows)
+            self._row(ROW, map(self._cell, _cells(drawn, first=not at))) for at in range(drawn.rows)
         )
         return self._table(drawn.label, widths(drawn), head, "".join(rows))
+
+    def _boxed(self, drawn: Boxes, row: tuple[Box, ...]) -> Iterator[str]:
+        parts = [(_labels(box), _lines(box)) for box in row]
+        cells = chain(*parts) if drawn.beside(row) else map("".join, parts)
+        return map(self._cell, cells, drawn.spans(row))
 
     def _table(self, name: str, measures: Sequence[float], head: str, rows: str) -> str:
         whole = f'style:width="{_cm(sum(measures))}" table:border-model="collapsing"'
@@ -88,11 +88,14 @@ class Tables:
         return f' table:style-name="{name}"'
 
 
-def _box(box: Box) -> str:
-    labels = "".join(
+def _labels(box: Box) -> str:
+    return "".join(
         heading(label) if isinstance(label, Heading) else paragraph(label) for label in box.labels
     )
-    return labels + "".join(field_lines(box.field))
+
+
+def _lines(box: Box) -> str:
+    return "".join(field_lines(box.field))
 
 
 def _cells(drawn: Grid, *, first: bool) -> Iterator[str]:

@@ -39,9 +39,9 @@ def link_partnership(
     homeless = _homeless(parsed, names, out)
     sources = _sources(parsed, whole, homeless, out)
     provisions = [
-        one
+        provision
         for source in parsed.sources
-        for one in _provisions(source, parsed.id, sources, homeless, names, out)
+        for provision in _provisions(source, parsed.id, sources, homeless, names, out)
     ]
     order = {topic: place for place, topic in enumerate(names.stage_of)}
     answers = link_answers(parsed.answers, names, out)
@@ -50,17 +50,17 @@ def link_partnership(
         parsed.record.yaml,
         id=parsed.id,
         sources=tuple(sources.values()),
-        provisions=tuple(sorted(provisions, key=lambda one: order[one.topic])),
+        provisions=tuple(sorted(provisions, key=lambda provision: order[provision.topic])),
         silences=tuple(
             world.Silence(
-                one.record,
-                one.yaml,
-                one.path,
+                silence.record,
+                silence.yaml,
+                silence.path,
                 partnership=parsed.id,
-                stage=names.stage_of[one.record.topic],
+                stage=names.stage_of[silence.record.topic],
             )
-            for one in parsed.silences
-            if one.record.id not in homeless
+            for silence in parsed.silences
+            if silence.record.id not in homeless
         ),
         notes=tuple(
             _note(placed, parsed, source, sources, out)
@@ -68,7 +68,7 @@ def link_partnership(
             for placed in source.notes
         ),
         answers=answers,
-        asked={one.record.id: one.record.asked for one in parsed.asked},
+        asked={phrased.record.id: phrased.record.asked for phrased in parsed.asked},
         edition=parsed.edition,
         logo=parsed.logo,
         whole=not homeless
@@ -84,12 +84,18 @@ def link_partnership(
 
 def _homeless(parsed: ParsedPartnership, names: Names, out: Diagnostics) -> frozenset[str]:
     """Ids of provisions and silences whose topic there is not: they can stand on no page."""
-    provisions = [one for source in parsed.sources for one in source.provisions]
+    provisions = [provision for source in parsed.sources for provision in source.provisions]
     for placed in provisions:
         _check_vocabulary(placed, names, out)
     topics = [
-        *((one.record.id, one.record.topic, one.where("topic")) for one in provisions),
-        *((one.record.id, one.record.topic, one.where("topic")) for one in parsed.silences),
+        *(
+            (provision.record.id, provision.record.topic, provision.where("topic"))
+            for provision in provisions
+        ),
+        *(
+            (silence.record.id, silence.record.topic, silence.where("topic"))
+            for silence in parsed.silences
+        ),
     ]
     return frozenset(
         id
@@ -142,7 +148,7 @@ def _source(
         register=parsed.register,
         fingerprint=parsed.fingerprint,
         set_aside=tuple(parsed.set_aside),
-        confirmed=tuple(each.record for each in parsed.confirmed),
+        confirmed=tuple(reading.record for reading in parsed.confirmed),
         hints=parsed.hints,
         text=parsed.text,
         spoken=_spoken(parsed),
@@ -177,7 +183,7 @@ def _provisions(
     for placed in source.provisions:
         if placed.record.id in homeless:
             continue
-        one = world.Provision(
+        provision = world.Provision(
             placed.record,
             placed.yaml,
             placed.path,
@@ -189,8 +195,8 @@ def _provisions(
             head=linked.get(placed.item_of),
             heads=placed.heads,
         )
-        linked[one.id] = one
-        yield one
+        linked[provision.id] = provision
+        yield provision
 
 
 def _note(
@@ -224,7 +230,7 @@ def _evidence(
             continue
         evidence = _in_sentence(cite, sources[document])
         if evidence is None:
-            addresses = [one.at for one in sources[document].register.sentences()]
+            addresses = [sentence.at for sentence in sources[document].register.sentences()]
             refer(cite.at, addresses, Unknown.SENTENCE, where, out)
         else:
             found.append(evidence)
@@ -233,8 +239,8 @@ def _evidence(
 
 def _items_first(found: Sequence[world.Evidence]) -> tuple[world.Evidence, ...]:
     """A list item before the sentence that leads into its list: the item is what is stated."""
-    leads = {one.sentence.lead_in for one in found}
-    return tuple(sorted(found, key=lambda one: one.sentence.at in leads))
+    leads = {evidence.sentence.lead_in for evidence in found}
+    return tuple(sorted(found, key=lambda evidence: evidence.sentence.at in leads))
 
 
 def _in_sentence(cite: policy.Cite, source: world.Source) -> world.Evidence | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.derived.derive import Derived
-from generator.open_data import checklists, comparison, documents, guides, policy
+from generator.open_data import checklists, comparison, documents, guides, partnerships, policy
 
 FOLDER = "data/v1"
 
@@ -18,7 +18,9 @@ def files(derived: Derived, downloads: Collection[str] = ()) -> dict[str, bytes]
     catalogue = derived.catalogue
     published: dict[str, bytes] = {}
     tables = (
+        partnerships.partnerships(derived),
         *policy.tables(derived),
+        partnerships.sources(derived),
         guides.table(derived),
         documents.table(catalogue, downloads),
         checklists.table(derived),

@@ -82,8 +82,8 @@ def ids_in(data: Any) -> Iterator[str]:
     if isinstance(data, dict):
         if isinstance(data.get("id"), str):
             yield data["id"]
-        for one in _items_in(data):
-            yield from ids_in(one)
+        for item in _items_in(data):
+            yield from ids_in(item)
 
 
 def flat(written: Placed[Provision]) -> Iterator[FlatProvision]:
@@ -179,9 +179,9 @@ def _sentence(*parts: str) -> str:
 
 def _listed(lead: str, items: Sequence[Item], sense: str) -> str:
     """The sentence of a whole list."""
-    words = [_words_of(one, sense) for one in items]
-    short = len(words) == 2 or all(len(one.split()) <= _SHORT for one in words)
-    if short and not any(_JOINT.search(one) for one in words):
+    words = [_words_of(item, sense) for item in items]
+    short = len(words) == 2 or all(len(said.split()) <= _SHORT for said in words)
+    if short and not any(_JOINT.search(said) for said in words):
         return _sentence(lead, _with_commas(words, sense))
     return f"{lead}: {'; '.join(words[:-1])}; {sense} {words[-1]}."
 
@@ -196,7 +196,7 @@ def _words_of(item: Item, sense: str) -> str:
     if item.says:
         return _joined(item.says, *bound)
     own = _sense(item.combines, Force.INFORMATION) if item.combines else sense
-    inside = _with_commas([_words_of(one, own) for one in item.items], own)
+    inside = _with_commas([_words_of(inner, own) for inner in item.items], own)
     return _joined(item.lead, inside, *bound)
 
 

@@ -107,7 +107,7 @@ def _report_strangers(run: _Run) -> None:
     """A file that no part of the compiler reads is misnamed: its content would be lost."""
     for path in sorted(set(run.files) - run.known):
         if path.suffix:
-            near = sorted({one.name for one in run.known if one.parent == path.parent})
+            near = sorted({known.name for known in run.known if known.parent == path.parent})
             run.diagnostics.error(
                 Location(path),
                 Parsing.UNKNOWN_FILE,
@@ -221,7 +221,7 @@ def _if_there(run: _Run, path: PurePosixPath, model: type[R]) -> Placed[R] | Non
 
 def _provisions(run: _Run, path: PurePosixPath) -> tuple[FlatProvision, ...]:
     written = _listed(run, path, partial(read_provision, out=run.diagnostics))
-    return tuple(one for each in written for one in flat(each))
+    return tuple(provision for listed in written for provision in flat(listed))
 
 
 def _many(run: _Run, path: PurePosixPath, model: type[R]) -> tuple[Placed[R], ...]:

@@ -15,8 +15,8 @@ def lines(partnership: Partnership) -> Iterator[str]:
 
     In the order of the files.
     """
-    heads = [one for one in partnership.provisions if one.heads and not one.head]
-    for head in sorted(heads, key=lambda one: one.where("id")):
+    heads = [head for head in partnership.provisions if head.heads and not head.head]
+    for head in sorted(heads, key=lambda head: head.where("id")):
         yield from _lines(head, partnership)
 
 

@@ -97,8 +97,8 @@ class Values:
         self._next()  # the document ends
         more = self._next()
         if not isinstance(more, yaml.StreamEndEvent):
-            single, another = "expected a single document in the stream", "but found another"
-            raise ComposerError(single, top.start_mark, another, more.start_mark)
+            single, second = "expected a single document in the stream", "but found another"
+            raise ComposerError(single, top.start_mark, second, more.start_mark)
         return True
 
     def _next(self) -> Any:

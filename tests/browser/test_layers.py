@@ -22,9 +22,31 @@ from tests.projects import ROOT, catalogue_of
 STAGE = "partnerships/oxfordshire/decide/index.html"
 TOPIC = "topics/informing-family-before/index.html"
 SOURCE = "sources/oxfordshire/professionals-meetings/index.html"
+LISTED = "partnerships/mscb/decide/index.html"
+"""Its items have forces of their own."""
+QUESTION = "compare/who-may-ask/index.html"
+GUIDE = "partnerships/oxfordshire/guides/convening/index.html"
+JOINT = "crossing/calderdale--city-hackney/index.html"
+CHECKLIST = "partnerships/mscb/checklists/chair/index.html"
 FOUND = "Found there when this page was built"
 """Stands behind every clause, once for each phrase, and nowhere else."""
 CLOSED = "details:not([open])"
+APART = """() => {
+    const crosses = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
+        && a.top < b.bottom - 4 && b.top < a.bottom - 4;
+    const shown = [...document.querySelectorAll('main .says .force')]
+        .filter(one => one.checkVisibility() && one.closest('.says').querySelector('.what'));
+    const wrong = shown.filter(one => {
+        const what = one.closest('.says').querySelector('.what');
+        const range = document.createRange();
+        range.selectNodeContents(what);
+        const badge = one.getBoundingClientRect();
+        const lines = [...range.getClientRects()];
+        const far = Math.abs(badge.top - lines[0].top) > 2 * badge.height;
+        return far || lines.some(line => crosses(badge, line));
+    });
+    return {seen: shown.length, wrong: wrong.map(one => one.closest('.says').innerText)};
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -158,6 +180,23 @@ def test_a_force_is_read_before_its_sentence_in_the_same_item(
                 word = str(one.force).replace("-", " ")
                 for read_out in (item["force"], item["heard"]):
                     assert word in " ".join(read_out.lower().split()), one.id
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_badge_stands_beside_its_sentence_and_covers_no_word(
+    browser: Browser, served: str, width: int
+) -> None:
+    """On every page that says something: what one style sheet does to a badge reaches them all."""
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    wrong = []
+    for address in (STAGE, LISTED, TOPIC, QUESTION, GUIDE, JOINT, CHECKLIST):
+        page.goto(served + address)
+        apart = page.evaluate(APART)
+        wrong += [f"{address}: {one}" for one in apart["wrong"]]
+        assert apart["seen"], address
+    context.close()
+    assert wrong == []
 
 
 @pytest.fixture(scope="module")

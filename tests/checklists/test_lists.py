@@ -281,7 +281,7 @@ def test_no_empty_list_is_offered_anywhere(built_site: Path) -> None:
         none += len(unasked)
         for group in unasked:
             assert checklist(group, one, world).empty
-            assert not (folder / "checklists" / group.id).exists()
+            _says_not_covered(folder / "checklists" / group.id / "index.html", group.whom)
             assert (one.id, group.id) not in offered
         ways = [str(way["href"]) for page in folder.rglob("index.html") for way in _ways(page)]
         assert not [way for way in ways for group in unasked if f"checklists/{group.id}/" in way]
@@ -289,6 +289,16 @@ def test_no_empty_list_is_offered_anywhere(built_site: Path) -> None:
         assert (line is not None) is bool(unasked)
         assert line is None or all(group.whom in text_of(line) for group in unasked)
     assert none > 5
+
+
+def _says_not_covered(page: Path, whom: str) -> None:
+    """An address once published is no dead end: it says so in grey, and leads on."""
+    main = soup(page).select_one("main")
+    assert main is not None and not main.select("li.tick, li.option")
+    said = text_of(main.select_one(".unsaid") or main)
+    assert said.startswith("Not covered.") and f"no duty or option for {whom}" in said
+    ways = [str(way["href"]) for way in main.select(".lists a[href]")]
+    assert ways and all((page.parent / way).exists() for way in ways)
 
 
 def _ways(page: Path) -> list[Tag]:

@@ -53,7 +53,7 @@ def block(parts: tuple[object, ...], template: str) -> BeautifulSoup:
     (found,) = (one for one in parts if isinstance(one, Block) and one.template == template)
     environment = make_environment(ROOT / "site_templates" / "pages")
     html = environment.get_template(template).render(view=found.view)
-    return BeautifulSoup(html, "html.parser")
+    return BeautifulSoup(html, "lxml")
 
 
 @cache

@@ -54,7 +54,7 @@ def view(ids: tuple[str, ...]) -> JointCaseView:
 def shown(ids: tuple[str, ...]) -> Tag:
     template = make_environment(ROOT / "site_templates" / "pages").get_template("joint_case.html")
     html = template.render(view=view(ids), sections=SECTIONS)
-    return BeautifulSoup(html, "html.parser")
+    return BeautifulSoup(html, "lxml")
 
 
 @cache

@@ -77,8 +77,9 @@ def test_each_record_answers_for_the_condition_of_its_own_sentence(
     [
         (
             Force.SHOULD,
-            "cal-honest cal-understand-relevance cal-relevance-for-child cal-intuition-explored",
+            "cal-honest cal-understand-relevance cal-relevance-for-child",
         ),
+        (Force.MUST, "cal-intuition-explored"),
         (Force.MAY, "cal-every-level cal-complex"),
         (Force.INFORMATION, "cal-presence-helps cal-risk-exception cal-avoid-conflict"),
     ],

@@ -18,9 +18,11 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
 from openxml_audit import OpenXmlValidator
 
+from generator.exporters.boxed import Boxes
 from generator.exporters.docx import TO_DELETE
 from generator.exporters.docx import docx as written
 from generator.exporters.docx_controls import short
+from generator.exporters.fitting import fitted
 from generator.exporters.zipped import unzipped, zipped
 from generator.pages.parts.sheet.flattened import (
     Block,
@@ -29,12 +31,14 @@ from generator.pages.parts.sheet.flattened import (
     Flattened,
     Grid,
     Group,
+    GroupKind,
     Heading,
     Point,
     Points,
 )
 from generator.pages.parts.sheet.printable import Printable
-from generator.pages.parts.sheet.walk import SAID, flattened
+from generator.pages.parts.sheet.said import SAID
+from generator.pages.parts.sheet.walk import flattened
 from tests.documents.made_up import LONG, MADE_UP
 from tests.documents.reading import said_in_word
 
@@ -77,13 +81,14 @@ def _words(element: Any) -> str:
     return "".join(text.text or "" for text in element.iter(f"{_W}t")).strip()
 
 
-def _fields(blocks: tuple[Block, ...]) -> Iterator[Field | Grid | Point]:
-    for block in blocks:
+def _fields(flat: Flattened) -> Iterator[Field | Grid | Point]:
+    """As many rows as fit."""
+    for block in fitted(flat):
         match block:
-            case Group():
-                yield from _fields(block.blocks)
-            case Field() | Grid():
-                yield block
+            case Boxes():
+                yield from (box.field for row in block.rows for box in row)
+            case Group(GroupKind.BLANK, (*_, Grid() as grid)):
+                yield grid
             case Points():
                 yield from _boxed(block.lines)
 
@@ -124,7 +129,7 @@ def test_a_control_stands_for_each_field_in_the_order_of_the_page(
 ) -> None:
     for flat, body in bodies:
         tags = [_value(control, "tag") for control in body.iter(f"{_W}sdtPr")]
-        wanted = [tag for field in _fields(flat.blocks) for tag in _tags(field)]
+        wanted = [tag for field in _fields(flat) for tag in _tags(field)]
         assert [tag for tag in tags if tag] == wanted, flat.key
 
 
@@ -151,7 +156,7 @@ def test_a_title_is_whole_or_cut_between_words(made_up: Any) -> None:
 def test_controls_are_of_the_kind_that_is_filled_in(bodies: list[tuple[Flattened, Any]]) -> None:
     for flat, body in bodies:
         known = {_value(control, "tag"): control for control in body.iter(f"{_W}sdtPr")}
-        for field in _fields(flat.blocks):
+        for field in _fields(flat):
             if isinstance(field, Field) and not field.several:
                 found = {child.tag for child in known[field.name]} & {*_KINDS.values()}
                 assert found == {_KINDS[field.kind]} - {""} if field.kind in _KINDS else not found

@@ -1,8 +1,7 @@
 """A step is one screen and few words: counted on every step of every guide, as a reader meets it.
 
 Everything is closed. The words are those before the answers and with them; of an end, those up to
-its last thing to do. A document's own list may be longer than the rest of a step: then all else is
-few words. Without a script all steps stand one below the other, and are short as well.
+its last thing to do. Without a script all steps stand one below the other, and are short as well.
 """
 
 from __future__ import annotations
@@ -18,7 +17,6 @@ from tests.guides.flows import flows, name, path
 
 SCREEN: ViewportSize = {"width": 1280, "height": 900}
 MOST_WORDS = 150
-MOST_WORDS_BESIDE_A_LIST = 90
 MOST_WORDS_OF_AN_END = 250
 MOST_WORDS_A_STEP_IN_PLAIN_FORM = 120
 PLAIN = "document.querySelector('.guide-steps').innerText.split(/\\s+/).filter(Boolean).length"
@@ -29,17 +27,15 @@ SHOWN = """() => {
     range.setStart(document.querySelector('main'), 0);
     range.setEndAfter(last);
     const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-    let words = 0, listed = 0;
+    let words = 0;
     while (walker.nextNode()) {
         const text = walker.currentNode;
         if (!range.intersectsNode(text)) continue;
         const around = text.parentElement;
         if (!around.checkVisibility() || around.closest('.vh, .n, .goes')) continue;
-        const found = text.data.split(/\\s+/).filter(Boolean).length;
-        words += found;
-        if (around.closest('.picks')) listed += found;
+        words += text.data.split(/\\s+/).filter(Boolean).length;
     }
-    return {words, listed, bottom: last.getBoundingClientRect().bottom + scrollY};
+    return {words, bottom: last.getBoundingClientRect().bottom + scrollY};
 }"""
 
 
@@ -73,8 +69,7 @@ def test_a_step_is_one_screen_and_few_words(flow: Flow, page: Page, built_site: 
     for step in flow.steps:
         show(page, step.id)
         found = page.evaluate(SHOWN)
-        most = max(MOST_WORDS, found["listed"] + MOST_WORDS_BESIDE_A_LIST)
-        most = most if step.edges else MOST_WORDS_OF_AN_END
+        most = MOST_WORDS if step.edges else MOST_WORDS_OF_AN_END
         if found["words"] > most:
             too_much.append(f"{name(flow)}#{step.id}: {found['words']} words")
         if step.edges and found["bottom"] > SCREEN["height"]:

@@ -116,7 +116,7 @@ def each_line(ids: Iterable[str], page: Standpoint) -> tuple[Line, ...]:
 def _view(step: Step, flow: Flow, page: Standpoint, take: TakeView, told: set[str]) -> StepView:
     doing = getattr(step.node, "steps", ())
     lists = tuple(_lists(step, page))
-    heads = {one.lead.statement.id for one in lists if one.lead}
+    heads = {group.lead.statement.id for group in lists if group.lead}
     shown = {*step.items, *doing, *step.ask, *heads}
     lead = _lead(step, {*step.items, *doing, *heads})
     return StepView(

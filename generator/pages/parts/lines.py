@@ -86,13 +86,13 @@ def _once(shown: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _after(line: Line, told: _Told) -> Line:
-    warnings = tuple(replace(one, again=one in told.warnings) for one in line.warnings)
+    warnings = tuple(replace(warning, again=warning in told.warnings) for warning in line.warnings)
     exceptions = tuple(
-        replace(one, near=one.near or one.statement.id in told.exceptions)
-        for one in line.exceptions
+        replace(exception, near=exception.near or exception.statement.id in told.exceptions)
+        for exception in line.exceptions
     )
     told.warnings.update(line.warnings)
-    told.exceptions.update(one.statement.id for one in line.exceptions)
+    told.exceptions.update(exception.statement.id for exception in line.exceptions)
     same = line.statement.clause == told.clause
     told.clause = line.statement.clause
     source = _told_apart(line.source, told.sources)
@@ -137,7 +137,7 @@ def _line(
 ) -> Line:
     owner = page.catalogue.by_id[provision.partnership]
     shown = statement(provision, page)
-    items = [one for one in among if one.item_of == provision.id]
+    items = [item for item in among if item.item_of == provision.id]
     if items or provision.item_of in here:
         shown = in_its_list(shown, provision, page)
     return Line(
@@ -149,7 +149,7 @@ def _line(
         exceptions=_exceptions(provision, owner, here, page),
         warnings=_unsaid_above(provision, owner, here, page),
         source=behind(provision),
-        items=tuple(_line(one, among, here, page, behind) for one in items),
+        items=tuple(_line(item, among, here, page, behind) for item in items),
     )
 
 
@@ -172,4 +172,6 @@ def _unsaid_above(
     said: tuple[Warning, ...] = ()
     if provision.item_of in here:
         said = warnings_at(provision.item_of, owner, page)
-    return tuple(one for one in warnings_at(provision.id, owner, page) if one not in said)
+    return tuple(
+        warning for warning in warnings_at(provision.id, owner, page) if warning not in said
+    )

@@ -53,8 +53,8 @@ def note_view(
         matters=record.matters,
         site=record.site,
         outside=_outside(note),
-        see=tuple(see_also(each, partnership, page) for each in partnership.notes_behind(note)),
-        where=tuple(dict.fromkeys(each.sentence.label for each in note.evidence)),
+        see=tuple(see_also(behind, partnership, page) for behind in partnership.notes_behind(note)),
+        where=tuple(dict.fromkeys(evidence.sentence.label for evidence in note.evidence)),
         whole=whole,
     )
 

@@ -65,7 +65,7 @@ def brief(provision: Provision, page: Standpoint) -> SourceView:
     """The words, the clause, and the way to the statement's home."""
     return SourceView(
         clause=clause_of(provision),
-        evidence=tuple(_evidence(one, page) for one in provision.evidence),
+        evidence=tuple(_evidence(evidence, page) for evidence in provision.evidence),
         home=page.href(provision_path(provision)),
         whose=page.whose(provision.partnership),
         sentence=provision.record.says if provision.item_of else "",
@@ -83,11 +83,11 @@ def whole(
     record = provision.record
     partnership = page.catalogue.by_id[provision.partnership]
     owed = {provision.id, *(head.id for head in provision.leads if head.id not in here)}
-    notes = [one for one in partnership.notes if not owed.isdisjoint(one.record.touches)]
+    notes = [note for note in partnership.notes if not owed.isdisjoint(note.record.touches)]
     at_home = page.path == addresses.stage_path(provision.partnership, provision.stage)
     view = SourceView(
         clause=clause_of(provision),
-        evidence=tuple(_evidence(one, page) for one in provision.evidence),
+        evidence=tuple(_evidence(evidence, page) for evidence in provision.evidence),
         home="" if at_home else page.href(provision_path(provision)),
         whose=page.whose(provision.partnership),
         sentence=record.says if provision.item_of else "",

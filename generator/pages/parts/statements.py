@@ -110,7 +110,10 @@ def clause_of(provision: Provision) -> str:
     """The clause of a provision in short: of the sentence that is its own, not its lead-in's."""
     if not provision.evidence:
         return provision.id
-    own = next((one for one in provision.evidence if one.sentence.lead_in), provision.evidence[0])
+    own = next(
+        (evidence for evidence in provision.evidence if evidence.sentence.lead_in),
+        provision.evidence[0],
+    )
     return clause(own.sentence.label)
 
 

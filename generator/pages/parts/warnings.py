@@ -32,7 +32,7 @@ def warnings_at(id: str, owner: Partnership, page: Standpoint) -> tuple[Warning,
     reads one note has to learn of another on the same sentence that may reverse it.
     """
     touching = [note for note in owner.notes_touching(id) if _changes_action(note)]
-    behind = [one for note in touching for one in owner.notes_behind(note)]
+    behind = [reverse for note in touching for reverse in owner.notes_behind(note)]
     notes = {note.id: note for note in (*touching, *behind)}.values()
     grave_first = sorted(notes, key=lambda note: not note.reverses)
     return tuple(_warning(note, owner, page) for note in grave_first)

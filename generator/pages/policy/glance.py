@@ -65,7 +65,9 @@ def facts(partnership: Partnership, page: Standpoint) -> tuple[Fact, ...]:
 def _fact(question: Question, partnership: Partnership, page: Standpoint) -> Fact:
     path = addresses.question_partnership_path(question.id, partnership.id)
     ask = page.link(question.ask, path) if page.catalogue.compared else Link(question.ask)
-    answer = next((each for each in partnership.answers if each.question.id == question.id), None)
+    answer = next(
+        (answered for answered in partnership.answers if answered.question.id == question.id), None
+    )
     if answer is None:
         whole = partnership.complete
         return Fact(
@@ -105,12 +107,14 @@ def _position(taken: Taken, choice: PositionChoice, page: Standpoint) -> Held:
     """
     forces = forces_of(choice, taken.cites, page.catalogue)
     provisions = [page.catalogue.provisions[id] for id in taken.cites]
-    each = [_cite(provision, page, len(forces) > 1) for provision in provisions]
-    triggers = {one.when for one in each}
+    cites = [_cite(provision, page, len(forces) > 1) for provision in provisions]
+    triggers = {cite.when for cite in cites}
     when = without_stop(taken.when) or (triggers.pop() if len(triggers) == 1 else "")
     cited = _together(
-        replace(one, when="") if when and (len(triggers) < 2 or provision.force in forces) else one
-        for one, provision in zip(each, provisions, strict=True)
+        replace(cite, when="")
+        if when and (len(triggers) < 2 or provision.force in forces)
+        else cite
+        for cite, provision in zip(cites, provisions, strict=True)
     )
     force = force_of_label(forces[0]) if len(forces) == 1 else None
     return Held(force, when, _after(when, choice.label), cited)
@@ -126,9 +130,9 @@ def _after(when: str, label: str) -> str:
 def _together(all: Iterable[Cited]) -> tuple[Cited, ...]:
     """What is said in the same way stands together, with one link to each sentence."""
     found: dict[tuple[str, str, tuple[Condition, ...]], dict[str, Link]] = {}
-    for one in all:
-        links = found.setdefault((one.force, one.when, one.riders), {})
-        for link in one.links:
+    for cite in all:
+        links = found.setdefault((cite.force, cite.when, cite.riders), {})
+        for link in cite.links:
             links.setdefault(link.text, link)
     return tuple(Cited(tuple(links.values()), *key) for key, links in found.items())
 
@@ -137,7 +141,9 @@ def _cite(provision: Provision, page: Standpoint, with_force: bool) -> Cited:
     shown = statement(provision, page)
     where = provision.evidence[0].sentence.label if provision.evidence else provision.id
     force = force_of_label(provision.force) if with_force else None
-    triggers = [without_stop(one.words) for one in shown.conditions if one.label == "If"]
-    riders = tuple(one for one in shown.conditions if one.label != "If")
+    triggers = [
+        without_stop(condition.words) for condition in shown.conditions if condition.label == "If"
+    ]
+    riders = tuple(condition for condition in shown.conditions if condition.label != "If")
     link = Link(capital(where), shown.href)
     return Cited((link,), force.word if force else "", " and ".join(triggers), riders)
