@@ -57,7 +57,9 @@ def test_the_accessibility_tree_has_force_trigger_and_answer_in_one(
     heard = fact.aria_snapshot()
     paragraphs = re.findall(r"- paragraph:(.*(?:\n\s+- (?!paragraph|definition).*)*)", heard)
     told = " ".join(re.sub(r"- \w+:?|[\"\n]", " ", paragraphs[0]).split())
-    places = [told.index(part) for part in ("Should", "If they agree,", "designated safeguarding lead")]
+    places = [
+        told.index(part) for part in ("Should", "If they agree,", "designated safeguarding lead")
+    ]
     assert places == sorted(places), heard
     context.close()
 
