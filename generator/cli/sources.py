@@ -52,6 +52,8 @@ def source_add(project: Project, file: Path, partnership: str, document: str) ->
     )
     for dropped in counts.dropped:
         out.print(f"left out by the rule {dropped.rule}: {len(dropped.lines)} lines", markup=False)
+    for remark in done.remarks:
+        out.print(f"{remark}.", markup=False)
     for hint in counts.idle_hints:
         out.print(f"hints.yml: the document is cut the same without {hint}", markup=False)
     for doubt in done.doubts:
