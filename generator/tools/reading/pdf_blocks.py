@@ -1,0 +1,291 @@
+"""Builds paragraphs from the lines of a PDF: what goes on, what begins anew, what is a heading.
+
+A PDF says nothing of this. Where the look of the lines does not settle it, the line is doubtful.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from statistics import median
+
+from generator.register.given import Form, Mark, Paragraph, Worry
+from generator.register.headings import finished, heading_like, starts_lower
+from generator.register.hyphens import Spelling, breaks_word, joined
+from generator.tools.reading.pdf_furniture import LONELY
+from generator.tools.reading.pdf_notes import GLUED, NOTE
+from generator.tools.reading.pdf_page import Grid, TextLine, Word, lines_of
+from generator.tools.reading.tables import Cell, Row, table
+
+_LARGER, _SMALLER = 1.08, 0.93
+"""Share of the text's size from which on a line is a heading, and up to which it is a note."""
+_NEAR = 3.0
+"""Points by which two lines that begin alike may differ."""
+_SIGN = re.compile(
+    r"(?:[\u2022\u2023\u2043\u2219\u25e6\u00b7\u25a0-\u25ff\u2600-\u27bf\uf000-\uf0ff\u2013\u2014*o-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,6})[.)])$"
+)
+_CLAUSE = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?$")
+
+ACROSS = Worry(
+    "a paragraph may go on or end where a column or a page ends",
+    "name the line in `join` if it goes on, else in `sound`",
+)
+BOLD = Worry(
+    "a short line set in bold was taken for a heading",
+    "name it in `headings` if it is one, in `not_headings` if not",
+)
+GOES_ON = Worry(
+    "a row of a table may go on from the page before",
+    "name the line in `sound` if it is whole",
+)
+UNREADABLE = Worry(
+    "signs of this line are not encoded, so that they cannot be read",
+    "take in the file that the PDF was made from",
+)
+SMALL = Worry(
+    "a line in smaller letters was read as text",
+    "name it in `footnotes` or `drop` if it is one of them, else in `sound`",
+)
+
+
+@dataclass(slots=True)
+class Builder:
+    """Builds paragraphs line by line."""
+
+    body: float
+    """Size of the text."""
+    levels: dict[float, int]
+    """Level of a heading by its size; 0 is the title."""
+    known: Spelling
+    leading: float
+    """Points between two lines of one paragraph."""
+    lonely: set[Word]
+    """Words that begin a line which may be the head or foot of its page."""
+    pages: dict[int, int]
+    """The page of each table, by its identity."""
+    last: TextLine | None = None
+    """The line before, if it stands in the same column and is no table."""
+    text: TextLine | None = None
+    """The last line of running text: what may go on after a column, a page or a note."""
+    item_at: float | None = None
+    """Where the words of the open item begin, from the edge of its column."""
+    note: bool = False
+    header: tuple[str, ...] = field(default=())
+    """The first row of the last table."""
+
+    def build(self, flow: list[TextLine | Grid]) -> Iterator[Paragraph]:
+        """The paragraphs of all lines in reading order."""
+        for thing in flow:
+            if isinstance(thing, Grid):
+                yield from self._table(thing)
+                self.last = self.text = None
+                continue
+            if self.last is not None and not _same_column(self.last, thing):
+                self.last, self.note = None, False
+            yield self._line(thing)
+            self.last = thing
+
+    def _line(self, line: TextLine) -> Paragraph:
+        made = Paragraph(line.text, place=f"page {line.page}", worries=tuple(_own_worries(line)))
+        if line.words[0] in self.lonely:
+            made = replace(made, worries=(*made.worries, LONELY))
+        if label := line.opens_note:
+            self.note = True
+            text = replace(line, words=line.words[1:]).text
+            return replace(made, form=Form.FOOTNOTE, label=label, text=text)
+        if line.size < _SMALLER * self.body and (glued := GLUED.match(made.text)):
+            self.note = True
+            worries = (*made.worries, NOTE)
+            return replace(
+                made, form=Form.FOOTNOTE, label=glued[1], text=glued[2], worries=worries
+            )
+        if self.note and line.size < _SMALLER * self.body:
+            return replace(made, form=Form.PART)
+        self.note = False
+        if self._is_heading(line):
+            return self._heading(line, made)
+        if line.worry and _apart(line):
+            self.text = None
+            return replace(made, form=Form.ROW, text=_tabbed(line))
+        return self._running(line, made)
+
+    def _is_heading(self, line: TextLine) -> bool:
+        if line.size > _LARGER * self.body:
+            return True
+        bold = line.bold and line.size >= _SMALLER * self.body
+        alone = self.text is None or self.last is None or self._parted(self.last, line)
+        return bold and heading_like(line.text) and (alone or self._heads(self.last))
+
+    def _heads(self, line: TextLine | None) -> bool:
+        """Whether the line before is a heading of its own."""
+        return line is not None and (line.size > _LARGER * self.body or line.bold)
+
+    def _heading(self, line: TextLine, made: Paragraph) -> Paragraph:
+        before = self.last
+        self.text = self.item_at = None
+        alike = before is not None and before.size == line.size and before.bold == line.bold
+        if alike and before is not None and line.top - before.bottom < 0.45 * line.size:
+            return replace(made, form=Form.PART)
+        level = self.levels.get(line.size, len(self.levels) + 1)
+        if level == 0:
+            return replace(made, form=Form.TITLE)
+        if line.size <= _LARGER * self.body:
+            made = replace(made, worries=(*made.worries, BOLD))
+        return replace(made, form=Form.HEADING, level=level)
+
+    def _running(self, line: TextLine, made: Paragraph) -> Paragraph:
+        before, self.text = self.text, line
+        if line.size < _SMALLER * self.body:
+            made = replace(made, worries=(*made.worries, SMALL))
+        if _opens_item(line) or _CLAUSE.match(line.words[0].text):
+            return self._begun(line, made)
+        if before is not None:
+            if self.last is None or self.last is not before:
+                return self._after_break(before, line, made)
+            if not self._parted(before, line) and not self._left_item(before, line):
+                return replace(made, form=Form.PART)
+        self.item_at = None
+        return made
+
+    def _begun(self, line: TextLine, made: Paragraph) -> Paragraph:
+        """A line that a bullet, a number or a clause opens."""
+        second = line.words[1].x0 if len(line.words) > 1 else line.x0
+        self.item_at = second - line.left if _opens_item(line) else None
+        indent = " " * round(max(0.0, line.x0 - line.left) / 3)
+        return replace(made, text=f"{indent}{made.text}")
+
+    def _after_break(self, before: TextLine, line: TextLine, made: Paragraph) -> Paragraph:
+        """The first line of a column or a page, or the first after a note."""
+        full = not _roomy(before, line)
+        if starts_lower(line.text) or breaks_word(before.text):
+            sure = not finished(before.text)
+            worries = made.worries if sure else (*made.worries, ACROSS)
+            return replace(made, form=Form.RESUMED, worries=worries)
+        hung = self.item_at is not None and abs(line.x0 - line.left - self.item_at) > _NEAR
+        if finished(before.text) and (not full or hung):
+            self.item_at = None
+            return replace(made, worries=(*made.worries, ACROSS)) if full else made
+        if not full and not finished(before.text):
+            self.item_at = None
+            return made if self.item_at is None else replace(made, worries=(ACROSS,))
+        return replace(made, form=Form.RESUMED, worries=(*made.worries, ACROSS))
+
+    def _parted(self, before: TextLine, line: TextLine) -> bool:
+        """Whether a new paragraph begins: a wider gap, an indent, or room that was left."""
+        gap = line.top - before.bottom
+        if gap > self.leading + 0.25 * self.body or gap < -2 * self.body:
+            return True
+        indented = line.x0 - before.x0 > _NEAR and before.x0 - before.left < _NEAR
+        if indented and finished(before.text):
+            return True
+        return _roomy(before, line) and not breaks_word(before.text)
+
+    def _left_item(self, before: TextLine, line: TextLine) -> bool:
+        """Whether a line stands to the left of the words of the item above it."""
+        if self.item_at is None:
+            return False
+        hangs_out = line.x0 - line.left < self.item_at - _NEAR
+        return hangs_out and finished(before.text)
+
+    def _table(self, grid: Grid) -> Iterator[Paragraph]:
+        rows = [Row(tuple(self._cell(cell) for cell in row)) for row in grid.rows]
+        first = _said(rows[0]) if rows else ()
+        goes_on = bool(self.header) and self.last is None and len(first) == len(self.header)
+        for at, made in enumerate(table(rows)):
+            placed = replace(made, place=f"page {self.page_of(grid)}")
+            if at == 0 and goes_on and first == self.header:
+                yield replace(placed, rule="repeated-table-head")
+            elif at == 0 and goes_on and any(not c or starts_lower(c) for c in first):
+                yield replace(placed, worries=(*placed.worries, GOES_ON))
+            else:
+                yield placed
+        self.header = first if not goes_on else self.header
+
+    def page_of(self, grid: Grid) -> int:
+        """The page that a table stands on."""
+        return self.pages.get(id(grid), 0)
+
+    def _cell(self, words: tuple[Word, ...] | None) -> Cell:
+        if words is None:
+            return Cell((), shared=True)
+        text, worries = "", []
+        for line in lines_of(words):
+            said = TextLine(0, line, 0, 0).text
+            mended = joined(text, said, 0, self.known) if text else None
+            text = mended.text if mended else said
+            worries += [Worry(doubt.what, doubt.do) for doubt in mended.doubts] if mended else []
+        bold = bool(words) and all(word.bold for word in words)
+        return Cell((Paragraph(text, worries=tuple(worries)),) if text else (), bold)
+
+
+
+
+def _said(row: Row) -> tuple[str, ...]:
+    return tuple(" ".join(p.text for p in cell.paragraphs) for cell in row.cells)
+
+
+def _same_column(before: TextLine, line: TextLine) -> bool:
+    return before.page == line.page and abs(before.left - line.left) < _NEAR and line.top > before.top
+
+
+def _roomy(before: TextLine, line: TextLine) -> bool:
+    """Whether the first word of a line would have had room at the end of the one before."""
+    first = line.words[0]
+    space = 0.25 * line.size
+    return before.right - before.x1 > (first.x1 - first.x0) + space + 1
+
+
+def _opens_item(line: TextLine) -> bool:
+    return len(line.words) > 1 and bool(_SIGN.match(line.words[0].text))
+
+
+def _apart(line: TextLine) -> bool:
+    """Whether the words of a line stand far apart, as cells do."""
+    gaps = (after.x0 - word.x1 for word, after in zip(line.words, line.words[1:], strict=False))
+    return max(gaps, default=0) > line.size * 0.9
+
+
+def _tabbed(line: TextLine) -> str:
+    said = line.words[0].text
+    for word, after in zip(line.words, line.words[1:], strict=False):
+        said += ("\t" if after.x0 - word.x1 > line.size * 0.9 else " ") + after.text
+    return said
+
+
+def _own_worries(line: TextLine) -> Iterator[Worry]:
+    if line.worry:
+        yield Worry(line.worry, "name the line in `sound` if it is read rightly")
+    if "(cid:" in line.text or "\ufffd" in line.text:
+        yield UNREADABLE
+
+
+def text_size(lines: list[TextLine]) -> float:
+    """The size of most letters."""
+    weights: dict[float, int] = {}
+    for line in lines:
+        for word in line.words:
+            weights[word.size] = weights.get(word.size, 0) + len(word.text)
+    return max(weights, key=lambda size: weights[size])
+
+
+def heading_levels(lines: list[TextLine], body: float) -> dict[float, int]:
+    """The level of each size above the text's; the largest is the title if it stands but once."""
+    sizes = sorted({line.size for line in lines if line.size > _LARGER * body}, reverse=True)
+    if not sizes:
+        return {}
+    largest = [at for at, line in enumerate(lines) if line.size == sizes[0]]
+    title = largest[-1] - largest[0] < 4 and lines[largest[0]].page == lines[0].page
+    return {size: at + (0 if title else 1) for at, size in enumerate(sizes)}
+
+
+def usual_leading(lines: list[TextLine], body: float) -> float:
+    """Points between the lines of one paragraph: what most lines below each other have."""
+    pairs = zip(lines, lines[1:], strict=False)
+    gaps = [
+        line.top - before.bottom
+        for before, line in pairs
+        if _same_column(before, line) and before.size == line.size == body
+    ]
+    close = [gap for gap in gaps if -1 < gap < body]
+    return median(sorted(close)[: max(1, (len(close) + 1) // 2)]) if close else 0.3 * body
