@@ -22,6 +22,7 @@ from generator.tools.reading.pdf_blocks import (
     usual_leading,
 )
 from generator.tools.reading.pdf_columns import in_order
+from generator.tools.reading.pdf_contents import without_contents
 from generator.tools.reading.pdf_furniture import without_furniture
 from generator.tools.reading.pdf_notes import with_note_marks
 from generator.tools.reading.pdf_page import Grid, Page, TextLine, Word, page_of
@@ -47,8 +48,9 @@ def read_pdf(raw: bytes) -> Found:
         placed = in_order(page.number, (*page.words, *page.grids))
         at |= {id(thing): page.number for thing in placed if isinstance(thing, Grid)}
         flow += placed
-    made = with_note_marks(list(_built(flow, at, lonely)))
-    return Found((*made, *_unread(pages), *running), tuple(_remarks(pages)))
+    flow, contents, maybe = without_contents(flow)
+    made = with_note_marks(list(_built(flow, at, lonely, maybe)))
+    return Found((*made, *_unread(pages), *contents, *running), tuple(_remarks(pages)))
 
 
 def _pages(raw: bytes) -> list[Page]:
@@ -68,7 +70,10 @@ def _pages(raw: bytes) -> list[Page]:
 
 
 def _built(
-    flow: list[TextLine | Grid], pages: dict[int, int], lonely: set[Word]
+    flow: list[TextLine | Grid],
+    pages: dict[int, int],
+    lonely: set[Word],
+    maybe: set[TextLine],
 ) -> Iterator[Paragraph]:
     lines = [thing for thing in flow if isinstance(thing, TextLine)]
     if not lines:
@@ -83,7 +88,7 @@ def _built(
     body = text_size(lines)
     known = spelling(line.text for line in lines)
     levels = heading_levels(lines, body)
-    builder = Builder(body, levels, known, usual_leading(lines, body), lonely, pages)
+    builder = Builder(body, levels, known, usual_leading(lines, body), lonely, maybe, pages)
     yield from builder.build(flow)
 
 

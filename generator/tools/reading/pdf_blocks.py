@@ -13,6 +13,7 @@ from statistics import median
 from generator.register.given import Form, Mark, Paragraph, Worry
 from generator.register.headings import finished, heading_like, starts_lower
 from generator.register.hyphens import Spelling, breaks_word, joined
+from generator.tools.reading.pdf_contents import FEW
 from generator.tools.reading.pdf_furniture import LONELY
 from generator.tools.reading.pdf_notes import GLUED, NOTE
 from generator.tools.reading.pdf_page import Grid, TextLine, Word, lines_of
@@ -25,6 +26,8 @@ _NEAR = 3.0
 _SIGN = re.compile(
     r"(?:[\u2022\u2023\u2043\u2219\u25e6\u00b7\u25a0-\u25ff\u2600-\u27bf\uf000-\uf0ff\u2013\u2014*o-]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,6})[.)])$"
 )
+_MARKS = re.compile(r"\[\^(\w{1,3})\]")
+_GLUED_LABEL = re.compile(r"(\d{1,2}(?:\.\d{1,2})+\.?)(?=[A-Z][a-z]|[AI]\s)")
 _CLAUSE = re.compile(r"\d{1,3}(?:\.\d{1,3})+\.?$")
 
 ACROSS = Worry(
@@ -38,6 +41,14 @@ BOLD = Worry(
 GOES_ON = Worry(
     "a row of a table may go on from the page before",
     "name the line in `sound` if it is whole",
+)
+FRAMED = Worry(
+    "words in a box were read after the paragraph that it stands by",
+    "name the line in `sound` if they belong there",
+)
+GLUED_LABEL = Worry(
+    "a number stands right before a word: it was read as the number of a clause",
+    "name the line in `sound` if it is one",
 )
 UNREADABLE = Worry(
     "signs of this line are not encoded, so that they cannot be read",
@@ -62,6 +73,8 @@ class Builder:
     """Points between two lines of one paragraph."""
     lonely: set[Word]
     """Words that begin a line which may be the head or foot of its page."""
+    of_contents: set[TextLine]
+    """Lines that may be of a table of contents."""
     pages: dict[int, int]
     """The page of each table, by its identity."""
     last: TextLine | None = None
@@ -71,6 +84,12 @@ class Builder:
     item_at: float | None = None
     """Where the words of the open item begin, from the edge of its column."""
     note: bool = False
+    plain_notes: bool = False
+    """Whether notes are as large as the text: then what follows them in a column is theirs."""
+    held: list[Paragraph] = field(default_factory=list)
+    """What stands in a box that a paragraph goes on below."""
+    marks: set[tuple[int, str]] = field(default_factory=set)
+    """Page and figure of the marks of notes that were met."""
     header: tuple[str, ...] = field(default=())
     """The first row of the last table."""
 
@@ -78,18 +97,49 @@ class Builder:
         """The paragraphs of all lines in reading order."""
         for thing in flow:
             if isinstance(thing, Grid):
-                yield from self._table(thing)
-                self.last = self.text = None
+                yield from self._grid(thing)
+                self.last = None
                 continue
             if self.last is not None and not _same_column(self.last, thing):
                 self.last, self.note = None, False
-            yield self._line(thing)
+            made = self._line(thing)
+            if made.form not in (Form.PART, Form.RESUMED, Form.FOOTNOTE):
+                yield from self._let_go()
+            yield made
             self.last = thing
+        yield from self._let_go()
+
+    def _grid(self, grid: Grid) -> Iterator[Paragraph]:
+        if not grid.framed:
+            yield from self._let_go()
+            yield from self._table(grid)
+            self.text = None
+            return
+        words = grid.rows[0][0] or ()
+        inner = replace(self, last=None, text=None, item_at=None, note=False, held=[])
+        page = self.pages.get(id(grid), 0)
+        left, right = min(w.x0 for w in words), max(w.x1 for w in words)
+        lines = [TextLine(page, line, left, right) for line in lines_of(words)]
+        for made in inner.build([*lines]):
+            worries = (*made.worries, FRAMED)
+            self.held.append(replace(made, worries=worries))
+        if self.text is None or finished(self.text.text):
+            yield from self._let_go()
+
+    def _let_go(self) -> Iterator[Paragraph]:
+        """What stood in boxes within a paragraph, after it."""
+        yield from self.held
+        if self.held:
+            self.text = None
+        self.held = []
 
     def _line(self, line: TextLine) -> Paragraph:
         made = Paragraph(line.text, place=f"page {line.page}", worries=tuple(_own_worries(line)))
+        self.marks |= {(line.page, figure) for figure in _MARKS.findall(made.text)}
         if line.words[0] in self.lonely:
             made = replace(made, worries=(*made.worries, LONELY))
+        if line in self.of_contents:
+            made = replace(made, worries=(*made.worries, FEW))
         if label := line.opens_note:
             self.note = True
             text = replace(line, words=line.words[1:]).text
@@ -100,7 +150,9 @@ class Builder:
             return replace(
                 made, form=Form.FOOTNOTE, label=glued[1], text=glued[2], worries=worries
             )
-        if self.note and line.size < _SMALLER * self.body:
+        if noted := self._note_of_size(line, made):
+            return noted
+        if self.note and (line.size < _SMALLER * self.body or self.plain_notes):
             return replace(made, form=Form.PART)
         self.note = False
         if self._is_heading(line):
@@ -109,6 +161,16 @@ class Builder:
             self.text = None
             return replace(made, form=Form.ROW, text=_tabbed(line))
         return self._running(line, made)
+
+    def _note_of_size(self, line: TextLine, made: Paragraph) -> Paragraph | None:
+        """A footnote in letters as large as the text: its mark stands above it on the page."""
+        figure = line.words[0].text
+        if (line.page, figure) not in self.marks or len(line.words) < 2:
+            return None
+        self.note, self.plain_notes = True, True
+        text = replace(line, words=line.words[1:]).text
+        worries = (*made.worries, NOTE)
+        return replace(made, form=Form.FOOTNOTE, label=figure, text=text, worries=worries)
 
     def _is_heading(self, line: TextLine) -> bool:
         if line.size > _LARGER * self.body:
@@ -136,6 +198,10 @@ class Builder:
 
     def _running(self, line: TextLine, made: Paragraph) -> Paragraph:
         before, self.text = self.text, line
+        if glued := _GLUED_LABEL.match(made.text):
+            spaced = f"{glued[1]} {made.text[glued.end() :]}"
+            self.item_at = None
+            return replace(made, text=spaced, worries=(*made.worries, GLUED_LABEL))
         if line.size < _SMALLER * self.body:
             made = replace(made, worries=(*made.worries, SMALL))
         if _opens_item(line) or _CLAUSE.match(line.words[0].text):
@@ -146,7 +212,7 @@ class Builder:
             if not self._parted(before, line) and not self._left_item(before, line):
                 return replace(made, form=Form.PART)
         self.item_at = None
-        return made
+        return _begun_small(made)
 
     def _begun(self, line: TextLine, made: Paragraph) -> Paragraph:
         """A line that a bullet, a number or a clause opens."""
@@ -219,6 +285,12 @@ class Builder:
         return Cell((Paragraph(text, worries=tuple(worries)),) if text else (), bold)
 
 
+
+
+def _begun_small(made: Paragraph) -> Paragraph:
+    """A paragraph of its own that begins in lower case may go on another."""
+    lower = starts_lower(made.text) and ACROSS not in made.worries
+    return replace(made, worries=(*made.worries, ACROSS)) if lower else made
 
 
 def _said(row: Row) -> tuple[str, ...]:

@@ -5,12 +5,16 @@ All lengths are in points, measured from the top left of the page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 _RAISED = 0.8
 """A word of less than this share of its line's size is a mark above it."""
+_LARGEST_FRAME = 0.5
+"""Share of the page above which a box is the ground of the page."""
+_HIGHEST_MARK = 16.0
+"""Points up to which a filled box marks words, as a pen does."""
 _HYPHENS = str.maketrans({"\u00ad": "-", "\u2010": "-", "\u2011": "-"})
 """What is printed is a hyphen, whatever the file says of it."""
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
@@ -38,6 +42,8 @@ class Grid:
     top: float
     bottom: float
     rows: tuple[tuple[tuple[Word, ...] | None, ...], ...]
+    framed: bool = False
+    """Whether it is no table but a box drawn about some text."""
 
 
 Box = Word | Grid
@@ -66,9 +72,10 @@ def page_of(page: Any) -> Page:
         extra_attrs=["size", "fontname"], keep_blank_chars=False, x_tolerance_ratio=0.15
     )
     words = tuple(_word(word) for word in found)
-    grids = tuple(_grid(table, words) for table in page.find_tables())
+    area = float(page.width * page.height)
+    tables = tuple(_grid(table, words) for table in page.find_tables())
+    grids = (*tables, *_frames(page.rects, words, tables, area))
     within = {id(word) for grid in grids for word in words if _inside(word, grid)}
-    area = page.width * page.height
     large = sum(image["width"] * image["height"] > 0.1 * area for image in page.images)
     return Page(
         page.page_number,
@@ -105,6 +112,21 @@ def _grid(table: Any, words: Iterable[Word]) -> Grid:
         for row in table.rows
     )
     return Grid(x0, x1, top, bottom, rows)
+
+
+def _frames(
+    rects: list[dict[str, Any]], words: tuple[Word, ...], tables: tuple[Grid, ...], area: float
+) -> Iterator[Grid]:
+    """Boxes drawn about some words, the outermost only, that are no part of a table."""
+    free = [word for word in words if not any(_inside(word, grid) for grid in tables)]
+    taken: set[int] = set()
+    for rect in sorted(rects, key=lambda rect: -rect["width"] * rect["height"]):
+        size = rect["width"] * rect["height"]
+        place = (rect["x0"], rect["top"], rect["x1"], rect["bottom"])
+        inside = _within(place, (word for word in free if id(word) not in taken))
+        if len(inside) > 1 and size < _LARGEST_FRAME * area and rect["height"] > _HIGHEST_MARK:
+            taken |= {id(word) for word in inside}
+            yield Grid(place[0], place[2], place[1], place[3], ((inside,),), framed=True)
 
 
 def _within(cell: tuple[float, float, float, float], words: Iterable[Word]) -> tuple[Word, ...]:
@@ -161,6 +183,16 @@ class TextLine:
     def bold(self) -> bool:
         """Whether all of its words are bold."""
         return all(word.bold for word in self.words)
+
+    @property
+    def names_page(self) -> bool:
+        """Whether it ends, after a gap or a row of dots, with the number of a page."""
+        if len(self.words) < 2 or not self.words[-1].text.strip(".").isdigit():
+            return False
+        before, last = self.words[-2:]
+        dots = before.text.endswith("...") or last.text.startswith("...")
+        spaced = [word.text for word in self.words[-5:-1]].count(".") > 2
+        return dots or spaced or last.x0 - before.x1 > 2 * self.size
 
     @property
     def opens_note(self) -> str:
