@@ -94,8 +94,10 @@ def make_blocks(
     """The blocks of a document in reading order, each whole."""
     blocks: list[_Open] = []
     body: _Open | None = None  # the last block that is no footnote
+    onto: _Open | None = None  # the block that the last part is in
     for part, role in zip(parts, roles, strict=True):
-        to = _continued(blocks[-1] if blocks else None, body, part, role, hints)
+        last = onto if part.form is Form.PART else (blocks[-1] if blocks else None)
+        to = _continued(last, body, part, role, hints)
         if to is None:
             to = _opened(part, role)
             if body is not None and to.kind is not Kind.FOOTNOTE:
@@ -103,6 +105,7 @@ def make_blocks(
             blocks.append(to)
             body = body if to.kind is Kind.FOOTNOTE else to
         to.add(part, known)
+        onto = to
     return tuple(block.block() for block in blocks)
 
 

@@ -26,7 +26,7 @@ _SET = """#set document(title: "{title}")
 """
 
 
-def pdf(columns: int = 2, justify: bool = True, small_marks: bool = False) -> bytes:
+def pdf(columns: int = 2, justify: bool = True, small_marks: bool = False, more: str = "") -> bytes:
     """The policy as a PDF; with `small_marks` the figures of notes are small and raised."""
     start = _SET.format(
         title=TITLE,
@@ -35,8 +35,10 @@ def pdf(columns: int = 2, justify: bool = True, small_marks: bool = False) -> by
         footer=FOOTER,
         justify=str(justify).lower(),
     )
-    title = f'#place(top + center, scope: "parent", float: true, text(18pt, weight: "bold")[{TITLE}])\n'
-    start += f"#set super(typographic: {str(not small_marks).lower()})\n"
+    title = (
+        f'#place(top + center, scope: "parent", float: true, text(18pt, weight: "bold")[{TITLE}])\n'
+    )
+    start += more + f"\n#set super(typographic: {str(not small_marks).lower()})\n"
     body = "\n\n".join(_block(piece) for piece in PIECES)
     return typst.compile((start + title + body).encode())
 
@@ -51,7 +53,9 @@ def _block(piece: object) -> str:
             f"[#{_quoted(label)}], [#{_quoted(piece.words)}]))"
         )
     if isinstance(piece, Table):
-        cells = "".join(f"[#{_quoted(cell)}], " for row in (piece.header, *piece.rows) for cell in row)
+        cells = "".join(
+            f"[#{_quoted(cell)}], " for row in (piece.header, *piece.rows) for cell in row
+        )
         columns = f"({'1fr, ' * len(piece.header)})"
         return f"#table(columns: {columns}, align: left, {cells})"
     assert isinstance(piece, Clause | Text)

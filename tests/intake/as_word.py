@@ -46,10 +46,10 @@ _DEFINITIONS = {
 }
 
 
-def word_file() -> bytes:
-    """The policy as a .docx."""
+def word_file(tracked: bool = True) -> bytes:
+    """The policy as a .docx, with one tracked change or none."""
     document = Document()
-    writer = _Writer(document)
+    writer = _Writer(document, tracked)
     writer.number()
     document.sections[0].header.paragraphs[0].text = HEADER
     document.sections[0].footer.paragraphs[0].text = FOOTER
@@ -64,8 +64,9 @@ def word_file() -> bytes:
 
 
 class _Writer:
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, tracked: bool) -> None:
         self.document = document
+        self.tracked = tracked
         self.notes: list[str] = []
 
     def number(self) -> None:
@@ -135,9 +136,7 @@ class _Writer:
 
     def _list(self, made: Any, id: int, level: int) -> None:
         made._p.get_or_add_pPr().append(
-            parse_xml(
-                f'<w:numPr {_W}><w:ilvl w:val="{level}"/><w:numId w:val="{id}"/></w:numPr>'
-            )
+            parse_xml(f'<w:numPr {_W}><w:ilvl w:val="{level}"/><w:numId w:val="{id}"/></w:numPr>')
         )
 
     def _paragraph(self, sentences: tuple[str, ...], note: str) -> Any:
@@ -160,7 +159,7 @@ class _Writer:
             made = self._linked(piece)
         else:
             made = self._paragraph(piece.sentences, piece.note)
-        if piece.tracked:
+        if piece.tracked and self.tracked:
             made._p.append(
                 parse_xml(
                     f'<w:del {_W} w:id="901" w:author="A" w:date="2026-01-01T00:00:00Z">'
@@ -196,7 +195,7 @@ class _Writer:
         last = self.document.paragraphs[-1]
         last._p.append(
             parse_xml(
-                f'<w:r {nsdecls("w", "wp", "a")} '
+                f"<w:r {nsdecls('w', 'wp', 'a')} "
                 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
                 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
                 'xmlns:v="urn:schemas-microsoft-com:vml">'

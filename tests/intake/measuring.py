@@ -46,9 +46,21 @@ def measured(document: CutDocument, wanted: Iterable[Unit]) -> Measured:
         missing, extra = expected[a:b], found[c:d]
         wrong += [f"missing {key}" for key in missing] + [f"extra {key} {at}" for key, at in extra]
         told = [set(document.lines_of[at]) & doubtful for _, at in extra]
-        silent += [f"{key} {at}" for (key, at), is_told in zip(extra, told, strict=True) if not is_told]
-        said = {word for (key, _), is_told in zip(extra, told, strict=True) if is_told for word in key[1]}
-        left = {word for n in doubtful if document.lines[n - 1].rule for word in words(document.lines[n - 1].raw)}
+        silent += [
+            f"{key} {at}" for (key, at), is_told in zip(extra, told, strict=True) if not is_told
+        ]
+        said = {
+            word
+            for (key, _), is_told in zip(extra, told, strict=True)
+            if is_told
+            for word in key[1]
+        }
+        left = {
+            word
+            for n in doubtful
+            if document.lines[n - 1].rule
+            for word in words(document.lines[n - 1].raw)
+        }
         silent += [f"lost: {key}" for key in missing if not set(key[1]) & (said | left)]
     return Measured(right, len(expected), tuple(silent), tuple(wrong), len(document.doubts))
 

@@ -27,7 +27,51 @@ from generator.tools.reading.text import decode
 
 _LOWEST = 7
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "ul", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "iframe", "video", "audio", "object", "embed"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hgroup",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "ul",
+        "caption",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "iframe",
+        "video",
+        "audio",
+        "object",
+        "embed",
+    ]
 )
 _BOLD = {"b", "strong"}
 _LAYOUT = ".//table | .//h1 | .//h2 | .//h3 | .//h4"

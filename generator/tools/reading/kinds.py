@@ -63,7 +63,9 @@ _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
-_TAGS = re.compile(rb"<(?:p|div|h[1-6]|ul|ol|li|table|section|article|main)(?:\s[^<>]*)?>", re.IGNORECASE)
+_TAGS = re.compile(
+    rb"<(?:p|div|h[1-6]|ul|ol|li|table|section|article|main)(?:\s[^<>]*)?>", re.IGNORECASE
+)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 4096
 

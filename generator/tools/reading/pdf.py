@@ -26,6 +26,7 @@ from generator.tools.reading.pdf_contents import without_contents
 from generator.tools.reading.pdf_furniture import without_furniture
 from generator.tools.reading.pdf_notes import with_note_marks
 from generator.tools.reading.pdf_page import Grid, Page, TextLine, Word, page_of
+from generator.tools.reading.pdf_tables import Tables
 
 _MOST_PAGES = 400
 _FEWEST_WORDS = 5
@@ -88,7 +89,7 @@ def _built(
     body = text_size(lines)
     known = spelling(line.text for line in lines)
     levels = heading_levels(lines, body)
-    builder = Builder(body, levels, known, usual_leading(lines, body), lonely, maybe, pages)
+    builder = Builder(body, levels, Tables(known), usual_leading(lines, body), lonely, maybe, pages)
     yield from builder.build(flow)
 
 

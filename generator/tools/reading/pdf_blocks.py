@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from generator.register.given import Form, Mark, Paragraph, Worry
+from generator.register.given import Form, Paragraph, Worry
 from generator.register.headings import finished, heading_like, starts_lower
-from generator.register.hyphens import Spelling, breaks_word, joined
+from generator.register.hyphens import breaks_word
+from generator.tools.reading.pdf_columns import SIDE_BY_SIDE
 from generator.tools.reading.pdf_contents import FEW
 from generator.tools.reading.pdf_furniture import LONELY
 from generator.tools.reading.pdf_notes import GLUED, NOTE
 from generator.tools.reading.pdf_page import Grid, TextLine, Word, lines_of
-from generator.tools.reading.tables import Cell, Row, table
+from generator.tools.reading.pdf_tables import Tables
 
 _LARGER, _SMALLER = 1.08, 0.93
 """Share of the text's size from which on a line is a heading, and up to which it is a note."""
@@ -38,9 +39,9 @@ BOLD = Worry(
     "a short line set in bold was taken for a heading",
     "name it in `headings` if it is one, in `not_headings` if not",
 )
-GOES_ON = Worry(
-    "a row of a table may go on from the page before",
-    "name the line in `sound` if it is whole",
+AFTER_ITEM = Worry(
+    "a line below an item was read as a paragraph of its own",
+    "name the line in `join` if it goes on, else in `sound`",
 )
 FRAMED = Worry(
     "words in a box were read after the paragraph that it stands by",
@@ -68,7 +69,7 @@ class Builder:
     """Size of the text."""
     levels: dict[float, int]
     """Level of a heading by its size; 0 is the title."""
-    known: Spelling
+    tables: Tables
     leading: float
     """Points between two lines of one paragraph."""
     lonely: set[Word]
@@ -90,31 +91,35 @@ class Builder:
     """What stands in a box that a paragraph goes on below."""
     marks: set[tuple[int, str]] = field(default_factory=set)
     """Page and figure of the marks of notes that were met."""
-    header: tuple[str, ...] = field(default=())
-    """The first row of the last table."""
+    unruled: TextLine | None = None
+    """The last line of a table without ruled lines."""
 
     def build(self, flow: list[TextLine | Grid]) -> Iterator[Paragraph]:
         """The paragraphs of all lines in reading order."""
         for thing in flow:
             if isinstance(thing, Grid):
                 yield from self._grid(thing)
-                self.last = None
+                self.last, self.note = None, False
                 continue
             if self.last is not None and not _same_column(self.last, thing):
                 self.last, self.note = None, False
             made = self._line(thing)
+            if not self.note:
+                yield from self.tables.close()
             if made.form not in (Form.PART, Form.RESUMED, Form.FOOTNOTE):
                 yield from self._let_go()
             yield made
             self.last = thing
+        yield from self.tables.close()
         yield from self._let_go()
 
     def _grid(self, grid: Grid) -> Iterator[Paragraph]:
         if not grid.framed:
             yield from self._let_go()
-            yield from self._table(grid)
+            yield from self.tables.add(grid, self.pages.get(id(grid), 0))
             self.text = None
             return
+        yield from self.tables.close()
         words = grid.rows[0][0] or ()
         inner = replace(self, last=None, text=None, item_at=None, note=False, held=[])
         page = self.pages.get(id(grid), 0)
@@ -147,19 +152,21 @@ class Builder:
         if line.size < _SMALLER * self.body and (glued := GLUED.match(made.text)):
             self.note = True
             worries = (*made.worries, NOTE)
-            return replace(
-                made, form=Form.FOOTNOTE, label=glued[1], text=glued[2], worries=worries
-            )
+            return replace(made, form=Form.FOOTNOTE, label=glued[1], text=glued[2], worries=worries)
         if noted := self._note_of_size(line, made):
             return noted
-        if self.note and (line.size < _SMALLER * self.body or self.plain_notes):
+        small = line.size < _SMALLER * self.body or self.plain_notes
+        if self.note and small and self.last and line.top - self.last.bottom < 0.7 * line.size:
             return replace(made, form=Form.PART)
         self.note = False
         if self._is_heading(line):
             return self._heading(line, made)
-        if line.worry and _apart(line):
-            self.text = None
-            return replace(made, form=Form.ROW, text=_tabbed(line))
+        if _apart(line, 0.9 if line.worry else 1.8):
+            self.text, self.unruled = None, line
+            return replace(_across(made), form=Form.ROW, text=_tabbed(line))
+        if self.unruled is not None and self.unruled is self.last and _short(line):
+            self.unruled = line
+            made = _across(made)
         return self._running(line, made)
 
     def _note_of_size(self, line: TextLine, made: Paragraph) -> Paragraph | None:
@@ -187,7 +194,7 @@ class Builder:
         before = self.last
         self.text = self.item_at = None
         alike = before is not None and before.size == line.size and before.bold == line.bold
-        if alike and before is not None and line.top - before.bottom < 0.45 * line.size:
+        if alike and before is not None and self._same_heading(before, line):
             return replace(made, form=Form.PART)
         level = self.levels.get(line.size, len(self.levels) + 1)
         if level == 0:
@@ -195,6 +202,11 @@ class Builder:
         if line.size <= _LARGER * self.body:
             made = replace(made, worries=(*made.worries, BOLD))
         return replace(made, form=Form.HEADING, level=level)
+
+    def _same_heading(self, before: TextLine, line: TextLine) -> bool:
+        gap = line.top - before.bottom
+        near = gap < max(0.45 * line.size, 1.4 * self.leading)
+        return (near and not _CLAUSE.match(line.words[0].text)) or breaks_word(before.text)
 
     def _running(self, line: TextLine, made: Paragraph) -> Paragraph:
         before, self.text = self.text, line
@@ -211,8 +223,11 @@ class Builder:
                 return self._after_break(before, line, made)
             if not self._parted(before, line) and not self._left_item(before, line):
                 return replace(made, form=Form.PART)
+        doubtful = self.item_at is not None and before is not None and not finished(before.text)
         self.item_at = None
-        return _begun_small(made)
+        return (
+            replace(made, worries=(*made.worries, AFTER_ITEM)) if doubtful else _begun_small(made)
+        )
 
     def _begun(self, line: TextLine, made: Paragraph) -> Paragraph:
         """A line that a bullet, a number or a clause opens."""
@@ -252,39 +267,7 @@ class Builder:
         if self.item_at is None:
             return False
         hangs_out = line.x0 - line.left < self.item_at - _NEAR
-        return hangs_out and finished(before.text)
-
-    def _table(self, grid: Grid) -> Iterator[Paragraph]:
-        rows = [Row(tuple(self._cell(cell) for cell in row)) for row in grid.rows]
-        first = _said(rows[0]) if rows else ()
-        goes_on = bool(self.header) and self.last is None and len(first) == len(self.header)
-        for at, made in enumerate(table(rows)):
-            placed = replace(made, place=f"page {self.page_of(grid)}")
-            if at == 0 and goes_on and first == self.header:
-                yield replace(placed, rule="repeated-table-head")
-            elif at == 0 and goes_on and any(not c or starts_lower(c) for c in first):
-                yield replace(placed, worries=(*placed.worries, GOES_ON))
-            else:
-                yield placed
-        self.header = first if not goes_on else self.header
-
-    def page_of(self, grid: Grid) -> int:
-        """The page that a table stands on."""
-        return self.pages.get(id(grid), 0)
-
-    def _cell(self, words: tuple[Word, ...] | None) -> Cell:
-        if words is None:
-            return Cell((), shared=True)
-        text, worries = "", []
-        for line in lines_of(words):
-            said = TextLine(0, line, 0, 0).text
-            mended = joined(text, said, 0, self.known) if text else None
-            text = mended.text if mended else said
-            worries += [Worry(doubt.what, doubt.do) for doubt in mended.doubts] if mended else []
-        bold = bool(words) and all(word.bold for word in words)
-        return Cell((Paragraph(text, worries=tuple(worries)),) if text else (), bold)
-
-
+        return hangs_out and (finished(before.text) or not starts_lower(line.text))
 
 
 def _begun_small(made: Paragraph) -> Paragraph:
@@ -293,12 +276,10 @@ def _begun_small(made: Paragraph) -> Paragraph:
     return replace(made, worries=(*made.worries, ACROSS)) if lower else made
 
 
-def _said(row: Row) -> tuple[str, ...]:
-    return tuple(" ".join(p.text for p in cell.paragraphs) for cell in row.cells)
-
-
 def _same_column(before: TextLine, line: TextLine) -> bool:
-    return before.page == line.page and abs(before.left - line.left) < _NEAR and line.top > before.top
+    return (
+        before.page == line.page and abs(before.left - line.left) < _NEAR and line.top > before.top
+    )
 
 
 def _roomy(before: TextLine, line: TextLine) -> bool:
@@ -312,10 +293,22 @@ def _opens_item(line: TextLine) -> bool:
     return len(line.words) > 1 and bool(_SIGN.match(line.words[0].text))
 
 
-def _apart(line: TextLine) -> bool:
-    """Whether the words of a line stand far apart, as cells do."""
-    gaps = (after.x0 - word.x1 for word, after in zip(line.words, line.words[1:], strict=False))
-    return max(gaps, default=0) > line.size * 0.9
+def _apart(line: TextLine, wide: float) -> bool:
+    """Whether words of a line stand far apart, as cells do; after a bullet or a number all may."""
+    words = line.words[1:] if _opens_item(line) or _CLAUSE.match(line.words[0].text) else line.words
+    gaps = (after.x0 - word.x1 for word, after in zip(words, words[1:], strict=False))
+    return max(gaps, default=0) > line.size * wide
+
+
+def _short(line: TextLine) -> bool:
+    return line.x1 - line.x0 < 0.62 * (line.right - line.left)
+
+
+def _across(made: Paragraph) -> Paragraph:
+    """A line of a table without ruled lines, which is always doubtful."""
+    told = any(worry.what == SIDE_BY_SIDE for worry in made.worries)
+    worry = Worry(SIDE_BY_SIDE, "name the line in `sound` if it is read rightly")
+    return made if told else replace(made, worries=(*made.worries, worry))
 
 
 def _tabbed(line: TextLine) -> str:

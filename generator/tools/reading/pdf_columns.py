@@ -12,8 +12,10 @@ from statistics import median
 
 from generator.tools.reading.pdf_page import Box, Grid, TextLine, Word, lines_of
 
-_GUTTER = 9.0
-"""Points of the narrowest strip of white between two columns."""
+_GUTTER, _PLAIN_GUTTER = 6.0, 12.0
+"""Points of the narrowest strip of white between two columns, and of one that is plainly one."""
+_MANY = 5
+"""Lines on both sides that make a narrow strip one between columns, and no chance."""
 _NARROWEST = 0.22
 """Share of the width that each column takes at least: a bullet is no column."""
 _FEWEST = 3
@@ -21,7 +23,7 @@ _FEWEST = 3
 _FULL = 0.62
 """Share of its width that most lines of running text fill; cells of a table do not."""
 
-_SIDE_BY_SIDE = "words stand side by side without ruled lines: they were read as rows of a table"
+SIDE_BY_SIDE = "words stand side by side without ruled lines: they were read as rows of a table"
 _FEW_LINES = "a few lines stand side by side: they were read as columns"
 
 Gap = tuple[float, float]
@@ -67,7 +69,11 @@ def _bands(region: _Region) -> Iterator[tuple[tuple[Box, ...], Gap | None]]:
     for row in _rows_apart(region.boxes):
         own = _gaps(row, region.left, region.right)
         common = _common(gaps, own) if band else own
-        if band and not _useful(common, [*band, *row]) and (_useful(gaps, band) or _useful(own, row)):
+        if (
+            band
+            and not _useful(common, [*band, *row])
+            and (_useful(gaps, band) or _useful(own, row))
+        ):
             yield tuple(band), _widest(gaps, band)
             band, common = [], own
         band, gaps = [*band, *row], common
@@ -126,7 +132,8 @@ def _columns(region: _Region, band: tuple[Box, ...], gap: Gap) -> tuple[_Region,
     if not first or not second:
         return None
     columns = (_Region(region.left, gap[0], first), _Region(gap[1], region.right, second))
-    enough = all(len(_text_lines(column)) >= 2 or _has_grid(column) for column in columns)
+    least = 2 if gap[1] - gap[0] >= _PLAIN_GUTTER else _MANY
+    enough = all(len(_text_lines(column)) >= least or _has_grid(column) for column in columns)
     return columns if enough else None
 
 
@@ -165,4 +172,4 @@ def _rows(page: int, columns: tuple[_Region, _Region]) -> Iterator[TextLine]:
     words = [box for column in columns for box in column.boxes if isinstance(box, Word)]
     left, right = columns[0].left, columns[1].right
     for line in lines_of(words):
-        yield TextLine(page, line, left, right, _SIDE_BY_SIDE)
+        yield TextLine(page, line, left, right, SIDE_BY_SIDE)

@@ -71,4 +71,6 @@ def _rises(run: list[TextLine]) -> bool:
 
 
 def _left_out(line: TextLine, worries: tuple[Worry, ...]) -> Paragraph:
-    return Paragraph(line.text, place=f"page {line.page}", rule="table-of-contents", worries=worries)
+    return Paragraph(
+        line.text, place=f"page {line.page}", rule="table-of-contents", worries=worries
+    )

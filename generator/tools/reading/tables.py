@@ -75,7 +75,8 @@ def _row(row: Row, heads: bool) -> Iterator[Paragraph]:
     worries += _worries(row, body)
     text = "\t".join(" ".join(cell.split()) for cell in cells)
     form = Form.HEADER_ROW if heads else Form.ROW
-    yield Paragraph(text, form, worries=tuple(dict.fromkeys(worries)))
+    place = next((p.place for cell in row.cells for p in cell.paragraphs), "")
+    yield Paragraph(text, form, place=place, worries=tuple(dict.fromkeys(worries)))
     yield from (p for cell in row.cells for p in cell.paragraphs if p.form is Form.FOOTNOTE)
 
 
