@@ -14,12 +14,14 @@ from generator.tools.reading.pdf_page import Box, Grid, TextLine, Word, lines_of
 
 _GUTTER, _PLAIN_GUTTER = 6.0, 12.0
 """Points of the narrowest strip of white between two columns, and of one that is plainly one."""
+_WIDER = 0.55
+"""Share of the letters' size that a strip is wide at least: a space is narrower."""
 _MANY = 5
 """Lines on both sides that make a narrow strip one between columns, and no chance."""
 _NARROWEST = 0.22
 """Share of the width that each column takes at least: a bullet is no column."""
-_FEWEST = 3
-"""Lines that each column has at least."""
+_FEWEST = 6
+"""Lines up to which columns may as well be a table without ruled lines."""
 _FULL = 0.62
 """Share of its width that most lines of running text fill; cells of a table do not."""
 
@@ -46,7 +48,7 @@ def in_order(page: int, boxes: tuple[Box, ...]) -> list[TextLine | Grid]:
     return list(_read(page, _Region(left, right, boxes)))
 
 
-def _read(page: int, region: _Region) -> Iterator[TextLine | Grid]:
+def _read(page: int, region: _Region, within: bool = False) -> Iterator[TextLine | Grid]:
     for band, gap in _bands(region):
         columns = _columns(region, band, gap) if gap else None
         if columns is None:
@@ -55,9 +57,9 @@ def _read(page: int, region: _Region) -> Iterator[TextLine | Grid]:
         if _is_table(columns):
             yield from _rows(page, columns)
             continue
-        few = min(len(_text_lines(column)) for column in columns) <= _FEWEST
+        few = within or min(len(_text_lines(column)) for column in columns) <= _FEWEST
         for column in columns:
-            for line in _read(page, column):
+            for line in _read(page, column, within=True):
                 told = few and isinstance(line, TextLine) and not line.worry
                 yield replace(line, worry=_FEW_LINES) if told else line  # type: ignore[type-var]
 
@@ -99,8 +101,9 @@ def _gaps(row: list[Box], left: float, right: float) -> list[Gap]:
     """The strips of white beside and between what stands in a row."""
     found: list[Gap] = []
     edge = left
+    size = max((box.size for box in row if isinstance(box, Word)), default=0)
     for box in sorted(row, key=lambda box: box.x0):
-        if box.x0 - edge >= _GUTTER:
+        if box.x0 - edge >= max(_GUTTER, _WIDER * size):
             found.append((edge, box.x0))
         edge = max(edge, box.x1)
     return [*found, (edge, right)] if right - edge >= _GUTTER else found
