@@ -6,8 +6,9 @@ Shared by the readers of Word and ODT files.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 
-from generator.register.given import Mark
+from generator.register.given import Form, Mark, Paragraph
 
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
@@ -16,6 +17,38 @@ _ROMAN = (
 _CLAUSE = re.compile(r"\W*(\d{1,3}(?:\.\d{1,3})+)\W*")
 _NUMBER = re.compile(r"\W*0*(\d{1,3})\W*")
 _LAST = re.compile(r"(?:^|\W)(\w+)\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The number of a paragraph: how deep, what kind, its bare label and as it is printed."""
+
+    level: int
+    mark: Mark
+    label: str
+    printed: str
+
+
+def headed(paragraph: Paragraph, numbered: Numbered | None) -> Paragraph:
+    """A heading with its number."""
+    if numbered is None or numbered.mark is Mark.BULLET:
+        return paragraph
+    if numbered.mark is Mark.NONE:
+        return replace(paragraph, text=f"{numbered.printed} {paragraph.text}")
+    return replace(paragraph, mark=numbered.mark, label=numbered.label)
+
+
+def itemed(paragraph: Paragraph, numbered: Numbered) -> Paragraph:
+    """An item with its number; a label that is itself words stays among its words."""
+    if numbered.mark is Mark.NONE:
+        paragraph = replace(paragraph, text=f"{numbered.printed} {paragraph.text}")
+    return replace(
+        paragraph,
+        form=Form.ITEM,
+        level=numbered.level,
+        mark=numbered.mark or Mark.BULLET,
+        label=numbered.label if numbered.mark else "",
+    )
 
 
 def roman(number: int) -> str:

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
-from lxml import html as lxml_html
 
-from generator.register.given import Form, Mark, Paragraph, Worry
+from generator.register.given import Form, Paragraph, Worry
 from generator.register.headings import heading_like
 from generator.register.normalise import words
-from generator.tools.reading.counting import label_of, letters, roman
 from generator.tools.reading.found import Found, ReadError
 from generator.tools.reading.html_main import (
     SKIPPED,
@@ -21,9 +19,9 @@ from generator.tools.reading.html_main import (
     note_targets,
     outside,
 )
+from generator.tools.reading.html_source import counted, folded, parsed, whole
 from generator.tools.reading.inline import AFTER_LIST, FAKE_HEADING, Content, lines_of
 from generator.tools.reading.tables import Cell, Row, table
-from generator.tools.reading.text import decode
 
 _LOWEST = 7
 _BLOCKS = frozenset(
@@ -75,11 +73,7 @@ _BLOCKS = frozenset(
 )
 _BOLD = {"b", "strong"}
 _LAYOUT = ".//table | .//h1 | .//h2 | .//h3 | .//h4"
-_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡])[\])]?")
-_TYPES = {"a": Mark.LETTER, "i": Mark.ROMAN, "1": Mark.NUMBER}
-_CSS_TYPES = {"alpha": "a", "latin": "a", "roman": "i", "decimal": "1"}
-
 _ASIDE = Worry(
     "words that the page sets aside were read with the text",
     "name the line in `sound` if they belong there, else in `drop`",
@@ -119,11 +113,11 @@ class _Page:
 
     def children(self, element: etree._Element) -> None:
         """Read what stands in an element."""
-        self.content.add(_folded(element.text), self.bold > 0)
+        self.content.add(folded(element.text), self.bold > 0)
         for inner in element:
             if isinstance(inner.tag, str):
                 self._one(inner)
-            self.content.add(_folded(inner.tail), self.bold > 0)
+            self.content.add(folded(inner.tail), self.bold > 0)
 
     def _one(self, element: etree._Element) -> None:
         tag = element.tag
@@ -215,13 +209,13 @@ class _Page:
     def _list(self, element: etree._Element) -> None:
         before = self.shape
         depth = sum(1 for _ in element.iterancestors("ul", "ol"))
-        count = _whole(element.get("start"), 1)
+        count = whole(element.get("start"), 1)
         for item in element:
             if item.tag != "li":
                 if isinstance(item.tag, str):
                     self._one(item)
                 continue
-            count = _whole(item.get("value"), count)
+            count = whole(item.get("value"), count)
             self.shape = self._item(item, element, count, depth)
             self.children(item)
             self.flush()
@@ -234,7 +228,7 @@ class _Page:
     ) -> Paragraph:
         if label := self.notes.get(item.get("id", "")):
             return Paragraph("", Form.FOOTNOTE, label=label)
-        mark, label = _counted(element, count)
+        mark, label = counted(element, count)
         return Paragraph("", Form.ITEM, level=depth, mark=mark, label=label)
 
     def _table(self, element: etree._Element) -> None:
@@ -258,7 +252,7 @@ class _Page:
             cells = [self._cell(cell) for cell in row if cell.tag in ("td", "th")]
             shared = [Cell((), shared=True) for span in spans if span > 0]
             spans = [span - 1 for span in spans if span > 1]
-            spans += [n - 1 for cell in row if (n := _whole(cell.get("rowspan"), 1)) > 1]
+            spans += [n - 1 for cell in row if (n := whole(cell.get("rowspan"), 1)) > 1]
             heads = any(True for _ in row.iterancestors("thead"))
             yield Row((*shared, *cells), heads)
 
@@ -276,7 +270,7 @@ _GOING_ON = (Form.ITEM, Form.PART, Form.FOOTNOTE)
 
 def read_html(raw: bytes) -> Found:
     """The paragraphs of a page's main content. Raises `ReadError`."""
-    root = _parsed(raw)
+    root = parsed(raw)
     body = root.find("body")
     if body is None:
         raise ReadError("the page is empty")
@@ -286,37 +280,3 @@ def read_html(raw: bytes) -> Found:
     page.children(main)
     page.flush()
     return Found((*page.out, *outside(body, main)))
-
-
-def _parsed(raw: bytes) -> etree._Element:
-    declared = _CHARSET.search(raw[:4096])
-    text, guessed = decode(raw)
-    if guessed and declared:
-        try:
-            text = raw.decode(declared[1].decode())
-        except (LookupError, UnicodeDecodeError):
-            text, _ = decode(raw)
-    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    try:
-        return lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as bad:
-        raise ReadError("the page is empty") from bad
-
-
-def _counted(element: etree._Element, count: int) -> tuple[Mark, str]:
-    if element.tag == "ul":
-        return Mark.BULLET, ""
-    style = re.search(
-        r"list-style(?:-type)?:[^;]*?(alpha|latin|roman|decimal)", element.get("style", "")
-    )
-    how = (_CSS_TYPES[style[1]] if style else element.get("type", "1")).lower()
-    figure = {"a": letters, "i": roman}.get(how, str)(count)
-    return label_of(figure, _TYPES.get(how, Mark.NUMBER))
-
-
-def _whole(text: str | None, otherwise: int) -> int:
-    return int(text) if text and text.strip().isdigit() else otherwise
-
-
-def _folded(text: str | None) -> str:
-    return " ".join(f"|{text}|".split())[1:-1] if text else ""

@@ -18,6 +18,8 @@ _SPACES = re.compile(r"[ \r\f\v]+")
 _UNSAFE = str.maketrans({"(": "%28", ")": "%29", " ": "%20", "\n": "", "\t": "%20"})
 _NO_MARK = re.compile(r"\W+")
 
+LOWEST = 7
+"""Level of a heading that is one by its look alone: below those that have a style."""
 NOT_READ = "not-read"
 """Names what left a picture or another thing without words out."""
 
@@ -101,6 +103,29 @@ class Content:
         before = words[: len(words) - len(words.lstrip())]
         after = words[len(words.rstrip()) :]
         self.text[since:] = [f"{before}[{bare}]({target.translate(_UNSAFE)}){after}"]
+
+
+def fold_in(first: Content, second: Content) -> Content:
+    """The content of two paragraphs that are one."""
+    return Content(
+        first.text + second.text,
+        first.notes + second.notes,
+        first.boxes + second.boxes,
+        list(dict.fromkeys(first.worries + second.worries)),
+        first.bold + second.bold,
+    )
+
+
+def remarks(paragraphs: tuple[Paragraph, ...], comments: int) -> tuple[str, ...]:
+    """What holds for a whole file, in words."""
+    tracked = sum(TRACKED in paragraph.worries for paragraph in paragraphs)
+    hidden = any(HIDDEN in paragraph.worries for paragraph in paragraphs)
+    said = (
+        f"tracked changes were accepted, paragraphs: {tracked}" if tracked else "",
+        f"comments were left out: {comments}" if comments else "",
+        "hidden words were left out" if hidden else "",
+    )
+    return tuple(filter(None, said))
 
 
 def lines_of(paragraph: Paragraph) -> Iterator[Paragraph]:

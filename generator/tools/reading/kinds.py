@@ -79,7 +79,7 @@ def kind_of(raw: bytes) -> FileKind:
         )
     if b"%PDF-" in raw[:1024]:
         return FileKind.PDF
-    if raw.startswith(b"PK\x03\x04") or raw.startswith(b"PK\x05\x06"):
+    if raw.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _packed(open_archive(raw))
     _refuse_known(raw)
     return _written(raw)

@@ -10,22 +10,22 @@ from lxml import etree
 from generator.register.given import Form, Mark, Paragraph
 from generator.register.headings import heading_like
 from generator.tools.reading.archive import open_archive, parse_xml
+from generator.tools.reading.counting import Numbered, headed, itemed
 from generator.tools.reading.found import Found, ReadError
 from generator.tools.reading.inline import (
     AFTER_LIST,
     BOX,
     FAKE_HEADING,
-    HIDDEN,
-    TRACKED,
+    LOWEST,
     Content,
     lines_of,
+    remarks,
 )
 from generator.tools.reading.odt_inline import Inline, boxes
 from generator.tools.reading.odt_names import DRAW, OFFICE, STYLE, TABLE, TEXT, Styles, read_styles
-from generator.tools.reading.odt_numbers import Counted, Numbers
-from generator.tools.reading.tables import Cell, Row, table
+from generator.tools.reading.odt_numbers import Numbers
+from generator.tools.reading.tables import Cell, Row, plain, table
 
-_LOWEST = 7
 _INDEXES = ("table-of-content", "illustration-index", "table-index", "alphabetical-index")
 
 
@@ -55,22 +55,24 @@ class _Odt:
     def _block(self, element: etree._Element) -> Iterator[Paragraph]:
         tag = element.tag
         if tag in (TEXT + "p", TEXT + "h"):
-            counted = self._own_number(element)
-            yield from self._whole(element, self._made(element, counted))
+            yield from self._whole(self._made(element, self._own_number(element)))
         elif tag == TEXT + "list":
             yield from self._list(element, None)
         elif tag == TABLE + "table":
             yield from table(list(self._rows(element)))
         elif tag in [TEXT + name for name in _INDEXES]:
-            for paragraph in self.blocks(element.find(TEXT + "index-body")):
-                yield replace(paragraph, rule="table-of-contents")
+            yield from self._index(element)
         elif tag.startswith(DRAW):
-            for box in boxes(element):
-                yield from self._box(box)
+            yield from (p for box in boxes(element) for p in self._box(box))
         elif tag in (TEXT + "section", TEXT + "index-title", TEXT + "index-body"):
             yield from self.blocks(element)
 
-    def _own_number(self, element: etree._Element) -> Counted | None:
+    def _index(self, element: etree._Element) -> Iterator[Paragraph]:
+        body = element.find(TEXT + "index-body")
+        for paragraph in () if body is None else self.blocks(body):
+            yield replace(paragraph, rule="table-of-contents")
+
+    def _own_number(self, element: etree._Element) -> Numbered | None:
         level = int(element.get(TEXT + "outline-level", "0") or 0)
         listed = self.styles.list_style(element.get(TEXT + "style-name"))
         header = element.get(TEXT + "is-list-header") == "true"
@@ -105,51 +107,42 @@ class _Odt:
             elif below and element.tag in (TEXT + "p", TEXT + "h"):
                 made, content = self._made(element, None)
                 worries = (*made.worries, AFTER_LIST)
-                yield from self._whole(element, (replace(made, worries=worries), content))
+                yield from self._whole((replace(made, worries=worries), content))
             elif element.tag in (TEXT + "p", TEXT + "h"):
                 if first:
                     start = item.get(TEXT + "start-value")
                     counted = self.numbers.item(opened.style, opened.counts, opened.level, start)
-                yield from self._whole(element, self._listed(element, counted, opened, first))
+                yield from self._whole(self._listed(element, counted, first))
                 first = False
             elif isinstance(element.tag, str):
                 yield from self._block(element)
 
     def _listed(
-        self, element: etree._Element, counted: Counted | None, opened: _List, first: bool
+        self, element: etree._Element, counted: Numbered | None, first: bool
     ) -> tuple[Paragraph, Content]:
         made, content = self._made(element, counted if first else None)
         if made.form is Form.HEADING and element.tag == TEXT + "h":
             return made, content
         if not first:
             return replace(made, form=Form.PART, label=""), content
-        if counted is None:
-            return made, content
-        text = made.text if counted.mark else f"{counted.printed} {content.words}"
-        label = counted.label if counted.mark else ""
-        mark, level = counted.mark or Mark.BULLET, opened.level - 1
-        return replace(
-            made, form=Form.ITEM, text=text, mark=mark, label=label, level=level
-        ), content
+        return (itemed(made, counted) if counted else made), content
 
-    def _made(self, element: etree._Element, counted: Counted | None) -> tuple[Paragraph, Content]:
+    def _made(self, element: etree._Element, counted: Numbered | None) -> tuple[Paragraph, Content]:
         content = self.inline.read(element)
         made = Paragraph(content.words, worries=tuple(content.worries))
         names = self.styles.names(element.get(TEXT + "style-name"))
         level = int(element.get(TEXT + "outline-level", "0") or 0)
         if element.tag == TEXT + "h" and level:
-            return _headed(replace(made, form=Form.HEADING, level=level), counted), content
+            return headed(replace(made, form=Form.HEADING, level=level), counted), content
         if names & {"Title", "Subtitle"}:
             return replace(made, form=Form.TITLE), content
         if content.all_bold and heading_like(content.words) and _alone(element, counted):
             worries = (*made.worries, FAKE_HEADING)
-            made = replace(made, form=Form.HEADING, level=_LOWEST, worries=worries)
-            return _headed(made, counted), content
+            made = replace(made, form=Form.HEADING, level=LOWEST, worries=worries)
+            return headed(made, counted), content
         return made, content
 
-    def _whole(
-        self, element: etree._Element, made: tuple[Paragraph, Content]
-    ) -> Iterator[Paragraph]:
+    def _whole(self, made: tuple[Paragraph, Content]) -> Iterator[Paragraph]:
         """A paragraph, then its footnotes and the text boxes that hang on it."""
         paragraph, content = made
         yield from lines_of(paragraph)
@@ -183,7 +176,7 @@ class _Odt:
                 yield self._cell(cell)
 
     def _cell(self, cell: etree._Element) -> Cell:
-        paragraphs = tuple(_plain(p) for p in self.blocks(cell))
+        paragraphs = tuple(plain(p) for p in self.blocks(cell))
         read = [self.inline.read(p) for p in cell.findall(TEXT + "p")]
         bold = [content.all_bold for content in read if content.words]
         nested = cell.find(f".//{TABLE}table") is not None
@@ -209,9 +202,11 @@ def _read(roots: list[etree._Element]) -> Found:
     styles = read_styles(roots)
     marks = (TEXT + "bookmark", TEXT + "bookmark-start", TEXT + "reference-mark-start")
     bookmarks = frozenset(mark.get(TEXT + "name", "") for mark in body.iter(*marks))
-    odt = _Odt(styles, Numbers(styles), Inline(styles, bookmarks, lambda body: odt.blocks(body)))
+    odt = _Odt(styles, Numbers(styles), Inline(styles, bookmarks))
+    odt.inline.note = odt.blocks
     paragraphs = (*odt.blocks(body), *_furniture(roots))
-    return Found(paragraphs, tuple(_remarks(body, paragraphs)))
+    comments = sum(1 for _ in body.iter(OFFICE + "annotation"))
+    return Found(paragraphs, remarks(paragraphs, comments))
 
 
 def _furniture(roots: list[etree._Element]) -> Iterator[Paragraph]:
@@ -227,33 +222,8 @@ def _furniture(roots: list[etree._Element]) -> Iterator[Paragraph]:
                     yield Paragraph(words, rule=name)
 
 
-def _remarks(body: etree._Element, paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
-    tracked = sum(TRACKED in paragraph.worries for paragraph in paragraphs)
-    if tracked:
-        yield f"tracked changes were accepted in {tracked} paragraphs"
-    comments = sum(1 for _ in body.iter(OFFICE + "annotation"))
-    if comments:
-        yield f"comments were left out: {comments}"
-    if any(HIDDEN in paragraph.worries for paragraph in paragraphs):
-        yield "hidden words were left out"
-
-
-def _headed(paragraph: Paragraph, counted: Counted | None) -> Paragraph:
-    if counted is None or counted.mark is Mark.BULLET:
-        return paragraph
-    if counted.mark is Mark.NONE:
-        return replace(paragraph, text=f"{counted.printed} {paragraph.text}")
-    return replace(paragraph, mark=counted.mark, label=counted.label)
-
-
-def _alone(element: etree._Element, counted: Counted | None) -> bool:
+def _alone(element: etree._Element, counted: Numbered | None) -> bool:
     """Whether a bold line can be a heading: no cell, no box, no bullet."""
     parent = element.getparent()
     within = parent is not None and parent.tag in (TABLE + "table-cell", DRAW + "text-box")
     return not within and (counted is None or counted.mark is not Mark.BULLET)
-
-
-def _plain(paragraph: Paragraph) -> Paragraph:
-    """A paragraph of a cell, which is no heading there."""
-    heading = paragraph.form in (Form.HEADING, Form.TITLE)
-    return replace(paragraph, form=Form.TEXT, level=0) if heading else paragraph

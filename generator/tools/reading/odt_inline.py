@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from generator.register.given import Paragraph, Worry
+from generator.tools.reading.html_source import folded
 from generator.tools.reading.inline import HIDDEN, TRACKED, Content
 from generator.tools.reading.odt_names import DRAW, FO, OFFICE, SVG, TEXT, XLINK, Styles
 
-_SIGNS = {TEXT + "tab": "\t", TEXT + "line-break": "\n"}
+_SIGNS = {TEXT + "tab": "\t", TEXT + "line-break": "\n", TEXT + "s": " "}
 _SKIPPED = {
     OFFICE + "annotation",
     OFFICE + "annotation-end",
@@ -19,8 +20,13 @@ _SKIPPED = {
     TEXT + "ruby-text",
     TEXT + "tracked-changes",
 }
-_HIDDEN = {TEXT + "hidden-text", TEXT + "hidden-paragraph"}
-_CHANGED = {TEXT + "change", TEXT + "change-start", TEXT + "change-end"}
+_WORRIES = {
+    TEXT + "hidden-text": HIDDEN,
+    TEXT + "hidden-paragraph": HIDDEN,
+    TEXT + "change": TRACKED,
+    TEXT + "change-start": TRACKED,
+    TEXT + "change-end": TRACKED,
+}
 
 
 @dataclass(slots=True)
@@ -29,7 +35,7 @@ class Inline:
 
     styles: Styles
     bookmarks: frozenset[str]
-    note: Callable[[etree._Element], Iterator[Paragraph]]
+    note: Callable[[etree._Element], Iterator[Paragraph]] = lambda _: iter(())
     """The paragraphs of a note's body."""
 
     def read(self, paragraph: etree._Element) -> Content:
@@ -41,18 +47,18 @@ class Inline:
         return content
 
     def _children(self, element: etree._Element, content: Content, bold: bool) -> None:
-        content.add(_folded(element.text), bold)
+        content.add(folded(element.text), bold)
         for inner in element:
             if isinstance(inner.tag, str):
                 self._one(inner, content, bold)
-            content.add(_folded(inner.tail), bold)
+            content.add(folded(inner.tail), bold)
 
     def _one(self, element: etree._Element, content: Content, bold: bool) -> None:
         tag = element.tag
         if tag in _SIGNS:
             content.add(_SIGNS[tag])
-        elif tag == TEXT + "s":
-            content.add(" ")
+        elif tag in _WORRIES:
+            content.worry(_WORRIES[tag])
         elif tag == TEXT + "span":
             self._span(element, content, bold)
         elif tag == TEXT + "a":
@@ -61,10 +67,6 @@ class Inline:
             self._note(element, content)
         elif tag.startswith(DRAW):
             _hung(element, content)
-        elif tag in _CHANGED:
-            content.worry(TRACKED)
-        elif tag in _HIDDEN:
-            content.worry(HIDDEN)
         elif tag not in _SKIPPED:
             self._children(element, content, bold)
 
@@ -90,10 +92,6 @@ class Inline:
         content.note(f"{end}{label}", self.note(body))
 
 
-def _folded(text: str | None) -> str:
-    return " ".join(f"|{text}|".split())[1:-1] if text else ""
-
-
 def _hung(element: etree._Element, content: Content) -> None:
     """A text box or a shape with words; else a picture, which cannot be read."""
     found = list(boxes(element))
@@ -106,7 +104,8 @@ def _hung(element: etree._Element, content: Content) -> None:
         content.worry(
             Worry(
                 f"a picture{told} stands here and was not read",
-                "if it says something, write its words into the file; else name the line in `sound`",
+                "if it says something, write its words into the file; else name the line in "
+                "`sound`",
             )
         )
 

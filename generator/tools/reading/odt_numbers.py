@@ -8,19 +8,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.register.given import Mark
-from generator.tools.reading.counting import label_of, letters, roman
+from generator.tools.reading.counting import Numbered, label_of, letters, roman
 from generator.tools.reading.odt_names import LOEXT, STYLE, TEXT, XML, Styles
 
 _PLACE = re.compile(r"%(\d+)%")
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The label of a heading or an item: what it counts as, bare and as printed."""
-
-    mark: Mark
-    label: str
-    printed: str
 
 
 @dataclass(slots=True)
@@ -47,19 +38,19 @@ class Numbers:
 
     def item(
         self, style: str, counts: dict[int, int], level: int, start: str | None = None
-    ) -> Counted | None:
+    ) -> Numbered | None:
         """The label of the next item at a level, from 1; none where the list prints none."""
         described = self.styles.lists.get(style)
         return _counted(described, counts, level, start)
 
-    def heading(self, level: int) -> Counted | None:
+    def heading(self, level: int) -> Numbered | None:
         """The label of the next heading at a level that stands in no list."""
         return _counted(self.styles.outline, self.outline, level, None)
 
 
 def _counted(
     described: etree._Element | None, counts: dict[int, int], level: int, start: str | None
-) -> Counted | None:
+) -> Numbered | None:
     own = _level(described, level)
     if start and start.isdigit():
         counts[level] = int(start)
@@ -70,14 +61,14 @@ def _counted(
     if own is None:
         return None
     if own.tag.endswith(("-bullet", "-image")):
-        return Counted(Mark.BULLET, "", "•")
+        return Numbered(level - 1, Mark.BULLET, "", "•")
     how = own.get(STYLE + "num-format", "")
     printed = _printed(described, own, counts, level)
     if not how or not printed.strip():
         return None
     kind = {"i": Mark.ROMAN, "a": Mark.LETTER}.get(how.lower(), Mark.NONE)
     mark, label = label_of(printed, kind)
-    return Counted(mark, label, printed.strip())
+    return Numbered(level - 1, mark, label, printed.strip())
 
 
 def _printed(

@@ -15,15 +15,11 @@ from generator.register.given import Paragraph, Worry
 from generator.register.hyphens import spelling
 from generator.tools.reading.found import Found, ReadError
 from generator.tools.reading.inline import NOT_READ
-from generator.tools.reading.pdf_blocks import (
-    Builder,
-    heading_levels,
-    text_size,
-    usual_leading,
-)
+from generator.tools.reading.pdf_blocks import Builder
 from generator.tools.reading.pdf_columns import in_order
 from generator.tools.reading.pdf_contents import without_contents
 from generator.tools.reading.pdf_furniture import without_furniture
+from generator.tools.reading.pdf_look import heading_levels, text_size, usual_leading
 from generator.tools.reading.pdf_notes import with_note_marks
 from generator.tools.reading.pdf_page import Grid, Page, TextLine, Word, page_of
 from generator.tools.reading.pdf_tables import Tables

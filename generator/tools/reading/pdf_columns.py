@@ -60,8 +60,7 @@ def _read(page: int, region: _Region, within: bool = False) -> Iterator[TextLine
         few = within or min(len(_text_lines(column)) for column in columns) <= _FEWEST
         for column in columns:
             for line in _read(page, column, within=True):
-                told = few and isinstance(line, TextLine) and not line.worry
-                yield replace(line, worry=_FEW_LINES) if told else line  # type: ignore[type-var]
+                yield line.worried(_FEW_LINES) if few and isinstance(line, TextLine) else line
 
 
 def _bands(region: _Region) -> Iterator[tuple[tuple[Box, ...], Gap | None]]:

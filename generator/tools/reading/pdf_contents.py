@@ -1,4 +1,4 @@
-"""Tells the table of contents of a PDF: lines that end, after a gap or dots, in the number of a page."""
+"""Tells the table of contents of a PDF: lines that end, after a gap or dots, in a page number."""
 
 from __future__ import annotations
 

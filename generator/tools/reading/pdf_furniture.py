@@ -1,4 +1,4 @@
-"""Tells running heads and feet of a PDF's pages: the same words at the same height, page by page."""
+"""Tells running heads and feet of a PDF: the same words at the same height, page by page."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ All lengths are in points, measured from the top left of the page.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 _RAISED = 0.8
@@ -150,6 +150,10 @@ class TextLine:
     right: float
     worry: str = ""
     """What is not sure of the column that it stands in."""
+
+    def worried(self, what: str) -> TextLine:
+        """The same line, not sure unless it was so before."""
+        return self if self.worry else replace(self, worry=what)
 
     @property
     def x0(self) -> float:

@@ -1,4 +1,4 @@
-"""The ruled tables of a PDF: one that goes on in the next column or on the next page is one table."""
+"""The ruled tables of a PDF: one that goes on in the next column or page is one table."""
 
 from __future__ import annotations
 

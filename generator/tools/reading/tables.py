@@ -48,6 +48,12 @@ class Row:
     heads: bool = False
 
 
+def plain(paragraph: Paragraph) -> Paragraph:
+    """A paragraph of a cell, which is no heading there."""
+    heading = paragraph.form in (Form.HEADING, Form.TITLE)
+    return replace(paragraph, form=Form.TEXT, level=0) if heading else paragraph
+
+
 def table(rows: list[Row]) -> Iterator[Paragraph]:
     """The paragraphs of a table."""
     width = max((len(row.cells) for row in rows), default=0)

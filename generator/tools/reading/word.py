@@ -18,16 +18,24 @@ from lxml import etree
 from generator.register.given import Form, Mark, Paragraph
 from generator.register.headings import heading_like
 from generator.tools.reading.archive import open_archive, parse_xml
+from generator.tools.reading.counting import Numbered, headed, itemed
 from generator.tools.reading.found import Found, ReadError
-from generator.tools.reading.inline import BOX, FAKE_HEADING, HIDDEN, TRACKED, Content, lines_of
-from generator.tools.reading.tables import Cell, Row, table
+from generator.tools.reading.inline import (
+    BOX,
+    FAKE_HEADING,
+    LOWEST,
+    TRACKED,
+    Content,
+    fold_in,
+    lines_of,
+    remarks,
+)
+from generator.tools.reading.tables import Cell, Row, plain, table
 from generator.tools.reading.word_inline import Inline
 from generator.tools.reading.word_names import W, child, switched, value
-from generator.tools.reading.word_numbers import Numbered, Numbers, read_numbers
+from generator.tools.reading.word_numbers import Numbers, read_numbers
 from generator.tools.reading.word_styles import Styles, read_styles
 
-_LOWEST = 7
-"""Level of a heading that is one by its look alone: below those that have a style."""
 _CONTENTS = "table-of-contents"
 _STRUCTURE = ("sdtContent", "customXml", "ins", "moveTo", "smartTag")
 
@@ -71,7 +79,7 @@ class _Word:
         content = self.inline.read(element)
         mark = child(element, "pPr", "rPr")
         if self.carried is not None:
-            content = _joined(self.carried, content)
+            content = fold_in(self.carried, content)
             self.carried = None
         if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
             content.worry(TRACKED)
@@ -98,14 +106,14 @@ class _Word:
         level = self.styles.heading_level(element)
         names = self.styles.names(element)
         if level:
-            return _headed(replace(made, form=Form.HEADING, level=level), numbered)
+            return headed(replace(made, form=Form.HEADING, level=level), numbered)
         if names and names[0] in ("title", "subtitle"):
             return replace(made, form=Form.TITLE)
         if content.all_bold and heading_like(content.words) and _alone(element, numbered):
             worries = (*made.worries, FAKE_HEADING)
-            made = replace(made, form=Form.HEADING, level=_LOWEST, worries=worries)
-            return _headed(made, numbered)
-        return _itemed(made, numbered) if numbered else made
+            made = replace(made, form=Form.HEADING, level=LOWEST, worries=worries)
+            return headed(made, numbered)
+        return itemed(made, numbered) if numbered else made
 
     def _rule(self, element: etree._Element) -> str:
         """What leaves a paragraph out, by its style."""
@@ -131,7 +139,7 @@ class _Word:
         merged = child(element, "tcPr", "vMerge")
         shared = merged is not None and merged.get(W + "val", "continue") == "continue"
         nested = element.find(f".//{W}tbl") is not None
-        paragraphs = tuple(_plain(p) for p in self.blocks(element))
+        paragraphs = tuple(plain(p) for p in self.blocks(element))
         bold = [self.inline.read(p).all_bold for p in element.findall(W + "p") if _has_words(p)]
         return Cell(paragraphs, bool(bold) and all(bold), shared, nested)
 
@@ -166,7 +174,8 @@ def read_word(raw: bytes) -> Found:
         )
     word = _opened(package, main, root)
     paragraphs = (*word.blocks(body), *word.furniture())
-    return Found(paragraphs, tuple(_remarks(root, paragraphs)))
+    comments = sum(1 for _ in root.iter(W + "commentReference"))
+    return Found(paragraphs, remarks(paragraphs, comments))
 
 
 def _opened(package: OpcPackage, main: Part, root: etree._Element) -> _Word:
@@ -180,7 +189,8 @@ def _opened(package: OpcPackage, main: Part, root: etree._Element) -> _Word:
     def note(kind: str, id: str) -> tuple[str, Iterator[Paragraph]]:
         printed[kind] = printed.get(kind, 0) + 1
         label = f"e{printed[kind]}" if kind == "endnote" else str(printed[kind])
-        elements = () if notes[kind] is None else notes[kind].findall(W + kind)
+        part = notes[kind]
+        elements = () if part is None else part.findall(W + kind)
         found = next((note for note in elements if note.get(W + "id") == id), None)
         inner = () if found is None else word.blocks(found)
         return label, iter(tuple(inner))
@@ -197,48 +207,11 @@ def _part(main: Part, name: str) -> etree._Element | None:
     return None
 
 
-def _remarks(root: etree._Element, paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
-    tracked = sum(TRACKED in paragraph.worries for paragraph in paragraphs)
-    if tracked:
-        yield f"tracked changes were accepted in {tracked} paragraphs"
-    comments = sum(1 for _ in root.iter(W + "commentReference"))
-    if comments:
-        yield f"comments were left out: {comments}"
-    if any(HIDDEN in paragraph.worries for paragraph in paragraphs):
-        yield "hidden words were left out"
-
-
-def _headed(paragraph: Paragraph, numbered: Numbered | None) -> Paragraph:
-    if numbered is None or numbered.mark is Mark.BULLET:
-        return paragraph
-    if numbered.mark is Mark.NONE:
-        return replace(paragraph, text=f"{numbered.printed} {paragraph.text}")
-    return replace(paragraph, mark=numbered.mark, label=numbered.label)
-
-
-def _itemed(paragraph: Paragraph, numbered: Numbered) -> Paragraph:
-    if numbered.mark is Mark.NONE:
-        paragraph = replace(paragraph, text=f"{numbered.printed} {paragraph.text}")
-    return replace(
-        paragraph,
-        form=Form.ITEM,
-        level=numbered.level,
-        mark=numbered.mark or Mark.BULLET,
-        label=numbered.label if numbered.mark else "",
-    )
-
-
 def _alone(element: etree._Element, numbered: Numbered | None) -> bool:
     """Whether a bold line can be a heading: no cell, no box, no bullet."""
     parent = element.getparent()
     within = parent is not None and parent.tag in (W + "tc", W + "txbxContent")
     return not within and (numbered is None or numbered.mark is not Mark.BULLET)
-
-
-def _plain(paragraph: Paragraph) -> Paragraph:
-    """A paragraph of a cell, which is no heading there."""
-    heading = paragraph.form in (Form.HEADING, Form.TITLE)
-    return replace(paragraph, form=Form.TEXT, level=0) if heading else paragraph
 
 
 def _inner(element: etree._Element, name: str) -> Iterator[etree._Element]:
@@ -252,13 +225,3 @@ def _inner(element: etree._Element, name: str) -> Iterator[etree._Element]:
 
 def _has_words(paragraph: etree._Element) -> bool:
     return any((text.text or "").strip() for text in paragraph.iter(W + "t"))
-
-
-def _joined(first: Content, second: Content) -> Content:
-    return Content(
-        first.text + second.text,
-        first.notes + second.notes,
-        first.boxes + second.boxes,
-        first.worries + [worry for worry in second.worries if worry not in first.worries],
-        first.bold + second.bold,
-    )

@@ -59,23 +59,25 @@ class Inline:
 
     def _one(self, element: etree._Element, content: Content, style: str | None) -> None:
         tag = element.tag
-        if tag in _DELETED:
+        if tag in (*_DELETED, *_INSERTED):
             content.worry(TRACKED)
-        elif tag == W + "r":
+        if tag == W + "r":
             self._run(element, content, style)
         elif tag in (W + "hyperlink", W + "fldSimple"):
             self._linked(element, content, style)
         elif tag == W + "sdt":
-            if switched(child(element, "sdtPr"), "showingPlcHdr") is None:
-                self._children(child(element, "sdtContent"), content, style)
+            self._control(element, content, style)
         elif tag in (MATH + "oMath", MATH + "oMathPara"):
             content.add("".join(element.itertext(MATH + "t")))
         elif tag == MC + "AlternateContent":
             self._alternative(element, content, style)
-        elif isinstance(tag, str) and tag not in (W + "pPr", W + "rPr"):
-            if tag in _INSERTED:
-                content.worry(TRACKED)
+        elif isinstance(tag, str) and tag not in (*_DELETED, W + "pPr", W + "rPr"):
             self._children(element, content, style)
+
+    def _control(self, element: etree._Element, content: Content, style: str | None) -> None:
+        inner = child(element, "sdtContent")
+        if inner is not None and switched(child(element, "sdtPr"), "showingPlcHdr") is None:
+            self._children(inner, content, style)
 
     def _linked(self, element: etree._Element, content: Content, style: str | None) -> None:
         since = len(content.text)
@@ -116,13 +118,11 @@ class Inline:
         self, element: etree._Element, content: Content, bold: bool, style: str | None
     ) -> None:
         tag = element.tag
-        if tag == W + "t":
-            content.add(element.text or "", bold)
+        if tag in (W + "t", W + "sym"):
+            content.add(element.text or _symbol(element), bold)
         elif tag in _SIGNS:
             page = value(element, key="type") in ("page", "column")
             content.add(" " if page else _SIGNS[tag])
-        elif tag == W + "sym":
-            content.add(_symbol(element))
         elif tag in _NOTES:
             label, paragraphs = self.note(_NOTES[tag], element.get(W + "id", ""))
             content.note(label, paragraphs)

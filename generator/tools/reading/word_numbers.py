@@ -7,29 +7,19 @@ unless a list says where it starts. A level begins again after a higher one has 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from generator.register.given import Mark
-from generator.tools.reading.counting import label_of, letters, ordinal, roman
+from generator.tools.reading.counting import Numbered, label_of, letters, ordinal, roman
 from generator.tools.reading.word_names import W, child, number, switched, value
 from generator.tools.reading.word_styles import Styles
 
 _PLACE = re.compile(r"%([1-9])")
 _LETTERS = ("lowerLetter", "upperLetter")
 _ROMANS = ("lowerRoman", "upperRoman")
-
-
-@dataclass(frozen=True, slots=True)
-class Numbered:
-    """The number of a paragraph: how deep, what kind, its bare label and as it is printed."""
-
-    level: int
-    mark: Mark
-    label: str
-    printed: str
 
 
 @dataclass(slots=True)
@@ -67,7 +57,8 @@ class Numbers:
         id = next((n for d in described if (n := value(d, "numId"))), None)
         if id in (None, "0"):
             return None, 0
-        level = next((n for d in described if (n := number(d, "ilvl")) is not None), None)
+        levels = (number(d, "ilvl") for d in described)
+        level = next((at for at in levels if at is not None), None)
         linked = self._level_of_style(id, [s.get(W + "styleId") for s in styles])
         return id, linked if own is None and linked is not None else level or 0
 
@@ -155,7 +146,7 @@ class Numbers:
 
 def figure(count: int, how: str) -> str:
     """A number in one of Word's formats."""
-    known = {
+    known: dict[str, Callable[[int], str]] = {
         "lowerLetter": letters,
         "upperLetter": lambda n: letters(n).upper(),
         "lowerRoman": roman,
