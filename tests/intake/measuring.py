@@ -1,4 +1,4 @@
-"""How much of a document was cut right, by units, and whether anything was cut wrongly in silence."""
+"""How much of a document was cut right, by units, and whether anything went wrong in silence."""
 
 from __future__ import annotations
 

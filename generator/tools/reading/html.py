@@ -73,6 +73,7 @@ _BLOCKS = frozenset(
 )
 _BOLD = {"b", "strong"}
 _LAYOUT = ".//table | .//h1 | .//h2 | .//h3 | .//h4"
+_PROCESSORS = re.compile(r"LibreOffice|OpenOffice|Microsoft Word|Google Docs", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡])[\])]?")
 _ASIDE = Worry(
     "words that the page sets aside were read with the text",
@@ -271,6 +272,14 @@ _GOING_ON = (Form.ITEM, Form.PART, Form.FOOTNOTE)
 def read_html(raw: bytes) -> Found:
     """The paragraphs of a page's main content. Raises `ReadError`."""
     root = parsed(raw)
+    maker = " ".join(
+        root.xpath("//meta[translate(@name,'GENRATO','genrato')='generator']/@content")
+    )
+    if _PROCESSORS.search(maker):
+        raise ReadError(
+            "the file is a web page that a word processor saved, and the numbers of its lists are "
+            "not in it: take in the document itself, as .docx or .odt"
+        )
     body = root.find("body")
     if body is None:
         raise ReadError("the page is empty")

@@ -22,7 +22,16 @@ from generator.tools.reading.inline import (
     remarks,
 )
 from generator.tools.reading.odt_inline import Inline, boxes
-from generator.tools.reading.odt_names import DRAW, OFFICE, STYLE, TABLE, TEXT, Styles, read_styles
+from generator.tools.reading.odt_names import (
+    DRAW,
+    OFFICE,
+    STYLE,
+    TABLE,
+    TEXT,
+    XML,
+    Styles,
+    read_styles,
+)
 from generator.tools.reading.odt_numbers import Numbers
 from generator.tools.reading.tables import Cell, Row, plain, table
 
@@ -202,11 +211,18 @@ def _read(roots: list[etree._Element]) -> Found:
     styles = read_styles(roots)
     marks = (TEXT + "bookmark", TEXT + "bookmark-start", TEXT + "reference-mark-start")
     bookmarks = frozenset(mark.get(TEXT + "name", "") for mark in body.iter(*marks))
-    odt = _Odt(styles, Numbers(styles), Inline(styles, bookmarks))
+    odt = _Odt(styles, Numbers(styles), Inline(styles, bookmarks, _deletions(body)))
     odt.inline.note = odt.blocks
     paragraphs = (*odt.blocks(body), *_furniture(roots))
     comments = sum(1 for _ in body.iter(OFFICE + "annotation"))
     return Found(paragraphs, remarks(paragraphs, comments))
+
+
+def _deletions(body: etree._Element) -> frozenset[str]:
+    """Ids of the tracked changes that delete something."""
+    regions = body.iter(TEXT + "changed-region")
+    gone = (region for region in regions if region.find(TEXT + "deletion") is not None)
+    return frozenset(region.get(TEXT + "id") or region.get(XML + "id", "") for region in gone)
 
 
 def _furniture(roots: list[etree._Element]) -> Iterator[Paragraph]:

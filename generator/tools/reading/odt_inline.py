@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -35,7 +35,10 @@ class Inline:
 
     styles: Styles
     bookmarks: frozenset[str]
+    deletions: frozenset[str]
+    """Ids of the tracked changes that deleted what stands between their marks."""
     note: Callable[[etree._Element], Iterator[Paragraph]] = lambda _: iter(())
+    open_deletions: set[str] = field(default_factory=set)
     """The paragraphs of a note's body."""
 
     def read(self, paragraph: etree._Element) -> Content:
@@ -47,11 +50,24 @@ class Inline:
         return content
 
     def _children(self, element: etree._Element, content: Content, bold: bool) -> None:
-        content.add(folded(element.text), bold)
+        self._add(element.text, content, bold)
         for inner in element:
             if isinstance(inner.tag, str):
+                self._mark_deleted(inner)
                 self._one(inner, content, bold)
-            content.add(folded(inner.tail), bold)
+            self._add(inner.tail, content, bold)
+
+    def _add(self, text: str | None, content: Content, bold: bool) -> None:
+        if not self.open_deletions:
+            content.add(folded(text), bold)
+
+    def _mark_deleted(self, element: etree._Element) -> None:
+        """Note where deleted words begin and end that still stand in the text."""
+        id = element.get(TEXT + "change-id", "")
+        if element.tag == TEXT + "change-start" and id in self.deletions:
+            self.open_deletions.add(id)
+        elif element.tag == TEXT + "change-end":
+            self.open_deletions.discard(id)
 
     def _one(self, element: etree._Element, content: Content, bold: bool) -> None:
         tag = element.tag
