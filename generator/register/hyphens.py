@@ -126,7 +126,8 @@ def joined(before: str, after: str, line: int, known: Spelling) -> Mended:
 def _compound(before: str, after: str, half: str, line: int, known: Spelling) -> Mended:
     """A broken word whose first half has a hyphen already: 'well-be-' and 'ing'."""
     start = half.rpartition("-")[2]
-    if start in known.whole or not start.islower():
+    said_before = start in half.split("-")[:-1]  # 'face-to-face'
+    if start in known.whole or said_before or not start.islower():
         return Mended(before + after)
     if _TAIL.fullmatch(start):
         return Mended(before[:-1] + after)

@@ -20,7 +20,8 @@ _AROUND = f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>{TITLE} | {HEADER}</title>
 <style>p {{ color: black }}</style><script>var should = "must not";</script></head><body>
 <a class="skip-link" href="#main">Skip to the content</a>
-<div id="cookie-consent"><p>We should like to set cookies. You must choose.</p><button>Yes</button></div>
+<div id="cookie-consent"><p>We should like to set cookies. You must choose.</p>
+<button>Yes</button></div>
 <header><p>{HEADER}</p><nav><ul><li><a href="/">Home</a></li><li><a href="/a">Policies</a></li>
 </ul></nav></header>
 <div class="wrapper"><div class="breadcrumbs"><a href="/">Home</a> &gt; Policies</div>

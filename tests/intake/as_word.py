@@ -221,12 +221,13 @@ class _Writer:
     def finish(self) -> None:
         """Write the footnotes, which have a part of their own."""
         notes = "".join(
-            f'<w:footnote w:id="{at}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve">'
-            f" {note}</w:t></w:r></w:p></w:footnote>"
+            f'<w:footnote w:id="{at}"><w:p><w:r><w:footnoteRef/></w:r>'
+            f'<w:r><w:t xml:space="preserve"> {note}</w:t></w:r></w:p></w:footnote>'
             for at, note in enumerate(self.notes, start=2)
         )
         separators = "".join(
-            f'<w:footnote w:type="{kind}" w:id="{at}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+            f'<w:footnote w:type="{kind}" w:id="{at}"><w:p><w:r><w:{kind}/></w:r></w:p>'
+            "</w:footnote>"
             for at, kind in enumerate(("separator", "continuationSeparator"))
         )
         package = self.document.part.package

@@ -108,7 +108,7 @@ def test_page() -> None:
     found = measured(document, units())
     assert found.share >= PAGE and found.silent == (), found.wrong
     rules = dropped(document).keys()
-    assert {"navigation", "page-header", "page-footer", "aside", "script", "style"} <= rules
+    assert {"navigation", "page-header", "page-footer", "outside-main", "script"} <= rules
     assert {"cookie-banner", "sharing"} <= rules
     assert not [text for _, text in document.sentences if "cookies" in text or "canal" in text]
 

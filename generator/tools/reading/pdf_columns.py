@@ -22,6 +22,8 @@ _NARROWEST = 0.22
 """Share of the width that each column takes at least: a bullet is no column."""
 _FEWEST = 6
 """Lines up to which columns may as well be a table without ruled lines."""
+_ALIKE = 1.5
+"""Points by which the ends of justified lines differ."""
 _FULL = 0.62
 """Share of its width that most lines of running text fill; cells of a table do not."""
 
@@ -162,11 +164,26 @@ def _is_table(columns: tuple[_Region, _Region]) -> bool:
 
 def _lines(page: int, region: _Region) -> Iterator[TextLine | Grid]:
     words = [box for box in region.boxes if isinstance(box, Word)]
+    found = lines_of(words)
     lines: list[TextLine | Grid] = [
-        TextLine(page, line, region.left, region.right) for line in lines_of(words)
+        TextLine(page, line, region.left, _right(found, at, region))
+        for at, line in enumerate(found)
     ]
     grids = [box for box in region.boxes if isinstance(box, Grid)]
     yield from sorted([*lines, *grids], key=lambda line: line.top)
+
+
+def _right(lines: list[tuple[Word, ...]], at: int, region: _Region) -> float:
+    """Where a line could end: less far than its column, where lines around it end alike."""
+    above, below = lines[max(0, at - 4) : at + 1], lines[at : at + 5]
+    alike = (_alike([line[-1].x1 for line in near]) for near in (above, below))
+    return min((right for right in alike if right), default=region.right)
+
+
+def _alike(ends: list[float]) -> float:
+    """Where justified lines end; nought where they are none."""
+    last = max(ends)
+    return last if sum(last - end < _ALIKE for end in ends) >= 3 else 0.0
 
 
 def _rows(page: int, columns: tuple[_Region, _Region]) -> Iterator[TextLine]:
