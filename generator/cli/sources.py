@@ -40,7 +40,10 @@ def _document(command: Callable[..., None]) -> Callable[..., None]:
 @click.pass_obj
 @answering
 def source_add(project: Project, file: Path, partnership: str, document: str) -> None:
-    """Register a document: write its register.yml and fingerprint, and nothing else."""
+    """Register a document: write its register.yml and fingerprint, and nothing else.
+
+    FILE is Word (.docx), OpenDocument (.odt), a web page, a PDF with text, or plain text.
+    """
     before = _as_it_was(project, partnership, document)
     done = intake.register(project, file, partnership, document)
     for name in done.changed or ("nothing: both files are as they were",):
