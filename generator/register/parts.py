@@ -117,7 +117,7 @@ def _given_parts(line: Line, given: Paragraph, hints: Hints, known: Spelling) ->
     text, doubts = _mended(given.text.strip(" "), line.number, known)
     part = Part(line.number, text, given.mark, given.label, doubts=doubts, form=given.form)
     if given.form is Form.HEADING:
-        typed = _numbering(text) if given.mark is Mark.NONE else None
+        typed = _numbering(_dotted(text)) if given.mark is Mark.NONE else None
         part = replace(part, hashes=given.level)
         yield replace(part, mark=typed.mark, label=typed.label, text=typed.rest) if typed else part
     elif given.form is Form.ITEM:
@@ -127,6 +127,11 @@ def _given_parts(line: Line, given: Paragraph, hints: Hints, known: Spelling) ->
         yield replace(part, mark=Mark.ROW, text=_cells(text))
     else:
         yield replace(part, mark=Mark.FOOTNOTE) if given.form is Form.FOOTNOTE else part
+
+
+def _dotted(heading: str) -> str:
+    """'3 Records', which a file says is a heading, is '3. Records'."""
+    return re.sub(r"^(\d{1,2})\s+(?=[A-Z])", r"\1. ", heading)
 
 
 def _after_dropped(before: _Before, line: Line) -> _Before:

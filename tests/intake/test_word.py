@@ -228,3 +228,21 @@ def test_a_link_to_no_bookmark_is_dead() -> None:
     )
     ((sentence, text),) = cut(document).sentences
     assert (sentence.dead_links, text) == (1, "See the rules")
+
+
+def test_numbers_that_were_typed_are_read_as_numbers() -> None:
+    document = Document()
+    document.add_heading("1 Purpose", 1)
+    document.add_paragraph("1.1\tThe pilot must wait.")
+    document.add_heading("2 Records", 1)
+    found = cut(document)
+    assert list(said(found)) == ["1.heading", "1.1.1", "2.heading"]
+    assert not found.doubts
+
+
+def test_words_set_apart_by_tabs_are_a_row_and_told() -> None:
+    document = Document()
+    document.add_paragraph("Office:\tThe pier")
+    found = cut(document)
+    assert [(s.kind.value, text) for s, text in found.sentences] == [("row", "Office: | The pier")]
+    assert len(found.doubts) == 1

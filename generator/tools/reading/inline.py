@@ -147,7 +147,10 @@ def lines_of(paragraph: Paragraph) -> Iterator[Paragraph]:
         yield _tabbed(replace(paragraph, text=line, form=form, label="", worries=worries))
 
 
-_OPENS = re.compile(r"\s*(?:[•‣◦▪●○■□❖➢✓✔·–—*\-\uf000-\uf0ff]\s|\(?[a-z0-9ivx]{1,4}[.)]\s)")
+_OPENS = re.compile(
+    r"\s*(?:[•‣◦▪●○■□❖➢✓✔·–—*\-\uf000-\uf0ff]\s|\(?[a-z0-9ivx]{1,4}[.)]\s"
+    r"|\d{1,3}(?:\.\d{1,3})+[.)]?\s)"
+)
 
 
 def _opens(line: str) -> bool:
