@@ -19,6 +19,7 @@ import click
 
 from generator.cli.console import err, show
 from generator.diagnostics import ContentError
+from generator.exporters.typesetting import SettingError
 from generator.files.owned import NotOursError
 from generator.files.project import Project
 
@@ -60,6 +61,9 @@ def answering(command: Callable[..., None]) -> Callable[..., None]:
         except NotOursError as bad:
             _tell(f"{bad}.", "Move it away, or name another folder.", kwargs)
             sys.exit(IN_THE_WAY)
+        except SettingError as bad:
+            _tell(f"{bad}.", "Write it in letters that the site's typeface has.", kwargs)
+            sys.exit(CONTENT_MISTAKE)
         except OSError as bad:
             _tell(_of_the_machine(bad), "", kwargs)
             sys.exit(IN_THE_WAY)

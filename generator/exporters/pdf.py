@@ -34,4 +34,4 @@ class Press:
         Raises:
             SettingError: it has a letter that the font has not.
         """
-        return with_fields(self._typesetter.pdf(pack), to_fill_in(pack))
+        return with_fields(self._typesetter.pdf(pack, pack.properties.title), to_fill_in(pack))

@@ -73,7 +73,8 @@ def poster(flow: Flow, sheet: Sheet, typesetter: Typesetter, environment: Enviro
             "margin": _MARGIN,
             "scale": fit.scale,
             "chart": _chart(fit.drawing, environment),
-        }
+        },
+        sheet.title,
     )
 
 

@@ -60,8 +60,10 @@ class Typesetter:
             own = self._own.compiler = self._make()
         return own
 
-    def pdf(self, data: object) -> bytes:
+    def pdf(self, data: object, title: str) -> bytes:
         """The template with this data, which it reads as JSON from its input `sheet`.
+
+        `title` is for messages.
 
         Raises:
             SettingError: the typesetter refuses the sheet.
@@ -72,7 +74,7 @@ class Typesetter:
                 format="pdf", pdf_standards="ua-1", timestamp=0, sys_inputs=inputs
             )
         except typst.TypstError as refused:
-            raise SettingError(str(refused)) from refused
+            raise SettingError(f"The PDF “{title}” cannot be set: {refused}") from refused
         assert isinstance(made, bytes)
         return made
 

@@ -1,9 +1,9 @@
-"""The site's own scripts as they are published: four files, small.
+"""The site's own scripts as they are published: five files, small.
 
-Beside the pages. What every page uses is one file; what finds an answer is another, loaded when
-someone searches; what makes a spreadsheet of the view on screen is the third, loaded when someone
-asks for one. The sources stay one element a file, readable and type-checked; here comments and long
-local names go.
+Beside the pages. What every page uses is one file; what guides and forms use, and what the
+comparison uses, are one each, loaded by those pages alone; what finds an answer is loaded when
+someone searches, and what makes a spreadsheet of the view when someone asks for one. The sources
+stay one element a file, readable and type-checked; here comments and long local names go.
 """
 
 from __future__ import annotations
@@ -20,8 +20,24 @@ FINDER = PurePosixPath("search/finder.js")
 SHEETS = PurePosixPath("compare/sheets.js")
 """What makes a spreadsheet of the comparison on screen: all of it, its engine included."""
 
+GUIDE = PurePosixPath("guide/guide.js")
+"""What guides and forms load: the way through a guide, and the sheet that is filled in."""
 _BOX = PurePosixPath("search/site-search.js")
-_FINDER = ("words", "spelling", "phrases", "questions", "ranking", "results", "search")
+_FINDER = (
+    "words",
+    "spelling",
+    "phrases",
+    "forms",
+    "questions",
+    "reading",
+    "entries",
+    "subjects",
+    "evidence",
+    "ranking",
+    "arranging",
+    "results",
+    "search",
+)
 """In the order in which they stand on each other."""
 COMPARE = PurePosixPath("compare/compare.js")
 """What the pages of the comparison load: the choice, and what follows from it."""
@@ -37,13 +53,15 @@ def bundled(assets: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]
         assets: path below `assets/` -> bytes.
     """
     elements = [path for path in sorted(assets) if path.parent == SITE.parent]
+    guide = [path for path in sorted(assets) if path.parent == GUIDE.parent]
     finder = [FINDER.with_name(f"{name}.js") for name in _FINDER]
     compare = [COMPARE.with_name(f"{name}.js") for name in _COMPARE]
-    ours = {*elements, _BOX, *finder, *compare, _PACKER, _SHEETS}
+    ours = {*elements, *guide, _BOX, *finder, *compare, _PACKER, _SHEETS}
     loose = {path: raw for path, raw in assets.items() if path not in ours}
     return {
         **loose,
         SITE: _small([assets[path] for path in (*elements, _BOX) if path in assets]),
+        GUIDE: _small([assets[path] for path in guide]),
         FINDER: _small([assets[path] for path in finder if path in assets]),
         COMPARE: _small([assets[path] for path in compare if path in assets]),
         # The packer as it came, its licence line with it.

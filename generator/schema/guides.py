@@ -22,7 +22,7 @@ class GuideWords(Record):
     stage: Id = Field(description="The stage under which partnerships' pages offer it.")
     aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")
     poster: StrictBool = Field(
-        default=False, description="Whether its flowchart is also made as a poster (PDF, A3)."
+        default=False, description="Whether its flowchart is also made as a poster (PDF)."
     )
     questions: dict[Id, Text] = Field(
         default_factory=dict,

@@ -7,7 +7,7 @@ policy and is never shown.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool, StrictInt, StringConstraints
 
@@ -19,8 +19,8 @@ Word = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+$", max_length=40)]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z']+( [a-z']+)*$", max_length=80)]
 """Words in small letters, with an apostrophe where they have one."""
 
-_SLOT = r"(\*|[a-z]+(\|[a-z]+)*)"
-Form = Annotated[str, StringConstraints(pattern=rf"^{_SLOT}( {_SLOT})*$", max_length=200)]
+_SLOT = r"(\*|[a-z0-9]+(\|[a-z0-9]+)*)"
+Form = Annotated[str, StringConstraints(pattern=rf"^{_SLOT}( {_SLOT})*$", max_length=400)]
 """Words in a row: `a|b` is either word, `*` any one or two words."""
 
 
@@ -91,6 +91,68 @@ class Questions(Record):
     meaning: Forms = Field(default=Forms(), description="Asks what a word means.")
 
 
+Kind = Literal[
+    "list",
+    "section",
+    "topic",
+    "term",
+    "guide",
+    "flowchart",
+    "step",
+    "template",
+    "checklist",
+    "compared",
+    "page",
+    "document",
+]
+"""A kind of entry that a question can ask for by name."""
+
+
+class Wish(Forms):
+    """Words by which a question asks for answers of a kind, or of a topic: 'flow chart'."""
+
+    kinds: tuple[Kind, ...] = Field(default=(), description="The kinds that it asks for.")
+    topics: tuple[Id, ...] = Field(
+        default=(), description="Topics that it asks for, whatever their kind: 'says no'."
+    )
+    times: StrictInt = Field(ge=1, le=50, description="So many times as much they are worth then.")
+    only: StrictBool = Field(
+        default=False,
+        description="True where the words are of the kind alone, and of no subject: 'flow chart'.",
+    )
+    across: StrictBool = Field(
+        default=False,
+        description="True where it asks across partnerships: then no partnership comes first.",
+    )
+    crossing: StrictBool = Field(
+        default=False, description="True where it asks about a case that touches two of them."
+    )
+
+
+class AskedOf(Record):
+    """How people ask for something that stands in many places."""
+
+    of: Literal["compared", "topic", "guide", "template", "checklist", "page"] = Field(
+        description="What it is: a compared question, whose phrasings find each partnership's "
+        "answer too; a topic, a guide, a meeting document, a checklist, a page of the site."
+    )
+    id: Text = Field(description="Its id; of a page its address.")
+    asked: tuple[Text, ...] = Field(
+        min_length=1, description="Everyday phrasings. Only search reads them; they hold no policy."
+    )
+
+
+class Danger(Record):
+    """Words of urgent danger: they bring the safety line and what cannot wait to the top."""
+
+    question: Id | None = Field(
+        default=None, description="The compared question that a silence on it answers."
+    )
+    alone: Forms = Field(default=Forms(), description="Any of these is danger by itself.")
+    harm: Forms = Field(default=Forms(), description="Harm, which is danger where it is now.")
+    now: Forms = Field(default=Forms(), description="Words of now, of tonight, of the weekend.")
+
+
 class NamedRoles(Record):
     """Roles that a question names without their titles."""
 
@@ -115,6 +177,8 @@ class FoundBy(Record):
     """Words that pages of a kind are looked for by, besides their own."""
 
     guide: tuple[Text, ...] = Field(default=(), description="Every guide.")
+    flowchart: tuple[Text, ...] = Field(default=(), description="Every flowchart.")
+    template: tuple[Text, ...] = Field(default=(), description="Every meeting document.")
     checklist: tuple[Text, ...] = Field(default=(), description="Every checklist.")
     document: tuple[Text, ...] = Field(default=(), description="Every document's page.")
     compared: tuple[Text, ...] = Field(default=(), description="Every compared question.")
@@ -162,6 +226,17 @@ class SearchWords(Record):
     ideas: tuple[Idea, ...] = Field(default=(), description="Ideas, with the ways of saying them.")
     questions: Questions = Field(
         default=Questions(), description="How questions of each kind are put."
+    )
+    wishes: tuple[Wish, ...] = Field(
+        default=(), description="How a question asks for answers of a kind."
+    )
+    asked: tuple[AskedOf, ...] = Field(
+        default=(), description="How people ask for what stands in many places."
+    )
+    danger: Danger = Field(default=Danger(), description="How urgent danger is told.")
+    prefixes: tuple[Word, ...] = Field(
+        default=(),
+        description="Beginnings that make one word with the next, with a hyphen or a space: 'co'.",
     )
     named: tuple[NamedRoles, ...] = Field(
         default=(), description="Roles that a question names by other words than their titles."

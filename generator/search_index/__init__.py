@@ -9,17 +9,20 @@ load a script and may not fetch.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import Mapping
 from typing import Any
 
-from generator.catalogue import Catalogue
+from generator import addresses
+from generator.catalogue import Catalogue, Partnership
 from generator.derived.derive import Derived
-from generator.search_index.entries import partnership_entries, shared_entries
-from generator.search_index.entry import Entry, EntryKind
+from generator.search_index.entry import Entry, EntryKind, by_kind
 from generator.search_index.guides import guide_entries
+from generator.search_index.own import own_entries
 from generator.search_index.own_pages import own_pages
 from generator.search_index.phrases import phrase_families
+from generator.search_index.shared import pair_paths, shared_entries
+from generator.search_index.silences import silence_entries
+from generator.search_index.statements import statement_entries
 from generator.search_index.words import language
 
 __all__ = ["FOLDER", "Entry", "EntryKind", "index_files"]
@@ -30,29 +33,47 @@ FOLDER = "assets/search"
 def index_files(derived: Derived) -> dict[str, bytes]:
     """Site path -> bytes of the index and of one shard for each partnership."""
     catalogue = derived.catalogue
-    shared = [*shared_entries(catalogue), *own_pages(catalogue)]
-    files = {f"{FOLDER}/index.js": _script(_first_level(catalogue, shared))}
+    files = {f"{FOLDER}/index.js": _script(_first_level(catalogue))}
     for partnership in catalogue.partnerships:
-        found = [*partnership_entries(catalogue, partnership), *guide_entries(partnership, derived)]
-        shard = {"partnership": partnership.id, "entries": [_written(entry) for entry in found]}
-        files[f"{FOLDER}/shard-{partnership.id}.js"] = _script(shard)
+        files[f"{FOLDER}/shard-{partnership.id}.js"] = _script(_shard(partnership, derived))
     return files
 
 
-def _first_level(catalogue: Catalogue, entries: Iterable[Entry]) -> dict[str, Any]:
+def _first_level(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "partnerships": {
             partnership.id: partnership.record.name for partnership in catalogue.partnerships
         },
+        "stages": [
+            {"id": stage.id, "title": stage.title, "topics": [topic.id for topic in stage.topics]}
+            for stage in catalogue.stages
+        ],
+        "urgent": [topic.id for topic in catalogue.topics.values() if topic.urgent],
+        "safety": catalogue.site.safety.line,
+        "pairs": pair_paths(catalogue),
         "language": language(catalogue.search),
         "phrases": phrase_families(catalogue),
-        "entries": [_written(entry) for entry in entries],
+        "entries": by_kind([*shared_entries(catalogue), *own_pages(catalogue)]),
     }
 
 
-def _written(entry: Entry) -> dict[str, Any]:
-    """An entry without its empty fields."""
-    return {key: value for key, value in asdict(entry).items() if value}
+def _shard(partnership: Partnership, derived: Derived) -> dict[str, Any]:
+    catalogue = derived.catalogue
+    words = catalogue.search
+    entries = [
+        *statement_entries(catalogue, partnership),
+        *silence_entries(partnership, words.circumstances),
+        *own_entries(catalogue, partnership, derived.checklists_for(partnership)),
+        *guide_entries(derived.graphs_of(partnership.id), words.found_by),
+    ]
+    return {
+        "partnership": partnership.id,
+        "document": partnership.record.document_phrase,
+        "paths": {
+            stage.id: addresses.stage_path(partnership.id, stage.id) for stage in catalogue.stages
+        },
+        "entries": by_kind(entries),
+    }
 
 
 def _script(data: Mapping[str, Any]) -> bytes:

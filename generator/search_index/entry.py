@@ -1,19 +1,25 @@
-"""An entry of the index: what is shown of a place, what it is found by, what ranking asks of it.
+"""An entry of the index: a place to land on, what is shown of it, what it is found by.
 
-Lowest part of the index. What ranking asks is a field, never a word in a text; `search.d.ts`
-describes the same for the scripts.
+Lowest part of the index. What ranking asks is a field, never a word in a text. A file of the index
+holds its entries by their kind (`EntryKind`), each without its empty fields and without what the
+scripts know from elsewhere: whose shard it is, the address of its stage, the title of its topic.
+`search.d.ts` describes the same for the scripts, `entries.js` puts it together again.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Any
 
 
 class EntryKind(StrEnum):
     """What a place is, which ranking weighs."""
 
     PROVISION = "provision"
+    LIST = "list"
+    """What leads into a list: found and shown with its items."""
     SILENCE = "silence"
     NOTE = "note"
     SECTION = "section"
@@ -21,9 +27,12 @@ class EntryKind(StrEnum):
     STAGE = "stage"
     DOCUMENT = "document"
     PARTNERSHIP = "partnership"
+    PAIR = "pair"
+    """A case that touches two partnerships."""
     TOPIC = "topic"
     TERM = "term"
     GUIDE = "guide"
+    FLOWCHART = "flowchart"
     STEP = "step"
     TEMPLATE = "template"
     CHECKLIST = "checklist"
@@ -33,27 +42,41 @@ class EntryKind(StrEnum):
     """One of the site's own pages."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """A place to land on, with what is shown of it and what it is found by."""
 
     kind: EntryKind
-    href: str
-    """Site path, with an anchor where it has one."""
-    where: tuple[str, ...]
-    """Shown above: partnership, stage, topic."""
-    what: str
+    id: str = ""
+    """Its anchor, where it stands on the page of its stage or of its guide."""
+    href: str = ""
+    """Site path, where it stands elsewhere."""
+    where: tuple[str, ...] = ()
+    """Shown above, after the partnership's name; empty where its topic says it."""
+    what: str = ""
     """Shown: the statement itself, or the page's title."""
+    lead: str = ""
+    """In place of `what`: the lead-in of a list."""
+    of: str = ""
+    """Id of the list that it is an item of; then `what` goes on the lead-in."""
     force: str = ""
     """The source's force; nothing for information."""
-    rider: str = ""
-    """Shown after the statement: its conditions and exceptions, which never part from it."""
+    bound: tuple[str, ...] = ()
+    """Shown after the statement, sentence by sentence: its condition, exception and time limit."""
+    excepted: tuple[str, ...] = ()
+    """Ids of statements that are an exception to it: they show with it."""
+    noted: bool = False
+    """Whether an editor's note can change how it is read."""
+    clause: str = ""
+    """Where its document says so."""
     point: str = ""
     """What a silence is silent on, without what every silence begins with."""
     circumstances: str = ""
-    """Under which circumstances it is silent on that."""
+    """How that goes on: under which circumstances."""
     timed: bool = False
     """Whether it says how soon."""
+    urgent: bool = False
+    """Whether it asks for something that cannot wait."""
     topics: tuple[str, ...] = ()
     """Home topic first, then the others that it shows under."""
     roles: tuple[str, ...] = ()
@@ -64,5 +87,16 @@ class Entry:
     """Found by these too, without being shown."""
     asked: tuple[str, ...] = ()
     """How people ask for it, each phrasing by itself; not shown."""
+    answers: tuple[str, ...] = ()
+    """What it answers, as `_asked` in `words.py` names it: phrasings of that find it too."""
     partnership: str = ""
     """Whose it is; left empty within a shard, which says it once."""
+
+
+def by_kind(entries: Iterable[Entry]) -> Mapping[str, list[Mapping[str, Any]]]:
+    """Kind -> its entries as they are written: without empty fields."""
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for entry in entries:
+        fields = {key: value for key, value in asdict(entry).items() if value and key != "kind"}
+        found.setdefault(entry.kind.value, []).append(fields)
+    return found

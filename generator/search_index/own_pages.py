@@ -12,7 +12,14 @@ from generator.search_index.entry import Entry, EntryKind
 def own_pages(catalogue: Catalogue) -> Iterator[Entry]:
     """The site's own pages, with words that people would look for them by."""
     for path, title, words in _pages(catalogue):
-        yield Entry(EntryKind.PAGE, path, ("This site",), title, words=" ".join(words))
+        yield Entry(
+            kind=EntryKind.PAGE,
+            href=path,
+            where=("This site",),
+            what=title,
+            words=" ".join(words),
+            answers=(f"page:{path}",),
+        )
 
 
 def _pages(catalogue: Catalogue) -> Iterator[tuple[str, str, tuple[str, ...]]]:

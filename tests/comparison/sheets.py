@@ -1,7 +1,7 @@
 """An invented comparison with every form of answer, and what LibreOffice makes of a workbook.
 
 Northmoor and Eastvale do not exist. The comparison and the answers are the files of
-`tests/projects/every_form`, in place of those of `tests/projects/good`.
+`every_form` beside this file, in place of those of `tests/projects/good`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from generator.pages.frame.context import Context, make_context
 from tests.projects import GOOD, TODAY
 from tests.projects.edited import unedited
 
-EVERY_FORM = GOOD.parent / "every_form"
+EVERY_FORM = Path(__file__).parent / "every_form"
 
 ASKS = (
     "Who agrees to it, if anyone?",

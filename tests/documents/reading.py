@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
@@ -76,7 +77,7 @@ def said_in_pdf(written: bytes, behind: int = 0) -> str:
     return "".join(page.extract_text() for page in pypdf.PdfReader(read).pages[behind:])
 
 
-def _to_be_read(page: pikepdf.Page) -> Iterator[pikepdf.ContentStreamInstruction]:
+def _to_be_read(page: pikepdf.Page) -> Iterator[Any]:
     """All but what is marked as no part of the reading."""
     aside: list[bool] = []
     for instruction in pikepdf.parse_content_stream(page):

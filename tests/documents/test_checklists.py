@@ -170,4 +170,5 @@ def test_none_is_printed_that_asks_nothing(
 ) -> None:
     assert all(one.ticks() for one in checklists)
     written = {name for name in files if "/checklists/" in name}
-    assert written == {_path(one, suffix) for one in checklists for suffix in FORMATS}
+    bound = {f"partnerships/{one.partnership}/checklists/checklists.pdf" for one in checklists}
+    assert written == bound | {_path(one, suffix) for one in checklists for suffix in FORMATS}

@@ -9,8 +9,9 @@ from zipfile import ZipFile
 import pytest
 from openxml_audit import OdfValidator, OpenXmlValidator
 
+from generator.catalogue import Whose
 from generator.exporters.files import FORMATS, export
-from generator.pages.parts.sheet.printable import Kind, Printable, Whose
+from generator.pages.parts.sheet.printable import Kind, Printable
 from tests.documents.conftest import PARTNERSHIPS, TEMPLATES, one_of
 from tests.documents.reading import squeezed, words
 

@@ -13,7 +13,8 @@ from generator.exporters.odt import odt
 from generator.exporters.zipped import unzipped
 from generator.pages.parts.sheet.flattened import Field, FieldKind, Group
 from generator.pages.parts.sheet.printable import Printable
-from generator.pages.parts.sheet.walk import SAID, flattened
+from generator.pages.parts.sheet.said import SAID
+from generator.pages.parts.sheet.walk import flattened
 from tests.documents.made_up import LONG, MADE_UP
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 from bs4 import BeautifulSoup
-from generator.pages.documents.compose import printable
 
-from generator.catalogue import Catalogue, Whose
+from generator.catalogue import Catalogue, Form, Whose
 from generator.derived.derive import Derived
 from generator.pages.frame.context import Context, make_context
-from generator.pages.parts.record_sheet import RecordView, record_view
+from generator.pages.parts.sheet.compose import printable
+from generator.pages.parts.sheet.on_page import sheet_view
 from generator.render.environment import make_environment
 from tests.conftest import BUILD_DAY
 from tests.projects import EASTVALE, NORTHMOOR, ROOT, catalogue_of, copy_of_good, replace_in
@@ -36,43 +36,43 @@ def context(catalogue: Catalogue) -> Context:
     return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
 
 
-def sheet(partnership: str, id: str, context: Context) -> RecordView:
+def form_of(partnership: str, id: str, context: Context) -> Form:
     form = context.catalogue.form(partnership, id)
     assert form is not None
-    return record_view(form, context.page("partnerships/x/index.html"), "")
+    return form
 
 
-def shown(view: RecordView) -> str:
+def shown(form: Form, context: Context) -> BeautifulSoup:
     template = make_environment(ROOT / "site_templates" / "pages").get_template("record.html")
-    return " ".join(BeautifulSoup(template.render(view=view), "html.parser").text.split())
+    view = sheet_view(form, context.page("partnerships/x/index.html"))
+    return BeautifulSoup(template.render(view=view), "html.parser")
+
+
+def signs(page: BeautifulSoup) -> list[str]:
+    """What is heard for the signs at the fields."""
+    return [sign.get_text() for sign in page.select(".run-sign .vh")]
 
 
 def test_a_partnership_without_an_account_has_every_form_unread(context: Context) -> None:
     for form in context.catalogue.forms_of("eastvale"):
         assert not form.read
         assert {field.whose for field in form.fields()} == {Whose.UNREAD}
-        view = sheet("eastvale", form.id, context)
-        fields = [field for section in view.sections for field in section.fields]
-        assert not view.read and fields and not any(field.own for field in fields)
+        heard = signs(shown(form, context))
+        assert heard and set(heard) == {"Not yet read"}
 
 
 def test_it_is_said_on_the_page_and_on_paper(context: Context) -> None:
     (form, *_) = context.catalogue.forms_of("eastvale")
 
-    said = shown(sheet("eastvale", form.id, context))
+    said = " ".join(shown(form, context).text.split())
     assert UNREAD in said and "Added by this site" not in said
-    assert "does not ask for it" not in said
-    assert UNREAD in printable(form, context).basis
+    assert "This form is this site’s own suggestion" not in said
+    assert UNREAD in printable(form, context).unread
 
 
 def test_a_field_without_an_account_is_marked_and_the_others_are_not(context: Context) -> None:
-    view = sheet("northmoor", "decision-record", context)
-    unread = [
-        field.id
-        for section in view.sections
-        for field in section.fields
-        if field.whose is Whose.UNREAD
-    ]
+    form = form_of("northmoor", "decision-record", context)
+    unread = [field.id for field in form.fields() if field.whose is Whose.UNREAD]
 
-    assert view.read and unread == ["reference", "actions"]
-    assert shown(view).count("Not yet read for this") == len(unread)
+    assert form.read and unread == ["reference", "actions"]
+    assert signs(shown(form, context)).count("Not yet read") == len(unread)

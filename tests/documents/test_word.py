@@ -37,7 +37,8 @@ from generator.pages.parts.sheet.flattened import (
     Points,
 )
 from generator.pages.parts.sheet.printable import Printable
-from generator.pages.parts.sheet.walk import SAID, flattened
+from generator.pages.parts.sheet.said import SAID
+from generator.pages.parts.sheet.walk import flattened
 from tests.documents.made_up import LONG, MADE_UP
 from tests.documents.reading import said_in_word
 

@@ -1,12 +1,19 @@
-"""Invented guides to draw: small, deep, wide, wordy, large. No document says any of this."""
+"""Invented guides to draw: small, deep, wide, wordy, with doors, large. No document says this.
+
+Those beside this file, in `guides/`, are as an editor writes them; the large one and those drawn by
+lot are made here, since nobody would write them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
 from hypothesis import strategies as st
 
 from generator.derived.guide_graph import Flow, make_flow
+from generator.diagnostics import Diagnostics
+from generator.parse.records import read_record
 from generator.schema.guides import GuideGraph, GuideWords
 
 Nodes = dict[str, dict[str, object]]
@@ -19,18 +26,6 @@ def question(ask: str, *answers: tuple[str, str], silent: bool = False) -> dict[
     return {"kind": "question", "ask": ask, "answers": ways, **_ground(silent)}
 
 
-def any_of(ask: str, met: tuple[str, str], not_met: tuple[str, str]) -> dict[str, object]:
-    ways = {
-        "met": {"label": met[0], "next": met[1]},
-        "not-met": {"label": not_met[0], "next": not_met[1]},
-    }
-    return {"kind": "any-of", "ask": ask, "items": ["p-one", "p-two"], "answers": ways}
-
-
-def all_of(ask: str, met: tuple[str, str], not_met: tuple[str, str]) -> dict[str, object]:
-    return {**any_of(ask, met, not_met), "kind": "all-of"}
-
-
 def action(do: str, to: str) -> dict[str, object]:
     return {"kind": "action", "do": do, "next": to, **_ground(False)}
 
@@ -39,105 +34,31 @@ def outcome(severity: str, title: str, silent: bool = False) -> dict[str, object
     return {"kind": "outcome", "severity": severity, "title": title, **_ground(silent)}
 
 
-def flow(nodes: Mapping[str, object], doors: Sequence[str] = ()) -> Flow:
-    start = next(iter(nodes))
-    record = GuideGraph.model_validate(
-        {
-            "guide": "crossing",
-            "partnership": "eastvale",
-            "version": 1,
-            "basis": "worked-out-from-text",
-            "topics": ["criteria"],
-            "start": start,
-            "entries": {f"p-door-{door}": door for door in doors},
-            "nodes": dict(nodes),
-        }
-    )
-    return make_flow(record, WORDS)
+def flow(nodes: Mapping[str, object]) -> Flow:
+    """A guide of these steps, the first of them its start."""
+    record = {
+        "guide": "crossing",
+        "partnership": "eastvale",
+        "version": 1,
+        "basis": "worked-out-from-text",
+        "topics": ["criteria"],
+        "start": next(iter(nodes)),
+        "nodes": dict(nodes),
+    }
+    return make_flow(GuideGraph.model_validate(record), WORDS)
+
+
+def read(name: str) -> Flow:
+    """A guide that is written down."""
+    path = PurePosixPath(f"guides/{name}.yml")
+    found = Diagnostics()
+    placed = read_record(GuideGraph, Path(__file__).parent.joinpath(path).read_bytes(), path, found)
+    assert placed is not None and not list(found), list(found)
+    return make_flow(placed.record, WORDS)
 
 
 def _ground(silent: bool) -> dict[str, object]:
     return {"silent": "s-unsaid"} if silent else {"cites": ["p-one"]}
-
-
-SMALL = flow(
-    {
-        "tide": question("Is the tide going out?", ("Yes", "go"), ("No", "wait")),
-        "go": outcome("go", "Cross now"),
-        "wait": outcome("stop", "Wait for the next tide"),
-    }
-)
-
-DEEP = flow(
-    {
-        "gale": question("Is there a gale warning?", ("Yes", "shelter"), ("No", "need")),
-        "shelter": outcome("act", "Stay ashore and tell the harbour office"),
-        "need": any_of(
-            "Does any of these apply to the crossing?",
-            ("At least one applies", "ferry"),
-            ("None of these", "unsaid"),
-        ),
-        "unsaid": outcome("not-covered", "What happens next", silent=True),
-        "ferry": question("Does the ferry still run?", ("Yes", "take-ferry"), ("No", "talk")),
-        "take-ferry": outcome("advice", "Take the ferry; rowing is for when there is none"),
-        "talk": action("Talk it through with the harbour master or the coxswain.", "agreed"),
-        "agreed": question(
-            "Do they agree that you need to cross?", ("Yes", "kit"), ("No, they disagree", "appeal")
-        ),
-        "appeal": outcome("advice", "Ask the harbour committee to look at it again"),
-        "kit": all_of(
-            "Is all of this in the boat?", ("All of it", "tell"), ("Something is missing", "fetch")
-        ),
-        "fetch": outcome("stop", "Fetch what is missing first"),
-        "tell": question("Will those ashore be told first?", ("Yes", "row"), ("No", "quiet")),
-        "row": outcome("go", "Row across; those ashore know of it"),
-        "quiet": question(
-            "Does everyone in the boat agree to go untold?",
-            ("Yes", "row-quiet"),
-            ("No", "unsaid-2"),
-        ),
-        "row-quiet": outcome("go", "Row across untold, and write down why"),
-        "unsaid-2": outcome("not-covered", "Who decides", silent=True),
-    }
-)
-
-WIDE = flow(
-    {
-        "craft": question(
-            "What will you cross in?",
-            ("A rowing boat", "boat"),
-            ("A canoe", "canoe"),
-            ("A raft", "raft"),
-            ("Nothing: I swim", "swim"),
-            ("I do not know yet", "unsure"),
-        ),
-        "boat": outcome("go", "Take the marked channel"),
-        "canoe": outcome("advice", "Keep to the lee shore"),
-        "raft": question("Is it tethered?", ("Yes", "boat"), ("No", "swim")),
-        "swim": outcome("stop", "Do not"),
-        "unsure": action("Ask at the slipway which craft are free today.", "canoe"),
-    }
-)
-
-WORDY = flow(
-    {
-        "long": question(
-            "Has anyone who knows the bay told you within the last two days that the sandbank off "
-            "the northern shore has moved, or that its buoy has been taken up for repair?",
-            ("Yes, and they gave it in writing to the harbour office the same day", "write"),
-            ("No, or only by word of mouth, or nobody can remember who it was", "word"),
-        ),
-        "write": outcome(
-            "go", "Follow the chart as corrected, and keep the correction with the chart until noon"
-        ),
-        "word": any_of(
-            "Antidisestablishmentarianism/counterrevolutionaries: is any of these about?",
-            ("Pneumonoultramicroscopicsilicovolcanoconiosis", "write"),
-            ("None", "home"),
-        ),
-        "home": outcome("stop", "Stay at home"),
-    }
-)
 
 
 def _large() -> Nodes:
@@ -160,25 +81,7 @@ def _large() -> Nodes:
 
 LARGE = flow(_large())
 
-DOORS = flow(
-    {
-        "start": question("Are you ashore?", ("Yes", "ashore"), ("No", "afloat")),
-        "ashore": action("Sign the book at the slipway.", "afloat"),
-        "afloat": question("Is the lamp lit?", ("Yes", "go"), ("No", "stop")),
-        "go": outcome("go", "Carry on"),
-        "stop": outcome("act", "Light it at once"),
-    },
-    doors=("afloat",),
-)
-
-ALL = {
-    "small": SMALL,
-    "deep": DEEP,
-    "wide": WIDE,
-    "wordy": WORDY,
-    "large": LARGE,
-    "doors": DOORS,
-}
+ALL = {**{name: read(name) for name in ("small", "deep", "wide", "wordy", "doors")}, "large": LARGE}
 
 _SAYINGS = (
     "Is it dark?",

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from generator.derived.flowchart import Drawing, Route, draw, fitted, parts
 from generator.derived.guide_graph import Flow
 from tests.flowchart import geometry
-from tests.flowchart.invented import ALL, DEEP, DOORS, WIDE, flows
+from tests.flowchart.invented import ALL, flows
 
 A3_ROOMS = ((780.0, 1000.0), (1130.0, 650.0))
 
@@ -49,7 +49,7 @@ def test_a_guide_a_person_would_draw_has_no_defect(
 
 
 def test_the_measures_find_what_is_wrong() -> None:
-    drawing = draw(DEEP)
+    drawing = draw(ALL["deep"])
     first, second, *others = drawing.boxes
     moved = replace(second, rect=replace(second.rect, y=first.rect.y, x=first.rect.x + 20))
     wrong = replace(drawing, boxes=(first, moved, *others))
@@ -89,14 +89,14 @@ def test_the_same_guide_gives_the_same_drawing(name: str) -> None:
 
 
 def test_a_way_through_with_ends_beside_it_is_two_boxes_wide() -> None:
-    drawing = draw(DEEP)
+    drawing = draw(ALL["deep"])
     assert drawing.width < 2.3 * drawing.boxes[0].rect.w
     through = {box.rect.x for box in drawing.boxes if box.shape != "outcome"}
     assert len(through) == 1
 
 
 def test_a_step_says_in_words_and_by_its_shape_what_it_is() -> None:
-    kinds = {box.id: (box.head.text, box.shape) for box in draw(DEEP).boxes}
+    kinds = {box.id: (box.head.text, box.shape) for box in draw(ALL["deep"]).boxes}
     assert kinds["gale"] == ("Question", "question")
     assert kinds["need"] == ("Any of", "list")
     assert kinds["kit"] == ("All of", "list")
@@ -108,13 +108,13 @@ def test_a_step_says_in_words_and_by_its_shape_what_it_is() -> None:
 
 
 def test_what_is_not_covered_is_marked() -> None:
-    boxes = draw(DEEP).boxes
+    boxes = draw(ALL["deep"]).boxes
     assert {box.id for box in boxes if box.silent} == {"unsaid", "unsaid-2"}
     assert {box.head.text for box in boxes if box.silent} == {"Not covered"}
 
 
 def test_a_step_is_said_in_one_sentence_with_where_its_answers_lead() -> None:
-    said = {box.id: box.said for box in draw(DEEP).boxes}
+    said = {box.id: box.said for box in draw(ALL["deep"]).boxes}
     assert said["agreed"] == (
         "Step 8, question: Do they agree that you need to cross? "
         "Yes leads to step 10; No, they disagree leads to step 9."
@@ -126,8 +126,8 @@ def test_a_step_is_said_in_one_sentence_with_where_its_answers_lead() -> None:
 
 
 def test_doors_are_marked_where_there_is_more_than_one() -> None:
-    assert [sign.head.text for sign in draw(DOORS).signs] == ["Start here", "Or start here"]
-    assert draw(WIDE).signs == ()
+    assert [sign.head.text for sign in draw(ALL["doors"]).signs] == ["Start here", "Or start here"]
+    assert draw(ALL["wide"]).signs == ()
 
 
 def shown(drawing: Drawing) -> tuple[list[str], list[tuple[str, str, str, str]]]:

@@ -9,7 +9,7 @@ from generator.derived.flowchart import draw, parts
 from generator.derived.flowchart.division import onward
 from generator.derived.guide_graph import Flow
 from tests.flowchart import geometry
-from tests.flowchart.invented import ALL, DEEP, LARGE, SMALL, flows
+from tests.flowchart.invented import ALL, LARGE, flows
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -22,7 +22,7 @@ def test_every_part_is_small_enough_to_be_read_on_a4(name: str) -> None:
 
 
 def test_a_short_guide_stays_whole() -> None:
-    (only,) = parts(SMALL)
+    (only,) = parts(ALL["small"])
     assert only.name == ""
     assert only.signs == ()
 
@@ -41,7 +41,7 @@ def test_parts_together_hold_every_step_and_every_way_once(name: str) -> None:
 
 
 def test_a_way_that_is_cut_says_where_it_goes_and_where_it_comes_from() -> None:
-    first, second = parts(DEEP)
+    first, second = parts(ALL["deep"])
     (out,) = [sign for sign in first.signs if sign.kind == "to"]
     (into,) = [sign for sign in second.signs if sign.kind == "from"]
     assert out.head.text == "Go to step 8 in part 2"

@@ -15,7 +15,7 @@ from generator.derived.guide_graph import Flow
 from generator.exporters.poster import LEAST, PAPERS, Sheet, poster
 from generator.exporters.typesetting import SettingError, Typesetter, fonts
 from tests.documents.letters import sizes
-from tests.flowchart.invented import ALL, DEEP, LARGE
+from tests.flowchart.invented import ALL, LARGE
 from tests.flowchart.shown import ASSETS, environment
 from tests.projects import ROOT
 
@@ -54,22 +54,22 @@ def test_where_a3_would_be_too_small_a2_is_taken_and_nothing_is_below_nine_point
 
 
 def test_each_step_names_its_clause_in_print_and_aloud() -> None:
-    clauses = {step.id: f"Rule {step.number}0.7" for step in DEEP.steps}
-    reader = made(DEEP, replace(SHEET, clauses=clauses))
+    clauses = {step.id: f"Rule {step.number}0.7" for step in ALL["deep"].steps}
+    reader = made(ALL["deep"], replace(SHEET, clauses=clauses))
     text = reader.pages[0].extract_text()
     heard = _alternatives(reader.root_object["/StructTreeRoot"])
-    for step, said in zip(DEEP.steps, heard, strict=True):
+    for step, said in zip(ALL["deep"].steps, heard, strict=True):
         assert clauses[step.id] in text and said.endswith(clauses[step.id])
 
 
 def test_a_site_that_does_not_know_its_address_names_none() -> None:
-    text = made(DEEP, replace(SHEET, address="")).pages[0].extract_text()
+    text = made(ALL["deep"], replace(SHEET, address="")).pages[0].extract_text()
     assert "Check the site" not in text
 
 
 def test_a_letter_that_the_typeface_lacks_is_refused() -> None:
     with pytest.raises(SettingError, match="漢"):
-        made(DEEP, replace(SHEET, title="Shall we cross the 漢?"))
+        made(ALL["deep"], replace(SHEET, title="Shall we cross the 漢?"))
 
 
 def test_a_poster_says_what_it_is_whose_and_where_to_check() -> None:
@@ -83,11 +83,11 @@ def test_a_poster_says_what_it_is_whose_and_where_to_check() -> None:
 
 def test_a_long_title_stays_on_one_line_of_one_sheet() -> None:
     long = replace(SHEET, title="Shall we cross the bay, " * 9)
-    assert len(made(DEEP, long).pages) == 1
+    assert len(made(ALL["deep"], long).pages) == 1
 
 
 def test_what_is_missing_of_the_documents_own_flowchart_is_printed() -> None:
-    text = "".join(made(DEEP).pages[0].extract_text().split())
+    text = "".join(made(ALL["deep"]).pages[0].extract_text().split())
     assert "".join(SHEET.missing.split()) in text
 
 
@@ -99,7 +99,7 @@ def test_every_step_and_answer_can_be_found_as_text() -> None:
 
 
 def test_a_poster_has_a_title_a_language_and_tags() -> None:
-    reader = made(DEEP)
+    reader = made(ALL["deep"])
     assert reader.metadata is not None
     assert reader.metadata.title == SHEET.title
     root: Any = reader.root_object
@@ -109,11 +109,11 @@ def test_a_poster_has_a_title_a_language_and_tags() -> None:
 
 
 def test_a_screen_reader_hears_each_step_in_turn_with_where_it_leads() -> None:
-    heard = list(_alternatives(made(DEEP).root_object["/StructTreeRoot"]))
-    assert len(heard) == len(DEEP.steps)
+    heard = list(_alternatives(made(ALL["deep"]).root_object["/StructTreeRoot"]))
+    assert len(heard) == len(ALL["deep"].steps)
     assert heard[0].startswith("Step 1, question: Is there a gale warning?")
     assert [re.findall(r"^Step (\d+)", each)[0] for each in heard] == [
-        str(step.number) for step in DEEP.steps
+        str(step.number) for step in ALL["deep"].steps
     ]
 
 
@@ -135,7 +135,7 @@ def test_the_same_guide_gives_the_same_bytes() -> None:
 
 
 def test_only_the_sites_own_typeface_is_in_it() -> None:
-    found = _fonts_in(made(DEEP).pages[0]["/Resources"])
+    found = _fonts_in(made(ALL["deep"]).pages[0]["/Resources"])
     assert found == {"AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold"}
 
 

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser, Page
 
-from tests.flowchart.invented import ALL, DEEP, LARGE, flow, outcome, question
+from tests.flowchart.invented import ALL, LARGE, flow, outcome, question
 from tests.flowchart.shown import chart, page
 from tests.projects import ROOT
 
@@ -44,10 +44,14 @@ def soup(html: str) -> Tag:
 
 
 def test_each_step_is_a_link_to_its_place_said_in_one_sentence() -> None:
-    screen = soup(chart(DEEP, home="../index.html")).select_one(".screen-only svg[role=list]")
+    screen = soup(chart(ALL["deep"], home="../index.html")).select_one(
+        ".screen-only svg[role=list]"
+    )
     assert screen is not None
     links = screen.select("[role=listitem] > a")
-    assert [link["href"] for link in links] == [f"../index.html#{step.id}" for step in DEEP.steps]
+    assert [link["href"] for link in links] == [
+        f"../index.html#{step.id}" for step in ALL["deep"].steps
+    ]
     assert all(str(link["aria-label"]).startswith("Step ") for link in links)
 
 
@@ -120,7 +124,7 @@ def test_on_paper_the_parts_stand_in_for_the_whole(opened: Page, tmp_path: Path)
 
 
 def test_a_link_leads_to_its_step_by_keyboard(opened: Page, tmp_path: Path) -> None:
-    opened.goto(page(DEEP, tmp_path / "chart.html").as_uri())
+    opened.goto(page(ALL["deep"], tmp_path / "chart.html").as_uri())
     opened.locator("[data-step=agreed]").first.focus()
     opened.keyboard.press("Enter")
     assert opened.url.endswith("#agreed")

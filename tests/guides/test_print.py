@@ -37,3 +37,20 @@ def test_an_outcome_prints_with_its_answers(flow: Flow, browser: Browser, built_
         ]
     context.close()
     assert wrong == []
+
+
+def test_a_record_printed_by_itself_is_the_record_and_no_guide(
+    browser: Browser, built_site: Path
+) -> None:
+    (flow,) = [one for one in flows() if name(one) == "convening-oxfordshire"]
+    way = max((way for step in flow.outcomes for way in flow.ways_to(step.id)), key=len)
+    pairs = ";".join(f"{edge.source}={edge.answer}" for edge in way)
+    page = browser.new_page()
+    page.goto(f"{(built_site / path(flow)).as_uri()}#v{flow.record.version};{pairs}")
+    page.get_by_role("button", name="Take these answers into the record").click()
+    page.evaluate("document.documentElement.dataset.prints = 'record'")
+    made = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    words = "".join("".join(one.extract_text() for one in made.pages).split())
+    page.close()
+    assert "Howthedecisionwasreached" in words and "Whatthedocumentsays" in words
+    assert "Howyougothere" not in words and "Always:" not in words

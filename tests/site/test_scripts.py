@@ -14,6 +14,7 @@ What the search and the spreadsheets stand on, MiniSearch and fflate, is apart, 
 """
 PAGES = {
     "any page": ["js/site.js", "search/finder.js"],
+    "a guide or a form, unless its reader searches": ["js/site.js", "guide/guide.js"],
     "a page of the comparison, unless its reader searches": ["js/site.js", "compare/compare.js"],
 }
 
@@ -34,6 +35,13 @@ def test_only_pages_of_the_comparison_load_its_script(built_site: Path) -> None:
     assert loading == {"compare/index.html", "crossing/index.html"}
 
 
+def test_only_guides_and_forms_load_their_script(built_site: Path) -> None:
+    for page in built_site.rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        needs = "<decision-guide" in text or "<record-sheet" in text
+        assert ("guide/guide.js" in text) is needs, page
+
+
 def test_no_other_script_of_ours_is_published(built_site: Path) -> None:
     assets = built_site / "assets"
     found = {one.relative_to(assets).as_posix() for one in assets.rglob("*.js")}
@@ -41,6 +49,7 @@ def test_no_other_script_of_ours_is_published(built_site: Path) -> None:
     assert found - data == {
         "compare/compare.js",
         "compare/sheets.js",
+        "guide/guide.js",
         "js/site.js",
         "search/finder.js",
         "search/vendor/minisearch.js",

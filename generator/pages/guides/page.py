@@ -17,7 +17,8 @@ from generator.pages.frame.wording import size
 from generator.pages.guides.steps import StepView, each_line, step_views
 from generator.pages.guides.take import RECORD
 from generator.pages.parts.lines import Line
-from generator.pages.parts.sheet.on_page import SheetView, sheet_view
+from generator.pages.parts.sheet.on_page import sheet_view
+from generator.pages.parts.sheet.views import SheetView
 
 
 @dataclass(frozen=True, slots=True)

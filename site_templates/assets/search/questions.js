@@ -7,8 +7,11 @@
 globalThis.handrailQuestions = (() => {
   /** Families of phrases besides names, with what a sense of theirs is worth. */
   const FAMILIES = Object.entries({ topic: 1, term: 1, role: 0.5, idea: 0.8 });
-  /** What a word is worth that was asked for as part of a phrase, and stands here without it. */
-  const PART = { covering: 0.7, matching: 0.5 };
+  /** What a word is looked for by itself that was asked for as part of a phrase. */
+  const PART = 0.5;
+
+  /** What a word weighs that names the kind of answer and no subject, beside others. */
+  const NAMING = 0.15;
 
   /** Kind of question -> how it is put. @type {[SearchKind, RegExp][]} */
   let kinded = [];
@@ -16,22 +19,7 @@ globalThis.handrailQuestions = (() => {
   /** @param {SearchLanguage["questions"]} questions how each kind of question is put */
   function learn(questions) {
     const told = /** @type {[SearchKind, SearchForms][]} */ (Object.entries(questions));
-    kinded = told.map(([kind, { has = [], begins = [], ends = [] }]) => [
-      kind,
-      new RegExp(
-        [
-          ...has.map(pattern),
-          ...begins.map((form) => `^ ?${pattern(form)}`),
-          ...ends.map((form) => `${pattern(form)}$`),
-        ].join("|"),
-      ),
-    ]);
-  }
-
-  /** Words in a row: `|` parts words of which any will do, `*` is one or two. @param {string} form */
-  function pattern(form) {
-    const row = form.split(" ").map((any) => (any === "*" ? "[a-z]+(?: [a-z]+)?" : `(?:${any})`));
-    return `\\b${row.join(" ")}\\b`;
+    kinded = told.map(([kind, forms]) => [kind, handrailForms.read(forms)]);
   }
 
   /** @param {string} text @returns {Set<SearchKind>} */
@@ -59,8 +47,10 @@ globalThis.handrailQuestions = (() => {
    * The words of a text that carry a subject, each with the senses that it has a part in.
    * @param {string[]} stems
    * @param {(term: string) => number} rarity of a term in the index; 0 where nothing has it
+   * @param {Set<string>} naming stems that name a kind of answer, and so hardly a subject
+   * @param {string[]} begun stems that the last word may become which is still being typed
    */
-  function demands(stems, rarity) {
+  function demands(stems, rarity, naming = new Set(), begun = []) {
     const places = stems.flatMap((stem, at) => (carries(stem) ? [at] : []));
     const bare = places.map((at) => stems[at] ?? "");
     const found = bare.map((stem) => ({ stem, terms: new Set([stem]), part: false, weight: 0 }));
@@ -68,7 +58,12 @@ globalThis.handrailQuestions = (() => {
       mark(found, [...bare.keys()], sensed(family, bare, true));
       mark(found, places, sensed(family, stems));
     }
-    for (const one of found) one.weight = handrailWords.weight(one.stem) * rareness(one, rarity);
+    const last = found.at(-1);
+    for (const stem of last && last.stem === stems.at(-1) ? begun : []) last?.terms.add(stem);
+    for (const one of found) {
+      const least = naming.has(one.stem) ? NAMING : 1;
+      one.weight = handrailWords.weight(one.stem) * rareness(one, rarity) * least;
+    }
     return found;
   }
 
@@ -107,7 +102,7 @@ globalThis.handrailQuestions = (() => {
     /** @type {Map<string, number>} */
     const found = new Map();
     for (const { stem, part } of wanted) {
-      found.set(stem, handrailWords.weight(stem) * (part ? PART.matching : 1));
+      found.set(stem, handrailWords.weight(stem) * (part ? PART : 1));
     }
     const bare = stems.filter(carries);
     for (const [family, share] of FAMILIES) {
@@ -123,5 +118,5 @@ globalThis.handrailQuestions = (() => {
       runs.flatMap((stems) => sensed(family, stems).map(({ term }) => term)),
     );
 
-  return { learn, kinds, demands, weights, senses, PART };
+  return { learn, kinds, demands, weights, senses };
 })();

@@ -39,7 +39,7 @@
     #panel = make("section", { class: "search-panel", "aria-label": "Search results", hidden: "" });
     /** @type {Map<string, Promise<void>>} */
     #loading = new Map();
-    /** @type {SearchEntry[]} */
+    /** @type {SearchResult[]} */
     #found = [];
     #timer = 0;
     #asked = 0;
@@ -183,13 +183,19 @@
       const names = only ? "" : first.map((id) => this.#name(id)).join(", ");
       const unread = !this.#few && !only && !first.length;
       const hint = unread ? " Choose a partnership to search its document." : "";
-      this.#say(handrailResults.sentence(query, answer, names) + hint);
+      this.#say(handrailResults.sentence(query, answer, names) + hint, answer.danger);
     }
 
     /** @param {number} from */
     #show(from) {
-      const shown = this.#found.slice(from, from + PAGE);
-      this.#list.append(...shown.map((entry) => handrailResults.item(entry, this.#root)));
+      const several = new Set(this.#found.map(({ partnership }) => partnership)).size > 1;
+      const shown = this.#found.slice(from, from + PAGE).map((result, at) => {
+        const before = this.#found[from + at - 1];
+        const begins = several && (!before || before.partnership !== result.partnership);
+        const group = begins ? this.#name(result.partnership ?? "") || "All partnerships" : "";
+        return handrailResults.item(result, this.#root, handrailSearch.entry, group);
+      });
+      this.#list.append(...shown);
       const left = this.#found.length - this.#list.children.length;
       this.#more.hidden = left <= 0;
       this.#more.textContent = `Show ${Math.min(left, PAGE)} more`;
@@ -200,10 +206,11 @@
       return [...this.#list.querySelectorAll("a")];
     }
 
-    /** @param {string} text */
-    #say(text) {
+    /** @param {string} text @param {string} danger the safety line, where it has to be said */
+    #say(text, danger = "") {
       this.#panel.hidden = false;
-      this.#status.textContent = text;
+      const line = danger ? [make("strong", { class: "search-danger" }, danger), " "] : [];
+      this.#status.replaceChildren(...line, text);
     }
 
     #clear() {

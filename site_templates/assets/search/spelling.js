@@ -1,12 +1,12 @@
 /// <reference path="../../types/search.d.ts" />
 /*
- * Spelling: the known word nearest to one that nobody knows. A known word is never changed, and a
- * short one never guessed at, so that 'care' does not find 'core'.
+ * Spelling: the known word nearest to one that nobody knows, whole or as its beginning. A known word
+ * is never changed, and a short one never guessed at, so that 'care' does not find 'core'.
  */
 
 globalThis.handrailSpelling = (() => {
   /** How many slips a word of this length may have. @param {string} word */
-  const allowance = (word) => (word.length < 5 ? 0 : word.length < 9 ? 1 : 2);
+  const allowance = (word) => (word.length < 5 ? 0 : word.length < 8 ? 1 : word.length < 11 ? 2 : 3);
 
   /**
    * The number of slips between two words (a letter added, lost, changed, or two swapped), or
@@ -42,19 +42,34 @@ globalThis.handrailSpelling = (() => {
    * The known word nearest to an unknown one: rather with its first letter, then the commonest.
    * @param {string} word
    * @param {Map<string, number>} known words with how often each occurs
+   * @param {boolean} begun whether it may be the beginning of a word
    */
-  function nearest(word, known) {
+  function nearest(word, known, begun = false) {
     const most = allowance(word);
     let best = most + 0.6;
     let found;
     for (const [other, count] of most ? known : []) {
       if (other.length < 3) continue;
       const first = other[0] === word[0] ? 0 : 0.5;
-      const distance = slips(word, other, most) + first - Math.min(count, 100) / 1000;
+      const as = begun && other.length > word.length ? other.slice(0, word.length) : other;
+      const distance = slips(word, as, most) + first - Math.min(count, 100) / 1000;
       if (distance < best) [best, found] = [distance, other];
     }
     return found;
   }
 
-  return { nearest };
+  /**
+   * An unknown word as two known ones, written as one: 'followup'.
+   * @param {string} word
+   * @param {Map<string, number>} known
+   */
+  function halves(word, known) {
+    for (let cut = word.length - 2; cut > 2; cut -= 1) {
+      const both = [word.slice(0, cut), word.slice(cut)];
+      if (both.every((half) => known.has(half))) return both;
+    }
+    return undefined;
+  }
+
+  return { nearest, halves };
 })();

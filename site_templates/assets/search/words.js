@@ -18,6 +18,8 @@ globalThis.handrailWords = (() => {
   let weights = new Map();
   /** Form -> the word that it is taken for. @type {Map<string, string>} */
   let same = new Map();
+  /** Beginnings that make one word with the next. */
+  let prefixed = /(?!)/g;
   /** Names of what every document is about, and what is left of them. @type {[RegExp, string]} */
   let subject = [/(?!)/, ""];
 
@@ -28,6 +30,9 @@ globalThis.handrailWords = (() => {
     same = new Map(Object.entries(told.same));
     stops = new Set(told.stops.flatMap((word) => [word, stem(word)]));
     weights = new Map(Object.entries(told.weights).map(([word, share]) => [stem(word), share]));
+    if (told.prefixes.length) {
+      prefixed = new RegExp(`\\b(${told.prefixes.join("|")})[ -](?=[a-z]{3})`, "g");
+    }
     const names = told.subject.names.map((name) => plain(name).replaceAll(" ", "[ -]"));
     if (names.length) subject = [new RegExp(`\\b(?:${names.join("|")})`, "g"), told.subject.word];
   }
@@ -38,9 +43,10 @@ globalThis.handrailWords = (() => {
    * @param {string} word
    */
   function stem(word) {
-    const meant = same.get(word);
+    const british = word.replace(/([a-z]{2,})iz(?=e|ing|ation)/, "$1is");
+    const meant = same.get(word) ?? same.get(british);
     if (meant) return ending(meant);
-    return word.length < 4 || /\d/.test(word) ? word : ending(word);
+    return word.length < 4 || /\d/.test(word) ? word : ending(british);
   }
 
   /** @param {string} word */
@@ -58,27 +64,41 @@ globalThis.handrailWords = (() => {
     return stem.replace(/(.{4})e$/, "$1").replace(/(.{4})e$/, "$1");
   }
 
-  /** Small letters without accents, with one kind of apostrophe. @param {string} text */
+  /** Small letters without accents; one kind of apostrophe and hyphen. @param {string} text */
   const plain = (text) =>
     text
       .normalize("NFKD")
-      .replace(/[\u0300-\u036f]/g, "")
+      .replace(/[\u0300-\u036f\u00ad\u200b]/g, "")
       .toLowerCase()
-      .replace(/[’']/g, "'");
+      .replace(/[\u2018\u2019\u02bc\u00b4`']/g, "'")
+      .replace(/[\u2010-\u2013\u2212]/g, "-");
 
   /**
-   * The words of a text without the noise; a denial keeps its 'not'.
+   * A text with its denials as words of their own and its names of one kind, ready to be cut: 'D.S.L.'
+   * is one word, 'non-attendance' is 'not attendance', 'co operate' is 'cooperate'.
+   * @param {string} text
+   */
+  const parted = (text) =>
+    plain(text)
+      .replace(/\b(?:[a-z]\.\s?){2,}(?:[a-z]\b)?/g, (letters) => `${letters.replace(/[.\s]/g, "")} `)
+      .replace(...subject)
+      .replace(/\bnon[ -](?=[a-z])/g, `${NOT} `)
+      .replace(/\b(ca|wo|sha)n't\b|\b(\w+)n't\b|\b(can)not\b/g, `$2$3 ${NOT}`)
+      .replace(/'s?\b/g, " ")
+      .replace(prefixed, "$1");
+
+  /**
+   * The words of a text without the noise; a denial keeps its 'not'. `joined` says that a hyphen
+   * ties it to its neighbour: such a word is never guessed at.
    * @param {string} text
    */
   function words(text) {
-    const parted = plain(text)
-      .replace(...subject)
-      .replace(/\b(ca|wo)n't\b|\b(\w+)n't\b|\b(can)not\b/g, `$2$3 ${NOT}`)
-      .replace(/'s?\b/g, " ");
-    const found = (parted.match(/[a-z0-9]+/g) ?? []).filter((word) => !noise.has(word));
+    const found = parted(text).match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
     return found
-      .map((word) => (denials.has(word) ? NOT : word))
-      .map((word) => ({ typed: word, stem: stem(word) }));
+      .flatMap((run) => run.split("-").map((typed, _, parts) => ({ typed, joined: parts.length > 1 })))
+      .filter(({ typed }) => !noise.has(typed))
+      .map(({ typed, joined }) => ({ typed: denials.has(typed) ? NOT : typed, joined }))
+      .map(({ typed, joined }) => ({ typed, joined, stem: stem(typed) }));
   }
 
   /** Everyday forms, which a slip may have been meant for though no text has them. */
@@ -96,5 +116,5 @@ globalThis.handrailWords = (() => {
   /** Whether something is denied. @param {string[]} stems */
   const denies = (stems) => stems.includes(NOT);
 
-  return { learn, words, stems, stem, stopped, weight, everyday, denies };
+  return { learn, words, stems, stem, stopped, weight, everyday, denies, plain };
 })();

@@ -98,7 +98,7 @@ class Maker:
             at_hand=_at_hand(ground),
             notes=self._notes(shown.id),
             head=provision.item_of,
-            lead=provision.head.words if provision.head else "",
+            lead=" ".join(head.words for head in reversed(provision.leads)),
             words=provision.words,
         )
 

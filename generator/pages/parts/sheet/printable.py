@@ -214,7 +214,12 @@ class Printable:
 
     @property
     def foot(self) -> str:
-        """What stands at the foot of each page, before its number."""
+        """What stands at the foot of each page of a file, before its number."""
+        return f"{self.origin} Check the site for the current version."
+
+    @property
+    def origin(self) -> str:
+        """What it is, with which edition it is used, who made it, and where it is."""
         version = f" {self.version}." if self.version else ""
         at = f": {self.address}" if self.address else ""
         return (
