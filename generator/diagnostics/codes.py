@@ -116,7 +116,10 @@ class Command(Code, ReprEnum):
     )
     BAD_SETTINGS = "bad-settings", "MkDocs cannot read its settings."
     UNKNOWN_RECORD = "unknown-record", "There is no record of that name to confirm."
-    DOCUMENT_UNREADABLE = "document-unreadable", "A document to register is empty or no text."
+    DOCUMENT_UNREADABLE = (
+        "document-unreadable",
+        "A document to register is empty, or of a kind that cannot be read.",
+    )
 
 
 BEFORE_THE_RULES: tuple[Code, ...] = (*Reading, *Parsing, *Unknown, *Linking, *Command)
