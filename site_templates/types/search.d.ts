@@ -349,6 +349,7 @@ declare var handrailForms: {
     naming: Set<string>;
     across: boolean;
   };
+  words(): string[];
   danger(text: string): boolean;
 };
 
@@ -372,6 +373,8 @@ declare var handrailReading: {
     known: Set<string>,
     written: Map<string, number>,
   ): Pick<SearchAnswer, "corrections" | "named"> & {
+    /** The question with its slips mended. */
+    mended: string;
     stems: string[];
     kinds: Set<SearchKind>;
     begun: string[];

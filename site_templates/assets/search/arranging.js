@@ -31,7 +31,8 @@ globalThis.handrailArranging = (() => {
     const ordered = question.danger
       ? urgentFirst(found, question, around)
       : withTopic(found, scored, question, around);
-    return grouped(listed(withPair(ordered, question, around)), question);
+    const results = grouped(listed(withPair(ordered, question, around)), question);
+    return question.danger ? results : withCompared(results, scored, question);
   }
 
   /**
@@ -64,7 +65,7 @@ globalThis.handrailArranging = (() => {
   /** @param {SearchEntry[]} found @param {SearchEntry[]} first what goes before all else */
   const before = (found, first) => [...new Set([...first, ...found])];
 
-  /** @param {number} place @param {SearchEntry} entry @param {SearchEntry[]} found */
+  /** @template {SearchEntry} T @param {number} place @param {T} entry @param {T[]} found */
   const at = (place, entry, found) => [...found.slice(0, place), entry, ...found.slice(place)];
 
   /** Whether it is of a partnership that comes first, if any does. @type {SearchChosen} */
@@ -120,7 +121,10 @@ globalThis.handrailArranging = (() => {
     const first = found.slice(0, AMONG);
     const sure = (scored[0]?.covered ?? 1) > SURE;
     if (sure || first.some(({ kind }) => kind === whole(question))) return found;
-    const best = strongest(scored.filter(({ entry }) => chosen(entry, question)));
+    const best = strongest(
+      scored.filter(({ entry }) => chosen(entry, question)),
+      ({ topics }) => topics?.[0],
+    );
     const topic = entries.find(
       (entry) =>
         entry.kind === whole(question) && entry.topics?.[0] === best && chosen(entry, question),
@@ -129,13 +133,34 @@ globalThis.handrailArranging = (() => {
     return at(AMONG - 1, topic, found.filter((entry) => entry !== topic));
   }
 
-  /** The topic of most of the best. @param {SearchScored[]} scored */
-  function strongest(scored) {
+  /**
+   * Where no partnership comes first: the compared question that most of the best answer, since it
+   * has what every one of them says. It is first where something is asked, and among the first for
+   * words alone.
+   * @param {SearchResult[]} results
+   * @param {SearchScored[]} scored
+   * @param {SearchQuestion} question
+   */
+  function withCompared(results, scored, { favoured, kinds }) {
+    const first = results.slice(0, AMONG);
+    if (favoured.length || first.some(({ partnership }) => !partnership)) return results;
+    const best = strongest(scored, ({ answers }) => answers?.[0]);
+    const compared = results.find(({ kind, answers }) => kind === "compared" && answers?.[0] === best);
+    if (!compared) return results;
+    return at(kinds.size ? 0 : AMONG - 1, compared, results.filter((result) => result !== compared));
+  }
+
+  /**
+   * What most of the best belong to.
+   * @param {SearchScored[]} scored
+   * @param {(entry: SearchEntry) => string | undefined} belonging
+   */
+  function strongest(scored, belonging) {
     /** @type {Map<string, number>} */
     const strength = new Map();
     for (const { entry, worth } of scored.slice(0, TELLING)) {
-      const topic = TEXT.includes(entry.kind) ? entry.topics?.[0] : undefined;
-      if (topic) strength.set(topic, (strength.get(topic) ?? 0) + worth);
+      const whole = TEXT.includes(entry.kind) ? belonging(entry) : undefined;
+      if (whole) strength.set(whole, (strength.get(whole) ?? 0) + worth);
     }
     return [...strength].sort(([, one], [, other]) => other - one)[0]?.[0];
   }

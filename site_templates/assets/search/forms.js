@@ -7,16 +7,26 @@
 globalThis.handrailForms = (() => {
   /** @type {{wish: SearchWish, form: RegExp}[]} */
   let wishes = [];
+  /** Every word of a form. @type {string[]} */
+  let vocabulary = [];
   /** Danger by itself, harm, and now. */
   let [alone, harm, now] = [/(?!)/, /(?!)/, /(?!)/];
 
   /** @param {SearchLanguage} told */
   function learn(told) {
+    const put = [...told.wishes, told.danger.alone, told.danger.harm, told.danger.now].flatMap(rows);
+    vocabulary = [...new Set(put.flatMap((form) => form.match(/[a-z]+/g) ?? []))];
     wishes = told.wishes.map((wish) => ({ wish, form: read(wish) }));
     alone = read(told.danger.alone);
     harm = read(told.danger.harm);
     now = read(told.danger.now);
   }
+
+  /** All rows of some forms. @param {SearchForms} [forms] */
+  const rows = ({ has = [], begins = [], ends = [] } = {}) => [...has, ...begins, ...ends];
+
+  /** The words that forms are made of. */
+  const words = () => vocabulary;
 
   /** Forms as one expression; none match nothing. @param {SearchForms} [forms] */
   function read({ has = [], begins = [], ends = [] } = {}) {
@@ -73,5 +83,5 @@ globalThis.handrailForms = (() => {
     return alone.test(said) || (harm.test(said) && now.test(said));
   }
 
-  return { learn, read, wished, danger };
+  return { learn, read, words, wished, danger };
 })();

@@ -9,7 +9,7 @@ globalThis.handrailRanking = (() => {
   const KINDS = {
     provision: 1,
     list: 0.8,
-    silence: 0.9,
+    silence: 1.1,
     section: 0.3,
     partnership: 0.6,
     topic: 0.6,
@@ -69,7 +69,7 @@ globalThis.handrailRanking = (() => {
    * What is not of the partnership whose page it is, or that is named, is worth so much there; where
    * none is, what is about all of them so much more.
    */
-  const ELSEWHERE = { others: 0.04, shared: 0.5, topic: 0.3, overview: 1.4 };
+  const ELSEWHERE = { others: 0.04, shared: 0.5, topic: 0.3, overview: 2.2 };
 
   const W = { KINDS, FITS, PRECISE, AGAINST, PARTS, ELSEWHERE };
 

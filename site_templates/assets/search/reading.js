@@ -31,13 +31,17 @@ globalThis.handrailReading = (() => {
       if (meant) corrections.push({ typed, meant });
       return [meant ? handrailWords.stem(meant) : stem];
     });
-    const kinds = handrailQuestions.kinds(query);
+    const mended = corrections.reduce(
+      (text, { typed, meant }) => text.replace(typed, meant),
+      handrailWords.plain(query),
+    );
+    const kinds = handrailQuestions.kinds(mended);
     const names = handrailPhrases.senses("partnership", stems);
     const named = [...new Set(names.map(({ key }) => key))];
     // Who asks what a name means asks for the name.
     const taken = kinds.has("meaning") ? [] : names;
     for (const { start, length } of taken) stems.fill("", start, start + length);
-    return { corrections, named, stems, kinds, begun };
+    return { corrections, mended, named, stems, kinds, begun };
   }
 
   /**

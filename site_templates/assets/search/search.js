@@ -84,6 +84,8 @@ globalThis.handrailSearch = (() => {
     handrailQuestions.learn(language.questions);
     handrailEvidence.learn(language);
     for (const word of handrailWords.everyday()) written.set(word, 1);
+    // No slips, though nothing is found by them; and a slip may have been meant for one.
+    remember(handrailForms.words().join(" "));
   }
 
   /** @param {SearchEntry} entry */
@@ -157,11 +159,11 @@ globalThis.handrailSearch = (() => {
 
   /** @param {string} query @param {SearchPlace} place @param {boolean} typing @returns {SearchAnswer} */
   function ask(query, { own, only }, typing = false) {
-    const { corrections, named, stems, kinds, begun } = read(query, typing);
-    const { naming, across, ...wishes } = handrailForms.wished(query);
+    const { corrections, mended, named, stems, kinds, begun } = read(query, typing);
+    const { naming, across, ...wishes } = handrailForms.wished(mended);
     const favoured = only ? [only] : named.length ? named : own && !across ? [own] : [];
     const wanted = handrailQuestions.demands(stems, rarity, naming, begun);
-    const danger = handrailForms.danger(query);
+    const danger = handrailForms.danger(mended);
     /** @type {SearchQuestion} */
     const question = {
       ...{ wanted, kinds, favoured, rarity, danger, named, ...wishes },
