@@ -28,6 +28,11 @@ RULES_SCRIPT = "crossing/data/rules.js"
 NOT_FOUND = "404.html"
 
 
+def logo_path(suffix: str) -> str:
+    """The logo of the partnership whose edition it is; `suffix` is `.svg` or `.png`."""
+    return f"assets/logo{suffix}"
+
+
 def partnership_path(partnership: str) -> str:
     """The partnership's own page."""
     return f"partnerships/{partnership}/index.html"
@@ -142,6 +147,11 @@ def term_path(term: str) -> str:
 def source_path(partnership: str, document: str) -> str:
     """The page about one document of a partnership."""
     return f"sources/{partnership}/{document}/index.html"
+
+
+def document_text_path(partnership: str, document: str) -> str:
+    """A document's own text as a file, where the partnership publishes it here."""
+    return f"sources/{partnership}/{document}/{document}.txt"
 
 
 def note_path(partnership: str, document: str, note: str) -> str:

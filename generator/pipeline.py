@@ -2,7 +2,7 @@
 
 Below the command line and the MkDocs adapter, above everything else. It names the stages and hands
 each one's result to the next; the work is done in the layers below. What is made of the content is
-a table of producers: context to files. The engine that turns pages into a site is passed in, so
+a table of `producers`: context to files. The engine that turns pages into a site is passed in, so
 that nothing here depends on it.
 """
 
@@ -12,33 +12,25 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Protocol
 
-from jinja2 import Environment
-
-from generator import open_data, search_index
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
 from generator.derived.derive import Derived
+from generator.derived.edition_sound import edition_of
 from generator.diagnostics import ContentError, Diagnostics
-from generator.exporters.comparison import comparison_files
-from generator.exporters.files import Keep, export
-from generator.exporters.posters import posters
+from generator.exporters.files import Keep
 from generator.files.cache import Cache
 from generator.files.lock import held
 from generator.files.output import Tree, Written, write_tree
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, recover, staging
 from generator.linking import link
-from generator.pages.documents.printables import printables
 from generator.pages.frame.context import Context, make_context
-from generator.pages.plan import plan_pages
 from generator.parse.project import parse_project
+from generator.producers import OFFERED, PUBLISHED, Producer, Workshop
 from generator.render.environment import make_environment
-from generator.render.joint_case_scripts import joint_case_scripts
-from generator.render.page_file import markdown_path, render
-from generator.render.scripts import bundled
 
 Engine = Callable[[Project, Path], None]
 """Builds a site out of the pages of a project, into an empty folder."""
@@ -76,18 +68,16 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
-    """What files are made with, besides the content."""
+class Wanted:
+    """What to build."""
 
-    templates: Path
-    environment: Environment
-    """Of the pages' templates."""
-    keep: Keep
-    progress: Progress
+    partnerships: tuple[str, ...] = ()
+    """Ids of those whose edition it is; none where it is the whole site."""
+    scripts: bool = True
+    """Whether it may have scripts."""
 
 
-Producer = Callable[[Context, Workshop], Mapping[str, bytes]]
-"""Makes files of the content: site path -> bytes; a page is still a Markdown file."""
+WHOLE = Wanted()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +85,10 @@ class Built:
     """What a build made."""
 
     site: Path
+    name: str
+    """As the masthead has it."""
+    address: str
+    """Where it is published, or nothing."""
     pages: int
     provisions: int
     partnerships: int
@@ -144,23 +138,34 @@ def read_catalogue(project: Project, progress: Progress) -> Catalogue:
     return catalogue
 
 
-def build(project: Project, today: date, site: Path, engine: Engine, progress: Progress) -> Built:
-    """Build the whole site; the old one stays as it was until the new one is finished.
+def build(
+    project: Project,
+    today: date,
+    site: Path,
+    engine: Engine,
+    progress: Progress,
+    wanted: Wanted = WHOLE,
+) -> Built:
+    """Build the site, or an edition; the old one stays as it was until the new one is finished.
 
     Raises:
-        ContentError: as `check`; nothing is written then.
+        ContentError: as `check` and `edition_of`; nothing is written then.
         NotOursError: a folder to write to holds what no build of ours put there.
         OSError: the machine cannot do it: a full disk, a missing permission.
     """
     with held(project.lock, progress.waiting):
-        return _build(project, today, site.resolve(), engine, progress)
+        return _build(project, today, site.resolve(), engine, progress, wanted)
 
 
-def _build(project: Project, today: date, site: Path, engine: Engine, progress: Progress) -> Built:
+def _build(
+    project: Project, today: date, site: Path, engine: Engine, progress: Progress, wanted: Wanted
+) -> Built:
     recover(site)
     checked = check(project, progress)
+    catalogue = edition_of(checked.catalogue, wanted.partnerships)
+    derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
     cache = Cache(project.cache)
-    context = make_context(checked.derived, today)
+    context = make_context(derived, today, scripts=wanted.scripts)
     with staging(site) as staged:
         tree = compile_tree(context, project.templates, cache.keep, progress)
         cache.prune()
@@ -174,11 +179,11 @@ def _build(project: Project, today: date, site: Path, engine: Engine, progress: 
     finished = [path for path in site.rglob("*") if path.is_file()]
     return Built(
         site=site,
+        name=catalogue.site.name,
+        address=catalogue.site.address or "",
         pages=sum(path.suffix == ".html" for path in finished),
-        provisions=sum(
-            len(partnership.provisions) for partnership in checked.catalogue.partnerships
-        ),
-        partnerships=len(checked.catalogue.partnerships),
+        provisions=sum(len(partnership.provisions) for partnership in catalogue.partnerships),
+        partnerships=len(catalogue.partnerships),
         files=len(finished),
         bytes=sum(path.stat().st_size for path in finished),
         written=written,
@@ -213,60 +218,6 @@ def _made(
             tree.add(path, content)
             made[path] = content
     return made
-
-
-def _documents(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return export(printables(context), workshop.templates, workshop.keep)
-
-
-def _posters(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return posters(context, workshop.templates, workshop.environment, workshop.keep)
-
-
-def _comparison(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return comparison_files(context)
-
-
-def _pages(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    planned = plan_pages(context)
-    files = {}
-    for done, page in enumerate(planned, start=1):
-        files[markdown_path(page)] = render(page, workshop.environment).encode()
-        workshop.progress.step(done, len(planned))
-    return files
-
-
-def _joint_case_scripts(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return joint_case_scripts(context, workshop.environment)
-
-
-def _assets(_: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    found = read_assets(workshop.templates / "assets")
-    return {f"assets/{path}": content for path, content in found.items()}
-
-
-def _search(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return search_index.index_files(context.derived)
-
-
-def _open_data(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return open_data.files(context.derived, context.files)
-
-
-OFFERED: tuple[Producer, ...] = (_documents, _posters, _comparison)
-"""Files that pages offer to download, each with its size."""
-PUBLISHED: tuple[Producer, ...] = (_pages, _joint_case_scripts, _assets, _search, _open_data)
-"""All other files of the site's source."""
-
-
-def read_assets(folder: Path) -> dict[PurePosixPath, bytes]:
-    """Styles, fonts and scripts as they are published: path below the folder -> bytes."""
-    files = {
-        PurePosixPath(path.relative_to(folder).as_posix()): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
-    }
-    return bundled(files)
 
 
 def keep_what_is_ours(staged: Path, tree: Tree) -> None:

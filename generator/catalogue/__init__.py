@@ -24,6 +24,7 @@ from generator.parse.placed import Placed
 from generator.register.marks_read import MarkReader, Marks, mark_words
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import ChecklistGroup
+from generator.schema.edition import Edition
 from generator.schema.register import Kind, Sentence
 from generator.schema.search import SearchWords
 
@@ -60,6 +61,10 @@ class Partnership(Placed[policy.Partnership]):
     """False where one of its records could not be read or linked."""
     asked: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     """How people ask for a provision or a silence, by its id: for search alone."""
+    edition: Placed[Edition] | None = field(default=None, hash=False)
+    """How it publishes an edition of its own, if it says so."""
+    logo: bytes | None = None
+    """The file that the edition names as its logo."""
 
     @property
     def complete(self) -> bool:
@@ -179,6 +184,16 @@ class Catalogue:
     def questions(self) -> tuple[comparison.Question, ...]:
         """What partnerships are compared on, in the order of doing."""
         return tuple(placed.record for placed in self.compared_on)
+
+    @cached_property
+    def compared(self) -> tuple[comparison.Question, ...]:
+        """The questions that have pages of their own: none where there is nobody to compare."""
+        return () if self.alone else self.questions
+
+    @property
+    def alone(self) -> Partnership | None:
+        """The partnership, where there is only one."""
+        return self.partnerships[0] if len(self.partnerships) == 1 else None
 
     @cached_property
     def topics(self) -> Mapping[str, vocabulary.Topic]:

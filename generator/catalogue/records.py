@@ -5,6 +5,7 @@ Lowest part of the catalogue. Each is a placed record (`parse/placed.py`) with w
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -31,6 +32,10 @@ class Source(Placed[policy.Document]):
     """Which sentence each record was read against."""
     hints: Placed[Hints] | None = None
     """What it is to be cut with now, if anything; the register tells what it was cut with."""
+    text: bytes | None = field(default=None, repr=False)
+    """The document's own text, where the partnership publishes it here."""
+    spoken: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
+    """Address -> the sentence in the document's own words, where those may be shown."""
     whole: bool = True
     """False where one of its files could not be read: what it lacks is not held against it."""
 

@@ -11,6 +11,8 @@ from generator.checks import (
     conditions_kept,
     dates_of_the_document,
     duties_on_checklists,
+    edition_accent,
+    edition_logo,
     every_sentence_accounted,
     exceptions_sound,
     force_of_the_verb,
@@ -41,6 +43,7 @@ from generator.checks import (
     sentences_confirmed,
     set_aside_true,
     statements_of_a_sentence,
+    text_lawful,
     topics_answered,
 )
 from generator.checks.rule import Rule
@@ -83,6 +86,9 @@ RULES: tuple[Rule, ...] = (
     forms_accounted.RULE,
     duties_on_checklists.RULE,
     notes_in_short.RULE,
+    edition_accent.RULE,
+    edition_logo.RULE,
+    text_lawful.RULE,
 )
 
 

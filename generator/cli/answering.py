@@ -86,7 +86,7 @@ def _of_the_machine(bad: OSError) -> str:
 def _tell(message: str, advice: str, asked: Mapping[str, Any]) -> None:
     """Say what is in the way; and that the site is as it was, if there is one."""
     project: Project | None = click.get_current_context().obj
-    site = asked.get("output") or (project.site if project else None)
+    site = asked.get("output") or (project.site_of(asked.get("ids", ())) if project else None)
     intact = "The last good site is as it was." if site and site.is_dir() else ""
     err.print(" ".join(filter(None, (message, advice, intact))), markup=False)
 

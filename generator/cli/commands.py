@@ -1,12 +1,13 @@
-"""What can be asked of Handrail: check, build, serve, coverage, joined, source, confirm, handbook.
+"""What can be asked of Handrail: check, build, serve, coverage, joined, source, confirm and more.
 
-The top of the house. How each ends is said in `answering`.
+The top of the house; `sources` and `publishing` hold some of the commands. How each ends is said in
+`answering`.
 """
 
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -16,16 +17,15 @@ from generator import mkdocs_adapter, pipeline
 from generator.cli import interrupts
 from generator.cli.answering import answering
 from generator.cli.console import StageClock, out, show, table
+from generator.cli.options import format_option, today_option
+from generator.cli.publishing import build, due_, verify_
 from generator.cli.sources import source
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
 from generator.files.project import Project
-from generator.pages.frame.wording import size
 from generator.preview import server as preview
 from generator.tools import confirm, handbook
 from generator.tools.joined import lines
-
-FORMATS = click.Choice(["text", "json", "github"])
 
 
 def main() -> None:
@@ -34,21 +34,6 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
     handrail(prog_name="handrail")
-
-
-def _date(_: click.Context, __: click.Parameter, value: datetime | None) -> date:
-    return value.date() if value else date.today()
-
-
-today_option = click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    callback=_date,
-    help="The day that the build counts as today (for overdue reviews).  [default: the clock's]",
-)
-format_option = click.option(
-    "--format", type=FORMATS, default="text", show_default=True, help="How messages are printed."
-)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -65,7 +50,8 @@ def handrail(context: click.Context, root: Path) -> None:
     context.obj = Project(root)
 
 
-handrail.add_command(source)
+for command in (source, build, verify_, due_):
+    handrail.add_command(command)
 
 
 @handrail.command()
@@ -80,31 +66,6 @@ def check(project: Project, format: str) -> None:
         count = sum(len(partnership.provisions) for partnership in checked.catalogue.partnerships)
         partnerships = len(checked.catalogue.partnerships)
         out.print(f"All is well: {count} provisions of {partnerships} partnerships.")
-
-
-@handrail.command()
-@today_option
-@format_option
-@click.option(
-    "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    help="Where the site goes.  [default: build/site in the project folder]",
-)
-@click.pass_obj
-@answering
-def build(project: Project, today: date, format: str, output: Path | None) -> None:
-    """Check everything and build the site."""
-    clock = StageClock(quiet=format != "text")
-    built = pipeline.build(project, today, output or project.site, mkdocs_adapter.build_site, clock)
-    show(built.diagnostics, format)
-    if format == "text":
-        out.print(
-            f"\nBuilt {built.pages} pages from {built.provisions} provisions "
-            f"of {built.partnerships} partnerships: {built.files} files, "
-            f"{size(built.bytes)}, in {sum(clock.times.values()):.1f} s.\n"
-            f"Open {built.site / 'index.html'}",
-            markup=False,
-        )
 
 
 @handrail.command()

@@ -40,7 +40,10 @@ def _document(command: Callable[..., None]) -> Callable[..., None]:
 @click.pass_obj
 @answering
 def source_add(project: Project, file: Path, partnership: str, document: str) -> None:
-    """Register a document: write its register.yml and fingerprint, and nothing else."""
+    """Register a document: write its register.yml and fingerprint, and nothing else.
+
+    FILE is Word (.docx), OpenDocument (.odt), a web page, a PDF with text, or plain text.
+    """
     before = _as_it_was(project, partnership, document)
     done = intake.register(project, file, partnership, document)
     for name in done.changed or ("nothing: both files are as they were",):
@@ -52,6 +55,8 @@ def source_add(project: Project, file: Path, partnership: str, document: str) ->
     )
     for dropped in counts.dropped:
         out.print(f"left out by the rule {dropped.rule}: {len(dropped.lines)} lines", markup=False)
+    for remark in done.remarks:
+        out.print(f"{remark}.", markup=False)
     for hint in counts.idle_hints:
         out.print(f"hints.yml: the document is cut the same without {hint}", markup=False)
     for doubt in done.doubts:

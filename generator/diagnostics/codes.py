@@ -110,9 +110,16 @@ class Linking(Code, ReprEnum):
 class Command(Code, ReprEnum):
     """What a command was given cannot be used."""
 
+    EDITION_NAMES_NEIGHBOUR = (
+        "edition-names-neighbour",
+        "Words that all partnerships share name one that the edition leaves out.",
+    )
     BAD_SETTINGS = "bad-settings", "MkDocs cannot read its settings."
     UNKNOWN_RECORD = "unknown-record", "There is no record of that name to confirm."
-    DOCUMENT_UNREADABLE = "document-unreadable", "A document to register is empty or no text."
+    DOCUMENT_UNREADABLE = (
+        "document-unreadable",
+        "A document to register is empty, or of a kind that cannot be read.",
+    )
 
 
 BEFORE_THE_RULES: tuple[Code, ...] = (*Reading, *Parsing, *Unknown, *Linking, *Command)

@@ -56,7 +56,7 @@ class _Line:
 
 def comparison_files(context: Context) -> dict[str, bytes]:
     """Site path -> bytes; nothing where there is nothing to compare."""
-    if not context.catalogue.questions:
+    if not context.catalogue.compared:
         return {}
     positions, page = _positions(context), _address(addresses.COMPARE, context)
     book = Book(

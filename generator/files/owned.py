@@ -45,11 +45,9 @@ def claim(folder: Path, coming: Iterable[str] = ()) -> None:
     Raises:
         NotOursError: it holds what no build of ours put there.
     """
-    present = _listed(folder)
     refuse_strangers(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    names = dict.fromkeys((*sorted(present), *coming))
-    _write(folder, {name: {} for name in names})
+    _write(folder, {**{name: {} for name in coming}, **(_manifest(folder) or {})})
 
 
 def sign(folder: Path, files: Mapping[str, Kept]) -> None:
@@ -117,7 +115,10 @@ def _manifest(folder: Path) -> Mapping[str, object] | None:
 
 def _write(folder: Path, files: Mapping[str, object]) -> None:
     """All at once: a manifest that is half there would leave the folder to nobody."""
-    text = json.dumps({"made_by": _MADE_BY, "format": 1, "files": files}, indent=1)
-    unfinished = folder / _UNFINISHED
-    unfinished.write_text(f"{text}\n", encoding="utf-8")
-    unfinished.replace(folder / MANIFEST)
+    listed = dict(sorted(files.items()))
+    text = json.dumps({"made_by": _MADE_BY, "format": 1, "files": listed}, indent=1) + "\n"
+    finished, unfinished = folder / MANIFEST, folder / _UNFINISHED
+    if finished.is_file() and finished.read_text("utf-8", "replace") == text:
+        return
+    unfinished.write_text(text, encoding="utf-8")
+    unfinished.replace(finished)

@@ -13,7 +13,8 @@ from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Parsing
 from generator.files.below import below
 
-CONTENT_SUFFIXES = {".yml", ""}
+CONTENT_SUFFIXES = {".yml", ".svg", ".png", ".txt", ""}
+"""Of records, of logos, of a document's own text, and of the fingerprint."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -32,6 +33,10 @@ class Project:
     def site(self) -> Path:
         """The finished site."""
         return self._made / "site"
+
+    def site_of(self, edition: tuple[str, ...]) -> Path:
+        """The finished site of an edition, by the ids of its partnerships; of none, the whole."""
+        return self._made / "editions" / "+".join(edition) if edition else self.site
 
     @property
     def cache(self) -> Path:

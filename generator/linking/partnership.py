@@ -6,6 +6,7 @@ Part of linking. A record that hangs on a name that is not there is left out and
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from hashlib import sha256
 from typing import TypeVar
 
 from generator import catalogue as world
@@ -16,7 +17,9 @@ from generator.linking.names import Names, refer
 from generator.linking.references import check_asked, check_references
 from generator.parse.parsed import Parsed, ParsedPartnership, ParsedSource
 from generator.parse.placed import Placed
+from generator.register.cut import cut
 from generator.schema import policy
+from generator.schema.hints import Hints
 
 C = TypeVar("C", policy.Provision, policy.Note)
 
@@ -66,6 +69,8 @@ def link_partnership(
         ),
         answers=answers,
         asked={phrased.record.id: phrased.record.asked for phrased in parsed.asked},
+        edition=parsed.edition,
+        logo=parsed.logo,
         whole=not homeless
         and len(answers) == len(parsed.answers)
         and len(sources) == len(parsed.record.record.documents)
@@ -145,9 +150,21 @@ def _source(
         set_aside=tuple(parsed.set_aside),
         confirmed=tuple(reading.record for reading in parsed.confirmed),
         hints=parsed.hints,
+        text=parsed.text,
+        spoken=_spoken(parsed),
         whole=not any(path.parent == parsed.folder for path in whole.broken)
         and not any(provision.record.id in homeless for provision in parsed.provisions),
     )
+
+
+def _spoken(parsed: ParsedSource) -> dict[str, str]:
+    """The sentences in their own words: of the registered text, where it may be shown."""
+    assert parsed.record and parsed.register
+    text, may = parsed.text, parsed.record.record.rights == "reproduce"
+    if text is None or not may or sha256(text).hexdigest() != parsed.register.text:
+        return {}
+    done = cut(text, parsed.hints.record if parsed.hints else Hints())
+    return {sentence.at: words for sentence, words in done.sentences}
 
 
 def _provisions(

@@ -24,7 +24,7 @@ def files(derived: Derived, downloads: Collection[str] = ()) -> dict[str, bytes]
         guides.table(derived),
         documents.table(catalogue, downloads),
         checklists.table(derived),
-        *comparison.tables(catalogue),
+        *(comparison.tables(catalogue) if catalogue.compared else ()),
     )
     for table in tables:
         published[f"{FOLDER}/{table.name}.json"] = table.data()

@@ -66,7 +66,7 @@ def _partnerships(context: Context) -> Iterator[Page]:
 
 
 def _comparison(context: Context) -> Iterator[Page]:
-    if not context.catalogue.questions:
+    if not context.catalogue.compared:
         return
     yield matrix_page(context)
     for question in context.catalogue.questions:

@@ -17,6 +17,7 @@ from generator.register.model import Fingerprint, Register
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import Checklists
 from generator.schema.confirmed import Confirmed
+from generator.schema.edition import Edition
 from generator.schema.hints import Hints
 from generator.schema.search import SearchWords
 from generator.schema.templates import Template
@@ -36,6 +37,8 @@ class ParsedSource:
     notes: Sequence[Placed[policy.Note]]
     confirmed: Sequence[Placed[Confirmed]] = ()
     hints: Placed[Hints] | None = None
+    text: bytes | None = None
+    """The document's own text, which only one whose partnership gave leave may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,9 @@ class ParsedPartnership:
     answers: Sequence[Placed[comparison.Answer]]
     asked: Sequence[Placed[policy.Asked]]
     forms: ParsedForms = NO_FORMS
+    edition: Placed[Edition] | None = None
+    logo: bytes | None = None
+    """The file that `edition` names; None where there is no such file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from generator.register.model import Fingerprint
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.checklists import Checklists
 from generator.schema.confirmed import Confirmed
+from generator.schema.edition import Edition
 from generator.schema.hints import Hints
 from generator.schema.register import Register
 from generator.schema.search import SearchWords
@@ -105,7 +106,7 @@ def parse_file(
 def _report_strangers(run: _Run) -> None:
     """A file that no part of the compiler reads is misnamed: its content would be lost."""
     for path in sorted(set(run.files) - run.known):
-        if path.suffix == ".yml":
+        if path.suffix:
             near = sorted({known.name for known in run.known if known.parent == path.parent})
             run.diagnostics.error(
                 Location(path),
@@ -129,6 +130,8 @@ def _folders(run: _Run, parent: PurePosixPath) -> list[str]:
 
 def _partnership(run: _Run, id: str) -> ParsedPartnership:
     folder = PARTNERSHIPS / id
+    edition = _if_there(run, folder / "edition.yml", Edition)
+    logo = edition.record.logo if edition else None
     return ParsedPartnership(
         id=id,
         folder=folder,
@@ -141,7 +144,15 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
         answers=_many(run, folder / "positions.yml", comparison.Answer),
         asked=_many(run, folder / "asked.yml", policy.Asked),
         forms=_forms(run, folder / "forms.yml"),
+        edition=edition,
+        logo=_bytes(run, folder / logo) if logo else None,
     )
+
+
+def _bytes(run: _Run, path: PurePosixPath) -> bytes | None:
+    """A file that is no record, if it is there; a rule says what it has to be."""
+    run.known.add(path)
+    return run.files.get(path)
 
 
 def _forms(run: _Run, path: PurePosixPath) -> ParsedForms:
@@ -153,7 +164,6 @@ def _forms(run: _Run, path: PurePosixPath) -> ParsedForms:
 
 
 def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
-    hinted = folder / "hints.yml" in run.files
     return ParsedSource(
         id=folder.name,
         folder=folder,
@@ -164,7 +174,8 @@ def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
         set_aside=_many(run, folder / "set-aside.yml", policy.SetAside),
         notes=_many(run, folder / "notes.yml", policy.Note),
         confirmed=_many(run, folder / "confirmed.yml", Confirmed),
-        hints=_one(run, folder / "hints.yml", Hints) if hinted else None,
+        hints=_if_there(run, folder / "hints.yml", Hints),
+        text=_bytes(run, folder / "document.txt"),
     )
 
 
@@ -201,6 +212,11 @@ def _one(run: _Run, path: PurePosixPath, model: type[R]) -> Placed[R] | None:
         run.broken.add(path)
         return None
     return Placed(record, sourced)
+
+
+def _if_there(run: _Run, path: PurePosixPath, model: type[R]) -> Placed[R] | None:
+    run.known.add(path)
+    return _one(run, path, model) if path in run.files else None
 
 
 def _provisions(run: _Run, path: PurePosixPath) -> tuple[FlatProvision, ...]:

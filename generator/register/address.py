@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.register.blocks import Block
+from generator.register.given import Mark
 from generator.register.headings import LAST_PARTS, Role
 from generator.register.hints import Hints, names, section_named, section_title
 from generator.register.lists import OpenItem, depth, letters_in_order
 from generator.register.model import Kind
 from generator.register.normalise import plain, words
-from generator.register.parts import Mark
 
 TITLE, CONTROL, OPENING, FOOTNOTE = "title", "control", "opening", "footnote"
 
@@ -132,7 +132,8 @@ def _paragraph(at: _Numbering, index: int, block: Block) -> Addressed:
         at.base = _unique(at, block.label)
         at.label = f"clause {at.base}"
     else:
-        _new_paragraph(at, "row" if block.kind is Kind.ROW else "paragraph")
+        row = "heading row" if block.heads_table else "row"
+        _new_paragraph(at, row if block.kind is Kind.ROW else "paragraph")
     return Addressed(block, at.section, at.base, at.label, whole=block.kind is Kind.ROW)
 
 

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.register.furniture import dangles
+from generator.register.given import Form, Mark
 from generator.register.headings import Role, finished, starts_lower
 from generator.register.hints import Hints, names
 from generator.register.hyphens import Spelling, breaks_word, joined
 from generator.register.model import Doubt, Kind
-from generator.register.parts import Mark, Part
+from generator.register.parts import Part
 
 _FIXED = (Kind.TITLE, Kind.HEADING, Kind.ROW, Kind.FOOTNOTE)
 """Kinds that nothing goes on after a break."""
@@ -35,6 +36,9 @@ class Block:
     role: Role | None = None
     lines: tuple[int, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    level: int | None = None
+    """How deep an item stands, where its file says so."""
+    heads_table: bool = False
 
 
 _TAIL = 100
@@ -79,6 +83,8 @@ class _Open:
             self.role,
             tuple(self.lines),
             tuple(self.doubts),
+            first.level,
+            first.form is Form.HEADER_ROW,
         )
 
 
@@ -88,8 +94,10 @@ def make_blocks(
     """The blocks of a document in reading order, each whole."""
     blocks: list[_Open] = []
     body: _Open | None = None  # the last block that is no footnote
+    onto: _Open | None = None  # the block that the last part is in
     for part, role in zip(parts, roles, strict=True):
-        to = _continued(blocks[-1] if blocks else None, body, part, role, hints)
+        last = onto if part.form is Form.PART else (blocks[-1] if blocks else None)
+        to = _continued(last, body, part, role, hints)
         if to is None:
             to = _opened(part, role)
             if body is not None and to.kind is not Kind.FOOTNOTE:
@@ -97,6 +105,7 @@ def make_blocks(
             blocks.append(to)
             body = body if to.kind is Kind.FOOTNOTE else to
         to.add(part, known)
+        onto = to
     return tuple(block.block() for block in blocks)
 
 
@@ -115,6 +124,8 @@ def _continued(
     """The block that the part goes on, if it goes on one."""
     if last is None or names(hints.join, part.text):
         return last
+    if part.form is not None:
+        return {Form.PART: last, Form.RESUMED: body}.get(part.form)
     if role is Role.TITLE and last.role is Role.TITLE:
         return None if part.blank_before or part.hashes else last
     if role is not None or part.mark in (Mark.ROW, Mark.FOOTNOTE, Mark.CLAUSE):
@@ -149,7 +160,8 @@ def _unfinished(block: _Open, part: Part, role: Role | None) -> Iterator[Doubt]:
     alternative = within_list and block.end.rstrip().endswith((",", " or", " and", " but"))
     open_end = (dangles(block.end) and not alternative) or breaks_word(block.end)
     plainly = not part.is_item and (block.kind is Kind.PARAGRAPH or not (role or part.mark))
-    if open_end or (part.interrupted and plainly):
+    parted = part.form is Form.TEXT and not part.is_item and starts_lower(part.text)
+    if open_end or (part.interrupted and plainly) or parted:
         where = " before lines that were left out" if part.interrupted else ""
         yield Doubt(
             block.lines[-1],

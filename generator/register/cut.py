@@ -8,20 +8,28 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.register.address import FOOTNOTE, Addressed, leads_in, place
 from generator.register.blocks import make_blocks
 from generator.register.doubts import doubts_of_cells, doubts_of_lines, open_doubts
 from generator.register.fingerprint import sentence_hash
 from generator.register.function_words import FUNCTION_WORDS
+from generator.register.given import Paragraph
 from generator.register.headings import roles
 from generator.register.hints import Hints
 from generator.register.hyphens import spelling
 from generator.register.idle import hints_hash, idle_hints
 from generator.register.labels import tell_romans
-from generator.register.lines import CutError, Line, drop_lines, dropped_by_rule, read_lines
+from generator.register.lines import (
+    CutError,
+    Line,
+    drop_lines,
+    dropped_by_rule,
+    lines_of,
+    read_lines,
+)
 from generator.register.marks import marks_of
 from generator.register.model import Doubt, Dropped, Kind, Register, Section, Sentence
 from generator.register.normalise import DEAD_LINK, plain, without_marks, words
@@ -45,6 +53,10 @@ class CutDocument:
     sentences: tuple[tuple[Sentence, str], ...]
     doubts: tuple[Doubt, ...] = ()
     """What could be cut in another way, line by line; what a hint has settled is not among them."""
+    lines: tuple[Line, ...] = ()
+    """All lines, those that were left out with the name of their rule."""
+    lines_of: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Address of a sentence -> numbers of the lines of its block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,30 +68,47 @@ class _Outcome:
     """The words of each sentence, in the order of the sections."""
     dropped: tuple[Dropped, ...]
     doubts: tuple[Doubt, ...]
+    lines: tuple[Line, ...] = field(compare=False)
+    lines_of: Mapping[str, tuple[int, ...]] = field(compare=False)
 
 
-def cut(text: bytes, hints: Hints) -> CutDocument:
-    """Cut the bytes of a document. Raises `CutError` where they are empty or not UTF-8."""
-    lines = read_lines(text)
-    done = _cut(lines, hints)
+def cut(
+    text: bytes, hints: Hints, source: bytes | None = None, doubts: tuple[Doubt, ...] = ()
+) -> CutDocument:
+    """Cut the bytes of a document. Raises `CutError` where they are empty or not UTF-8.
+
+    `source` is its file where that has another encoding, `doubts` what the decoding left open.
+    """
+    return _document(read_lines(text), text if source is None else source, hints, doubts)
+
+
+def cut_paragraphs(paragraphs: Iterable[Paragraph], source: bytes, hints: Hints) -> CutDocument:
+    """Cut what a reader found in a file of the bytes `source`. Raises `CutError`."""
+    return _document(lines_of(paragraphs), source, hints)
+
+
+def _document(
+    lines: tuple[Line, ...], source: bytes, hints: Hints, doubts: tuple[Doubt, ...] = ()
+) -> CutDocument:
+    done = _cut(lines, hints, doubts)
     if done is None:
         raise CutError("the document is empty: all its lines are page furniture")
     register = Register(
         splitter=SPLITTER,
-        text=hashlib.sha256(text).hexdigest(),
+        text=hashlib.sha256(source).hexdigest(),
         marks=FUNCTION_WORDS,
         sections=done.sections,
         dropped=done.dropped,
         hints=hints_hash(hints),
         idle_hints=idle_hints(
-            hints, (line.raw for line in lines), done, lambda others: _cut(lines, others)
+            hints, (line.raw for line in lines), done, lambda others: _cut(lines, others, doubts)
         ),
     )
     sentences = tuple(zip(register.sentences(), done.spoken, strict=True))
-    return CutDocument(register, sentences, done.doubts)
+    return CutDocument(register, sentences, done.doubts, done.lines, done.lines_of)
 
 
-def _cut(all_lines: tuple[Line, ...], hints: Hints) -> _Outcome | None:
+def _cut(all_lines: tuple[Line, ...], hints: Hints, decoding: tuple[Doubt, ...]) -> _Outcome | None:
     """The document cut with these hints; none where nothing of it is left."""
     lines, doubts = drop_lines(all_lines, hints)
     known = spelling((line.raw for line in lines if line.kept), hints.whole_words)
@@ -93,12 +122,28 @@ def _cut(all_lines: tuple[Line, ...], hints: Hints) -> _Outcome | None:
     words_of = {sentence.at: spoken for _, sentence, spoken in rows}
     spoken = tuple(words_of[sentence.at] for section in sections for sentence in section.sentences)
     found = (
+        *decoding,
         *doubts,
+        *_worries(lines),
         *(doubt for block in blocks for doubt in block.doubts),
         *doubts_of_lines(lines, hints),
         *doubts_of_cells(parts, given, hints),
     )
-    return _Outcome(sections, spoken, dropped_by_rule(lines), open_doubts(found, lines, hints))
+    return _Outcome(
+        sections,
+        spoken,
+        dropped_by_rule(lines),
+        open_doubts(found, lines, hints),
+        lines,
+        {sentence.at: block.block.lines for block, sentence, _ in rows},
+    )
+
+
+def _worries(lines: tuple[Line, ...]) -> Iterator[Doubt]:
+    """What the reader of the file was not sure of."""
+    for line in lines:
+        for worry in line.given.worries if line.given else ():
+            yield Doubt(line.number, worry.what, worry.do)
 
 
 _Row = tuple[Addressed, Sentence, str]

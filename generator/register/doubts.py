@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from generator.register.bullets import listed
 from generator.register.furniture import is_item
+from generator.register.given import Form, Mark
 from generator.register.headings import Role
 from generator.register.hints import Hints, names, section_named
 from generator.register.lines import Line
 from generator.register.model import Doubt
 from generator.register.normalise import plain, words
-from generator.register.parts import Mark, Part
+from generator.register.parts import Part
 from generator.register.sentences import close_stops
 
 _GAP = re.compile(r"(?<=\S) {4,}(?=\S)")
@@ -130,6 +131,7 @@ def _like_a_cell(part: Part) -> bool:
     text = plain(part.text)
     short = len(text.split()) <= _CELL_WORDS and len(text) <= _CELL_WIDTH
     plainly = part.mark is Mark.NONE and not part.hashes and not is_item(text)
+    plainly = plainly and part.form in (None, Form.TEXT)
     return short and plainly and not text.endswith((".", ":", "?", "!", ";"))
 
 

@@ -10,9 +10,10 @@ import re
 from enum import StrEnum
 
 from generator.register.furniture import dangles
+from generator.register.given import Form, Mark
 from generator.register.hints import Hints, names, section_named
 from generator.register.normalise import plain, words
-from generator.register.parts import Mark, Part
+from generator.register.parts import Part
 from generator.register.sentences import split_sentences
 from generator.register.word_lists import TORN
 
@@ -73,12 +74,26 @@ def _is_heading(
     parts: tuple[Part, ...], at: int, flags: list[bool], markdown: bool, hints: Hints
 ) -> bool:
     part = parts[at]
-    if names(hints.not_headings, part.text) or part.mark in (Mark.FOOTNOTE, Mark.CLAUSE):
+    if names(hints.not_headings, part.text):
         return False
-    if names((*hints.headings, *hints.titles), part.text) or _named(part, hints):
-        return True
-    if part.hashes:
-        return not _is_sentence(part.text)
+    if part.form is not None or part.hashes:
+        return _is_named(part, hints) or _is_given(part)
+    if part.mark in (Mark.FOOTNOTE, Mark.CLAUSE):
+        return False
+    return _is_named(part, hints) or _looks_so(parts, at, flags, markdown)
+
+
+def _is_named(part: Part, hints: Hints) -> bool:
+    return names((*hints.headings, *hints.titles), part.text) or _named(part, hints)
+
+
+def _is_given(part: Part) -> bool:
+    """Whether a file, or Markdown, says that it is a heading."""
+    return part.form is Form.TITLE or bool(part.hashes and not _is_sentence(part.text))
+
+
+def _looks_so(parts: tuple[Part, ...], at: int, flags: list[bool], markdown: bool) -> bool:
+    part = parts[at]
     if part.mark is Mark.NUMBER:
         return _numbered(parts, at)
     plainly = part.mark is Mark.NONE and heading_like(part.text)
@@ -120,6 +135,8 @@ def _stands_alone(parts: tuple[Part, ...], at: int, flags: list[bool]) -> bool:
 
 def _titles(parts: tuple[Part, ...], flags: list[bool], hints: Hints) -> set[int]:
     named = {at for at, part in enumerate(parts) if names(hints.titles, part.text)}
+    if any(part.form is Form.TITLE for part in parts):
+        return named | {at for at, part in enumerate(parts) if part.form is Form.TITLE}
     levels = [part.hashes for part in parts]
     main = levels.index(1) if levels.count(1) == 1 else None
     if main is not None and all(_may_open(part) for part in parts[:main]):
@@ -151,16 +168,19 @@ def _above(parts: tuple[Part, ...], flags: list[bool]) -> set[int]:
 
 def _may_open(part: Part) -> bool:
     """Whether a part can stand above the title: no sentence can."""
-    return _is_title_line(part) or part.mark is Mark.ROW
+    short = part.form is Form.TEXT and heading_like(part.text)
+    return short or _is_title_line(part) or part.mark is Mark.ROW
 
 
 def _is_title_line(part: Part) -> bool:
-    return part.mark is Mark.NONE and not part.hashes and heading_like(part.text)
+    plain_line = part.mark is Mark.NONE and not part.hashes
+    return plain_line and part.form is None and heading_like(part.text)
 
 
 def _levels(parts: tuple[Part, ...], headings: tuple[int, ...], hints: Hints) -> dict[int, Role]:
     """Whether each heading opens a section or stands within one."""
-    numbered = any(parts[at].mark is Mark.NUMBER for at in headings)
+    known = any(parts[at].form is Form.HEADING for at in headings)
+    numbered = not known and any(parts[at].mark is Mark.NUMBER for at in headings)
     top = min((parts[at].hashes for at in headings if parts[at].hashes), default=0)
     found: dict[int, Role] = {}
     for before, at in zip((None, *headings), headings, strict=False):

@@ -33,6 +33,7 @@ _NO_WORDS = "un|pro|ex|con|ac|al|ap|ne|oth|cir|circum|rec|recom|res|respon|per|w
 """Beginnings that stand alone only where a space broke a word: 'un less'."""
 
 _BROKEN_END = re.compile(r"(?:^|(?<=[\s(\[\"'“‘/]))([^\W\d_]+)-$")
+_COMPOUND_END = re.compile(r"((?<!\w)[^\W\d_]+(?:-[^\W\d_]+)+-)$")
 _HYPHEN_END = re.compile(r"[^\W_]-$")
 _PRINTED_BROKEN = re.compile(r"(?<![\w-])([^\W\d_]{2,})-([a-z]{2,})(?![\w-])")
 _SPACED = re.compile(rf"\b({_NO_WORDS})\s+([a-z]+)\b", re.IGNORECASE)
@@ -111,6 +112,8 @@ def joined(before: str, after: str, line: int, known: Spelling) -> Mended:
     end, start = _BROKEN_END.search(before), _FIRST_WORD.match(after)
     if not _HYPHEN_END.search(before) or (start and start[0].lower() in SUSPENDED):
         return Mended(f"{before} {after}")
+    if start and (compound := _COMPOUND_END.search(before)) and not end:
+        return _compound(before, after, compound[1] + start[0], line, known)
     if not end or not start or not start[0].islower():  # 'face-to-face', 'Multi-Agency', 'A-19'
         return Mended(before + after)
     verdict = _verdict(end[1].lower(), start[0], known)
@@ -118,6 +121,17 @@ def joined(before: str, after: str, line: int, known: Spelling) -> Mended:
     if verdict.sure:
         return Mended(text)
     return Mended(text, (_doubt(line, end[1], start[0], verdict.joined),))
+
+
+def _compound(before: str, after: str, half: str, line: int, known: Spelling) -> Mended:
+    """A broken word whose first half has a hyphen already: 'well-be-' and 'ing'."""
+    start = half.rpartition("-")[2]
+    said_before = start in half.split("-")[:-1]  # 'face-to-face'
+    if start in known.whole or said_before or not start.islower():
+        return Mended(before + after)
+    if _TAIL.fullmatch(start):
+        return Mended(before[:-1] + after)
+    return Mended(before + after, (_doubt(line, half.rpartition("-")[0], start, joined=False),))
 
 
 def breaks_word(text: str) -> bool:

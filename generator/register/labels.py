@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator.register.given import Form, Mark
 from generator.register.model import Doubt
-from generator.register.parts import Mark, Part
+from generator.register.parts import Part
 
 _FIGURES = {"i": 1, "v": 5, "x": 10}
 
@@ -54,7 +55,8 @@ def _told(labelled: list[Part]) -> Iterator[Part]:
     letter = roman = ""
     for at, part in enumerate(labelled):
         after = labelled[at + 1].label if at + 1 < len(labelled) else ""
-        found = _tell(part, letter, roman, after) if part.label in _EITHER else part
+        open_label = part.label in _EITHER and part.form is not Form.ITEM
+        found = _tell(part, letter, roman, after) if open_label else part
         if found.mark is Mark.ROMAN:
             roman = found.label
         else:

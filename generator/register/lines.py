@@ -7,10 +7,12 @@ the register can show it; nothing else of the document may get lost on the way.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.register.bullets import is_lone_bullet
 from generator.register.furniture import furniture
+from generator.register.given import Paragraph
 from generator.register.hints import Hints, names
 from generator.register.hyphens import part_hidden
 from generator.register.model import Doubt, Dropped
@@ -41,6 +43,8 @@ class Line:
     number: int
     raw: str
     rule: str = ""
+    given: Paragraph | None = None
+    """What its file says of it; none in a plain text."""
 
     @property
     def blank(self) -> bool:
@@ -68,13 +72,27 @@ def read_lines(text: bytes) -> tuple[Line, ...]:
     return tuple(Line(number, line) for number, line in enumerate(lines, start=1))
 
 
+def lines_of(paragraphs: Iterable[Paragraph]) -> tuple[Line, ...]:
+    """Paragraphs that a reader found, a line each. Raises `CutError` where none holds words."""
+    lines = tuple(_given_line(at, given) for at, given in enumerate(paragraphs, start=1))
+    if not any(words(line.raw) for line in lines if not line.rule):
+        raise CutError("the document is empty: it holds no words")
+    return lines
+
+
+def _given_line(number: int, given: Paragraph) -> Line:
+    cleaned = replace(given, text=_clean(given.text))
+    return Line(number, cleaned.printed, given.rule, cleaned)
+
+
 def drop_lines(lines: tuple[Line, ...], hints: Hints) -> tuple[tuple[Line, ...], tuple[Doubt, ...]]:
     """The same lines, each that a rule leaves out marked with its name; and what is doubtful."""
-    contents, headless = _contents(lines)
-    repeated, doubts = furniture((line.number, line.raw) for line in lines if not line.blank)
+    looked_at = tuple(line for line in lines if line.given is None)
+    contents, headless = _contents(looked_at)
+    repeated, doubts = furniture((line.number, line.raw) for line in looked_at if not line.blank)
     dropped = []
     for line in lines:
-        rule = _by_hint(line, hints)
+        rule = line.rule or _by_hint(line, hints)
         if not rule and not names((*hints.headings, *hints.titles, *hints.items), line.raw):
             rule = _by_look(line) or _by_company(line.number, contents, repeated)
         dropped.append(replace(line, rule=rule))
@@ -116,7 +134,7 @@ def _by_look(line: Line) -> str:
         if is_lone_bullet(line.raw):
             return LONE_BULLET
         return BLANK_HEADING if line.raw.lstrip().startswith("#") else RULE
-    return PAGE_NUMBER if is_page_number(line.raw) else ""
+    return PAGE_NUMBER if line.given is None and is_page_number(line.raw) else ""
 
 
 def _by_company(number: int, contents: set[int], repeated: frozenset[int]) -> str:

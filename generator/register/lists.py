@@ -12,9 +12,9 @@ from itertools import count, product
 from string import ascii_lowercase
 
 from generator.register.blocks import Block
+from generator.register.given import Mark
 from generator.register.labels import value
 from generator.register.normalise import plain
-from generator.register.parts import Mark
 
 _DEEPEST = 12
 """Lists in lists in lists: no document means more, whatever its indents."""
@@ -36,9 +36,11 @@ class OpenItem:
 
 
 def depth(open_items: list[OpenItem], block: Block) -> int:
-    """How many of the open items an item stands under: its label tells, then its indent."""
+    """How many open items an item stands under: its file tells, or its label, or its indent."""
     if not open_items:
         return 0
+    if block.level is not None:
+        return sum(1 for item in open_items if (item.block.level or 0) < block.level)
     place = value(block.mark, block.label)
     same = [at for at, item in enumerate(open_items) if _kind(item.block) == _kind(block)]
     going_on = [at for at in same if place and open_items[at].value == place - 1]

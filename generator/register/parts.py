@@ -9,28 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import pairwise
 
 from generator.register.bullets import bullet, listed
+from generator.register.given import Form, Mark, Paragraph
 from generator.register.hints import Hints, names
 from generator.register.hyphens import Spelling, mend
 from generator.register.lines import LONE_BULLET, RULE, Line
 from generator.register.model import Doubt
 from generator.register.normalise import words
-
-
-class Mark(StrEnum):
-    """What a line is marked as by what stands before its words."""
-
-    NONE = ""
-    BULLET = "bullet"
-    LETTER = "letter"
-    ROMAN = "roman"
-    NUMBER = "number"
-    CLAUSE = "clause"
-    ROW = "row"
-    FOOTNOTE = "footnote"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +38,10 @@ class Part:
     interrupted: bool = False
     """Whether dropped lines stand between it and the part before."""
     doubts: tuple[Doubt, ...] = ()
+    form: Form | None = None
+    """What its file says that it is; none in a plain text."""
+    level: int | None = None
+    """How deep an item stands, where its file says so."""
 
     @property
     def is_item(self) -> bool:
@@ -105,7 +96,9 @@ def read_parts(lines: tuple[Line, ...], hints: Hints, known: Spelling) -> tuple[
     kept = [line for line in lines if line.kept]
     following = {line.number: after for line, after in pairwise(kept)}
     for line in lines:
-        if line.kept and not before.lone and _is_lone_label(line, following.get(line.number)):
+        if line.kept and line.given:
+            parts.extend(_given_parts(line, line.given, hints, known))
+        elif line.kept and not before.lone and _is_lone_label(line, following.get(line.number)):
             before = replace(before, lone=line.raw)
         elif line.kept:
             parts.extend(_parts_of(line, before, hints, known))
@@ -113,6 +106,32 @@ def read_parts(lines: tuple[Line, ...], hints: Hints, known: Spelling) -> tuple[
         else:
             before = _after_dropped(before, line)
     return tuple(parts)
+
+
+def _given_parts(line: Line, given: Paragraph, hints: Hints, known: Spelling) -> Iterator[Part]:
+    """The parts of a line whose file says what it is; typed marks are read from its words."""
+    if given.form is Form.TEXT:
+        for part in _parts_of(line, _Before(), hints, known):
+            yield replace(part, form=given.form)
+        return
+    text, doubts = _mended(given.text.strip(" "), line.number, known)
+    part = Part(line.number, text, given.mark, given.label, doubts=doubts, form=given.form)
+    if given.form is Form.HEADING:
+        typed = _numbering(_dotted(text)) if given.mark is Mark.NONE else None
+        part = replace(part, hashes=given.level)
+        yield replace(part, mark=typed.mark, label=typed.label, text=typed.rest) if typed else part
+    elif given.form is Form.ITEM:
+        mark = given.mark or Mark.BULLET
+        yield replace(part, mark=mark, level=given.level, indent=4 * given.level)
+    elif given.form in (Form.ROW, Form.HEADER_ROW):
+        yield replace(part, mark=Mark.ROW, text=_cells(text))
+    else:
+        yield replace(part, mark=Mark.FOOTNOTE) if given.form is Form.FOOTNOTE else part
+
+
+def _dotted(heading: str) -> str:
+    """'3 Records', which a file says is a heading, is '3. Records'."""
+    return re.sub(r"^(\d{1,2})\s+(?=[A-Z])", r"\1. ", heading)
 
 
 def _after_dropped(before: _Before, line: Line) -> _Before:

@@ -43,9 +43,10 @@ WHOLE = _words(
     another anybody anyone anything appropriate around because become before behind below
     between beyond cannot circumstances consider considered could despite during either
     every everybody everyone everything except exceptional exceptionally expected however
-    immediately inside instead into itself least likely might moreover must necessary
-    neither never nevertheless nobody nothing notwithstanding nowhere only onto other others
-    otherwise ought outside permitted possible provided providing rather recommended
+    immediately inside instead interview interviewed interviews into itself least likely might
+    moreover must necessary neither never nevertheless nobody nothing notwithstanding nowhere
+    only onto other others otherwise ought outside partake permitted possible present presented
+    presents provided providing rather recommended
     required responsible shall should somebody someone something sometimes their themselves
     there therefore these those though through throughout together towards unless until upon
     usually whatever whenever where whereas wherever whether which while whilst whoever with

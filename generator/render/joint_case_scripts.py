@@ -31,7 +31,7 @@ from generator.schema.comparison import Question
 
 def joint_case_scripts(context: Context, environment: Environment) -> dict[str, bytes]:
     """All files: site path -> bytes."""
-    if not context.catalogue.questions:
+    if not context.catalogue.compared:
         return {}
     make = Pieces(context, environment)
     files = {addresses.RULES_SCRIPT: _script("know", _rules(context.catalogue, environment))}

@@ -33,6 +33,6 @@ def _pages(catalogue: Catalogue) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     yield addresses.ACCESSIBILITY, "Accessibility statement", words.accessibility
     yield addresses.PRIVACY, site.privacy.title, (*words.privacy, site.privacy.lead)
     yield addresses.ABOUT, site.about.title, (*words.about, site.about.lead)
-    if catalogue.questions:
+    if catalogue.compared:
         yield addresses.COMPARE, "Compare partnerships", words.compare
         yield addresses.CROSSING, "A case that crosses a boundary", words.crossing

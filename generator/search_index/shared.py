@@ -16,16 +16,17 @@ from generator.search_index.entry import Entry, EntryKind
 def shared_entries(catalogue: Catalogue) -> Iterator[Entry]:
     """All that belongs to no single partnership, and the partnerships' own pages."""
     yield from (_partnership(partnership) for partnership in catalogue.partnerships)
+    above = () if catalogue.alone else ("All partnerships",)
     for stage in catalogue.stages:
-        yield from (_topic(stage.title, topic) for topic in stage.topics)
+        yield from (_topic((*above, stage.title), topic) for topic in stage.topics)
     yield from (_term(term) for term in catalogue.terms)
-    for question in catalogue.questions:
+    for question in catalogue.compared:
         yield _question(question, catalogue.search.found_by)
 
 
 def pair_paths(catalogue: Catalogue) -> list[tuple[str, str, str]]:
     """The pairs of partnerships that have a page for a case that touches both, with its path."""
-    if not catalogue.questions:
+    if not catalogue.compared:
         return []
     return [(a.id, b.id, addresses.pair_path(a.id, b.id)) for a, b in pairs(catalogue)]
 
@@ -41,11 +42,11 @@ def _partnership(partnership: Partnership) -> Entry:
     )
 
 
-def _topic(stage: str, topic: Topic) -> Entry:
+def _topic(where: tuple[str, ...], topic: Topic) -> Entry:
     return Entry(
         kind=EntryKind.TOPIC,
         href=addresses.topic_path(topic.id),
-        where=("All partnerships", stage),
+        where=where,
         what=topic.title,
         topics=(topic.id,),
         answers=(f"topic:{topic.id}",),

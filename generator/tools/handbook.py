@@ -18,6 +18,7 @@ from generator.files.output import write_if_changed
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.base import Id
 from generator.schema.checklists import Checklists
+from generator.schema.edition import Edition
 from generator.schema.forms import FormLinks
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.hints import Hints
@@ -62,6 +63,7 @@ FILES: tuple[tuple[str, str, type[BaseModel], Holds], ...] = (
     ("guide-steps", "guides/GUIDE/ID.yml", GuideGraph, ONE),
     ("site", "content/site.yml", vocabulary.Site, ONE),
     ("accessibility", "content/accessibility.yml", vocabulary.Accessibility, ONE),
+    ("edition", "content/partnerships/ID/edition.yml", Edition, ONE),
     ("changes", "content/changes.yml", vocabulary.Changes, ONE),
 )
 """Name of the schema, where its files lie, their record, and how many a file holds."""

@@ -18,7 +18,7 @@ from generator.files.output import write_if_changed
 from generator.files.project import Project
 from generator.parse.generated import parse_register
 from generator.parse.project import PARTNERSHIPS, parse_file
-from generator.register.cut import CutDocument, CutError, cut
+from generator.register.cut import CutError
 from generator.register.files import render_fingerprint, render_register
 from generator.register.fingerprint import make_fingerprint
 from generator.register.model import Register
@@ -27,6 +27,8 @@ from generator.register.show import told
 from generator.schema.base import id_fault
 from generator.schema.hints import Hints
 from generator.tools.edition import EditionChanges, changes
+from generator.tools.reading.found import ReadError
+from generator.tools.reading.read import ReadDocument, read_file
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -41,6 +43,8 @@ class Registered:
     """Names of the generated files that are now different."""
     doubts: tuple[str, ...]
     """What could be cut in another way, each with its line, as it is printed."""
+    remarks: tuple[str, ...] = ()
+    """What holds for the whole file: 'tracked changes were accepted'."""
     edition: EditionChanges | None = None
     """What became of the sentences; none where no register that can be read stood there."""
 
@@ -52,7 +56,8 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
         ContentError: the document or its hints cannot be read.
     """
     folder = _folder(partnership, document)
-    done = _cut(project, file, folder)
+    read = _cut(project, file, folder)
+    done = read.document
     target = project.root / folder
     before = _register_of(target / "register.yml")
     generated = {
@@ -63,13 +68,14 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
         name for name, text in generated.items() if write_if_changed(target / name, text.encode())
     )
     edition = changes(before, done.register) if before else None
-    doubts = tuple(told(doubt) for doubt in done.doubts)
-    return Registered(done.register, target, changed, doubts, edition)
+    doubts = tuple(told(doubt, done.lines) for doubt in done.doubts)
+    return Registered(done.register, target, changed, doubts, read.remarks, edition)
 
 
 def show(project: Project, file: Path, partnership: str, document: str) -> str:
     """The document as it is cut, sentence by sentence with addresses: for the terminal only."""
-    return shown(_cut(project, file, _folder(partnership, document)))
+    read = _cut(project, file, _folder(partnership, document))
+    return shown(read.document) + "".join(f"{remark}\n" for remark in read.remarks)
 
 
 def _register_of(path: Path) -> Register | None:
@@ -89,14 +95,14 @@ def _folder(partnership: str, document: str) -> PurePosixPath:
     return PARTNERSHIPS / partnership / "documents" / document
 
 
-def _cut(project: Project, file: Path, folder: PurePosixPath) -> CutDocument:
+def _cut(project: Project, file: Path, folder: PurePosixPath) -> ReadDocument:
     found = Diagnostics()
     hints = _hints(project, folder / "hints.yml", found)
     if found.errors or hints is None:
         raise ContentError(found)
     try:
-        return cut(file.read_bytes(), hints)
-    except CutError as bad:
+        return read_file(file, hints)
+    except (CutError, ReadError) as bad:
         _refuse(PurePosixPath(file.name), Command.DOCUMENT_UNREADABLE, str(bad), "")
         raise
 

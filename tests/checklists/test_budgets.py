@@ -24,7 +24,8 @@ SCREEN: ViewportSize = {"width": 1280, "height": 900}
 def lists(site: Path) -> Iterator[tuple[str, Path]]:
     """Every checklist that was built: its name and its folder."""
     for page in sorted(site.glob("partnerships/*/checklists/*/index.html")):
-        yield f"{page.parts[-4]}/{page.parts[-2]}", page.parent
+        if any(page.parent.glob("*.pdf")):  # else it says that nothing is asked of the role
+            yield f"{page.parts[-4]}/{page.parts[-2]}", page.parent
 
 
 def words_of_documents() -> dict[str, int]:

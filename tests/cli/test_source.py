@@ -8,6 +8,7 @@ import pytest
 
 from generator.register.function_words import CLOSED_LIST
 from tests.cli.test_build import files_of
+from tests.intake.as_word import word_file
 from tests.projects import GOOD, PRACTICE_NOTE, Ran, copy_of_good, handrail
 
 GENERATED = {"register.yml", "fingerprint"}
@@ -107,7 +108,9 @@ def test_an_id_that_leads_elsewhere_is_refused(bad: str, tmp_path: Path) -> None
     assert files_of(tmp_path) == before
 
 
-@pytest.mark.parametrize("content", [b"", b" \n\n", b"caf\xe9", b"\xff\xfet\x00"])
+@pytest.mark.parametrize(
+    "content", [b"", b" \n\n", b"\xff\xfe", b"\xff\xd8\xff\xe0", b"PK\x03\x04", b"%PDF-1.7"]
+)
 def test_a_document_that_is_no_text(content: bytes, tmp_path: Path) -> None:
     root = copy_of_good(tmp_path)
     (root / "documents/northmoor.txt").write_bytes(content)
@@ -117,6 +120,38 @@ def test_a_document_that_is_no_text(content: bytes, tmp_path: Path) -> None:
     assert ran.code == 1
     assert ran.err.startswith("northmoor.txt:1:1: document-unreadable: ")
     assert "Traceback" not in ran.err
+    assert files_of(root) == before
+
+
+def test_a_word_file_is_registered_and_shown_with_its_doubts_beside(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    (root / "policy.bin").write_bytes(word_file())
+    ran = add(root, file="policy.bin", document="second-note")
+    told = ran.out.replace("\n", " ")
+
+    assert ran.code == 0, ran.err
+    assert "65 sentences in 8 sections." in told
+    assert "left out by the rule page-header: 1 lines" in told
+    assert "tracked changes were accepted, paragraphs: 1." in told
+    assert "line 28 ('Papers go out three days before') is doubtful: changes were tracked" in told
+
+    words = ("--partnership", "northmoor", "--document", "second-note")
+    shown = handrail("source", "show", root / "policy.bin", *words, root=root)
+    assert shown.code == 0
+    _, _, beside = shown.out.partition("    Papers go out three days before the meeting.\n")
+    assert beside.startswith("  ? line 28 (")
+    assert "left out by page-header: lines 58\n    Ferry Crossing Partnership\n" in shown.out
+
+
+def test_what_cannot_be_read_is_named_for_what_it_is(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    (root / "minutes.docx").write_bytes(b"\xff\xd8\xff\xe0" + bytes(40))
+    before = files_of(root)
+    ran = add(root, file="minutes.docx", document="second-note")
+
+    assert ran.code == 1
+    told = "minutes.docx:1:1: document-unreadable: the file is a JPEG picture: it holds no text"
+    assert ran.err.replace("\n", " ").startswith(told)
     assert files_of(root) == before
 
 

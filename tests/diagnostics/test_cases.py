@@ -25,6 +25,7 @@ DECLARED = {str(code) for code in BEFORE_THE_RULES} | {
 PROVEN_ELSEWHERE = {
     "bad-settings": "cli/test_build.py",
     "document-unreadable": "cli/test_source.py",
+    "edition-names-neighbour": "edition/test_only.py",
     "unreadable": "output/test_machine.py",
     "unknown-record": "cli/test_confirm.py",
 }

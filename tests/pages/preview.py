@@ -15,7 +15,7 @@ from generator.catalogue import Catalogue
 from generator.derived.derive import Derived
 from generator.pages.frame.context import make_context
 from generator.pages.plan import plan_pages
-from generator.pipeline import read_assets
+from generator.producers import read_assets
 from generator.render.environment import make_environment
 from generator.render.page_file import markdown_path, render
 from tests.conftest import BUILD_DAY

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from generator.derived.derive import Derived
-from generator.pipeline import read_assets
+from generator.producers import read_assets
 from generator.search_index import index_files
 from tests.projects import HARBOUR, ROOT
 from tests.projects.edited import Edited, unedited

@@ -192,8 +192,9 @@ def test_a_meeting_document_holds_what_its_page_shows(site: Path) -> None:
         fields = [field for section in row["sections"] for field in section["fields"]]
         shown = page.select_one("h1")
         assert shown and shown.get_text().startswith(row["title"])
-        assert len(page.select(".sheet .own-mark")) >= sum(field["own"] for field in fields)
-        cited = {str(link["href"]).partition("#")[2] for link in page.select(".sheet a.clause")}
+        own = [sign for sign in page.select(".sheet .run-sign") if sign.get_text().startswith("*")]
+        assert len(own) == sum(field["own"] for field in fields), row["url"]
+        cited = {str(link["href"]).partition("#")[2] for link in page.select(".sheet a.run-where")}
         for key in ("asked_by", "settles", "bears_on"):
             assert {id for field in fields for id in field[key]} <= cited, row["url"]
         assert {id for one in row["sections"] for id in one["points"]} <= cited, row["url"]

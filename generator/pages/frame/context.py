@@ -26,6 +26,8 @@ class Context:
     terms: TermIndex
     files: Mapping[str, int] = field(default_factory=dict)
     """Files to download: site path -> size in bytes."""
+    scripts: bool = True
+    """Whether pages may have scripts; where a host blocks them, they say what serves instead."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -74,6 +76,8 @@ class Standpoint:
         return Link(text, self.href(target))
 
 
-def make_context(derived: Derived, today: date, files: Mapping[str, int] | None = None) -> Context:
+def make_context(
+    derived: Derived, today: date, files: Mapping[str, int] | None = None, scripts: bool = True
+) -> Context:
     """Prepare once what all pages share; `files` gives site path -> size in bytes."""
-    return Context(derived, today, index(derived.catalogue.terms), files or {})
+    return Context(derived, today, index(derived.catalogue.terms), files or {}, scripts)

@@ -84,6 +84,8 @@ class Meta:
     """The family of the page: `home`, `stage`, `topic` ...; a class for the style sheet."""
     root: str
     site: str
+    logo: str
+    """Way to the logo of the partnership whose edition it is; empty where it has none."""
     home: str
     partnership: str
     """Id of the page's partnership, empty where it belongs to none; search starts from it."""
@@ -91,6 +93,12 @@ class Meta:
     footer: tuple[Link, ...]
     a_to_z: str
     promise: str
+    imprint: str
+    """In a partnership's own edition: who publishes it, where, and whom to ask; else empty."""
+    scripts: bool
+    """Whether the page may have scripts."""
+    instead: str
+    """Where it may not: what serves instead of what they would do on this page; else empty."""
     safety: str
     safety_by: str
     crumbs: tuple[Link, ...]

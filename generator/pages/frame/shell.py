@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from generator import addresses
 from generator.catalogue import Partnership
 from generator.pages.frame import status
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Meta, Page, Paper, Rail, Stop
-from generator.pages.frame.wording import day, edition, editions
+from generator.pages.frame.wording import day, edition, editions, without_stop
 
+_COMPARE = ("Compare", addresses.COMPARE)
 _MASTHEAD = (
-    ("Compare", addresses.COMPARE),
     ("All topics", addresses.TOPICS),
     ("A to Z", addresses.A_TO_Z),
     ("Sources", addresses.SOURCES),
@@ -29,6 +30,18 @@ _FOOTER = (
     ("Privacy", addresses.PRIVACY),
     ("About", addresses.ABOUT),
 )
+
+
+_INSTEAD = {
+    "a-z": "This edition has no search: everything is listed here, by all of its names.",
+    "compare": "This edition has no filters: every question and every partnership is in the table. "
+    "The A to Z lists the questions by name.",
+    "crossing": "In this edition two partnerships are put together at a time: a case that touches "
+    "more of them is read pair by pair.",
+    "checklist": "The boxes are for a pen: print the list, or tick in its Word or PDF file.",
+    "record": "It is filled in on paper, or in its Word, ODT or PDF file.",
+}
+"""Kind of page -> what serves where there are no scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +72,23 @@ def meta(own: Own, page: Standpoint) -> Meta:
     """The page's own words, and all that every page has."""
     site = page.catalogue.site
     partnership = own.partnership
+    compare = (_COMPARE,) if page.catalogue.compared else ()
     return Meta(
         title=own.title,
         description=own.description,
         kind=own.kind,
         root=addresses.root(page.path),
         site=site.name,
+        logo=_logo(page),
         home=page.href(addresses.HOME),
         partnership=partnership.id if partnership else "",
-        masthead=_links(_MASTHEAD, page),
-        footer=_links(_FOOTER, page),
+        masthead=_links((*compare, *_MASTHEAD), page),
+        footer=_links((*compare, *_FOOTER), page),
         a_to_z=page.href(addresses.A_TO_Z),
         promise=_promise(partnership),
+        imprint=_imprint(page),
+        scripts=page.context.scripts,
+        instead="" if page.context.scripts else _INSTEAD.get(own.kind, ""),
         safety=site.safety.line,
         safety_by=site.safety.attribution,
         crumbs=_crumbs(own, page),
@@ -79,6 +97,21 @@ def meta(own: Own, page: Standpoint) -> Meta:
         contents=own.contents,
         paper=_paper(own, page),
     )
+
+
+def _logo(page: Standpoint) -> str:
+    alone = page.catalogue.alone
+    if alone is None or alone.edition is None or alone.logo is None:
+        return ""
+    return page.href(addresses.logo_path(PurePosixPath(alone.edition.record.logo or "").suffix))
+
+
+def _imprint(page: Standpoint) -> str:
+    site, alone = page.catalogue.site, page.catalogue.alone
+    if alone is None or alone.edition is None:
+        return ""
+    at = f" at {site.address}" if site.address else ""
+    return f"Published{at} by {without_stop(site.publisher)}. {site.contact}"
 
 
 def _links(pairs: tuple[tuple[str, str], ...], page: Standpoint) -> tuple[Link, ...]:

@@ -51,7 +51,7 @@ def compared(step: Step, flow: Flow, page: Standpoint) -> tuple[Link, ...]:
 
     A step that asks nothing has no other partnership to be compared with.
     """
-    if step.kind != "question":
+    if step.kind != "question" or not page.catalogue.compared:
         return ()
     stands_on = {*step.cites, *step.items, *step.silences}
     answers = page.catalogue.by_id[flow.partnership].answers

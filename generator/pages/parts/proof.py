@@ -29,6 +29,8 @@ class EvidenceView:
     where: str
     document: str
     verbs: str
+    spoken: str
+    """The whole sentence in the document's own words, where those may be shown; else empty."""
     source: Link
 
 
@@ -122,6 +124,7 @@ def _evidence(evidence: Evidence, page: Standpoint) -> EvidenceView:
         where=evidence.sentence.label,
         document=titled(source.record),
         verbs=", ".join(_said(verb) for verb in page.catalogue.marks(evidence.sentence).verbs),
+        spoken=source.spoken.get(evidence.sentence.at, ""),
         source=page.link(
             "About this document", addresses.source_path(source.partnership, source.id)
         ),

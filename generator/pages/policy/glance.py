@@ -48,7 +48,7 @@ class Fact:
     """A question and where the partnership stands on it."""
 
     ask: Link
-    """Leads to where the others' answers stand beside it."""
+    """Leads to where the others' answers stand beside it, if there are others."""
     kind: str
     """`held`, `silent`, `pulls-apart` or `unread`."""
     text: str = ""
@@ -64,7 +64,7 @@ def facts(partnership: Partnership, page: Standpoint) -> tuple[Fact, ...]:
 
 def _fact(question: Question, partnership: Partnership, page: Standpoint) -> Fact:
     path = addresses.question_partnership_path(question.id, partnership.id)
-    ask = page.link(question.ask, path)
+    ask = page.link(question.ask, path) if page.catalogue.compared else Link(question.ask)
     answer = next(
         (answered for answered in partnership.answers if answered.question.id == question.id), None
     )

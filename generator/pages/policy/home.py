@@ -48,6 +48,7 @@ class Choose:
     """The choice of a partnership: big choices, or a long list by nation."""
 
     description: str
+    ask: str
     choices: tuple[Choice, ...]
     nations: tuple[Nation, ...]
     several: tuple[Link, ...]
@@ -65,6 +66,15 @@ class Task:
     topics: tuple[Link, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """All stages."""
+
+    stages: tuple[Task, ...]
+    differ: bool
+    """Whether there are several partnerships, which can differ."""
+
+
 def home_page(context: Context) -> Page:
     """Task first; plain links only, so that it works with nothing."""
     page = context.page(addresses.HOME)
@@ -74,7 +84,7 @@ def home_page(context: Context) -> Page:
         Heading(1, "Professionals’ meetings, step\u00a0by\u00a0step", "top"),
         Block("home_choose.html", _choose(page)),
         Heading(2, "Or start from what you need to do", "tasks"),
-        Block("home_tasks.html", _tasks(page)),
+        Block("home_tasks.html", Tasks(_tasks(page), page.catalogue.alone is None)),
         Heading(2, "What you can rely on here", "rely"),
         Block("home_rely.html", None),
     )
@@ -84,9 +94,10 @@ def home_page(context: Context) -> Page:
 def _choose(page: Standpoint) -> Choose:
     partnerships = page.catalogue.partnerships
     description = page.catalogue.site.description
+    ask = "Start here" if page.catalogue.alone else "Which partnership are you in?"
     if len(partnerships) <= _MOST_CHOICES:
         choices = tuple(_choice(partnership, page, stages=True) for partnership in partnerships)
-        return Choose(description, choices, (), _several(page))
+        return Choose(description, ask, choices, (), _several(page))
     ordered = sorted(
         partnerships, key=lambda partnership: (partnership.record.nation, partnership.record.name)
     )
@@ -94,11 +105,11 @@ def _choose(page: Standpoint) -> Choose:
         Nation(name, tuple(_choice(partnership, page) for partnership in group))
         for name, group in groupby(ordered, key=lambda partnership: partnership.record.nation)
     )
-    return Choose(description, (), nations, _several(page))
+    return Choose(description, ask, (), nations, _several(page))
 
 
 def _several(page: Standpoint) -> tuple[Link, ...]:
-    if not page.catalogue.questions:
+    if not page.catalogue.compared:
         return ()
     ways = (
         ("A case that touches two or more of them", addresses.CROSSING),

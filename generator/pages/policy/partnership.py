@@ -35,7 +35,8 @@ class PartnershipHead:
 
     body: str
     documents: tuple[DocumentLine, ...]
-    change: Link
+    change: Link | None
+    """To another partnership, if there is one."""
     contact: str
     contact_page: str
     """The partnership's own page for questions, or nothing."""
@@ -48,7 +49,8 @@ class Glance:
     """The facts, and the way to all partnerships side by side."""
 
     facts: tuple[Fact, ...]
-    compare: Link
+    compare: Link | None
+    """None where there is nobody to compare it with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,11 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
         Block("partnership_head.html", _head(partnership, page)),
     ]
     if shown := facts(partnership, page):
-        compare = page.link("Compare with other partnerships", addresses.COMPARE)
+        compare = (
+            page.link("Compare with other partnerships", addresses.COMPARE)
+            if (page.catalogue.compared)
+            else None
+        )
         glance = Glance(shown, compare)
         parts += [Heading(2, "At a glance", "at-a-glance"), Block("facts.html", glance)]
     steps = Block("steps.html", _steps(partnership, page))
@@ -85,11 +91,11 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
 
 
 def _head(partnership: Partnership, page: Standpoint) -> PartnershipHead:
-    record = partnership.record
+    record, alone = partnership.record, page.catalogue.alone
     return PartnershipHead(
         body=record.body,
         documents=tuple(_document(source, page) for source in partnership.sources),
-        change=page.link("Change partnership", addresses.HOME),
+        change=None if alone else page.link("Change partnership", addresses.HOME),
         contact=record.contact or "",
         contact_page=record.contact_page or "",
         start=start(partnership.id, page),

@@ -38,6 +38,8 @@ class SourceFacts:
     facts: tuple[tuple[str, str], ...]
     partnership: Link
     remark: str
+    text: Link | None
+    """The document's own text as a file, where the partnership publishes it here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,7 @@ def sources_page(context: Context) -> Page:
         Heading(1, own.title, "top"),
         Block(
             "lead.html",
-            "The documents belong to their partnerships. This site holds our own summaries, each "
-            "with the few words it rests on, and no copy of the documents.",
+            _whose(page),
         ),
     ]
     for partnership in page.catalogue.partnerships:
@@ -82,6 +83,17 @@ def sources_page(context: Context) -> Page:
             Block("source_lines.html", lines),
         ]
     return whole(own, page, tuple(parts))
+
+
+def _whose(page: Standpoint) -> str:
+    """What the site holds of the documents."""
+    owners = page.catalogue.partnerships
+    copied = any(source.text is not None for owner in owners for source in owner.sources)
+    copy = "" if copied else ", and no copy of the documents"
+    return (
+        "The documents belong to their partnerships. This site holds our own summaries, each "
+        f"with the few words it rests on{copy}."
+    )
 
 
 def source_page(source: Source, partnership: Partnership, context: Context) -> Page:
@@ -101,12 +113,19 @@ def source_page(source: Source, partnership: Partnership, context: Context) -> P
         Block("source_facts.html", _facts(source, partnership, page)),
         Heading(2, "Where its sentences have gone", "coverage"),
         Block("source_coverage.html", _coverage(source, page)),
-        Heading(2, "Wording shared with other documents", "shared"),
-        Block("source_shared.html", overlap_views(source, page)),
+        *_shared(source, page),
         Heading(2, "Editor’s notes", "notes"),
         Block("source_notes.html", notes),
     )
     return whole(own, page, parts)
+
+
+def _shared(source: Source, page: Standpoint) -> tuple[Heading | Block, ...]:
+    """Of a document that stands alone nothing can be said on that."""
+    if page.catalogue.alone:
+        return ()
+    heading = Heading(2, "Wording shared with other documents", "shared")
+    return heading, Block("source_shared.html", overlap_views(source, page))
 
 
 def _line(source: Source, partnership: Partnership, page: Standpoint) -> SourceLine:
@@ -142,7 +161,13 @@ def _facts(source: Source, partnership: Partnership, page: Standpoint) -> Source
         facts=tuple((label, value) for label, value in pairs if value),
         partnership=page.link(f"What it says: {partnership.record.name}", to_partnership),
         remark=record.note or "",
+        text=_text(source, page),
     )
+
+
+def _text(source: Source, page: Standpoint) -> Link | None:
+    path = addresses.document_text_path(source.partnership, source.id)
+    return page.link("The document itself, as plain text", path) if path in page.files else None
 
 
 def _replaced(source: Source, partnership: Partnership) -> str:

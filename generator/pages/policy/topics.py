@@ -45,13 +45,14 @@ class TopicLine:
 
 def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
     """Partnerships below one another, in the same order everywhere, silences included."""
-    page = context.page(addresses.topic_path(topic.id))
+    page, alone = context.page(addresses.topic_path(topic.id)), context.catalogue.alone
+    whose = alone.record.document_phrase if alone else "each partnership's document"
     own = Own(
         kind="topic",
         title=topic.title,
-        description=f"{topic.about} What each partnership's document says.",
+        description=f"{topic.about} What {whose} says.",
         crumbs=(("All topics", addresses.TOPICS),),
-        contents="Partnerships",
+        contents="" if alone else "Partnerships",
         several=context.catalogue.partnerships,
     )
     parts: list[Heading | Block] = [Heading(1, topic.title, "top")]
@@ -64,7 +65,8 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
         (Link(partnership.record.name, f"#{partnership.id}"), in_words(part))
         for partnership, part in sections
     )
-    parts.append(Block("topic_head.html", TopicHead(topic.about, overview)))
+    head = TopicHead(topic.about, () if alone else overview)
+    parts.append(Block("topic_head.html", head))
     parts += _compared(topic, page)
     for partnership, part in sections:
         view = PartnershipTopic(
@@ -82,7 +84,7 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
 def _compared(topic: Topic, page: Standpoint) -> tuple[Heading | Block, ...]:
     """The questions of comparison that are at home in the topic."""
     questions = tuple(
-        question for question in page.catalogue.questions if question.topics[0] == topic.id
+        question for question in page.catalogue.compared if question.topics[0] == topic.id
     )
     if not questions:
         return ()
@@ -93,11 +95,14 @@ def _compared(topic: Topic, page: Standpoint) -> tuple[Heading | Block, ...]:
 def topics_page(context: Context) -> Page:
     """All topics, by stage."""
     page = context.page(addresses.TOPICS)
-    own = Own("topics", "All topics", "Every topic, across all partnerships.")
+    alone = context.catalogue.alone
+    whose = alone.record.document_phrase if alone else "every partnership’s document"
+    across = "" if alone else ", across all partnerships"
+    own = Own("topics", "All topics", f"Every topic{across}.")
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
         Block(
-            "lead.html", "Each topic shows what every partnership’s document says, side by side."
+            "lead.html", f"Each topic shows what {whose} says{'' if alone else ', side by side'}."
         ),
     ]
     for stage in context.catalogue.stages:

@@ -53,7 +53,7 @@ def _entries(page: Standpoint) -> Iterator[Entry]:
     for term in catalogue.terms:
         names = (term.term, *((term.long,) if term.long else ()), *term.aliases)
         yield from _named(names, "term", addresses.term_path(term.id))
-    for question in catalogue.questions:
+    for question in catalogue.compared:
         path = addresses.question_path(question.id)
         yield from _named((question.short,), "compared", path)
     for guide in catalogue.guides:

@@ -83,9 +83,6 @@ class Partnership(Record):
     )
     prefix: Id = Field(description="Start of all its ids: `ox`.")
     aliases: tuple[Text, ...] = Field(default=(), description="Other names people search by.")
-    accent: str | None = Field(
-        default=None, pattern=r"^#[0-9a-f]{6}$", description="Its own colour, for its own edition."
-    )
     contact: Text | None = Field(default=None, description="Whom to ask about its document.")
     contact_page: WebAddress | None = Field(
         default=None,

@@ -22,7 +22,7 @@ globalThis.handrailCompare = (() => {
     const known = loading.get(address);
     if (known) return known;
     const script = document.createElement("script");
-    script.src = address;
+    script.src = handrailTrust.createScriptURL(address);
     const loaded = new Promise((/** @type {(done: void) => void} */ done, failed) => {
       script.addEventListener("load", () => done());
       script.addEventListener("error", () => {
@@ -163,7 +163,7 @@ globalThis.handrailCompare = (() => {
 
   /** A piece of a page, as the build has written it into a file of this site. @param {string} html */
   function fragment(html) {
-    const { body } = new DOMParser().parseFromString(html, "text/html");
+    const { body } = new DOMParser().parseFromString(handrailTrust.createHTML(html), "text/html");
     return document.importNode(body, true).firstElementChild ?? document.createComment("");
   }
 

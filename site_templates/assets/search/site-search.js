@@ -1,4 +1,5 @@
 /// <reference path="../../types/search.d.ts" />
+/// <reference path="../../types/trust.d.ts" />
 /*
  * <site-search data-root="../../" data-partnership="oxfordshire">: the search box and its answers.
  * Without scripts it is the link to the A to Z that stands inside it. The only search script that a
@@ -105,7 +106,8 @@
 
     /** @param {string} name @returns {Promise<void>} */
     #append(name) {
-      const script = make("script", { src: `${this.#root}assets/search/${name}` });
+      const script = make("script");
+      script.src = handrailTrust.createScriptURL(`${this.#root}assets/search/${name}`);
       script.async = false; // in the order of asking
       document.head.append(script);
       return new Promise((loaded, failed) => {
