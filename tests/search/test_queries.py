@@ -17,7 +17,7 @@ from playwright.sync_api import Browser
 
 from tests.search.scoring import NEAR, QUERIES, Query, ask, read_queries, report, run, within
 
-LEAST = 398
+LEAST = 500
 LEAST_EACH = 40
 KINDS = {
     "keyword", "question", "abbreviation", "everyday", "misspelling", "named", "silence", "list",
@@ -25,7 +25,7 @@ KINDS = {
 }  # fmt: skip
 PARTNERSHIPS = {"calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire"}
 SAMPLE = slice(None, None, 20)
-FLOORS = {"tuning": (0.94, 0.86), "unread": (0.90, 0.75)}
+FLOORS = {"tuning": (0.94, 0.86), "unread": (0.95, 0.87)}
 """Set -> the share that has an answer in the first three, and first. Raised when the score is."""
 
 
