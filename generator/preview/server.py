@@ -145,6 +145,13 @@ def _unexpected(bad: Exception) -> dict[str, object]:
     }
 
 
+def _followed(page: bytes) -> bytes:
+    """A page with the preview's script, which asks for the state that no other page may ask for."""
+    tag = f'<script src="{SCRIPT_PATH}" defer></script></head>'.encode()
+    allowed = page.replace(b"default-src 'none';", b"default-src 'none'; connect-src 'self';", 1)
+    return allowed.replace(b"</head>", tag, 1)
+
+
 class _Server(ThreadingHTTPServer):
     """One thread for each request, since a page's wait for the next build is a long one."""
 
@@ -171,8 +178,7 @@ class _Pages(SimpleHTTPRequestHandler):
             seen = int(query) if query.isdigit() else -1
             self._answer(json.dumps(self.state.after(seen)).encode(), "application/json")
         elif (page := self._page(path)) is not None:
-            tag = f'<script src="{SCRIPT_PATH}" defer></script></head>'.encode()
-            self._answer(page.read_bytes().replace(b"</head>", tag, 1), "text/html")
+            self._answer(_followed(page.read_bytes()), "text/html")
         else:
             super().do_GET()
 
