@@ -24,6 +24,7 @@ from generator.exporters.files import Keep
 from generator.files.cache import Cache
 from generator.files.lock import held
 from generator.files.output import Tree, Written, write_tree
+from generator.files.owned import NotOursError
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, recover, staging
 from generator.linking import link
@@ -150,9 +151,11 @@ def build(
 
     Raises:
         ContentError: as `check` and `edition_of`; nothing is written then.
-        NotOursError: a folder to write to holds what no build of ours put there.
+        NotOursError: a folder to write to holds what no build of ours put there, or is read.
         OSError: the machine cannot do it: a full disk, a missing permission.
     """
+    if read := project.read_around(site):
+        raise NotOursError(f"{site} lies in {read}, which a build reads and does not write")
     with held(project.lock, progress.waiting):
         return _build(project, today, site.resolve(), engine, progress, wanted)
 
@@ -168,7 +171,8 @@ def _build(
     context = make_context(derived, today, scripts=wanted.scripts)
     with staging(site) as staged:
         tree = compile_tree(context, project.templates, cache.keep, progress)
-        cache.prune()
+        if not wanted.partnerships:  # what an edition has no use for, the others have
+            cache.prune()
         with progress.stage("Write"):
             written = write_tree(tree, project.pages)
         with progress.stage("MkDocs"):

@@ -29,8 +29,13 @@ _ORIGIN = re.compile(r"https?://[a-z0-9*.-]+(:[0-9]+)?")
 _DAYS = re.compile(r"([0-9]{1,5})d?")
 
 
-def _ids(_: click.Context, __: click.Parameter, value: str) -> tuple[str, ...]:
-    return tuple(sorted({id.strip() for id in value.split(",")} - {""}))
+def _ids(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...]:
+    if value is None:
+        return ()
+    ids = tuple(sorted({id.strip() for id in value.split(",")} - {""}))
+    if not ids:  # a variable that was not set must not give everybody's site in place of one's own
+        raise click.BadParameter("name at least one partnership.")
+    return ids
 
 
 def _origins(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -71,7 +76,6 @@ class _Edition(TypedDict):
     "--edition",
     "ids",
     callback=_ids,
-    default="",
     metavar="ID[,ID...]",
     help="Build an edition for these partnerships alone.",
 )

@@ -1,4 +1,7 @@
-"""`handrail source`: take in a document or a new edition of it, and look at how it is cut."""
+"""`handrail source`: take in a document or a new edition of it, and look at how it is cut.
+
+What reads documents is loaded by the commands that need it: no other command waits for it.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,6 @@ from generator.cli.console import StageClock, out
 from generator.derived.derive import Derived
 from generator.diagnostics import ContentError
 from generator.files.project import Project
-from generator.tools import edition, intake
 
 
 @click.group()
@@ -44,6 +46,8 @@ def source_add(project: Project, file: Path, partnership: str, document: str) ->
 
     FILE is Word (.docx), OpenDocument (.odt), a web page, a PDF with text, or plain text.
     """
+    from generator.tools import edition, intake
+
     before = _as_it_was(project, partnership, document)
     done = intake.register(project, file, partnership, document)
     for name in done.changed or ("nothing: both files are as they were",):
@@ -83,4 +87,6 @@ def _as_it_was(project: Project, partnership: str, document: str) -> tuple[Sourc
 @answering
 def source_show(project: Project, file: Path, partnership: str, document: str) -> None:
     """Print a document sentence by sentence, each with its address, to read beside the content."""
+    from generator.tools import intake
+
     out.print(intake.show(project, file, partnership, document), markup=False)

@@ -38,6 +38,12 @@ class Project:
         """The finished site of an edition, by the ids of its partnerships; of none, the whole."""
         return self._made / "editions" / "+".join(edition) if edition else self.site
 
+    def read_around(self, place: Path) -> Path | None:
+        """The folder of what people write in which a place lies; None where it lies in none."""
+        read = (self.root / name for name in ("content", "guides", "site_templates"))
+        resolved = place.resolve()
+        return next((each for each in read if resolved.is_relative_to(each.resolve())), None)
+
     @property
     def cache(self) -> Path:
         """Files made before, by what they were made from."""

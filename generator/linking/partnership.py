@@ -51,17 +51,7 @@ def link_partnership(
         id=parsed.id,
         sources=tuple(sources.values()),
         provisions=tuple(sorted(provisions, key=lambda provision: order[provision.topic])),
-        silences=tuple(
-            world.Silence(
-                silence.record,
-                silence.yaml,
-                silence.path,
-                partnership=parsed.id,
-                stage=names.stage_of[silence.record.topic],
-            )
-            for silence in parsed.silences
-            if silence.record.id not in homeless
-        ),
+        silences=_silences(parsed, homeless, names),
         notes=tuple(
             _note(placed, parsed, source, sources, out)
             for source in parsed.sources
@@ -80,6 +70,22 @@ def link_partnership(
         check_references(linked, names.broken_ids | homeless, out)
         check_asked(parsed.asked, linked, names.broken_ids | homeless, out)
     return linked
+
+
+def _silences(
+    parsed: ParsedPartnership, homeless: Collection[str], names: Names
+) -> tuple[world.Silence, ...]:
+    return tuple(
+        world.Silence(
+            silence.record,
+            silence.yaml,
+            silence.path,
+            partnership=parsed.id,
+            stage=names.stage_of[silence.record.topic],
+        )
+        for silence in parsed.silences
+        if silence.record.id not in homeless
+    )
 
 
 def _homeless(parsed: ParsedPartnership, names: Names, out: Diagnostics) -> frozenset[str]:

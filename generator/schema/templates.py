@@ -157,6 +157,12 @@ class Template(Record):
     read_through: StrictBool = Field(
         default=False, description="True where it is to be read rather than filled in."
     )
+    pages: StrictInt = Field(
+        default=1,
+        ge=1,
+        le=4,
+        description="Sides of A4 that it may take, without what the document says of it.",
+    )
     aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")
     asks: Text = Field(
         default="asks for this to be written down",

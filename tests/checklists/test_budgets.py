@@ -24,7 +24,7 @@ SCREEN: ViewportSize = {"width": 1280, "height": 900}
 def lists(site: Path) -> Iterator[tuple[str, Path]]:
     """Every checklist that was built: its name and its folder."""
     for page in sorted(site.glob("partnerships/*/checklists/*/index.html")):
-        if any(page.parent.glob("*.pdf")):  # else it says that nothing is asked of the role
+        if "kind-no-checklist" not in page.read_text(encoding="utf-8"):
             yield f"{page.parts[-4]}/{page.parts[-2]}", page.parent
 
 

@@ -99,6 +99,16 @@ def test_an_edition_of_nobody_known_is_refused(tmp_path: Path) -> None:
     assert "Did you mean 'northmoor'?" in ran.err
 
 
+@pytest.mark.parametrize("ids", ["", " , "])
+def test_an_edition_of_nobody_is_not_the_whole_site(ids: str, tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    ran = handrail("build", "--today", TODAY, "--edition", ids, root=root)
+
+    assert ran.code == 2
+    assert "name at least one partnership" in ran.err
+    assert not (root / "build").exists()
+
+
 def test_a_term_that_only_others_spell_out_is_not_spelt_out() -> None:
     whole = catalogue_of(ROOT)
     for owner in whole.partnerships:

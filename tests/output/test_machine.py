@@ -89,6 +89,16 @@ def test_a_folder_of_somebody_elses_files_is_refused_by_their_names(
     assert "data/v1/diary.txt" in ran.err
 
 
+@pytest.mark.parametrize("place", ["content/site", "guides", "content/partnerships/../x"])
+def test_no_site_is_built_into_what_is_read(place: str, built: Path) -> None:
+    before = bytes_of(built / "content")
+    ran = build(built, "--output", built / place)
+
+    assert ran.code == IN_THE_WAY
+    assert "which a build reads and does not write" in ran.err
+    assert bytes_of(built / "content") == before
+
+
 def test_a_page_that_somebody_put_into_the_site_is_not_lost(built: Path) -> None:
     own = built / "build/site/robots.txt"
     own.write_text("mine", encoding="utf-8")
@@ -168,6 +178,13 @@ def test_a_damaged_cache_is_made_again(damage: bytes, built: Path) -> None:
     assert build(built).code == 0
     assert bytes_of(built / "build/site") == before
     assert {entry.name: entry.read_bytes() for entry in entries} == kept
+
+
+def test_an_edition_costs_the_others_nothing_that_was_made(built: Path) -> None:
+    kept = {entry.name for entry in (built / "build/cache").iterdir()}
+    assert build(built, "--edition", "northmoor").code == 0
+
+    assert kept <= {entry.name for entry in (built / "build/cache").iterdir()}
 
 
 def test_an_entry_under_another_name_is_made_again(built: Path) -> None:

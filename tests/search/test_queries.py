@@ -25,7 +25,7 @@ KINDS = {
 }  # fmt: skip
 PARTNERSHIPS = {"calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire"}
 SAMPLE = slice(None, None, 20)
-FLOORS = {"tuning": (0.94, 0.86), "unread": (0.95, 0.87)}
+FLOORS = {"tuning": (0.95, 0.88), "unread": (0.95, 0.87)}
 """Set -> the share that has an answer in the first three, and first. Raised when the score is."""
 
 

@@ -1,24 +1,18 @@
-"""From the sheet that a page shows to the document that is printed: the same words, no links.
+"""From a partnership's form to what is printed of it: in words, plain, with all that binds them.
 
-Both are made of one view, so that a file never says anything else than its page.
+The first step of a sheet. Its page, the guides that fill it in and the files are all made of the
+one printable, so that none of them says anything else than the others.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import Form, Partnership
-from generator.pages.frame.context import Context
-from generator.pages.parts.grounds import Gap, Ground
-from generator.pages.parts.record_sheet import (
-    ColumnView,
-    FieldView,
-    RecordView,
-    SectionView,
-    record_view,
-)
+from generator.catalogue import Form, FormField, FormSection, Partnership, Provision
+from generator.pages.frame.context import Context, Standpoint
+from generator.pages.frame.wording import editions
 from generator.pages.parts.sheet.printable import (
     Blank,
     Bound,
@@ -30,97 +24,144 @@ from generator.pages.parts.sheet.printable import (
     Quiet,
     Remark,
 )
-from generator.pages.parts.statements import Statement
+from generator.pages.parts.statements import Statement, silence_text, statement
+from generator.schema.templates import FieldKind
 
 _ANSWERS = tuple(map(Column, ("Question", "Answer", "Where the document says so")))
 """Columns of what a guide fills in; on paper it is a table to write in."""
-_LONG = frozenset({"meeting-record", "telling-the-family", "chairs-brief"})
-"""Documents that take two pages, since much is written on them or read."""
+_TABLES = {FieldKind.TABLE, FieldKind.ANSWERS}
+
+
+def printable(form: Form, context: Context) -> Printable:
+    """One document of one partnership."""
+    home = addresses.template_path(form.partnership, form.id)
+    page = context.page(home)
+    record, site = form.record, context.catalogue.site
+    partnership = page.catalogue.by_id[form.partnership]
+    make = Maker(page, partnership)
+    return Printable(
+        kind=Kind.FORM,
+        id=form.id,
+        partnership=form.partnership,
+        title=form.title,
+        name=partnership.record.name,
+        purpose=record.purpose,
+        basis=_basis(form, partnership),
+        basis_clauses=make.clauses(form.asked_by, asks=True) + make.clauses(form.because),
+        silences=make.quiet(form.silences),
+        parts=tuple(make.part(section) for section in form.sections),
+        edition=editions(source.record for source in partnership.sources),
+        address=addresses.published(site.address, home),
+        author=site.name,
+        marking=site.forms.marking,
+        handling=site.forms.handling,
+        version=f"Version {record.version} of the form, {record.revised}",
+        unread="" if form.read else _unread(partnership),
+        read_through=record.read_through,
+        pages=record.pages,
+    )
+
+
+def _basis(form: Form, partnership: Partnership) -> str:
+    phrase = partnership.record.document_phrase
+    if form.asked_by:
+        return f"{phrase} {form.record.asks}. The form itself is this site’s."
+    return f"This form is this site’s own suggestion. {phrase} does not ask for it."
+
+
+def _unread(partnership: Partnership) -> str:
+    phrase = partnership.record.document_phrase
+    return f"{phrase} has not been read for this form yet. The form is this site’s."
 
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Makes the pieces of one document."""
+    """Makes the pieces of one partnership's document."""
 
-    context: Context
+    page: Standpoint
     partnership: Partnership
 
-    def clauses(self, grounds: Iterable[Ground], *, asks: bool = False) -> tuple[Clause, ...]:
-        """Provisions with what binds them; `asks` where they ask for what they stand at."""
-        return tuple(self._clause(ground, asks) for ground in grounds)
-
-    def quiet(self, gaps: Iterable[Gap]) -> tuple[Quiet, ...]:
-        """Silences."""
-        return tuple(Quiet(gap.text, self._notes(gap.id), gap.id) for gap in gaps)
-
-    def part(self, section: SectionView) -> Part:
+    def part(self, section: FormSection) -> Part:
         """A section with its fields."""
         return Part(
             title=section.title,
             guidance=section.guidance,
             clauses=self.clauses((*section.because, *section.points)),
-            silences=self.quiet(section.gaps),
-            blanks=tuple(self._blank(view) for view in section.fields),
+            silences=self.quiet(section.silences),
+            blanks=tuple(self._blank(field) for field in section.fields),
         )
 
-    def _blank(self, view: FieldView) -> Blank:
-        given = view.kind == "answers"
+    def _blank(self, field: FormField) -> Blank:
+        record, given = field.record, field.record.kind is FieldKind.ANSWERS
+        columns = tuple(Column(one.label, str(one.kind), one.share) for one in record.columns)
         return Blank(
-            id=view.id,
-            label=view.label,
-            kind="table" if given else view.kind,
-            whose=view.whose,
-            guidance=view.guidance,
-            clauses=self.clauses((*view.asked, *view.settles), asks=True)
-            + self.clauses((*view.because, *view.bears_on)),
-            options=view.options,
-            several=view.several,
-            lines=view.lines if view.kind == "text" else 1,
-            columns=_ANSWERS if given else tuple(map(_column, view.columns)),
-            rows=view.rows if view.kind in {"table", "answers"} else 0,
-            numbered=view.numbered,
+            id=field.id,
+            label=field.label,
+            kind=str(FieldKind.TABLE if given else record.kind),
+            whose=field.whose,
+            guidance=record.guidance or "",
+            clauses=self.clauses((*field.asked_by, *field.settles), asks=True)
+            + self.clauses((*field.because, *field.bears_on)),
+            options=record.options,
+            several=record.several,
+            lines=record.lines if record.kind is FieldKind.TEXT else 1,
+            columns=_ANSWERS if given else columns,
+            rows=record.rows if record.kind in _TABLES else 0,
+            numbered=record.numbered,
             given=given,
         )
 
-    def _clause(self, ground: Ground, asks: bool) -> Clause:
-        shown = ground.statement
-        provision = self.context.catalogue.provisions[shown.id]
-        excepted = provision.record.excepts
-        places = dict.fromkeys(self._where(id) for id in excepted)
-        to = (Bound("An exception to:", "; ".join(places) + "."),) if places else ()
+    def quiet(self, ids: Iterable[str]) -> tuple[Quiet, ...]:
+        """Silences by id, in their order."""
+        silences = self.page.catalogue.silences
+        return tuple(
+            Quiet(silence_text(silences[id], self.partnership), self._notes(id), id) for id in ids
+        )
+
+    def clauses(self, ids: Iterable[str], *, asks: bool = False) -> tuple[Clause, ...]:
+        """Provisions with what binds them; `asks` where they ask for what they stand at."""
+        return tuple(self._clause(self.page.catalogue.provisions[id], asks) for id in ids)
+
+    def _clause(self, provision: Provision, asks: bool) -> Clause:
+        shown = statement(provision, self.page)
+        lifting = [
+            statement(exception, self.page)
+            for exception in self.partnership.excepted_by(provision.id)
+        ]
         return Clause(
-            id=shown.id,
+            id=provision.id,
             asks=asks,
             force=_force(shown),
             says=_says(shown),
-            where=ground.where,
-            bounds=self.bounds(ground, to),
-            at_hand=_at_hand(ground),
-            notes=self._notes(shown.id),
+            where=self._where(provision.id),
+            bounds=tuple(self._bounds(provision, shown, lifting)),
+            at_hand=tuple(_at_hand(shown, lifting)),
+            notes=self._notes(provision.id),
             head=provision.item_of,
             lead=" ".join(head.words for head in reversed(provision.leads)),
             words=provision.words,
         )
 
-    def bounds(self, ground: Ground, exception_to: Iterable[Bound]) -> tuple[Bound, ...]:
+    def _bounds(
+        self, provision: Provision, shown: Statement, lifting: Iterable[Statement]
+    ) -> Iterator[Bound]:
         """Conditions and limits, then what it is an exception to, then its own exceptions."""
-        return (
-            *(Bound(condition.label, condition.words) for condition in ground.statement.conditions),
-            *exception_to,
-            *(Bound("Exception:", self.in_short(exception)) for exception in ground.exceptions),
-        )
+        for condition in shown.conditions:
+            yield Bound(condition.label, condition.words)
+        if places := dict.fromkeys(self._where(id) for id in provision.record.excepts):
+            yield Bound("An exception to:", f"{'; '.join(places)}.")
+        for exception in lifting:
+            yield Bound("Exception:", self._in_short(exception))
 
-    def in_short(self, statement: Statement) -> str:
+    def _in_short(self, shown: Statement) -> str:
         """A statement in a line, with its force, what binds it and its clause."""
-        force = _force(statement)
-        bound = " ".join(
-            f"{condition.label} {condition.words}" for condition in statement.conditions
-        )
-        words = f"{force}: {_says(statement)}" if force else _says(statement)
-        return f"{words} {bound} ({self._where(statement.id)})".replace("  ", " ")
+        force = _force(shown)
+        bound = " ".join(f"{condition.label} {condition.words}" for condition in shown.conditions)
+        words = f"{force}: {_says(shown)}" if force else _says(shown)
+        return f"{words} {bound} ({self._where(shown.id)})".replace("  ", " ")
 
     def _where(self, id: str) -> str:
-        evidence = self.context.catalogue.provisions[id].evidence
+        evidence = self.page.catalogue.provisions[id].evidence
         return evidence[0].sentence.label if evidence else id
 
     def _notes(self, id: str) -> tuple[Remark, ...]:
@@ -129,57 +170,12 @@ class Maker:
         return tuple(Remark(note.id, note.record.short) for note in touching if note.record.short)
 
 
-def printable(form: Form, context: Context) -> Printable:
-    """One document of one partnership."""
-    page = context.page(addresses.template_path(form.partnership, form.id))
-    view = record_view(form, page)
-    make = Maker(context, context.catalogue.by_id[form.partnership])
-    basis = make.clauses(view.asked, asks=True) + make.clauses(view.because)
-    silences = make.quiet(view.gaps)
-    parts = tuple(make.part(section) for section in view.sections)
-    return Printable(
-        kind=Kind.FORM,
-        id=view.id,
-        partnership=view.partnership,
-        title=view.title,
-        name=view.name,
-        purpose=view.purpose,
-        basis=_basis(view),
-        basis_clauses=basis,
-        silences=silences,
-        parts=parts,
-        edition=view.edition,
-        address=view.address,
-        author=context.catalogue.site.name,
-        marking=view.marking,
-        handling=view.handling,
-        version=f"Version {view.version} of the form, {view.revised}",
-        unread="" if view.read else _unread(view),
-        read_through=view.read_through,
-        pages=2 if view.id in _LONG else 1,
-    )
-
-
-def _basis(view: RecordView) -> str:
-    if view.asked:
-        return f"{view.phrase} {view.asks}. The form itself is this site’s."
-    return f"This form is this site’s own suggestion. {view.phrase} does not ask for it."
-
-
-def _unread(view: RecordView) -> str:
-    return f"{view.phrase} has not been read for this form yet. The form is this site’s."
-
-
-def _column(view: ColumnView) -> Column:
-    return Column(view.label, view.kind, view.width)
-
-
-def _at_hand(ground: Ground) -> tuple[Bound, ...]:
+def _at_hand(shown: Statement, lifting: Iterable[Statement]) -> Iterator[Bound]:
     """What triggers or lifts it, in few words: what a blank that it asks for has to say."""
-    shown = ground.statement
-    limits = (shown.limit,) if shown.limit else ()
-    own = tuple(Bound(part.label, part.words) for part in (*shown.tail, *limits))
-    return own + tuple(Bound("exception:", _trigger(lifting)) for lifting in ground.exceptions)
+    for part in (*shown.tail, *((shown.limit,) if shown.limit else ())):
+        yield Bound(part.label, part.words)
+    for exception in lifting:
+        yield Bound("exception:", _trigger(exception))
 
 
 def _trigger(exception: Statement) -> str:
@@ -189,9 +185,9 @@ def _trigger(exception: Statement) -> str:
     return "".join(segment.text for segment in exception.opened)
 
 
-def _says(statement: Statement) -> str:
-    return "".join(segment.text for segment in statement.says)
+def _says(shown: Statement) -> str:
+    return "".join(segment.text for segment in shown.says)
 
 
-def _force(statement: Statement) -> str:
-    return statement.force.word if statement.force else ""
+def _force(shown: Statement) -> str:
+    return shown.force.word if shown.force else ""
