@@ -74,13 +74,18 @@ def test_the_frame_leaves_the_first_screen_to_the_content(
     context.close()
 
 
-def test_the_first_line_of_each_checklist_and_question_is_on_the_first_screen(
+def test_the_first_line_of_each_list_question_and_form_is_on_the_first_screen(
     browser: Browser, built_site: Path
 ) -> None:
     context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
     page = context.new_page()
     kinds = pages_by_kind(built_site)
-    for kind, first in (("checklist", ".tick .do, .tick .says"), ("guide", ".guide h2")):
+    firsts = {
+        "checklist": ".tick .do, .tick .says",
+        "guide": ".guide h2",
+        "record": ".sheet :is(textarea, input, .is-clause)",
+    }
+    for kind, first in firsts.items():
         for file in kinds[kind]:
             page.goto(file.as_uri())
             tops = page.locator(first).evaluate_all(
