@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
@@ -27,6 +27,7 @@ from generator.files.output import Tree, Written, write_tree
 from generator.files.owned import NotOursError
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, recover, staging
+from generator.files.unchanged import Told, as_it_was, made_of, remember
 from generator.linking import link
 from generator.pages.frame.context import Context, make_context
 from generator.parse.project import parse_project
@@ -100,6 +101,22 @@ class Built:
     slow: str
     """Why MkDocs made every page; nothing where they were made directly."""
     diagnostics: Diagnostics
+    anew: bool = True
+    """False where nothing had changed and the site stands as it was."""
+
+    def told(self) -> Told:
+        """What can be told again of a site that stands as it was."""
+        return {name: getattr(self, name) for name in _TOLD}
+
+    @classmethod
+    def again(cls, site: Path, told: Told) -> Built:
+        """Of a site that stands as it was, by what its build told."""
+        facts: dict[str, Any] = {name: told[name] for name in _TOLD}
+        pages, none = Written(0, facts["files"], 0), Diagnostics()
+        return cls(site=site, written=pages, slow="", diagnostics=none, anew=False, **facts)
+
+
+_TOLD = ("name", "address", "pages", "provisions", "partnerships", "files", "bytes")
 
 
 def check(project: Project, progress: Progress) -> Checked:
@@ -167,6 +184,11 @@ def _build(
     project: Project, today: date, site: Path, engine: Engine, progress: Progress, wanted: Wanted
 ) -> Built:
     recover(site)
+    with progress.stage("Compare"):
+        key = made_of(project, today.isoformat(), repr(wanted))
+        told = as_it_was(project, site, key)
+    if told is not None:
+        return Built.again(site, told)
     checked = check(project, progress)
     catalogue = edition_of(checked.catalogue, wanted.partnerships)
     derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
@@ -184,7 +206,7 @@ def _build(
             keep_what_is_ours(staged, tree)
             publish(staged, site)
     finished = [path for path in site.rglob("*") if path.is_file()]
-    return Built(
+    built = Built(
         site=site,
         name=catalogue.site.name,
         address=catalogue.site.address or "",
@@ -197,6 +219,9 @@ def _build(
         slow=slow,
         diagnostics=checked.diagnostics,
     )
+    if not (built.slow or checked.diagnostics.warnings):  # what is to be told is told each time
+        remember(project, site, key, built.told())
+    return built
 
 
 def compile_tree(

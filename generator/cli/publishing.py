@@ -109,8 +109,9 @@ def build(
     if format == "text":
         if built.slow:
             err.print(f"MkDocs made every page, which takes longer: {built.slow}.", markup=False)
+        did = "Built" if built.anew else "Nothing has changed since it was built:"
         out.print(
-            f"\nBuilt {built.pages} pages from {built.provisions} provisions "
+            f"\n{did} {built.pages} pages from {built.provisions} provisions "
             f"of {count(built.partnerships, 'partnership')}: {built.files} files, "
             f"{size(built.bytes)}, in {sum(clock.times.values()):.1f} s.\n"
             f"Open {built.site / 'index.html'}",

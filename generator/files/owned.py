@@ -61,6 +61,20 @@ def is_ours(folder: Path) -> bool:
     return _manifest(folder) is not None
 
 
+def intact(folder: Path) -> str:
+    """The digest of a folder's manifest where it holds what that lists alone, else nothing."""
+    listed = _manifest(folder)
+    if listed is None:
+        return ""
+    there = {path for path in _everything(folder) if path != MANIFEST}
+    if there != listed.keys() or any((folder / path).is_symlink() for path in there):
+        return ""
+    found = {path: kept((folder / path).read_bytes()) for path in there}
+    if any(listed[path] != {"size": it.size, "sha256": it.sha256} for path, it in found.items()):
+        return ""
+    return sha256((folder / MANIFEST).read_bytes()).hexdigest()
+
+
 def refuse_strangers(folder: Path) -> None:
     """Make sure that a folder is new, empty, or ours with nothing in it that is not.
 

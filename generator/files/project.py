@@ -50,6 +50,11 @@ class Project:
         return self._made / "cache"
 
     @property
+    def made_before(self) -> Path:
+        """What finished sites were made of, and what their builds told."""
+        return self._made / "made"
+
+    @property
     def lock(self) -> Path:
         """Held by the one process that builds the project."""
         return self._made / "lock"

@@ -1,0 +1,105 @@
+"""A site that is made of the same stands as it was; whatever changed, the site is as built clean."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.diagnostics.cases import load
+from tests.output.test_killed import bytes_of
+from tests.projects import TODAY, copy_of_good, handrail, replace_in
+
+AS_IT_WAS = "Nothing has changed since it was built:"
+
+
+def said(root: Path, *words: str) -> str:
+    ran = handrail("build", "--today", TODAY, *words, root=root)
+    assert ran.code == 0, ran.err
+    return ran.out
+
+
+def page(root: Path) -> Path:
+    return root / "build/site/index.html"
+
+
+def record(root: Path) -> Path:
+    (found,) = (root / "build/made").iterdir()
+    return found
+
+
+def same_size(file: Path) -> None:
+    """Alter a letter; the time of the file is put back, as a damaged disk would leave it."""
+    before = file.stat()
+    file.write_bytes(file.read_bytes().replace(b"Two", b"Tow", 1))
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def believed(root: Path) -> None:
+    """A record that promises everything for nothing."""
+    kept = json.loads(record(root).read_text("utf-8"))
+    kept["made"] = ["", "", ""]
+    record(root).write_text(json.dumps(kept), encoding="utf-8")
+
+
+DISTURBED: dict[str, Callable[[Path], object]] = {
+    "content": lambda root: replace_in(
+        root / "content/site.yml", "name: Two Valleys", "name: Two Vales"
+    ),
+    "a comment": lambda root: (root / "content/site.yml").open("a").write("# seen\n"),
+    "settings": lambda root: (root / "mkdocs.yml").open("a").write("\n# seen\n"),
+    "a page altered": lambda root: same_size(page(root)),
+    "a page lost": lambda root: page(root).unlink(),
+    "the site lost": lambda root: shutil.rmtree(root / "build/site"),
+    "a source altered": lambda root: same_size(root / "build/pages/index.md"),
+    "the record cut short": lambda root: record(root).write_text("{", encoding="utf-8"),
+    "the record foreign": lambda root: record(root).write_text("[1]", encoding="utf-8"),
+    "the record credulous": believed,
+    "the record lost": lambda root: record(root).unlink(),
+}
+
+
+@pytest.fixture(scope="module")
+def settled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of which nothing has changed since it was built."""
+    root = copy_of_good(tmp_path_factory.mktemp("unchanged"))
+    assert AS_IT_WAS not in said(root)
+    assert AS_IT_WAS in said(root)
+    return root
+
+
+@pytest.mark.parametrize("what", DISTURBED)
+def test_whatever_is_disturbed_the_site_is_that_of_a_clean_build(
+    what: str, settled: Path, tmp_path: Path
+) -> None:
+    root = Path(shutil.copytree(settled, tmp_path / "good"))
+    assert AS_IT_WAS in said(root)
+    DISTURBED[what](root)
+    told = said(root)
+    mended = bytes_of(root / "build/site")
+    shutil.rmtree(root / "build")
+    said(root)
+
+    assert AS_IT_WAS not in told
+    assert mended == bytes_of(root / "build/site")
+    assert AS_IT_WAS in said(root)
+
+
+def test_another_day_and_another_edition_are_other_sites(settled: Path) -> None:
+    assert AS_IT_WAS not in said(settled, "--today", "2026-02-04")
+    assert AS_IT_WAS not in said(settled, "--edition", "northmoor")
+    assert AS_IT_WAS in said(settled, "--edition", "northmoor")
+    assert AS_IT_WAS not in said(settled, "--edition", "northmoor", "--no-scripts")
+
+
+def test_what_is_to_be_told_is_told_each_time(tmp_path: Path) -> None:
+    """A site with something to look at is built again, so that nobody overlooks it."""
+    root = copy_of_good(tmp_path)
+    load("letter-not-shown").apply(root)
+    for _ in range(2):
+        ran = handrail("build", "--today", TODAY, root=root)
+        assert ran.code == 0 and "letter-not-shown" in ran.err and AS_IT_WAS not in ran.out
