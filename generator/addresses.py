@@ -17,6 +17,7 @@ GLOSSARY = "glossary/index.html"
 TOPICS = "topics/index.html"
 SOURCES = "sources/index.html"
 CHANGES = "changes/index.html"
+CHANGES_FEED = "changes/feed.xml"
 ACCESSIBILITY = "accessibility/index.html"
 PRIVACY = "privacy/index.html"
 ABOUT = "about/index.html"
@@ -27,6 +28,13 @@ CROSSING = "crossing/index.html"
 RULES_SCRIPT = "crossing/data/rules.js"
 NOT_FOUND = "404.html"
 
+TOP = "top"
+"""Anchor of the title on every page."""
+NO_STAGE = frozenset({TOP, "changes", "checklists", "guides", "templates"})
+"""Ids that no stage can have: folders beside a partnership's stages."""
+NO_PARTNERSHIP = frozenset({TOP, "rules"})
+"""Ids that no partnership can have: its script lies beside `RULES_SCRIPT`."""
+
 
 def logo_path(suffix: str) -> str:
     """The logo of the partnership whose edition it is; `suffix` is `.svg` or `.png`."""
@@ -36,6 +44,21 @@ def logo_path(suffix: str) -> str:
 def partnership_path(partnership: str) -> str:
     """The partnership's own page."""
     return f"partnerships/{partnership}/index.html"
+
+
+def changes_path(partnership: str) -> str:
+    """What changed in what the site says of a partnership."""
+    return f"partnerships/{partnership}/changes/index.html"
+
+
+def changes_feed_path(partnership: str) -> str:
+    """The same as an Atom feed."""
+    return f"partnerships/{partnership}/changes/feed.xml"
+
+
+def change_path(partnership: str, change: str) -> str:
+    """An entry of what changed; of the site itself where no partnership is named."""
+    return f"{changes_path(partnership) if partnership else CHANGES}#{change}"
 
 
 def stage_path(partnership: str, stage: str) -> str:
@@ -167,6 +190,12 @@ def root(from_path: str) -> str:
 def published(site: str | None, path: str) -> str:
     """A page as it is published, for paper and files; empty where the site names no address."""
     return f"{site.rstrip('/')}/{path.replace('index.html', '')}" if site else ""
+
+
+def on_the_web(site: str | None, path: str) -> str:
+    """The same as a whole address, for programs; one that names no protocol is of `https`."""
+    place = published(site, path)
+    return place if not place or "://" in place else f"https://{place}"
 
 
 def top_of(published: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from generator.checks import (
     answers_hold,
+    changes_sound,
     conditions_kept,
     dates_of_the_document,
     duties_on_checklists,
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     same_duties.RULE,
     glossary_grounded.RULE,
     ids_keep_their_prefix.RULE,
+    changes_sound.RULE,
     letters_shown.RULE,
     lists_join.RULE,
     guides_lead_on.RULE,

@@ -99,6 +99,7 @@ class Linking(Code, ReprEnum):
     NEVER_SHOWN = "never-shown", "Something is said of a part that a form leaves out."
     REPEATED_ID = "repeated-id", "Two records have one id, which would be one anchor."
     RESERVED_POSITION = "reserved-position", "A position is listed that is open on every question."
+    RESERVED_ID = "reserved-id", "An id is that of a place which the site itself has."
     STEP_WITHOUT_WORDS = "step-without-words", "Nothing says what a step of a guide asks or does."
     TEMPLATE_EMPTY = (
         "template-empty",

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.addresses import NO_PARTNERSHIP, NO_STAGE, TOP
 from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Unknown
 from generator.linking.comparison import check_questions
-from generator.linking.names import Names, refer, unique
+from generator.linking.names import Names, refer, unique, unreserved
 from generator.parse.parsed import Parsed
 from generator.parse.placed import Placed
 from generator.schema import comparison, vocabulary
+from generator.schema.changes import SiteChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,38 @@ def _same(compared: Placed[comparison.Comparison]) -> tuple[Placed[comparison.Sa
     return tuple(compared.part(same, "same", n) for n, same in enumerate(compared.record.same))
 
 
+def site_changes(parsed: Parsed) -> tuple[Placed[SiteChange], ...]:
+    """What changed on the site itself, as far as its file could be read."""
+    placed = parsed.changes
+    changes = placed.record.changes if placed else ()
+    return tuple(placed.part(change, "changes", n) for n, change in enumerate(changes) if placed)
+
+
 def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
     """Report ids of shared records that stand twice, and their references to nothing."""
     for ids in _shared_ids(parsed):
         unique(ids, out)
+    _check_reserved(parsed, out)
     for id, where in _named_partnerships(parsed):
         refer(id, names.partnerships, Unknown.PARTNERSHIP, where, out)
     if parsed.comparison:
         check_questions(parsed.comparison, names, out)
+
+
+def _check_reserved(parsed: Parsed, out: Diagnostics) -> None:
+    assert parsed.topics
+    stages, partnerships = parsed.topics.record.stages, parsed.partnerships
+    unreserved(
+        [(stage.id, parsed.topics.where("stages", n, "id")) for n, stage in enumerate(stages)],
+        NO_STAGE,
+        out,
+    )
+    unreserved([(one.id, Location(one.folder)) for one in partnerships], NO_PARTNERSHIP, out)
+    unreserved(topic_ids(parsed), {TOP}, out)
+    unreserved(((one.record.id, one.where("id")) for one in site_changes(parsed)), {TOP}, out)
+    if terms := parsed.glossary:
+        placed = enumerate(terms.record.terms)
+        unreserved(((term.id, terms.where("terms", n, "id")) for n, term in placed), {TOP}, out)
 
 
 def topic_ids(parsed: Parsed) -> Iterator[tuple[str, Location]]:
@@ -90,7 +116,3 @@ def _named_partnerships(parsed: Parsed) -> Iterator[tuple[str, Location]]:
         for n, term in enumerate(terms.record.terms):
             for u, use in enumerate(term.used_by):
                 yield use.partnership, terms.where("terms", n, "used_by", u, "partnership")
-    if changes := parsed.changes:
-        for n, change in enumerate(changes.record.changes):
-            for p, id in enumerate(change.partnerships):
-                yield id, changes.where("changes", n, "partnerships", p)

@@ -11,9 +11,10 @@ from pathlib import PurePosixPath
 
 from generator import addresses
 from generator.catalogue import Partnership
+from generator.derived.changes import changed, changed_of
 from generator.pages.frame import status
 from generator.pages.frame.context import Standpoint
-from generator.pages.frame.page import Block, Heading, Link, Meta, Page, Paper, Rail, Stop
+from generator.pages.frame.page import Banner, Block, Heading, Link, Meta, Page, Paper, Rail, Stop
 from generator.pages.frame.wording import day, edition, editions, without_stop
 
 _COMPARE = ("Compare", addresses.COMPARE)
@@ -59,6 +60,8 @@ class Own:
     contents: str = ""
     several: tuple[Partnership, ...] = ()
     """Of a page that puts partnerships side by side: all of them."""
+    banners: tuple[Banner, ...] = ()
+    """What is to be known of the page itself, below what is to be known of its partnership."""
     foot: str = ""
     """What stands at the foot of its paper instead of title, site, edition and address."""
 
@@ -87,12 +90,13 @@ def meta(own: Own, page: Standpoint) -> Meta:
         a_to_z=page.href(addresses.A_TO_Z),
         promise=_promise(partnership),
         imprint=_imprint(page),
+        feed=_feed(partnership, page),
         scripts=page.context.scripts,
         instead="" if page.context.scripts else _INSTEAD.get(own.kind, ""),
         safety=site.safety.line,
         safety_by=site.safety.attribution,
         crumbs=_crumbs(own, page),
-        banners=status.banners(partnership, page) if partnership else (),
+        banners=(*(status.banners(partnership, page) if partnership else ()), *own.banners),
         rail=_rail(own, page),
         contents=own.contents,
         paper=_paper(own, page),
@@ -104,6 +108,12 @@ def _logo(page: Standpoint) -> str:
     if alone is None or alone.edition is None or alone.logo is None:
         return ""
     return page.href(addresses.logo_path(PurePosixPath(alone.edition.record.logo or "").suffix))
+
+
+def _feed(partnership: Partnership | None, page: Standpoint) -> str:
+    if partnership and changed_of(partnership):
+        return page.href(addresses.changes_feed_path(partnership.id))
+    return page.href(addresses.CHANGES_FEED) if changed(page.catalogue) else ""
 
 
 def _imprint(page: Standpoint) -> str:

@@ -1,14 +1,18 @@
-"""The site's own pages: about, privacy, accessibility, changes. Their words are content too."""
+"""The site's own pages: about, privacy, accessibility. Their words are content too."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.derived.reviews import statement_due
 from generator.pages.frame.context import Context, Standpoint
-from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.page import Banner, Block, Heading, Page
 from generator.pages.frame.shell import Own, whole
-from generator.schema.vocabulary import Accessibility, Change, OwnPage
+from generator.pages.frame.status import review_banners
+from generator.pages.frame.wording import day
+from generator.schema.vocabulary import Accessibility, OwnPage
 
 _STATUS = {
     "not-yet-assessed": "This site has not yet been assessed against the standard.",
@@ -23,16 +27,6 @@ class Passage:
 
     paragraphs: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """Something that changed, and for whom."""
-
-    on: str
-    iso: str
-    whose: tuple[Link, ...]
-    text: str
 
 
 def about_page(context: Context) -> Page:
@@ -58,6 +52,7 @@ def accessibility_page(context: Context) -> Page:
         "accessibility",
         "Accessibility statement",
         f"How accessible this site is, by {given.organisation}.",
+        banners=tuple(_review_of(given, page)),
     )
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
@@ -66,19 +61,6 @@ def accessibility_page(context: Context) -> Page:
     for heading, id, passage in _statement(given):
         parts += [Heading(2, heading, id), Block("passage.html", passage)]
     return whole(own, page, tuple(parts))
-
-
-def changes_page(context: Context) -> Page:
-    """What changed, newest first."""
-    page = context.page(addresses.CHANGES)
-    own = Own("changes", "Changes", "What changed on this site, newest first.")
-    ordered = sorted(page.catalogue.changes, key=lambda change: change.date.last_day, reverse=True)
-    parts = (
-        Heading(1, own.title, "top"),
-        Block("lead.html", "What changed that a practitioner should know of, newest first."),
-        Block("changes.html", tuple(_change(change, page) for change in ordered)),
-    )
-    return whole(own, page, parts)
 
 
 def _own_page(
@@ -98,6 +80,13 @@ def _own_page(
     return whole(own, page, (*parts, *more))
 
 
+def _review_of(given: Accessibility, page: Standpoint) -> Iterator[Banner]:
+    last_day = statement_due(given)
+    coming = f"The site is to be tested again, and this statement reviewed, by {day(last_day)}."
+    passed = f"The site was to be tested again, and this statement reviewed, by {day(last_day)}."
+    yield from review_banners(last_day, page, coming, passed)
+
+
 def _statement(given: Accessibility) -> tuple[tuple[str, str, Passage], ...]:
     none = ("None is known.",)
     tested = f"Last tested: {given.tested_on}. Statement prepared: {given.prepared_on}."
@@ -114,15 +103,3 @@ def _statement(given: Accessibility) -> tuple[tuple[str, str, Passage], ...]:
         ("How it was tested", "tested", Passage((given.tested, tested))),
         ("Who is responsible", "responsible", Passage((f"{given.organisation}.",))),
     )
-
-
-def _change(change: Change, page: Standpoint) -> ChangeView:
-    known = page.catalogue.by_id
-    whose = tuple(
-        Link(
-            known[id].record.name,
-            page.href(addresses.partnership_path(id)),
-        )
-        for id in change.partnerships
-    )
-    return ChangeView(str(change.date), change.date.iso, whose, change.text)
