@@ -1,4 +1,4 @@
-"""A site that is made of the same stands as it was; whatever changed, the site is as built clean."""
+"""A site made of the same stands as it was; whatever changed, it is as a clean build has it."""
 
 from __future__ import annotations
 
@@ -39,6 +39,10 @@ def same_size(file: Path) -> None:
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
 
 
+def added(file: Path) -> None:
+    file.write_text(f"{file.read_text('utf-8')}\n# seen\n", encoding="utf-8")
+
+
 def believed(root: Path) -> None:
     """A record that promises everything for nothing."""
     kept = json.loads(record(root).read_text("utf-8"))
@@ -50,8 +54,8 @@ DISTURBED: dict[str, Callable[[Path], object]] = {
     "content": lambda root: replace_in(
         root / "content/site.yml", "name: Two Valleys", "name: Two Vales"
     ),
-    "a comment": lambda root: (root / "content/site.yml").open("a").write("# seen\n"),
-    "settings": lambda root: (root / "mkdocs.yml").open("a").write("\n# seen\n"),
+    "a comment": lambda root: added(root / "content/site.yml"),
+    "settings": lambda root: added(root / "mkdocs.yml"),
     "a page altered": lambda root: same_size(page(root)),
     "a page lost": lambda root: page(root).unlink(),
     "the site lost": lambda root: shutil.rmtree(root / "build/site"),
