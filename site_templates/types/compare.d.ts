@@ -228,6 +228,12 @@ declare var handrailCompare: {
   chooser(place: Element | null, choices: { id: string; name: string }[]): void;
   narrowed(place: Element | null): void;
   address(name: string): string;
+  /** What a reader has chosen on a page. */
+  Choice: new (fits: (words: string) => boolean) => {
+    recall(): string;
+    keep(choice: string): void;
+    copy(place: Element | null): Promise<void>;
+  };
 };
 
 declare var handrailSlots: {
