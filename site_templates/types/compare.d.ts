@@ -64,6 +64,7 @@ interface Flag {
 interface Said {
   stated: string;
   above: string;
+  clause: string;
   flags: Flag[];
 }
 
@@ -113,6 +114,8 @@ interface PartnershipCase {
   id: string;
   name: string;
   document: string;
+  /** Its editions, for the foot of paper. */
+  edition: string;
   answers: Record<string, PartnershipAnswer>;
   /** Statements that may have to be settled first, by id. */
   said: Record<string, Said>;

@@ -58,6 +58,7 @@
       const asked = this.#asked;
       this.querySelector(".pairs-of")?.toggleAttribute("hidden", ids.length > 1);
       this.querySelector(".export")?.toggleAttribute("hidden", ids.length < 2);
+      this.#name([]);
       if (ids.length < 2) {
         this.#laidOut?.remove();
         this.#tell(ids.length ? "Choose one more." : "Choose two or more.");
@@ -73,6 +74,7 @@
       }
       if (asked !== this.#asked || !handrailCompare.rules) return;
       const cases = ids.flatMap((id) => handrailCompare.cases.get(id) ?? []);
+      this.#name(cases);
       this.#layOut(handrailCompare.rules, new Maker(handrailCompare.rules, cases).view());
     }
 
@@ -85,6 +87,12 @@
       this.#laidOut = whole;
       this.append(whole);
       this.#tell(`${names}: ${lead}`);
+    }
+
+    /** At the foot of paper: whose rules it holds, and of when. @param {PartnershipCase[]} cases */
+    #name(cases) {
+      const place = document.querySelector(".paper-foot .edition");
+      if (place) place.textContent = cases.map((one) => one.edition).join(" ");
     }
 
     /** Copies a link, or shows a place in the case, which needs no address. @param {MouseEvent} event */
@@ -218,7 +226,7 @@
         stated: fresh.flatMap((id) =>
           [said(id)].flat().map((one) => ({ id, line: one, flags: this.flags(one.flags) })),
         ),
-        above: ids.filter((id) => !fresh.includes(id)).flatMap(said),
+        above: eachClauseOnce(ids.filter((id) => !fresh.includes(id)).flatMap(said)),
       };
     }
 
@@ -427,6 +435,10 @@
 
   /** @param {Combined} one */
   const ask = ({ question }) => ({ text: question.ask, href: question.href });
+
+  /** Of several statements of a clause the first. @param {Said[]} all */
+  const eachClauseOnce = (all) =>
+    all.filter((one, at) => all.findIndex(({ clause }) => clause === one.clause) === at);
 
   /** @param {Combined} one */
   const short = ({ question }) => ({ text: question.short, href: question.href });
