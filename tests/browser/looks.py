@@ -14,6 +14,8 @@ from playwright.sync_api import Page
 from tests.projects import ROOT
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LAID_OUT = [(320, "dark"), (1280, "light")]
+"""Widths and schemes that between them show both of each."""
 COLOURS = ["color-contrast", "link-in-text-block"]
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
@@ -84,7 +86,7 @@ def seen_at(page: Page, width: int, scheme: str) -> None:
 
 def wrong_in(page: Page) -> Iterator[str]:
     """What is wrong at both widths, light and dark, and in every way in which letters change."""
-    for width, scheme in ((1280, "light"), (320, "dark")):
+    for width, scheme in LAID_OUT:
         seen_at(page, width, scheme)
         yield from (f"{width} {scheme}: {one}" for one in violations(page))
         yield from _too_wide(page, f"{width}")

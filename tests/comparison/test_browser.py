@@ -18,7 +18,7 @@ from generator.derived.comparison import Combined, combine
 from generator.derived.joint_case import case_of
 from generator.pages.parts.comparison_table import in_words
 from tests.browser.conftest import Watch, open_all_details, served, watch
-from tests.browser.test_accessibility import LAID_OUT, violations
+from tests.browser.looks import LAID_OUT, violations
 from tests.projects import ROOT, catalogue_of
 
 __all__ = ["served"]
@@ -187,6 +187,17 @@ def test_the_view_on_screen_is_saved_as_a_spreadsheet_and_as_csv(
     saving.value.save_as(tmp_path / "view.csv")
     with (tmp_path / "view.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file)) == rows
+
+
+def test_a_spreadsheet_that_cannot_load_says_so(page: Page) -> None:
+    page.route("**/sheets.js", lambda asked: asked.abort())
+    page.get_by_role("button", name="Save this view as a spreadsheet").click()
+    said = page.locator(".export [role=status]")
+    expect(said).to_contain_text("could not be made")
+    page.unroute("**/sheets.js")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="as CSV").click()
+    assert saved.value.suggested_filename == "comparison.csv"
 
 
 def test_every_cell_leads_to_its_answer(page: Page, built_site: Path) -> None:
