@@ -1,8 +1,8 @@
 """`python -m tests.audit.conformance`: runs the tests of each criterion and writes the report.
 
 `criteria.yml` says which tests prove a criterion; what became of them says the result. A criterion
-of which a test did not run is not tested, whatever the others say. The report claims no conformance:
-a person judges that, in the accessibility statement.
+of which a test did not run is not tested, whatever the others say. The report claims no
+conformance: a person judges that, in the accessibility statement.
 """
 
 from __future__ import annotations
@@ -95,9 +95,9 @@ a VPAT for WCAG 2.2, level A and AA: each criterion, the result, how it was test
 It claims no conformance. Tests show failures and never their absence; nobody who uses a screen
 reader, magnification, speech input or a switch has tested the site yet. The status of a published
 site is set by a person, in its accessibility statement. "Supports, as far as tested" means that
-every test named for the criterion ran and passed; where one of them did not run, the criterion is "Not
-tested". PDF, Word and ODT files are tested for structure, names and descriptions; no checker of
-PDF/UA has seen the PDFs.
+every test named for the criterion ran and passed; where one of them did not run, the criterion is
+"Not tested". PDF, Word and ODT files are tested for structure, names and descriptions; no checker
+of PDF/UA has seen the PDFs.
 
 {by}
 

@@ -82,7 +82,7 @@ def test_a_box_is_described_by_all_that_binds_its_line(built_site: Path) -> None
             assert line is not None
             bounds = line.select(":scope > .binds > *, :scope > .excepts, :scope > .flag")
             by = page.find(id=box["aria-describedby"]) if bounds else None
-            assert all(by in bound.parents for bound in bounds), box["id"]
+            assert all(by in list(bound.parents) for bound in bounds), box["id"]
             described += bool(bounds)
             list_of = line.find_parent(["ul", "ol"])
             assert list_of is not None and (list_of.name == "ol" or list_of["aria-labelledby"])

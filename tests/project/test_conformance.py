@@ -29,7 +29,7 @@ AA = """1.2.4 1.2.5 1.3.4 1.3.5 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 2.
 
 
 @cache
-def tests_of(file: str) -> set[str]:
+def defined_in(file: str) -> set[str]:
     tree = ast.parse((ROOT / "tests" / file).read_text(encoding="utf-8"))
     return {one.name for one in tree.body if isinstance(one, ast.FunctionDef)}
 
@@ -45,7 +45,7 @@ def test_each_says_how_it_is_tested_by_tests_that_exist() -> None:
         assert bool(one.none) != bool(one.proofs or one.person), one.id
         for test in one.proofs:
             file, _, name = test.partition("::")
-            assert name in tests_of(file), f"{one.id}: {test}"
+            assert name in defined_in(file), f"{one.id}: {test}"
 
 
 TESTED = Criterion("1.1.1", "", "A", tests=("a", "b"))
