@@ -34,8 +34,8 @@ def catalogue() -> Catalogue:
 
 
 def squeezed(words: str) -> str:
-    """Without white space: lines of a PDF break anywhere."""
-    return "".join(words.split())
+    """Without white space and hyphens: lines of a PDF break anywhere."""
+    return re.sub(r"[\s\ufffe-]+", "", words)
 
 
 @pytest.fixture(scope="module")
