@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
-from pypdfium2 import PdfDocument
 
 from generator.catalogue import Catalogue, Partnership
 from generator.schema.policy import Force
+from tests.paper import sheets
 from tests.projects import ROOT, catalogue_of
 
 STAGE = "partnerships/oxfordshire/decide/index.html"
@@ -249,8 +249,7 @@ def test_paper_shows_the_sources_that_are_open_and_no_others(
 
 def _printed(page: Page) -> str:
     """The text of a page on paper, with no gaps: a line may break anywhere."""
-    made = PdfDocument(page.pdf(prefer_css_page_size=True))
-    return _bare(" ".join(one.get_textpage().get_text_range() for one in made))
+    return _bare(" ".join(sheets(page.pdf(prefer_css_page_size=True))))
 
 
 def _bare(text: str) -> str:

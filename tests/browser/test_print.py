@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdfium2 import PdfDocument
 
 from generator.catalogue import Catalogue, Partnership
 from generator.pages.frame.wording import edition
 from tests.browser.kinds import pages_by_kind
+from tests.paper import sheets as sheets_of
 from tests.projects import ROOT, catalogue_of
 
 NOT_FOR_PAPER = frozenset({"not-found"})  # it stands below each lost address, told there
@@ -56,8 +56,7 @@ def sheets(page: Page, built_site: Path) -> dict[str, list[str]]:
 def printed(page: Page, file: Path) -> list[str]:
     """The words of each sheet of paper."""
     page.goto(file.as_uri())
-    made = PdfDocument(page.pdf(prefer_css_page_size=True))
-    return [squeezed(sheet.get_textpage().get_text_range()) for sheet in made]
+    return [squeezed(sheet) for sheet in sheets_of(page.pdf(prefer_css_page_size=True))]
 
 
 def editions_of(partnership: Partnership) -> list[str]:
