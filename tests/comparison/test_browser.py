@@ -189,15 +189,17 @@ def test_the_view_on_screen_is_saved_as_a_spreadsheet_and_as_csv(
         assert list(csv.reader(file)) == rows
 
 
-def test_a_spreadsheet_that_cannot_load_says_so(page: Page) -> None:
+def test_a_spreadsheet_that_cannot_load_says_so(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{served}compare/index.html")
     page.route("**/sheets.js", lambda asked: asked.abort())
     page.get_by_role("button", name="Save this view as a spreadsheet").click()
-    said = page.locator(".export [role=status]")
-    expect(said).to_contain_text("could not be made")
+    expect(page.locator(".export [role=status]")).to_contain_text("could not be made")
     page.unroute("**/sheets.js")
     with page.expect_download() as saved:
         page.get_by_role("button", name="as CSV").click()
     assert saved.value.suggested_filename == "comparison.csv"
+    page.close()
 
 
 def test_every_cell_leads_to_its_answer(page: Page, built_site: Path) -> None:
