@@ -18,6 +18,7 @@ PACKAGES := $(VENV)/packages.done
 PROJECT := $(VENV)/project.done
 TEST_PACKAGES := $(VENV)/test-packages.done
 NODE_PACKAGES := node_modules/packages.done
+AUDIT_PACKAGES := tests/audit/node_modules/packages.done
 
 # Without compiled files each start compiles everything anew, and each run of the tests all tests.
 unexport PYTHONDONTWRITEBYTECODE
@@ -25,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help site serve test quick style types layers scripts content tests browser office goldens \
-	zensical search-quality bench lock clean
+	zensical search-quality bench audit conformance lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -90,13 +91,21 @@ bench: $(TEST_PACKAGES) browser ## Measure the comparison of 150 partnerships in
 	@$(BIN)/handrail build
 	@$(BIN)/python -m tests.comparison.bench
 
+audit: $(TEST_PACKAGES) $(AUDIT_PACKAGES) browser ## Score every kind of page by Lighthouse: 100 of 100
+	@$(BIN)/handrail build
+	@$(BIN)/python -m tests.audit
+
+conformance: $(TEST_PACKAGES) $(NODE_PACKAGES) browser ## Write the accessibility conformance report
+	@$(BIN)/python -m tests.audit.conformance $(WORKERS)
+
 lock: $(TEST_PACKAGES) ## Write the lock files again (UPGRADE=--upgrade: with newer versions)
 	@$(LOCK) pyproject.toml requirements.in --output-file requirements.txt
 	@$(LOCK) requirements-test.in --output-file requirements-test.txt
 	@$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --loglevel=error > /dev/null
+	@$(NPM) --prefix tests/audit install --package-lock-only --omit-lockfile-registry-resolved --loglevel=error > /dev/null
 
 clean: ## Remove all that these commands have made
-	rm -rf build dist node_modules $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build dist node_modules tests/audit/node_modules $(VENV) .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(PACKAGES): requirements.txt
@@ -121,4 +130,9 @@ $(TEST_PACKAGES): $(PROJECT) requirements-test.txt
 $(NODE_PACKAGES): $(TEST_PACKAGES) package.json package-lock.json
 	@echo "Setting up Node.js packages for the checks"
 	@$(NPM) ci --loglevel=error > /dev/null
+	@touch $@
+
+$(AUDIT_PACKAGES): $(TEST_PACKAGES) tests/audit/package.json tests/audit/package-lock.json
+	@echo "Setting up Lighthouse for the audit"
+	@$(NPM) --prefix tests/audit ci --loglevel=error > /dev/null
 	@touch $@

@@ -52,20 +52,25 @@ def to_fill_in(pack: Pack) -> dict[str, Place]:
     return {
         f"{document.key}-{name}": place
         for document in pack.documents
-        for name, place in _in_document(document)
+        for name, place in _in_document(document, _beside(pack, document))
     }
 
 
-def _in_document(document: Flattened) -> Iterator[tuple[str, Place]]:
+def _beside(pack: Pack, document: Flattened) -> str:
+    """What tells a place from one of the same name in another document of the pack."""
+    return f" ({document.properties.title})" if len(pack.documents) > 1 else ""
+
+
+def _in_document(document: Flattened, beside: str) -> Iterator[tuple[str, Place]]:
     for block in document.blocks:
         if isinstance(block, Group):
-            yield from _in_group(block, document.key)
+            yield from _in_group(block, document.key, beside)
         elif isinstance(block, Points):
-            yield from _in_points(block.lines)
+            yield from _in_points(block.lines, beside)
 
 
-def _in_group(group: Group, key: str) -> Iterator[tuple[str, Place]]:
-    label = " ".join(_spoken(group.blocks))
+def _in_group(group: Group, key: str, beside: str) -> Iterator[tuple[str, Place]]:
+    label = " ".join(_spoken(group.blocks)) + beside
     for block in group.blocks:
         if isinstance(block, Field):
             yield from _in_field(block, label, key)
@@ -105,8 +110,8 @@ def _in_grid(grid: Grid, label: str) -> Iterator[tuple[str, Place]]:
             yield f"{grid.name}-{row}-{number}", Place(says, 0 if head.tick else 1)
 
 
-def _in_points(points: Iterable[Point]) -> Iterator[tuple[str, Place]]:
+def _in_points(points: Iterable[Point], beside: str) -> Iterator[tuple[str, Place]]:
     for point in points:
         if point.name:
-            yield point.name, Place(point.label, 0)
-        yield from _in_points(point.items)
+            yield point.name, Place(f"{point.label}{beside}", 0)
+        yield from _in_points(point.items, beside)

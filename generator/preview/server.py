@@ -8,14 +8,18 @@ through one small script, added to each page as it is served and never written t
 from __future__ import annotations
 
 import json
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from watchfiles import watch
 
@@ -26,6 +30,7 @@ from generator.pipeline import Built
 SCRIPT_PATH = "/handrail-preview.js"
 STATE_PATH = "/handrail-preview.json"
 _LONGEST_WAIT = 25.0
+_COUNT = re.compile(r"[0-9]{1,9}")
 _OFTEN = 200  # milliseconds after which the watcher says that nothing was saved
 
 _SCRIPT = Path(__file__).with_name("preview.js")
@@ -80,7 +85,7 @@ def serve(
     """
     state = State()
     try:
-        server = _Server((host, port), partial(_Pages, state, project.site))
+        server = _Server((host, port), partial(_Pages, state, project.site, host))
     except (OSError, OverflowError) as bad:
         raise PortError(f"cannot listen on {host}, port {port}: {bad}") from bad
     changes = _changes(project, stop)
@@ -152,6 +157,23 @@ def _followed(page: bytes) -> bytes:
     return allowed.replace(b"</head>", tag, 1)
 
 
+def _named(host: str) -> str:
+    """The name in a `Host` header, without its port; nothing where it is none."""
+    try:
+        return urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_number(name: str) -> bool:
+    """Whether a name is the number of a machine."""
+    try:
+        ip_address(name)
+    except ValueError:
+        return False
+    return True
+
+
 class _Server(ThreadingHTTPServer):
     """One thread for each request, since a page's wait for the next build is a long one."""
 
@@ -166,16 +188,38 @@ class _Server(ThreadingHTTPServer):
 class _Pages(SimpleHTTPRequestHandler):
     """Files of the site, the preview's script, and the state that it waits for."""
 
-    def __init__(self, state: State, site: Path, *args: Any) -> None:
-        self.state = state
+    def __init__(self, state: State, site: Path, host: str, *args: Any) -> None:
+        self.state, self.host = state, host
         super().__init__(*args, directory=str(site))
+
+    def parse_request(self) -> bool:
+        """Whether the request is asked of this preview by a name of its own.
+
+        A page of elsewhere can have its own name lead here, and would then read what is not
+        published yet; a number never leads anywhere else.
+        """
+        if not super().parse_request():
+            return False
+        name = _named(self.headers.get("Host", ""))
+        if name in {"localhost", self.host} or _is_number(name):
+            return True
+        self.send_error(HTTPStatus.FORBIDDEN, "This preview answers to its own name alone")
+        return False
+
+    def send_head(self) -> Any:
+        """As ever; an address that no file can have is a wrong request."""
+        try:
+            return super().send_head()
+        except ValueError:
+            self.send_error(HTTPStatus.BAD_REQUEST, "No file can have this name")
+            return None
 
     def do_GET(self) -> None:
         path, _, query = self.path.partition("?")
         if path == SCRIPT_PATH:
             self._answer(_SCRIPT.read_bytes(), "text/javascript")
         elif path == STATE_PATH:
-            seen = int(query) if query.isdigit() else -1
+            seen = int(query) if _COUNT.fullmatch(query) else -1
             self._answer(json.dumps(self.state.after(seen)).encode(), "application/json")
         elif (page := self._page(path)) is not None:
             self._answer(_followed(page.read_bytes()), "text/html")
@@ -184,9 +228,12 @@ class _Pages(SimpleHTTPRequestHandler):
 
     def _page(self, path: str) -> Path | None:
         place = Path(self.translate_path(path))
-        if place.is_dir() and path.endswith("/"):
-            place /= "index.html"
-        return place if place.suffix == ".html" and place.is_file() else None
+        try:
+            if path.endswith("/") and place.is_dir():
+                place /= "index.html"
+            return place if place.suffix == ".html" and place.is_file() else None
+        except OSError:  # a name that is too long for a file
+            return None
 
     def _answer(self, body: bytes, kind: str) -> None:
         self.send_response(200)

@@ -23,6 +23,7 @@ from generator.pages.compare.agenda_view import Asked, asked_view, cites_of, lab
 from generator.pages.compare.at_hand import by_view
 from generator.pages.compare.duties import Flag, duty_view, said
 from generator.pages.frame.context import Context
+from generator.pages.frame.shell import named_edition
 from generator.pages.parts.answers import card
 from generator.pages.parts.statements import Condition
 from generator.schema.comparison import Question, Together
@@ -64,6 +65,7 @@ class Pieces:
             "id": partnership.id,
             "name": partnership.record.name,
             "document": partnership.record.document_phrase,
+            "edition": named_edition(partnership),
             "answers": {
                 question.id: self._answer(partnership, question) for question in known.questions
             },
@@ -104,6 +106,7 @@ class Pieces:
         return {
             "stated": self._case("stated", line),
             "above": self._case("above", line),
+            "clause": line.statement.clause,
             "flags": self._flags(flags),
         }
 

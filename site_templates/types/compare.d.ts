@@ -64,6 +64,7 @@ interface Flag {
 interface Said {
   stated: string;
   above: string;
+  clause: string;
   flags: Flag[];
 }
 
@@ -113,6 +114,8 @@ interface PartnershipCase {
   id: string;
   name: string;
   document: string;
+  /** Its editions, for the foot of paper. */
+  edition: string;
   answers: Record<string, PartnershipAnswer>;
   /** Statements that may have to be settled first, by id. */
   said: Record<string, Said>;
@@ -228,6 +231,12 @@ declare var handrailCompare: {
   chooser(place: Element | null, choices: { id: string; name: string }[]): void;
   narrowed(place: Element | null): void;
   address(name: string): string;
+  /** What a reader has chosen on a page. */
+  Choice: new (fits: (words: string) => boolean) => {
+    recall(): string;
+    keep(choice: string): void;
+    copy(place: Element | null): Promise<void>;
+  };
 };
 
 declare var handrailSlots: {

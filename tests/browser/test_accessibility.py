@@ -1,88 +1,98 @@
-"""Every kind of page of the real site: axe at both widths, light and dark, nothing cut off."""
+"""Every kind of page of the real site, with all of it open: axe, and nothing cut off or skipped."""
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import open_all_details
 from tests.browser.kinds import one_of_each
-from tests.projects import ROOT
+from tests.browser.looks import FITS, LAID_OUT, colours, seen_at, violations
 
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-LAID_OUT = [(320, "dark"), (1280, "light")]
-"""Widths and schemes in which `tests/comparison` looks at a case as the browser lays it out."""
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+JUMPS = 0.02  # the share of the window that moves by itself, times how far; 0.1 is called good
 
-
-def violations(page: Page) -> list[str]:
-    """What axe finds: rule and first place."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(
-        "rules => axe.run({runOnly: rules, preload: false}).then(all => all.violations)", RULES
-    )
-    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
+WATCH = """new PerformanceObserver(list => list.getEntries().filter(one => !one.hadRecentInput)
+    .forEach(one => window.jumps = (window.jumps ?? 0) + one.value))
+    .observe({type: "layout-shift", buffered: true})"""
+WIDTHS = (740, 820, 900, 981)
+"""Between a phone and a desk, where tables and pictures met headings."""
+ROLES = "[...document.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_violation_on_any_kind_of_page(
-    browser: Browser, built_site: Path, served: str, width: int, scheme: str
-) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
+def test_no_violation_on_any_kind_of_page(browser: Browser, built_site: Path) -> None:
+    """The real site's fullest pages; `test_states` has the states."""
+    page = browser.new_context(reduced_motion="reduce").new_page()
     wrong = []
     for file in one_of_each(built_site):
-        if file.is_relative_to(built_site / "crossing") and (width, scheme) in LAID_OUT:
-            continue  # the same parts, laid out for more partnerships, are looked at there
-        page.goto(served + file.relative_to(built_site).as_posix())
+        page.goto(file.as_uri())
         open_all_details(page)
-        wrong += [f"{file.parent.name}: {one}" for one in violations(page)]
-        if not page.evaluate(
-            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-        ):
-            wrong.append(f"{file.parent.name}: wider than the window")
-    context.close()
+        wrong += [f"{file.parent.name}: {one}" for one in wrong_in_what_is_open(page)]
+        levels = page.evaluate(ROLES)
+        if max((below - above for above, below in pairwise(levels)), default=0) > 1:
+            wrong.append(f"{file.parent.name}: a level of headings is skipped")
+    page.context.close()
     assert wrong == []
 
 
-def test_no_violation_while_search_is_open(browser: Browser, served: str) -> None:
+def wrong_in_what_is_open(page: Page) -> list[str]:
+    """What axe finds, and whether the page fits at every width and in large letters."""
     wrong = []
-    for width in (320, 1280):
-        context = browser.new_context(viewport={"width": width, "height": 800})
-        page = context.new_page()
-        page.goto(served + "partnerships/oxfordshire/index.html")
-        page.get_by_role("searchbox").press_sequentially("who chairs", delay=10)
-        page.locator("[data-search-results] a").first.wait_for()
+    for width, scheme in LAID_OUT:
+        seen_at(page, width, scheme)
         wrong += violations(page)
-        context.close()
-    assert wrong == []
+        seen_at(page, width, "light" if scheme == "dark" else "dark")
+        wrong += colours(page)
+        wrong += [] if page.evaluate(FITS) else [f"wider than {width}"]
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        wrong += [] if page.evaluate(FITS) else [f"wider than {width}"]
+    page.evaluate("document.documentElement.style.fontSize = '225%'")
+    for width in (1280, 640):
+        page.set_viewport_size({"width": width, "height": 800})
+        wrong += [] if page.evaluate(FITS) else [f"wider than {width}, letters twice as large"]
+    return wrong
 
 
-def test_every_page_has_one_name_and_a_skip_link(built_site: Path) -> None:
+def test_nothing_moves_while_a_page_opens(browser: Browser, served: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.add_init_script(WATCH)
+    page = context.new_page()
+    moved = {}
+    for address in ("compare/", "partnerships/dumfries-galloway/guides/convening/"):
+        page.goto(f"{served}{address}index.html")
+        page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+        moved[address] = page.evaluate("window.jumps ?? 0")
+    context.close()
+    assert all(moved[address] < JUMPS for address in moved), moved
+
+
+def test_the_picture_of_home_meets_no_heading(browser: Browser, built_site: Path) -> None:
+    page = browser.new_page()
+    page.goto((built_site / "index.html").as_uri())
+    met = []
+    for width in range(321, 1400, 30):
+        page.set_viewport_size({"width": width, "height": 800})
+        met += page.evaluate("""() => {
+            const picture = document.querySelector(".stair").getBoundingClientRect();
+            const words = document.createRange();
+            words.selectNodeContents(document.querySelector("h1"));
+            const meets = box => box.left < picture.right && picture.left < box.right
+                && box.top < picture.bottom && picture.top < box.bottom;
+            return [...words.getClientRects()].some(meets) ? [innerWidth] : [];
+        }""")
+    page.close()
+    assert met == []
+
+
+def test_every_page_has_one_name_that_comes_first_and_a_skip_link(built_site: Path) -> None:
     wrong = []
     for file in built_site.rglob("*.html"):
         text = file.read_text(encoding="utf-8")
-        if text.count("<h1") != 1 or 'class="skip"' not in text or 'lang="en-GB"' not in text:
+        first = re.search(r"<h[1-6]", text)
+        named = text.count("<h1") == 1 and first is not None and first[0] == "<h1"
+        if not named or 'class="skip"' not in text or 'lang="en-GB"' not in text:
             wrong.append(file.relative_to(built_site))
     assert wrong == []
-
-
-def test_headings_of_a_stage_do_not_skip_a_level(browser: Browser, built_site: Path) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    for file in one_of_each(built_site):
-        page.goto(file.as_uri())
-        levels = page.evaluate(
-            "[...document.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])"
-        )
-        steps = [b - a for a, b in pairwise(levels)]
-        assert max(steps, default=0) <= 1, file
-    context.close()

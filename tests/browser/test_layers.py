@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from generator.catalogue import Catalogue, Partnership
 from generator.schema.policy import Force
-from tests.browser.test_accessibility import violations
 from tests.paper import sheets
 from tests.projects import ROOT, catalogue_of
 
@@ -68,31 +69,6 @@ def scripted(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_violation_with_everything_closed_or_open(
-    browser: Browser, served: str, width: int, scheme: str
-) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": 800},
-        color_scheme="dark" if scheme == "dark" else "light",
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
-    fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    wrong = []
-    for address in (STAGE, TOPIC, SOURCE):
-        page.goto(served + address)
-        assert page.locator(f"main {CLOSED}").count() > 1, address
-        for state in ("closed", "open"):
-            if state == "open":
-                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
-            wrong += [f"{address} {state}: {one}" for one in violations(page)]
-            wrong += [] if page.evaluate(fits) else [f"{address} {state}: wider than the window"]
-    context.close()
-    assert wrong == []
-
-
 # --- By keyboard and by ear
 
 
@@ -131,47 +107,66 @@ def _tab_to(page: Page, what: str) -> Locator:
     pytest.fail(f"Tab never comes to {what}")
 
 
-def test_each_clause_control_has_a_name_of_its_own(scripted: Page, site_stages: list[str]) -> None:
+CONTROLS = """() => {
+    const topics = [];
+    for (const one of document.querySelectorAll('main h2, main .src > summary'))
+        if (one.tagName === 'H2') topics.push([]);
+        else topics.at(-1).push([one.ariaLabel, one.innerText]);
+    return topics;
+}"""
+HEARD = """() => Object.fromEntries([...document.querySelectorAll('.st, .its > li')].map(item => {
+    const says = item.querySelector(':scope > .says');
+    const force = says.querySelector(':scope > .force');
+    const what = says.querySelector(':scope > .what');
+    const first = says.firstElementChild === force && force.nextElementSibling === what;
+    return [item.id, {
+        force: force?.innerText ?? '',
+        heard: (force?.ariaHidden === 'true' ? '' : force?.innerText + ' ') + what.innerText,
+        first: !force || first,
+        list: item.parentElement.closest('.st, .its > li')?.id ?? '',
+        tag: item.tagName,
+    }];
+}))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A stage page by ear: its controls, topic by topic, and its statements."""
+
+    owner: Partnership
+    stage: str
+    controls: list[list[tuple[str, str]]]
+    statements: dict[str, dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def heard(browser: Browser, built_site: Path, known: Catalogue) -> list[Heard]:
+    page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+    found = []
+    for owner, stage, address in _stage_pages(built_site, known):
+        page.goto(address)
+        found.append(Heard(owner, stage, page.evaluate(CONTROLS), page.evaluate(HEARD)))
+    page.context.close()
+    return found
+
+
+def test_each_clause_control_has_a_name_of_its_own(heard: list[Heard]) -> None:
     """Of its clause, and told apart from the others of the topic that rest on the same clause."""
-    for address in site_stages:
-        scripted.goto(address)
-        topics = scripted.evaluate("""() => {
-            const topics = [];
-            for (const one of document.querySelectorAll('main h2, main .src > summary'))
-                if (one.tagName === 'H2') topics.push([]);
-                else topics.at(-1).push([one.ariaLabel, one.innerText]);
-            return topics;
-        }""")
-        for topic in topics:
-            names = [name for name, _ in topic]
-            assert [one for one, number in Counter(names).items() if number > 1] == [], address
+    for page in heard:
+        for topic in page.controls:
+            twice = [
+                one for one, number in Counter(name for name, _ in topic).items() if number > 1
+            ]
+            assert twice == [], (page.owner.id, page.stage)
             for name, shown in topic:
-                assert name.startswith("Source: ") and name != "Source: ", address
+                assert name.startswith("Source: ") and name != "Source: ", page.owner.id
                 assert shown.strip("▾▴ ") in name, "it is named by what it shows"
 
 
-def test_a_force_is_read_before_its_sentence_in_the_same_item(
-    scripted: Page, built_site: Path, known: Catalogue
-) -> None:
-    for owner, stage, address in _stage_pages(built_site, known):
-        scripted.goto(address)
-        read = scripted.evaluate("""() => Object.fromEntries(
-            [...document.querySelectorAll('.st, .its > li')].map(item => {
-                const says = item.querySelector(':scope > .says');
-                const force = says.querySelector(':scope > .force');
-                const what = says.querySelector(':scope > .what');
-                const first = says.firstElementChild === force && force.nextElementSibling === what;
-                return [item.id, {
-                    force: force?.innerText ?? '',
-                    heard: (force?.ariaHidden === 'true' ? '' : force?.innerText + ' ')
-                        + what.innerText,
-                    first: !force || first,
-                    list: item.parentElement.closest('.st, .its > li')?.id ?? '',
-                    tag: item.tagName,
-                }];
-            }))""")
-        for one in (each for each in owner.provisions if each.stage == stage):
-            item = read[one.id]
+def test_a_force_is_read_before_its_sentence_in_the_same_item(heard: list[Heard]) -> None:
+    for page in heard:
+        for one in (each for each in page.owner.provisions if each.stage == page.stage):
+            item = page.statements[one.id]
             assert item["tag"] == "LI" and item["first"], one.id
             if one.inherits("force") and item["list"] == one.item_of:
                 assert item["force"] == "", "the lead-in has said it"
@@ -196,11 +191,6 @@ def test_a_badge_stands_beside_its_sentence_and_covers_no_word(
         assert apart["seen"], address
     context.close()
     assert wrong == []
-
-
-@pytest.fixture(scope="module")
-def site_stages(built_site: Path, known: Catalogue) -> list[str]:
-    return [address for _, _, address in _stage_pages(built_site, known)]
 
 
 def _stage_pages(site: Path, known: Catalogue) -> Iterator[tuple[Partnership, str, str]]:

@@ -16,7 +16,7 @@ from generator.derived.checklists import checklists_of, instruction
 from generator.derived.working_days import add_working_days, calendar
 from generator.schema.policy import Force, NoteSeverity
 from tests.browser.conftest import Watch, served, watch
-from tests.browser.test_accessibility import violations
+from tests.browser.looks import violations
 from tests.projects import ROOT, catalogue_of
 
 __all__ = ["served"]

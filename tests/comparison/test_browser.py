@@ -18,7 +18,7 @@ from generator.derived.comparison import Combined, combine
 from generator.derived.joint_case import case_of
 from generator.pages.parts.comparison_table import in_words
 from tests.browser.conftest import Watch, open_all_details, served, watch
-from tests.browser.test_accessibility import LAID_OUT, violations
+from tests.browser.looks import LAID_OUT, violations
 from tests.projects import ROOT, catalogue_of
 
 __all__ = ["served"]
@@ -119,12 +119,14 @@ def test_how_answers_stand_is_told_alike_by_the_browser_and_the_build(
     assert every <= seen
 
 
-def test_the_choice_stands_in_the_address_alone(page: Page) -> None:
+def test_the_choice_stays_with_the_tab_and_stands_in_no_address(page: Page) -> None:
+    plain = page.url
     page.get_by_label("Dumfries & Galloway").check()
     page.get_by_label("Differs").check()
     page.get_by_label("Stage").select_option("decide")
     page.get_by_label("Order").select_option("differ")
-    assert page.url.endswith("#p=dumfries-galloway&show=differs&stage=decide&order=differ")
+    page.get_by_role("link", name="Skip to main content").press("Enter")
+    assert page.url == f"{plain}#_main"
     page.reload()
     expect(page.get_by_label("Dumfries & Galloway")).to_be_checked()
     expect(page.get_by_label("Differs")).to_be_checked()
@@ -185,6 +187,19 @@ def test_the_view_on_screen_is_saved_as_a_spreadsheet_and_as_csv(
     saving.value.save_as(tmp_path / "view.csv")
     with (tmp_path / "view.csv").open(encoding="utf-8-sig", newline="") as file:
         assert list(csv.reader(file)) == rows
+
+
+def test_a_spreadsheet_that_cannot_load_says_so(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{served}compare/index.html")
+    page.route("**/sheets.js", lambda asked: asked.abort())
+    page.get_by_role("button", name="Save this view as a spreadsheet").click()
+    expect(page.locator(".export [role=status]")).to_contain_text("could not be made")
+    page.unroute("**/sheets.js")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="as CSV").click()
+    assert saved.value.suggested_filename == "comparison.csv"
+    page.close()
 
 
 def test_every_cell_leads_to_its_answer(page: Page, built_site: Path) -> None:
@@ -290,7 +305,7 @@ def test_a_way_to_a_place_in_the_case_keeps_the_choice(page: Page, served: str) 
     assert page.locator("#agenda").get_attribute("open") is not None
     page.locator(".settle a[href^='#']").first.click()
     assert page.evaluate("document.activeElement.classList.contains('stated')")
-    assert page.url.endswith("#" + "+".join(PAIR))
+    assert page.url.endswith("crossing/index.html")
     expect(page.locator(".points-first > .point")).to_have_count(2)
 
 
@@ -332,13 +347,23 @@ def test_a_box_is_named_by_its_line_and_clauses_and_described_by_all_that_binds_
         assert any(told for _, _, told, _ in boxes)
 
 
-def test_choosing_by_hand_writes_the_address_and_nothing_else(page: Page, served: str) -> None:
+def test_choosing_by_hand_writes_no_address_until_a_link_is_asked_for(
+    page: Page, served: str
+) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{served}crossing/index.html")
     expect(page.locator("joint-case > [role=status]")).to_have_text("Choose two or more.")
     page.locator(".chooser").get_by_label("Calderdale").check()
     page.locator(".chooser").get_by_label("MSCB").check()
     page.locator(".case-laid h2").first.wait_for()
-    assert page.url.endswith("#calderdale+mscb")
+    plain = f"{served}crossing/index.html"
+    assert page.url == plain
+    page.get_by_role("button", name="Copy a link to this choice").click()
+    page.get_by_text("Link copied").wait_for()
+    assert page.evaluate("navigator.clipboard.readText()") == f"{plain}#calderdale+mscb"
+    page.reload()
+    page.locator(".case-laid h2").first.wait_for()
+    assert page.url == plain
     page.locator(".chooser").get_by_label("MSCB").uncheck()
     expect(page.locator(".case-laid h2")).to_have_count(0)
 

@@ -172,3 +172,14 @@ def test_none_is_printed_that_asks_nothing(
     written = {name for name in files if "/checklists/" in name}
     bound = {f"partnerships/{one.partnership}/checklists/checklists.pdf" for one in checklists}
     assert written == bound | {_path(one, suffix) for one in checklists for suffix in FORMATS}
+
+
+def test_each_box_is_called_by_all_that_binds_it(checklists: tuple[Printable, ...]) -> None:
+    seen = set()
+    for one in checklists:
+        for line in (line for part in one.parts for list in part.ticks for line in list.lines):
+            for tick in line.lines():
+                for bound in (*tick.tail, *tick.bounds, *line.tail, *line.bounds):
+                    assert bound.words in tick.label, (tick.id, bound)
+                    seen.add(bound.label)
+    assert {"if", "Exception", "Editor’s note"} <= seen, seen

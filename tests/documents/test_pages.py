@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 
 from generator.pages.parts.sheet.printable import Printable
 from tests.browser.conftest import open_all_details
-from tests.browser.test_accessibility import violations
+from tests.browser.looks import violations
 from tests.documents.conftest import one_of
 from tests.documents.reading import squeezed
 from tests.paper import sheets

@@ -6,6 +6,7 @@ import ctypes
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import combinations
@@ -20,6 +21,8 @@ from PIL import Image, ImageChops
 from pypdfium2 import raw
 
 from generator.exporters.pdf import Press
+from generator.exporters.to_fill_in import to_fill_in
+from generator.pages.parts.sheet.flattened import Flattened, Pack, Point, Points, Properties, Run
 from generator.pages.parts.sheet.printable import Kind
 from tests.documents.conftest import PARTNERSHIPS, TEMPLATES, Pdfs
 from tests.documents.made_up import LONG, MADE_UP
@@ -234,3 +237,16 @@ def _typed_into(written: bytes, at: tuple[float, ...], words: str) -> str:
     kept = ctypes.create_string_buffer(length)
     raw.FORM_GetSelectedText(form, page, kept, length)
     return kept.raw.decode("utf-16-le").rstrip("\0")
+
+
+def test_in_a_pack_no_two_places_are_called_alike() -> None:
+    box = Points((Point((Run("Agree"),), name="agree", label="Should: Agree"),))
+    documents = [
+        Flattened(key, Properties(title, "", "", "en-GB", ""), (box,))
+        for key, title in (("chair", "Chair"), ("all", "Everyone"))
+    ]
+    pack = Pack(documents[0].properties, (), tuple(documents))
+    said = [place.says for place in to_fill_in(pack).values()]
+    assert said == ["Should: Agree (Chair)", "Should: Agree (Everyone)"]
+    alone = replace(pack, documents=tuple(documents[:1]))
+    assert [place.says for place in to_fill_in(alone).values()] == ["Should: Agree"]

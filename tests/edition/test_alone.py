@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64decode
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from generator.catalogue import Partnership
-from tests.edition.made import Made, files_in, text_of
+from tests.edition.made import LOGO, Made, files_in, text_of
 from tests.projects import BOARDS, GOOD, HARBOUR, catalogue_of
 from tests.site.anchors import anchors
 from tests.site.test_links import test_every_page_can_be_reached_from_the_first as reached
@@ -41,6 +42,17 @@ def test_nothing_in_any_file_names_a_neighbour(made: Made) -> None:
 
     assert len(names) > 5
     assert found == []
+
+
+def test_the_page_for_a_lost_address_has_its_logo_inside_it(made: Made) -> None:
+    (address,) = re.findall(
+        r'<img class="logo" src="data:image/svg\+xml;base64,([^"]+)"', lost(made)
+    )
+    assert b64decode(address).decode() == LOGO
+
+
+def lost(made: Made) -> str:
+    return (made.site / "404.html").read_text(encoding="utf-8")
 
 
 def test_what_is_read_in_the_files_is_what_is_in_them(made: Made) -> None:

@@ -10,7 +10,7 @@ from generator.exporters.hosting import host
 from generator.exporters.zipped import unzipped
 from tests.browser.conftest import open_all_details, watch
 from tests.browser.kinds import one_of_each
-from tests.browser.test_accessibility import violations
+from tests.browser.looks import violations
 from tests.edition.made import Made
 from tests.edition.serving import headers_of, hosting
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Browser
 
 from generator.derived.guide_graph import Flow, Step
-from tests.browser.test_accessibility import violations
+from tests.browser.looks import violations
 from tests.guides.flows import flows, path
 
 
@@ -69,3 +70,20 @@ def test_a_screen_reader_is_given_the_step_as_it_is_meant(
             assert f'link "{edge.label or "Next"}' in said or f"link '{edge.label}" in said
         assert said.count("listitem") >= len(step.edges)
     page.context.close()
+
+
+def test_a_box_is_described_by_all_that_binds_its_line(built_site: Path) -> None:
+    """A guide of each kind: what binds a line stands beside its label, where no press ticks."""
+    described = 0
+    for flow in {flow.guide: flow for flow in flows()}.values():
+        page = BeautifulSoup((built_site / path(flow)).read_bytes(), "lxml")
+        for box in page.select("input[data-tick]"):
+            line = box.find_parent("li")
+            assert line is not None
+            bounds = line.select(":scope > .binds > *, :scope > .excepts, :scope > .flag")
+            by = page.find(id=box["aria-describedby"]) if bounds else None
+            assert all(by in list(bound.parents) for bound in bounds), box["id"]
+            described += bool(bounds)
+            list_of = line.find_parent(["ul", "ol"])
+            assert list_of is not None and (list_of.name == "ol" or list_of["aria-labelledby"])
+    assert described > 5

@@ -156,7 +156,7 @@ def test_following_a_clause_and_coming_back_keeps_the_answers(
     page.get_by_role("button", name="Back to step").click()
     assert shown(page).ticked == list(CONVENING.by_id["need"].items[:2])
     assert page.evaluate(STORED) == ["", 0, 0, 0, ""]
-    assert page.url.endswith("#need")
+    assert page.url.endswith(path(CONVENING))
 
 
 def test_what_is_ticked_marks_the_answer_that_fits_and_goes_with_none(
@@ -189,6 +189,19 @@ def test_a_link_to_a_step_opens_there_without_answers(page: Page, built_site: Pa
     now = shown(page)
     assert (now.step, now.answers, now.visible) == ("authorise", [], 1)
     assert "straight to this step" in now.said
+    assert page.url.endswith(path(CONVENING))
+    page.get_by_role("button", name="Copy a link to this step").wait_for()
+
+
+@pytest.mark.parametrize("fragment", ["%", "%E0%A4%A", "v1;%;=", "__proto__", "v1;__proto__=x+y"])
+def test_a_fragment_that_cannot_be_read_opens_the_start(
+    page: Page, built_site: Path, fragment: str
+) -> None:
+    said: list[str] = []
+    page.on("console", lambda one: said.append(one.text) if one.type == "error" else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"{(built_site / path(CONVENING)).as_uri()}#{fragment}")
+    assert (shown(page).step, said) == (CONVENING.record.start, [])
 
 
 def test_answers_go_into_a_link_only_when_asked_for(browser: Browser, served: str) -> None:
@@ -197,9 +210,13 @@ def test_answers_go_into_a_link_only_when_asked_for(browser: Browser, served: st
     page.goto(served + path(CONVENING))
     way = longest(CONVENING)[:3]
     walk(page, way)
-    assert all(edge.answer not in page.url.partition("#")[2].split("=") for edge in way)
-    page.get_by_role("button", name="Copy a link").click()
-    page.get_by_text("Link copied").wait_for()
+    assert page.url == served + path(CONVENING)
+    page.get_by_role("button", name="Copy a link to this step").click()
+    page.get_by_text("It names this step").wait_for()
+    step = page.evaluate("navigator.clipboard.readText()")
+    assert step == f"{served}{path(CONVENING)}#{way[-1].target}"
+    page.get_by_role("button", name="Copy a link to these answers").click()
+    page.get_by_text("can read the answers").wait_for()
     link = page.evaluate("navigator.clipboard.readText()")
     pairs = ";".join(f"{edge.source}={edge.answer}" for edge in way)
     assert link == f"{served}{path(CONVENING)}#v{CONVENING.record.version};{pairs}"
@@ -208,6 +225,7 @@ def test_answers_go_into_a_link_only_when_asked_for(browser: Browser, served: st
     other.goto(link)
     now = shown(other)
     assert (now.step, now.answers) == (way[-1].target, labels(way))
+    assert other.url == served + path(CONVENING), "what came with the link is taken out"
     other.goto("about:blank")
     other.goto(link.replace(f"#v{CONVENING.record.version};", "#v99;"))
     now = shown(other)
@@ -254,7 +272,7 @@ def test_two_guides_share_a_page(page: Page, built_site: Path, tmp_path: Path) -
     here[0].locator(f"[data-answer='{one.answer}']").click()
     here[1].locator(f"[data-answer='{two.answer}']").click()
     assert steps() == [one.target, two.target]
-    assert page.url.endswith(f"#b-{two.target}")
+    assert page.url == file.as_uri()
     page.go_back()
     assert steps() == [one.target, second.record.start]
     page.go_back()

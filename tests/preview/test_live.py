@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import select
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -190,3 +193,40 @@ def test_what_is_saved_during_the_first_build_is_not_missed(tmp_path: Path) -> N
     serving.start()
     serving.join(timeout=PATIENCE)
     assert built == [0, 1]
+
+
+ODD = [
+    "/%00",
+    "/%ED%A0%80",
+    f"/{'a' * 400}",
+    f"/{'a/' * 900}",
+    "/handrail-preview.json?" + "9" * 5000,
+]
+ODD += ["/%", "/%zz.html", "//elsewhere.example/", "/..%2f..%2fetc/passwd", "/\xff\xfe.html"]
+
+
+def asked(address: str, path: str, host: str) -> int:
+    """What a server answers to one line as it stands, and a name that it is asked by."""
+    with socket.create_connection(("127.0.0.1", int(address.split(":")[2].strip("/")))) as line:
+        line.settimeout(PATIENCE)
+        line.sendall(f"GET {path} HTTP/1.0\r\nHost: {host}\r\n\r\n".encode("latin-1"))
+        return int(line.makefile("rb").readline().split()[1])
+
+
+def test_an_odd_address_is_answered_and_said_nothing_of(server: Server) -> None:
+    assert {asked(server.url, path, "localhost") for path in ODD} <= {200, 301, 400, 404}
+    assert server.process.stdout is not None
+    pipe, said = server.process.stdout.fileno(), b""
+    while select.select([pipe], [], [], 0.2)[0]:
+        said += os.read(pipe, 65536)  # a build of another test may have been told of
+    assert b"Traceback" not in said, said
+
+
+@pytest.mark.parametrize("name", ["localhost", "127.0.0.1:8000", "[::1]"])
+def test_it_answers_to_its_own_name_and_to_numbers(server: Server, name: str) -> None:
+    assert asked(server.url, "/", name) == 200
+
+
+@pytest.mark.parametrize("name", ["elsewhere.example", "localhost.elsewhere.example", "", "["])
+def test_it_answers_to_no_other_name(server: Server, name: str) -> None:
+    assert asked(server.url, "/", name) == 403

@@ -19,7 +19,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import watch
-from tests.browser.test_accessibility import violations
+from tests.browser.looks import violations
 from tests.projects import TODAY, handrail, replace_in
 
 ACCENT = "rgb(11, 74, 85)"

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, Tag
 from playwright.sync_api import Browser
 
 from generator import addresses
-from tests.browser.test_accessibility import violations
+from tests.browser.looks import violations
 from tests.projects import ROOT
 
 FORCES = ("Must", "Should", "May", "Must not", "Should not")

@@ -6,7 +6,7 @@ every later one only by its clause.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from generator.derived.comparison import Combined, Part
@@ -56,7 +56,7 @@ class _Settling:
             name=self.at.name(partnership),
             quiet=quiet,
             stated=tuple(self.stated(*lines[id]) for id in fresh),
-            above=tuple(lines[id][0] for id in ids if id not in fresh),
+            above=_each_clause_once(lines[id][0] for id in ids if id not in fresh),
         )
 
     def stated(self, line: Line, flags: tuple[Flag, ...]) -> Stated:
@@ -103,3 +103,11 @@ class _Settling:
             )
             for title, all in grouped.items()
         )
+
+
+def _each_clause_once(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Of several statements of a clause the first: it leads to where they stand."""
+    found: dict[str, Line] = {}
+    for line in lines:
+        found.setdefault(line.statement.clause, line)
+    return tuple(found.values())

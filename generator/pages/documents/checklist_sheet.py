@@ -6,6 +6,7 @@ Beside `compose`, and made of the page's own view as its documents are.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator import addresses
 from generator.catalogue import Partnership
@@ -65,9 +66,9 @@ def _ticks(view: ListView) -> Ticks:
     )
 
 
-def _tick(line: LineView, lead: LineView | None = None) -> Tick:
+def _tick(line: LineView, lead: str = "") -> Tick:
     bounds = line.bounds
-    return Tick(
+    own = Tick(
         id=line.id,
         force=_force(bounds.force),
         text=line.text,
@@ -76,9 +77,9 @@ def _tick(line: LineView, lead: LineView | None = None) -> Tick:
         end=":" if line.items else "" if lead else ".",
         bounds=tuple(_bounds(line)),
         who=bounds.who,
-        lead=f"{_force(lead.bounds.force)} {lead.text}".strip() if lead else "",
-        items=tuple(_tick(item, line) for item in line.items),
+        lead=lead,
     )
+    return replace(own, items=tuple(_tick(item, own.label) for item in line.items))
 
 
 def _bounds(line: LineView) -> Iterator[Bound]:

@@ -173,8 +173,10 @@ def _edition_of(own: Own) -> str:
     if own.partnership:
         named = editions(source.record for source in own.partnership.sources)
         return f"From {named}, {own.partnership.record.body}."
-    return " ".join(f"{one.record.name}: {_in_few(one)}." for one in own.several)
+    return " ".join(map(named_edition, own.several))
 
 
-def _in_few(partnership: Partnership) -> str:
-    return "; ".join(edition(source.record) for source in partnership.sources)
+def named_edition(partnership: Partnership) -> str:
+    """Whose documents and of when, beside others: for the foot of paper."""
+    known = "; ".join(edition(source.record) for source in partnership.sources)
+    return f"{partnership.record.name}: {known}."

@@ -1,4 +1,5 @@
 /// <reference path="../../types/compare.d.ts" />
+/// <reference path="../../types/address.d.ts" />
 /*
  * Answers put together in the browser, by the rules by which the pages of pairs are made: the
  * silent count for nothing, no position is ranked across a condition, no conflict is decided.
@@ -34,6 +35,41 @@ globalThis.handrailCompare = (() => {
     loading.set(address, loaded);
     document.head.append(script);
     return loaded;
+  }
+
+  /**
+   * What a reader has chosen on a page. It stays with this entry of the tab's history, so that they
+   * can follow a link and come back; an address that brings a choice loses it at once.
+   */
+  class Choice {
+    #now = "";
+    #fits;
+
+    /** @param {(words: string) => boolean} fits whether words of an address are a choice of this page */
+    constructor(fits) {
+      this.#fits = fits;
+    }
+
+    /** The choice to show: that of the address, of this entry of the history, or as it was. */
+    recall() {
+      const words = handrailAddress.words();
+      if (words && this.#fits(words)) this.keep(words, handrailAddress.bare());
+      else this.keep(history.state?.choice ?? this.#now);
+      return this.#now;
+    }
+
+    /** @param {string} choice @param {string} [address] */
+    keep(choice, address) {
+      this.#now = choice;
+      history.replaceState({ ...history.state, choice }, "", address);
+    }
+
+    /** Copies a link to the choice, and says so. @param {Element | null} place */
+    async copy(place) {
+      const said = place?.querySelector("[role=status]");
+      const told = "Link copied. Whoever has it, or opens it, has this choice in an address.";
+      if (said) await handrailAddress.copy(this.#now, said, told);
+    }
   }
 
   /**
@@ -222,5 +258,6 @@ globalThis.handrailCompare = (() => {
     address: (/** @type {string} */ name) => new URL(name, home).href,
     combine,
     listed,
+    Choice,
   };
 })();

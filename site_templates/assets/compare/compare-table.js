@@ -2,11 +2,14 @@
 /*
  * The matrix with a choice: which partnerships, which stage, in which order, and of what: what
  * contradicts or is to be settled first, what differs, where one is silent. Where several are chosen
- * and nothing else is asked for, what contradicts is shown. An answer opens below its row. The choice stands in the address
- * alone, behind the `#`.
+ * and nothing else is asked for, what contradicts is shown. An answer opens below its row. The choice stays with
+ * this entry of the tab's history: it stands in no address but a link that the reader asks for.
  */
 
 (() => {
+  /** What a choice consists of. */
+  const FIELDS = ["p", "show", "stage", "order"];
+
   /**
    * @typedef {object} Row
    * @property {HTMLTableRowElement} element
@@ -33,6 +36,7 @@
     #panel;
     /** @type {HTMLElement | undefined} */
     #opened;
+    #kept = new handrailCompare.Choice((words) => FIELDS.some((one) => new URLSearchParams(words).has(one)));
 
     connectedCallback() {
       const panel = this.querySelector("template");
@@ -52,7 +56,7 @@
       this.#form?.addEventListener("submit", (event) => event.preventDefault());
       this.addEventListener("click", (event) => this.#clicked(event));
       this.addEventListener("keydown", ({ key }) => key === "Escape" && this.#close());
-      addEventListener("hashchange", () => this.#recall());
+      addEventListener("popstate", () => this.#recall());
       this.#recall();
     }
 
@@ -84,11 +88,11 @@
       table.tBodies[0]?.before(this.#sorted);
     }
 
-    /** Takes the choice from the address. */
+    /** Takes the choice that was kept, or came with a link. */
     #recall() {
       const form = this.#form;
       if (!form) return;
-      const given = new URLSearchParams(location.hash.slice(1));
+      const given = new URLSearchParams(this.#kept.recall());
       const wanted = (given.get("p") ?? "").split(" ");
       for (const box of form.querySelectorAll("input[name=p]"))
         if (box instanceof HTMLInputElement) box.checked = wanted.includes(box.value);
@@ -109,8 +113,7 @@
       if (this.#asked) given.set("show", show);
       if (stage) given.set("stage", stage);
       if (order !== "doing") given.set("order", order);
-      const text = given.toString();
-      history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+      this.#kept.keep(given.toString());
       this.#apply();
     }
 
@@ -225,6 +228,7 @@
       const act = target.closest("button")?.dataset.do;
       if (act === "print") print();
       else if (act === "shut") this.#close();
+      else if (act === "link") void this.#kept.copy(this.querySelector(".export"));
       else if (act) void this.#save(act);
       const link = target.closest("td a");
       const plain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
@@ -272,7 +276,13 @@
 
     /** @param {string} kind */
     async #save(kind) {
-      await handrailCompare.load(handrailCompare.address("sheets.js"));
+      try {
+        await handrailCompare.load(handrailCompare.address("sheets.js"));
+      } catch {
+        const said = this.querySelector(".export [role=status]");
+        if (said) said.textContent = "The spreadsheet could not be made: a script did not load. Try again, or print this view.";
+        return;
+      }
       const sheet = this.#sheet();
       const blob = kind === "csv" ? handrailSheets.csv(sheet) : handrailSheets.xlsx(sheet);
       const link = document.createElement("a");

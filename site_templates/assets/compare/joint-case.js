@@ -2,7 +2,8 @@
 /*
  * A joint case of any number of partnerships. What it says is worked out here, as a view with the
  * fields of the view in `generator/pages/compare/`; how it looks comes with the rules, rendered
- * from the templates of the pages of pairs. The choice stands in the address alone, behind the `#`.
+ * from the templates of the pages of pairs. The choice stays with this entry of the tab's history: it
+ * stands in no address but a link that the reader asks for.
  */
 
 (() => {
@@ -13,6 +14,7 @@
     #asked = "";
     /** @type {ChildNode | undefined} */
     #laidOut;
+    #choice = new handrailCompare.Choice((words) => this.#known(words));
 
     connectedCallback() {
       const panel = this.querySelector("template");
@@ -23,8 +25,14 @@
       form?.addEventListener("change", () => this.#chosen());
       form?.addEventListener("submit", (event) => event.preventDefault());
       this.addEventListener("click", (event) => this.#clicked(event));
-      addEventListener("hashchange", () => this.#recall());
+      addEventListener("popstate", () => this.#recall());
       this.#recall();
+    }
+
+    /** Whether words are partnerships that can be chosen. @param {string} words */
+    #known(words) {
+      const ids = this.#boxes.map((one) => one.value);
+      return words.split("+").every((one) => ids.includes(one));
     }
 
     get #boxes() {
@@ -32,14 +40,14 @@
     }
 
     #recall() {
-      const wanted = decodeURIComponent(location.hash.slice(1)).split("+");
+      const wanted = this.#choice.recall().split("+");
       for (const box of this.#boxes) box.checked = wanted.includes(box.value);
       void this.#show();
     }
 
     #chosen() {
       const ids = this.#boxes.filter((one) => one.checked).map((one) => one.value);
-      history.replaceState(null, "", `#${ids.join("+")}`);
+      this.#choice.keep(ids.join("+"));
       void this.#show();
     }
 
@@ -49,6 +57,8 @@
       this.#asked = ids.join("+");
       const asked = this.#asked;
       this.querySelector(".pairs-of")?.toggleAttribute("hidden", ids.length > 1);
+      this.querySelector(".export")?.toggleAttribute("hidden", ids.length < 2);
+      this.#name([]);
       if (ids.length < 2) {
         this.#laidOut?.remove();
         this.#tell(ids.length ? "Choose one more." : "Choose two or more.");
@@ -64,6 +74,7 @@
       }
       if (asked !== this.#asked || !handrailCompare.rules) return;
       const cases = ids.flatMap((id) => handrailCompare.cases.get(id) ?? []);
+      this.#name(cases);
       this.#layOut(handrailCompare.rules, new Maker(handrailCompare.rules, cases).view());
     }
 
@@ -78,8 +89,16 @@
       this.#tell(`${names}: ${lead}`);
     }
 
-    /** On a way to a place in the case: the address keeps the choice. @param {MouseEvent} event */
+    /** At the foot of paper: whose rules it holds, and of when. @param {PartnershipCase[]} cases */
+    #name(cases) {
+      const place = document.querySelector(".paper-foot .edition");
+      if (place) place.textContent = cases.map((one) => one.edition).join(" ");
+    }
+
+    /** Copies a link, or shows a place in the case, which needs no address. @param {MouseEvent} event */
     #clicked(event) {
+      if (event.target instanceof HTMLElement && event.target.dataset.do === "link")
+        void this.#choice.copy(this.querySelector(".export"));
       const way = event.target instanceof Element && event.target.closest("a[href^='#']");
       const place = way && this.querySelector(`[id="${way.getAttribute("href")?.slice(1)}"]`);
       if (!(place instanceof HTMLElement)) return;
@@ -207,7 +226,7 @@
         stated: fresh.flatMap((id) =>
           [said(id)].flat().map((one) => ({ id, line: one, flags: this.flags(one.flags) })),
         ),
-        above: ids.filter((id) => !fresh.includes(id)).flatMap(said),
+        above: eachClauseOnce(ids.filter((id) => !fresh.includes(id)).flatMap(said)),
       };
     }
 
@@ -416,6 +435,10 @@
 
   /** @param {Combined} one */
   const ask = ({ question }) => ({ text: question.ask, href: question.href });
+
+  /** Of several statements of a clause the first. @param {Said[]} all */
+  const eachClauseOnce = (all) =>
+    all.filter((one, at) => all.findIndex(({ clause }) => clause === one.clause) === at);
 
   /** @param {Combined} one */
   const short = ({ question }) => ({ text: question.short, href: question.href });

@@ -1,7 +1,9 @@
+/// <reference path="../../types/address.d.ts" />
 /*
  * The interactive form of a guide, made of the plain steps of the page: one at a time, with the
- * answers so far. Answers live in the entries of this tab's own history and nowhere else: whoever
- * follows a clause and comes back finds them, and they end with the tab.
+ * answers so far. Answers and the step that is shown live in the entries of this tab's own history
+ * and in no address, which the browser's history would keep: whoever follows a clause and comes back
+ * finds them, and they end with the tab.
  * Should anything here go wrong, the plain steps stand there again and their links work.
  */
 
@@ -12,6 +14,9 @@
 
   const LINKED = "You came straight to this step. The questions before it were not answered.";
   const CHANGED = "The guide has changed since this link was made. You are at the start.";
+
+  const COPIED = "Link copied. Whoever has it can read the answers, and so can the history of a browser that opens it.";
+  const STEP_COPIED = "Link copied. It names this step and no answer.";
 
   class DecisionGuide extends HTMLElement {
     /** The last answer to each question. @type {Map<string, string>} */
@@ -74,8 +79,15 @@
 
     /** The words after `#`, without the prefix of this guide. */
     fragment() {
-      const words = window.location.hash.slice(1);
+      const words = handrailAddress.words();
       return words.startsWith(this.prefix) ? words.slice(this.prefix.length) : "";
+    }
+
+    /** The step that a link on this page leads to. @param {HTMLAnchorElement} link */
+    named(link) {
+      const leads = `#${this.prefix}`;
+      const written = link.getAttribute("href") ?? "";
+      return written.startsWith(leads) ? written.slice(leads.length) : "";
     }
 
     /** Shows what the page was opened for, or what it showed when the reader left it. */
@@ -109,8 +121,12 @@
       return step;
     }
 
-    /** Opens what a fragment names, if it is of this guide. @param {string} wanted */
-    open(wanted) {
+    /**
+     * Opens what a fragment names, if it is of this guide.
+     * @param {string} wanted
+     * @param {"pushState" | "replaceState"} [way]
+     */
+    open(wanted, way = "replaceState") {
       const linked = /^v(\d+);/.exec(wanted);
       if (linked) {
         this.replay(wanted.slice(linked[0].length), linked[1] === this.version);
@@ -120,7 +136,7 @@
       const at = this.view.route.findIndex(({ step }) => step === wanted);
       const route = at < 0 ? [] : this.view.route.slice(0, at);
       const note = route.length || wanted === this.start ? "" : LINKED;
-      this.show({ step: wanted, route, ticks: this.view.ticks, note }, "replaceState");
+      this.show({ step: wanted, route, ticks: this.view.ticks, note }, way);
       return true;
     }
 
@@ -159,7 +175,7 @@
       return [...(this.steps.get(step)?.querySelectorAll("input") ?? [])].filter((box) => box.dataset.tick);
     }
 
-    /** @param {MouseEvent} event */
+    /** Answers, and ways to another step: the address stays as it is. @param {MouseEvent} event */
     clicked(event) {
       const target = event.target instanceof Element ? event.target.closest("a") : null;
       if (!target || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -169,7 +185,7 @@
       else if (answer && to) {
         this.earlier.set(step, answer);
         this.show({ step: to, route: [...route, { step, answer }], ticks }, "pushState");
-      } else return;
+      } else if (!this.open(this.named(target), "pushState")) return;
       event.preventDefault();
     }
 
@@ -210,7 +226,7 @@
      */
     show(view, way, told = true) {
       this.render(view, told);
-      this.remember(way, told ? `#${this.prefix}${view.step}` : undefined);
+      this.remember(way, told ? handrailAddress.bare() : undefined);
     }
 
     /** @param {"pushState" | "replaceState"} way @param {string} [address] */
@@ -286,19 +302,19 @@
     }
 
     /** @param {View} view @param {boolean} ended */
-    renderAnswers({ route, ticks }, ended) {
+    renderAnswers({ step, route, ticks }, ended) {
       if (!this.sofar) return;
       this.sofar.replaceChildren();
-      if (!route.length) return;
+      if (!route.length && step === this.start) return;
       const copied = make("span", "copied");
       copied.setAttribute("role", "status");
-      const copy = button("Copy a link to these answers", "plain", () => void this.copy(copied));
+      const link = button("Copy a link to this step", "plain", () => void this.copy(copied, step, STEP_COPIED));
+      const whole = button("Copy a link to these answers", "plain", () => void this.copy(copied, this.linked(), COPIED));
       const again = button("Start again", "plain", () => this.attempt(() => this.show(this.beginning(), "pushState")));
-      this.sofar.append(
-        make("h3", "", ended ? "How you got here" : "Your answers so far"),
-        this.list(route, ticks, true),
-        make("p", "sofar-do", "Kept in this tab only, until you close it. ", again, " ", copy, copied),
-      );
+      if (route.length) {
+        this.sofar.append(make("h3", "", ended ? "How you got here" : "Your answers so far"), this.list(route, ticks, true));
+        this.sofar.append(make("p", "sofar-do", "Kept in this tab only, until you close it. ", again, " ", link, " ", whole, copied));
+      } else this.sofar.append(make("p", "sofar-do", again, " ", link, copied));
     }
 
     /** The words that were ticked at a step and belong to the answer given there. @param {Given} given @param {Ticks} ticks */
@@ -347,21 +363,19 @@
       else window.addEventListener("load", again, { once: true });
     }
 
-    /** @param {HTMLElement} said */
-    async copy(said) {
+    /** The answers as words of a link. */
+    linked() {
       const { route, ticks } = this.view;
       const pairs = route.map((given) => {
         const picks = this.picked(given, ticks).map((box) => box.dataset.tick);
         return `${given.step}=${[given.answer, ...picks].join("+")}`;
       });
-      const [page] = window.location.href.split("#");
-      const address = `${page}#${this.prefix}v${this.version};${pairs.join(";")}`;
-      try {
-        await navigator.clipboard.writeText(address);
-        said.textContent = "Link copied. Whoever has it can read the answers.";
-      } catch {
-        said.textContent = address;
-      }
+      return `v${this.version};${pairs.join(";")}`;
+    }
+
+    /** @param {HTMLElement} said @param {string} words @param {string} told */
+    copy(said, words, told) {
+      return handrailAddress.copy(this.prefix + words, said, told);
     }
 
     /** The offer to take the answers into the record. @param {HTMLElement} step @param {View} view */

@@ -1,3 +1,4 @@
+/// <reference path="../../types/address.d.ts" />
 /*
  * Opens every source of the page at once, or closes them; paper follows. Without a script each
  * opens by itself, so the control is not there at all.
@@ -26,19 +27,10 @@
   }
 
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponentSafely(location.hash.slice(1)));
+    const target = document.getElementById(handrailAddress.words());
     for (let around = target?.closest("details"); around; ) {
       around.open = true;
       around = around.parentElement?.closest("details") ?? null;
-    }
-  };
-
-  /** @param {string} text */
-  const decodeURIComponentSafely = (text) => {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      return text;
     }
   };
 

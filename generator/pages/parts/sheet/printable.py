@@ -131,15 +131,21 @@ class Tick:
     who: str = ""
     """Whose it is, where the list does not tell."""
     lead: str = ""
-    """Of an item its lead-in with its force."""
+    """Of an item its lead-in with its force and all that binds it."""
     items: tuple[Tick, ...] = ()
     """Lines for which this is but the lead-in: those have the boxes."""
 
     @property
     def label(self) -> str:
-        """What its box is called: its own words first, since a program may cut a long name."""
-        own = f"{self.force} {self.text}".strip()
-        return f"{own} ({self.lead})" if self.lead else own
+        """What its box is called, with all that binds it, for who hears the box alone.
+
+        Its own words come first, since a program may cut a long name.
+        """
+        tail = [f"{bound.label} {bound.words}" for bound in self.tail]
+        own = " ".join(part for part in (self.force, self.text, *tail) if part)
+        bounds = [f"{bound.label}: {bound.words}" for bound in self.bounds]
+        lead = f"({self.lead})" if self.lead else ""
+        return " ".join(part for part in (own, lead, self.who, *bounds) if part)
 
     def lines(self) -> tuple[Tick, ...]:
         """Itself, or the lines that it leads into."""
