@@ -6,6 +6,8 @@ docs/ARCHITECTURE.md; a rule never depends on another having passed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.checks import (
     answers_hold,
     conditions_kept,
@@ -49,6 +51,7 @@ from generator.checks import (
 from generator.checks.rule import Rule
 from generator.derived.derive import Derived
 from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import BEFORE_THE_RULES, Code
 
 RULES: tuple[Rule, ...] = (
     register_current.RULE,
@@ -90,6 +93,14 @@ RULES: tuple[Rule, ...] = (
     edition_logo.RULE,
     text_lawful.RULE,
 )
+DECLARED: Mapping[str, Code] = {
+    str(code): code
+    for code in (
+        *BEFORE_THE_RULES,
+        *(code for rule in (*RULES, sentences_confirmed.LAST) for code in rule.codes),
+    )
+}
+"""Every code that a message can have, by its name."""
 
 
 def run_checks(derived: Derived, out: Diagnostics) -> None:

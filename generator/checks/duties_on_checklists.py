@@ -11,6 +11,9 @@ from generator.schema.policy import Force
 DUTY_ON_NO_CHECKLIST = Code(
     "duty-on-no-checklist",
     "Somebody has a duty that stands on no checklist.",
+    wrong="{role: line-manager, stages: [prepare]}",
+    right="{role: line-manager, stages: [decide, prepare]}",
+    advice="Give the role a checklist for that stage in content/checklists.yml.",
 )
 
 _NO_DUTY = {Force.MAY, Force.INFORMATION}

@@ -6,10 +6,19 @@ from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 
-PREFIX_TAKEN = Code("prefix-taken", "Two partnerships have the same prefix.")
+PREFIX_TAKEN = Code(
+    "prefix-taken",
+    "Two partnerships have the same prefix.",
+    wrong="prefix: nm",
+    right="prefix: ev",
+    advice="Choose a prefix that no other partnership has.",
+)
 ID_WITHOUT_PREFIX = Code(
     "id-without-prefix",
     "An id does not begin with its partnership's prefix.",
+    wrong="id: find-chair",
+    right="id: ev-find-chair",
+    advice="Begin the id with the partnership's prefix and a hyphen.",
 )
 
 

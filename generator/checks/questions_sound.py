@@ -19,18 +19,54 @@ from generator.diagnostics.codes import Code
 from generator.parse.placed import Placed
 from generator.schema.comparison import Question, Together
 
-ORDER_CIRCULAR = Code("order-circular", "Two positions of a question each cover the other.")
-CLASH_REPEATED = Code("clash-repeated", "A clash of two positions is declared twice.")
+ORDER_CIRCULAR = Code(
+    "order-circular",
+    "Two positions of a question each cover the other.",
+    wrong="[{id: any-worker, covers: [team-leader]}, {id: team-leader, covers: [any-worker]}]",
+    right="[{id: any-worker}, {id: team-leader, covers: [any-worker]}]",
+    advice="Keep `covers` on the stricter one; if both ask the same, make one position of them.",
+)
+CLASH_REPEATED = Code(
+    "clash-repeated",
+    "A clash of two positions is declared twice.",
+    wrong=(
+        "clashes: [{between: [lead, line-manager], why: One agrees.}, {between: "
+        "[line-manager, lead], why: One signs.}]"
+    ),
+    right="clashes: [{between: [lead, line-manager], why: Only one agrees and signs.}]",
+    advice="Put the two reasons together.",
+)
 POSITION_IMPOSSIBLE = Code(
     "position-impossible",
     "Whoever held a position would keep to two that clash.",
+    wrong="{id: lead, covers: [line-manager, nobody-needed]}",
+    right="{id: lead, covers: [nobody-needed]}",
+    advice="Take one of the two from `covers`, or the clash away.",
 )
-NEVER_RANKED = Code("never-ranked", "Positions are ordered where nothing of a question is ranked.")
+NEVER_RANKED = Code(
+    "never-ranked",
+    "Positions are ordered where nothing of a question is ranked.",
+    wrong="together: settle-first\npositions: [{id: not-told, label: Not told, covers: [told]}]",
+    right="together: settle-first\npositions: [{id: not-told, label: Not told}]",
+    advice="Take `covers` and `clashes` away, or choose another `together`.",
+)
 ORDER_OPEN = Code(
     "order-open",
     "Two positions of a question of strictness are neither ordered nor in conflict.",
+    wrong="together: strictest\npositions: [{id: any-worker}, {id: team-leader}]",
+    right=(
+        "together: strictest\npositions: [{id: any-worker}, {id: team-leader, covers: "
+        "[any-worker]}]"
+    ),
+    advice="Say which covers which, name them under `clashes`, or make the question `each`.",
 )
-POSITION_UNHELD = Code("position-unheld", "No partnership holds a position.")
+POSITION_UNHELD = Code(
+    "position-unheld",
+    "No partnership holds a position.",
+    wrong="positions: [{id: any-worker, label: Any worker}, {id: everybody, label: Everybody}]",
+    right="positions: [{id: any-worker, label: Any worker}]",
+    advice="Delete the position, or give it to the partnership that it was meant for.",
+)
 
 Order = Mapping[str, frozenset[str]]
 Asked = Placed[Question]

@@ -13,7 +13,13 @@ from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 from generator.register.fingerprint import longest_run
 
-QUOTES_JOIN = Code("quotes-join", "Phrases quoted from one sentence join into a copy of it.")
+QUOTES_JOIN = Code(
+    "quotes-join",
+    "Phrases quoted from one sentence join into a copy of it.",
+    wrong="words: must tell the duty desk and should let",
+    right="words: must tell the duty desk",
+    advice="Choose shorter phrases from that sentence, or leave words between them.",
+)
 
 MOST_JOINED = 11
 

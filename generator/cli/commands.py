@@ -16,6 +16,7 @@ import click
 from generator import mkdocs_adapter, pipeline
 from generator.cli import interrupts
 from generator.cli.answering import answering
+from generator.cli.asking import explain_, why_
 from generator.cli.console import StageClock, out, show, table
 from generator.cli.options import format_option, today_option
 from generator.cli.publishing import build, due_, verify_
@@ -50,7 +51,7 @@ def handrail(context: click.Context, root: Path) -> None:
     context.obj = Project(root)
 
 
-for command in (source, build, verify_, due_):
+for command in (source, build, verify_, due_, explain_, why_):
     handrail.add_command(command)
 
 
