@@ -21,7 +21,9 @@ class Code(str):
     advice: str
     """What to do about it, in general: a message has its own hint."""
 
-    def __new__(cls, name: str, about: str, wrong: str, right: str, advice: str) -> Self:
+    def __new__(
+        cls, name: str, about: str, wrong: str = "", right: str = "", advice: str = ""
+    ) -> Self:
         """A code of that name; the explanation is no part of what it equals."""
         code = super().__new__(cls, name)
         code.about, code.wrong, code.right, code.advice = about, wrong, right, advice
