@@ -17,6 +17,7 @@ GLOSSARY = "glossary/index.html"
 TOPICS = "topics/index.html"
 SOURCES = "sources/index.html"
 CHANGES = "changes/index.html"
+CHANGES_FEED = "changes/feed.xml"
 ACCESSIBILITY = "accessibility/index.html"
 PRIVACY = "privacy/index.html"
 ABOUT = "about/index.html"
@@ -36,6 +37,21 @@ def logo_path(suffix: str) -> str:
 def partnership_path(partnership: str) -> str:
     """The partnership's own page."""
     return f"partnerships/{partnership}/index.html"
+
+
+def changes_path(partnership: str) -> str:
+    """What changed in what the site says of a partnership."""
+    return f"partnerships/{partnership}/changes/index.html"
+
+
+def changes_feed_path(partnership: str) -> str:
+    """The same as an Atom feed."""
+    return f"partnerships/{partnership}/changes/feed.xml"
+
+
+def change_path(partnership: str, change: str) -> str:
+    """An entry of what changed; of the site itself where no partnership is named."""
+    return f"{changes_path(partnership) if partnership else CHANGES}#{change}"
 
 
 def stage_path(partnership: str, stage: str) -> str:

@@ -23,6 +23,7 @@ from generator.catalogue.records import (
 from generator.parse.placed import Placed
 from generator.register.marks_read import MarkReader, Marks, mark_words
 from generator.schema import comparison, policy, vocabulary
+from generator.schema.changes import Change, SiteChange
 from generator.schema.checklists import ChecklistGroup
 from generator.schema.edition import Edition
 from generator.schema.register import Kind, Sentence
@@ -65,6 +66,8 @@ class Partnership(Placed[policy.Partnership]):
     """How it publishes an edition of its own, if it says so."""
     logo: bytes | None = None
     """The file that the edition names as its logo."""
+    changes: tuple[Placed[Change], ...] = ()
+    """What changed in what the site says of it, newest first."""
 
     @property
     def complete(self) -> bool:
@@ -152,7 +155,8 @@ class Catalogue:
 
     site: vocabulary.Site
     accessibility: vocabulary.Accessibility
-    changes: tuple[vocabulary.Change, ...]
+    changes: tuple[Placed[SiteChange], ...]
+    """Of the site itself; those of a partnership stand with it."""
     stages: tuple[vocabulary.Stage, ...]
     roles: Mapping[str, vocabulary.Role]
     verbs: vocabulary.Verbs

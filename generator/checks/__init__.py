@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from generator.checks import (
     answers_hold,
+    changes_sound,
     conditions_kept,
     dates_of_the_document,
     duties_on_checklists,
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     same_duties.RULE,
     glossary_grounded.RULE,
     ids_keep_their_prefix.RULE,
+    changes_sound.RULE,
     letters_shown.RULE,
     lists_join.RULE,
     guides_lead_on.RULE,

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from generator.catalogue import Partnership
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
+from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 
 PREFIX_TAKEN = Code(
@@ -34,14 +38,21 @@ def _ids_keep_their_prefix(derived: Derived, out: Findings) -> None:
                 "Choose another.",
             )
         prefixes.setdefault(prefix, partnership.id)
-        for record in partnership.records():
-            if not record.id.startswith(f"{prefix}-"):
+        for id, where in _ids(partnership):
+            if not id.startswith(f"{prefix}-"):
                 out.report(
-                    record.where("id"),
+                    where,
                     ID_WITHOUT_PREFIX,
-                    f"the id '{record.id}' does not begin with '{prefix}-'",
-                    f"Call it '{prefix}-{record.id}'.",
+                    f"the id '{id}' does not begin with '{prefix}-'",
+                    f"Call it '{prefix}-{id}'.",
                 )
+
+
+def _ids(partnership: Partnership) -> Iterator[tuple[str, Location]]:
+    for record in partnership.records():
+        yield record.id, record.where("id")
+    for change in partnership.changes:
+        yield change.record.id, change.where("id")
 
 
 RULE = Rule(

@@ -59,6 +59,12 @@ def _texts(partnership: Partnership) -> Iterator[tuple[Location, str]]:
             text = getattr(record.record, key)
             if text:
                 yield record.where(key.rstrip("_")), text
+    for change in partnership.changes:
+        yield change.where("text"), change.record.text
+        for n, rule in enumerate(change.record.rules):
+            for key, text in (("before", rule.before), ("now", rule.now)):
+                if text:
+                    yield change.where("rules", n, key), text
 
 
 RULE = Rule(

@@ -1,7 +1,7 @@
 """An edition: the catalogue as if there were only some of its partnerships.
 
 One pure function over a catalogue that has been checked whole; what follows from the catalogue
-follows from the smaller one alike. What several share (a term, a change, a question) stays as far
+follows from the smaller one alike. What several share (a term, a question) stays as far
 as those who are left have a part in it.
 """
 
@@ -19,7 +19,7 @@ from generator.parse.placed import Placed
 from generator.schema.checklists import ChecklistGroup
 from generator.schema.comparison import Question
 from generator.schema.edition import Edition
-from generator.schema.vocabulary import Change, Role, Site, Term
+from generator.schema.vocabulary import Role, Site, Term
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -37,7 +37,6 @@ def only(catalogue: Catalogue, ids: Collection[str]) -> Catalogue:
         partnerships=partnerships,
         site=_site(catalogue.site, partnerships, own),
         accessibility=(own and own.accessibility) or catalogue.accessibility,
-        changes=tuple(_changes(catalogue.changes, ids)),
         roles=_roles(catalogue, partnerships),
         glossary=tuple(_terms(catalogue.glossary, ids)),
         compared_on=questions,
@@ -82,14 +81,6 @@ def _site(site: Site, partnerships: Iterable[Partnership], own: Edition | None) 
         "about": given.about or site.about,
     }
     return site.model_copy(update=own_words)
-
-
-def _changes(changes: Iterable[Change], ids: Collection[str]) -> Iterator[Change]:
-    """Those of all, and those of partnerships that are left."""
-    for change in changes:
-        whose = tuple(id for id in change.partnerships if id in ids)
-        if whose or not change.partnerships:
-            yield change.model_copy(update={"partnerships": whose})
 
 
 def _terms(terms: Iterable[Placed[Term]], ids: Collection[str]) -> Iterator[Placed[Term]]:

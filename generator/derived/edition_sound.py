@@ -81,7 +81,7 @@ def _shared_words(edition: Catalogue) -> Iterator[tuple[str, str]]:
     """File -> all the words in it that an edition keeps, as Python writes them."""
     yield "content/site.yml", repr(edition.site)
     yield "content/accessibility.yml", repr(edition.accessibility)
-    yield "content/changes.yml", repr(edition.changes)
+    yield "content/changes.yml", repr([one.record for one in edition.changes])
     yield "content/topics.yml", repr(edition.stages)
     yield "content/roles.yml", repr(edition.roles)
     yield "content/glossary.yml", repr(edition.terms)

@@ -20,7 +20,7 @@ from generator.linking.guides import link_guides
 from generator.linking.names import Names, unique
 from generator.linking.partnership import link_partnership
 from generator.linking.search import link_search
-from generator.linking.shared import check_shared, shared, topic_ids
+from generator.linking.shared import check_shared, shared, site_changes, topic_ids
 from generator.linking.templates import link_templates
 from generator.parse.parsed import Parsed
 from generator.parse.placed import Placed
@@ -53,11 +53,12 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
     ]
     partnerships = tuple(partnership for partnership in linked if partnership is not None)
     unique(_anchors(parsed, partnerships), diagnostics)
+    unique(_changes(parsed, partnerships), diagnostics)
     templates = link_templates(parsed.templates, names, diagnostics)
     catalogue = world.Catalogue(
         site=_record(parsed.site, vocabulary.Site),
         accessibility=_record(parsed.accessibility, vocabulary.Accessibility),
-        changes=parsed.changes.record.changes if parsed.changes else (),
+        changes=site_changes(parsed),
         stages=stages,
         roles={role.id: role for role in common.roles},
         verbs=parsed.verbs.record,
@@ -95,6 +96,16 @@ def _anchors(
     for partnership in partnerships:
         ids = sorted((record.where("id"), record.id) for record in partnership.records())
         yield from ((id, where) for where, id in ids)
+
+
+def _changes(
+    parsed: Parsed, partnerships: Iterable[world.Partnership]
+) -> Iterator[tuple[str, Location]]:
+    """Everything that is an anchor on the page of changes."""
+    for own in site_changes(parsed):
+        yield own.record.id, own.where("id")
+    for partnership in partnerships:
+        yield from ((change.record.id, change.where("id")) for change in partnership.changes)
 
 
 def _record(placed: Placed[R] | None, model: type[R]) -> R:

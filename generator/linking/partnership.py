@@ -61,6 +61,7 @@ def link_partnership(
         asked={phrased.record.id: phrased.record.asked for phrased in parsed.asked},
         edition=parsed.edition,
         logo=parsed.logo,
+        changes=tuple(parsed.changes),
         whole=not homeless
         and len(answers) == len(parsed.answers)
         and len(sources) == len(parsed.record.record.documents)

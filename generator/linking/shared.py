@@ -15,6 +15,7 @@ from generator.linking.names import Names, refer, unique
 from generator.parse.parsed import Parsed
 from generator.parse.placed import Placed
 from generator.schema import comparison, vocabulary
+from generator.schema.changes import SiteChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,13 @@ def _questions(
 
 def _same(compared: Placed[comparison.Comparison]) -> tuple[Placed[comparison.Same], ...]:
     return tuple(compared.part(same, "same", n) for n, same in enumerate(compared.record.same))
+
+
+def site_changes(parsed: Parsed) -> tuple[Placed[SiteChange], ...]:
+    """What changed on the site itself, as far as its file could be read."""
+    placed = parsed.changes
+    changes = placed.record.changes if placed else ()
+    return tuple(placed.part(change, "changes", n) for n, change in enumerate(changes) if placed)
 
 
 def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
@@ -90,7 +98,3 @@ def _named_partnerships(parsed: Parsed) -> Iterator[tuple[str, Location]]:
         for n, term in enumerate(terms.record.terms):
             for u, use in enumerate(term.used_by):
                 yield use.partnership, terms.where("terms", n, "used_by", u, "partnership")
-    if changes := parsed.changes:
-        for n, change in enumerate(changes.record.changes):
-            for p, id in enumerate(change.partnerships):
-                yield id, changes.where("changes", n, "partnerships", p)

@@ -21,12 +21,12 @@ from generator.pages.policy.sources import source_page, sources_page
 from generator.pages.policy.stage import stage_page
 from generator.pages.policy.topics import topic_page, topics_page
 from generator.pages.reference.a_to_z import a_to_z_page
+from generator.pages.reference.changes import changes_page, partnership_changes_page
 from generator.pages.reference.glossary import glossary_page
 from generator.pages.reference.not_found import not_found_page
 from generator.pages.reference.site_pages import (
     about_page,
     accessibility_page,
-    changes_page,
     privacy_page,
 )
 
@@ -63,6 +63,7 @@ def _partnerships(context: Context) -> Iterator[Page]:
             yield pack_page(partnership, context)
         yield from checklist_pages(partnership, context)
         yield from no_checklist_pages(partnership, context)
+        yield partnership_changes_page(partnership, context)
 
 
 def _comparison(context: Context) -> Iterator[Page]:

@@ -15,6 +15,7 @@ from generator.parse.lists import FlatProvision
 from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Register
 from generator.schema import comparison, policy, vocabulary
+from generator.schema.changes import Change, SiteChanges
 from generator.schema.checklists import Checklists
 from generator.schema.confirmed import Confirmed
 from generator.schema.edition import Edition
@@ -56,6 +57,7 @@ class ParsedPartnership:
     edition: Placed[Edition] | None = None
     logo: bytes | None = None
     """The file that `edition` names; None where there is no such file."""
+    changes: Sequence[Placed[Change]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Parsed:
 
     site: Placed[vocabulary.Site] | None
     accessibility: Placed[vocabulary.Accessibility] | None
-    changes: Placed[vocabulary.Changes] | None
+    changes: Placed[SiteChanges] | None
     topics: Placed[vocabulary.Topics] | None
     roles: Placed[vocabulary.Roles] | None
     verbs: Placed[vocabulary.Verbs] | None

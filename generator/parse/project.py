@@ -26,6 +26,7 @@ from generator.parse.records import check_name, validate
 from generator.parse.templates import parse_templates, template_files
 from generator.register.model import Fingerprint
 from generator.schema import comparison, policy, vocabulary
+from generator.schema.changes import Change, SiteChanges
 from generator.schema.checklists import Checklists
 from generator.schema.confirmed import Confirmed
 from generator.schema.edition import Edition
@@ -71,7 +72,7 @@ def _parsed(run: _Run) -> Parsed:
     return Parsed(
         site=_one(run, CONTENT / "site.yml", vocabulary.Site),
         accessibility=_one(run, CONTENT / "accessibility.yml", vocabulary.Accessibility),
-        changes=_one(run, CONTENT / "changes.yml", vocabulary.Changes),
+        changes=_one(run, CONTENT / "changes.yml", SiteChanges),
         topics=_one(run, CONTENT / "topics.yml", vocabulary.Topics),
         roles=_one(run, CONTENT / "roles.yml", vocabulary.Roles),
         verbs=_one(run, CONTENT / "verbs.yml", vocabulary.Verbs),
@@ -146,6 +147,7 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
         forms=_forms(run, folder / "forms.yml"),
         edition=edition,
         logo=_bytes(run, folder / logo) if logo else None,
+        changes=_many(run, folder / "changes.yml", Change),
     )
 
 

@@ -5,8 +5,7 @@ One class for each file directly below `content/`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import ClassVar, Literal
+from typing import Literal
 
 from pydantic import Field, StrictBool
 
@@ -191,21 +190,3 @@ class Accessibility(Record):
     tested: Text = Field(description="How it was tested.")
     tested_on: DateText = Field(description="When it was last tested.")
     prepared_on: DateText = Field(description="When the statement was prepared.")
-
-
-class Change(Record):
-    """Something that changed and that a practitioner should know of."""
-
-    NOT_KEYS: ClassVar[Mapping[str, str]] = {
-        "on": "Write 'date': many programs read a bare 'on' as true."
-    }
-
-    date: DateText = Field(description="When.")
-    partnerships: tuple[Id, ...] = Field(default=(), description="Whose content; none for all.")
-    text: Text = Field(description="What changed.")
-
-
-class Changes(Record):
-    """`content/changes.yml`, newest first."""
-
-    changes: tuple[Change, ...] = Field(description="All changes.")

@@ -17,6 +17,7 @@ from pydantic import BaseModel, TypeAdapter
 from generator.files.output import write_if_changed
 from generator.schema import comparison, policy, vocabulary
 from generator.schema.base import Id
+from generator.schema.changes import Change, SiteChanges
 from generator.schema.checklists import Checklists
 from generator.schema.edition import Edition
 from generator.schema.forms import FormLinks
@@ -64,7 +65,8 @@ FILES: tuple[tuple[str, str, type[BaseModel], Holds], ...] = (
     ("site", "content/site.yml", vocabulary.Site, ONE),
     ("accessibility", "content/accessibility.yml", vocabulary.Accessibility, ONE),
     ("edition", "content/partnerships/ID/edition.yml", Edition, ONE),
-    ("changes", "content/changes.yml", vocabulary.Changes, ONE),
+    ("site-changes", "content/changes.yml", SiteChanges, ONE),
+    ("changes", "content/partnerships/ID/changes.yml", Change, LIST),
 )
 """Name of the schema, where its files lie, their record, and how many a file holds."""
 

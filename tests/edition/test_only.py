@@ -9,6 +9,7 @@ import pytest
 
 from generator.catalogue import Catalogue
 from generator.checks.edition_accent import BESIDE, contrast
+from generator.derived.changes import changed
 from generator.derived.comparison import clashes_of, order_of
 from generator.derived.edition import only
 from generator.derived.edition_sound import edition_of
@@ -49,7 +50,7 @@ def test_two_are_still_compared_and_the_third_is_gone() -> None:
     assert reduced.compared
     assert set(reduced.by_id) == set(TWO)
     assert {use.partnership for term in reduced.terms for use in term.used_by} <= set(TWO)
-    assert all(set(change.partnerships) <= set(TWO) for change in reduced.changes)
+    assert {entry.owner.id for entry in changed(reduced) if entry.owner} <= set(TWO)
 
 
 def test_how_positions_stand_to_one_another_is_as_it_was() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.schema.changes import ChangeKind
 from generator.schema.policy import Document, Force, NoteSeverity, SetAsideReason, Within
 
 
@@ -39,6 +40,14 @@ SEVERITIES = {
     NoteSeverity.CHANGES_ACTION: "this can change what you do",
     NoteSeverity.WORDING: "a point of wording",
 }
+
+CHANGES = {
+    ChangeKind.NEW: "New",
+    ChangeKind.CHANGED: "Changed",
+    ChangeKind.GONE: "Gone",
+    ChangeKind.CORRECTED: "Corrected: the document is as it was, and this site had it wrong",
+}
+"""What happened to a rule."""
 
 REASONS = {
     SetAsideReason.HEADING: "Headings",

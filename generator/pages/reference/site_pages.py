@@ -1,4 +1,4 @@
-"""The site's own pages: about, privacy, accessibility, changes. Their words are content too."""
+"""The site's own pages: about, privacy, accessibility. Their words are content too."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.pages.frame.context import Context, Standpoint
-from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.page import Block, Heading, Page
 from generator.pages.frame.shell import Own, whole
-from generator.schema.vocabulary import Accessibility, Change, OwnPage
+from generator.schema.vocabulary import Accessibility, OwnPage
 
 _STATUS = {
     "not-yet-assessed": "This site has not yet been assessed against the standard.",
@@ -23,16 +23,6 @@ class Passage:
 
     paragraphs: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """Something that changed, and for whom."""
-
-    on: str
-    iso: str
-    whose: tuple[Link, ...]
-    text: str
 
 
 def about_page(context: Context) -> Page:
@@ -68,19 +58,6 @@ def accessibility_page(context: Context) -> Page:
     return whole(own, page, tuple(parts))
 
 
-def changes_page(context: Context) -> Page:
-    """What changed, newest first."""
-    page = context.page(addresses.CHANGES)
-    own = Own("changes", "Changes", "What changed on this site, newest first.")
-    ordered = sorted(page.catalogue.changes, key=lambda change: change.date.last_day, reverse=True)
-    parts = (
-        Heading(1, own.title, "top"),
-        Block("lead.html", "What changed that a practitioner should know of, newest first."),
-        Block("changes.html", tuple(_change(change, page) for change in ordered)),
-    )
-    return whole(own, page, parts)
-
-
 def _own_page(
     kind: str,
     words: OwnPage,
@@ -114,15 +91,3 @@ def _statement(given: Accessibility) -> tuple[tuple[str, str, Passage], ...]:
         ("How it was tested", "tested", Passage((given.tested, tested))),
         ("Who is responsible", "responsible", Passage((f"{given.organisation}.",))),
     )
-
-
-def _change(change: Change, page: Standpoint) -> ChangeView:
-    known = page.catalogue.by_id
-    whose = tuple(
-        Link(
-            known[id].record.name,
-            page.href(addresses.partnership_path(id)),
-        )
-        for id in change.partnerships
-    )
-    return ChangeView(str(change.date), change.date.iso, whose, change.text)
