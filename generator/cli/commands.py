@@ -17,8 +17,9 @@ from generator import mkdocs_adapter, pipeline
 from generator.cli import interrupts
 from generator.cli.answering import answering
 from generator.cli.asking import explain_, why_
+from generator.cli.checking import check, schemas
 from generator.cli.console import StageClock, out, show, table
-from generator.cli.options import format_option, today_option
+from generator.cli.options import today_option
 from generator.cli.publishing import build, due_, verify_
 from generator.cli.sources import source
 from generator.derived.coverage import coverage_of
@@ -51,22 +52,8 @@ def handrail(context: click.Context, root: Path) -> None:
     context.obj = Project(root)
 
 
-for command in (source, build, verify_, due_, explain_, why_):
+for command in (check, schemas, source, build, verify_, due_, explain_, why_):
     handrail.add_command(command)
-
-
-@handrail.command()
-@format_option
-@click.pass_obj
-@answering
-def check(project: Project, format: str) -> None:
-    """Read everything and say what is wrong; write nothing."""
-    checked = pipeline.check(project, StageClock(quiet=True))
-    show(checked.diagnostics, format)
-    if format == "text":
-        count = sum(len(partnership.provisions) for partnership in checked.catalogue.partnerships)
-        partnerships = len(checked.catalogue.partnerships)
-        out.print(f"All is well: {count} provisions of {partnerships} partnerships.")
 
 
 @handrail.command()

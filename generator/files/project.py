@@ -50,6 +50,11 @@ class Project:
         return self._made / "cache"
 
     @property
+    def schemas(self) -> Path:
+        """Schemas that know the content, for editors' completion: generated, kept by nobody."""
+        return self._made / "schemas"
+
+    @property
     def lock(self) -> Path:
         """Held by the one process that builds the project."""
         return self._made / "lock"

@@ -1,7 +1,6 @@
 """Live preview: serve the site, build it again once for each change, show what is wrong.
 
-Beside the MkDocs adapter. It watches what people write (content, guides, templates, settings),
-never what the build writes, so that a build cannot start the next. Pages learn of a new build
+Beside the MkDocs adapter. What people write is watched by `watching`. Pages learn of a new build
 through one small script, added to each page as it is served and never written to disk.
 """
 
@@ -10,23 +9,21 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from watchfiles import watch
-
 from generator.diagnostics import ContentError, Diagnostics
 from generator.files.project import Project
 from generator.pipeline import Built
+from generator.preview.watching import changes
 
 SCRIPT_PATH = "/handrail-preview.js"
 STATE_PATH = "/handrail-preview.json"
 _LONGEST_WAIT = 25.0
-_OFTEN = 200  # milliseconds after which the watcher says that nothing was saved
 
 _SCRIPT = Path(__file__).with_name("preview.js")
 
@@ -83,37 +80,17 @@ def serve(
         server = _Server((host, port), partial(_Pages, state, project.site))
     except (OSError, OverflowError) as bad:
         raise PortError(f"cannot listen on {host}, port {port}: {bad}") from bad
-    changes = _changes(project, stop)
+    saved = changes(project, stop)
+    next(saved)  # before the first build, and before anyone is told
     once(rebuild, state, tell)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     tell(Event(f"Open http://{host}:{server.server_port}/ (stop with Ctrl-C)"))
     try:
-        for changed in changes:
-            if changed:
-                once(rebuild, state, tell)
+        for _ in saved:
+            once(rebuild, state, tell)
     finally:
         server.shutdown()
         server.server_close()
-
-
-def _changes(project: Project, stop: threading.Event | None) -> Iterator[object]:
-    """What was saved, and now and then nothing; from here on nothing that is saved is missed."""
-    changes = watch(
-        *watched(project),
-        stop_event=stop,
-        debounce=300,
-        rust_timeout=_OFTEN,
-        yield_on_timeout=True,
-    )
-    next(changes, None)  # only now does it watch: before the first build, and before anyone is told
-    return changes
-
-
-def watched(project: Project) -> Iterable[Path]:
-    """What people write. Nothing that a build writes is among it."""
-    places = ("content", "guides", "mkdocs.yml")
-    found = [project.root / place for place in places if (project.root / place).exists()]
-    return [*found, project.templates]
 
 
 def once(rebuild: Callable[[], Built], state: State, tell: Callable[[Event], None]) -> None:

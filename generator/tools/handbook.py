@@ -113,14 +113,22 @@ def _by_hand(handbook: Path) -> tuple[str, str]:
     return before, after
 
 
+def schema_of(name: str) -> dict[str, Any]:
+    """The schema of the files of that name in `FILES`."""
+    return next(_schema(record, holds) for each, _, record, holds in FILES if each == name)
+
+
 def _json_schema(record: type[BaseModel], holds: Holds) -> str:
+    return _written(_schema(record, holds))
+
+
+def _schema(record: type[BaseModel], holds: Holds) -> dict[str, Any]:
     kinds: dict[Holds, Any] = {
         ONE: record,
         LIST: list[record],  # type: ignore[valid-type]
         BY_ID: dict[Id, record],  # type: ignore[valid-type]
     }
-    schema = TypeAdapter(kinds[holds]).json_schema(by_alias=True)
-    return _written(schema)
+    return TypeAdapter(kinds[holds]).json_schema(by_alias=True)
 
 
 def _either(*names: str) -> str:
