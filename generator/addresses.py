@@ -185,6 +185,12 @@ def published(site: str | None, path: str) -> str:
     return f"{site.rstrip('/')}/{path.replace('index.html', '')}" if site else ""
 
 
+def on_the_web(site: str | None, path: str) -> str:
+    """The same as a whole address, for programs; one that names no protocol is of `https`."""
+    place = published(site, path)
+    return place if not place or "://" in place else f"https://{place}"
+
+
 def top_of(published: str) -> str:
     """Where a site begins on its server, by its address: `example.org/guidance` -> `/guidance/`."""
     path = published.partition("://")[2] or published

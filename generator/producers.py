@@ -15,6 +15,7 @@ from jinja2 import Environment
 
 from generator import addresses, open_data, search_index
 from generator.exporters.comparison import comparison_files
+from generator.exporters.feeds import feeds
 from generator.exporters.files import Keep, export
 from generator.exporters.posters import posters
 from generator.pages.documents.printables import printables
@@ -97,6 +98,10 @@ def _open_data(context: Context, _: Workshop) -> Mapping[str, bytes]:
     return open_data.files(context.derived, context.files)
 
 
+def _feeds(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
+    return feeds(context, workshop.environment)
+
+
 def _own_texts(context: Context, _: Workshop) -> Mapping[str, bytes]:
     return {
         addresses.document_text_path(source.partnership, source.id): source.text
@@ -108,7 +113,14 @@ def _own_texts(context: Context, _: Workshop) -> Mapping[str, bytes]:
 
 OFFERED: tuple[Producer, ...] = (_documents, _posters, _comparison, _own_texts)
 """Files that pages offer to download, each with its size."""
-PUBLISHED: tuple[Producer, ...] = (_pages, _joint_case_scripts, _assets, _search, _open_data)
+PUBLISHED: tuple[Producer, ...] = (
+    _pages,
+    _joint_case_scripts,
+    _assets,
+    _search,
+    _open_data,
+    _feeds,
+)
 """All other files of the site's source."""
 
 

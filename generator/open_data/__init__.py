@@ -8,7 +8,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.derived.derive import Derived
-from generator.open_data import checklists, comparison, documents, guides, partnerships, policy
+from generator.open_data import (
+    changes,
+    checklists,
+    comparison,
+    documents,
+    guides,
+    partnerships,
+    policy,
+)
 
 FOLDER = "data/v1"
 
@@ -24,6 +32,7 @@ def files(derived: Derived, downloads: Collection[str] = ()) -> dict[str, bytes]
         guides.table(derived),
         documents.table(catalogue, downloads),
         checklists.table(derived),
+        changes.table(derived),
         *(comparison.tables(catalogue) if catalogue.compared else ()),
     )
     for table in tables:

@@ -18,12 +18,13 @@ from generator.search_index.entry import Entry, EntryKind
 def own_entries(
     catalogue: Catalogue, partnership: Partnership, lists: Iterable[Checklist]
 ) -> Iterator[Entry]:
-    """A partnership's notes, topics, stages, documents, checklists and meeting documents."""
+    """A partnership's notes, topics, stages, documents, changes, checklists and forms."""
     found_by = catalogue.search.found_by
     yield from (_note(partnership, note) for note in partnership.notes)
     for stage in catalogue.stages:
         yield from _stage(partnership, stage)
     yield from (_document(partnership, source, found_by) for source in partnership.sources)
+    yield _changes(partnership, found_by)
     forms = catalogue.forms_of(partnership.id)
     yield from (_template(form, partnership, found_by) for form in forms)
     yield from (_checklist(one, partnership, found_by) for one in lists)
@@ -61,6 +62,16 @@ def _document(partnership: Partnership, source: Source, found_by: FoundBy) -> En
         where=("Document",),
         what=record.title,
         words=" ".join((record.issuer, *found_by.document)),
+    )
+
+
+def _changes(partnership: Partnership, found_by: FoundBy) -> Entry:
+    return Entry(
+        kind=EntryKind.DOCUMENT,
+        href=addresses.changes_path(partnership.id),
+        where=("Rule by rule",),
+        what="What has changed",
+        words=" ".join(found_by.changes),
     )
 
 

@@ -95,6 +95,8 @@ class Meta:
     promise: str
     imprint: str
     """In a partnership's own edition: who publishes it, where, and whom to ask; else empty."""
+    feed: str
+    """Way to the feed of what changed: of the page's partnership, or of all; empty without one."""
     scripts: bool
     """Whether the page may have scripts."""
     instead: str

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from generator import addresses
 from generator.catalogue import Partnership
+from generator.derived.changes import changed, changed_of
 from generator.pages.frame import status
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Meta, Page, Paper, Rail, Stop
@@ -87,6 +88,7 @@ def meta(own: Own, page: Standpoint) -> Meta:
         a_to_z=page.href(addresses.A_TO_Z),
         promise=_promise(partnership),
         imprint=_imprint(page),
+        feed=_feed(partnership, page),
         scripts=page.context.scripts,
         instead="" if page.context.scripts else _INSTEAD.get(own.kind, ""),
         safety=site.safety.line,
@@ -104,6 +106,12 @@ def _logo(page: Standpoint) -> str:
     if alone is None or alone.edition is None or alone.logo is None:
         return ""
     return page.href(addresses.logo_path(PurePosixPath(alone.edition.record.logo or "").suffix))
+
+
+def _feed(partnership: Partnership | None, page: Standpoint) -> str:
+    if partnership and changed_of(partnership):
+        return page.href(addresses.changes_feed_path(partnership.id))
+    return page.href(addresses.CHANGES_FEED) if changed(page.catalogue) else ""
 
 
 def _imprint(page: Standpoint) -> str:

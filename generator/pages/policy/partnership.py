@@ -35,6 +35,8 @@ class PartnershipHead:
 
     body: str
     documents: tuple[DocumentLine, ...]
+    changes: Link
+    """To what changed in what the site says of it."""
     change: Link | None
     """To another partnership, if there is one."""
     contact: str
@@ -95,6 +97,7 @@ def _head(partnership: Partnership, page: Standpoint) -> PartnershipHead:
     return PartnershipHead(
         body=record.body,
         documents=tuple(_document(source, page) for source in partnership.sources),
+        changes=page.link("What changed", addresses.changes_path(partnership.id)),
         change=None if alone else page.link("Change partnership", addresses.HOME),
         contact=record.contact or "",
         contact_page=record.contact_page or "",

@@ -68,7 +68,7 @@ def _page(own: Own, page: Standpoint, lead: str, entries: Sequence[Entry], feed:
     for entry in entries:
         parts += [
             Heading(2, _title(entry, page), entry.change.id),
-            Block("change.html", _view(entry, page)),
+            Block("change.html", change_view(entry, page)),
         ]
     follow = page.link("Follow these changes in a feed reader (Atom)", feed) if entries else None
     return whole(own, page, (*parts, Block("changes_foot.html", follow)))
@@ -80,7 +80,8 @@ def _title(entry: Entry, page: Standpoint) -> str:
     return f"{entry.change.date}: {whose}" if whose else str(entry.change.date)
 
 
-def _view(entry: Entry, page: Standpoint) -> ChangeView:
+def change_view(entry: Entry, page: Standpoint) -> ChangeView:
+    """An entry as it is shown on a page, or in a feed that lies where a page does."""
     change = entry.change
     if not isinstance(change, Change) or entry.owner is None:
         return ChangeView(None, "", "", change.text, ())
