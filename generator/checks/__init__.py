@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from generator.checks import (
     answers_hold,
+    changes_finished,
     changes_sound,
     conditions_kept,
     dates_of_the_document,
@@ -78,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     glossary_grounded.RULE,
     ids_keep_their_prefix.RULE,
     changes_sound.RULE,
+    changes_finished.RULE,
     letters_shown.RULE,
     lists_join.RULE,
     guides_lead_on.RULE,

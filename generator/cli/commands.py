@@ -18,6 +18,7 @@ from generator.cli import interrupts
 from generator.cli.answering import answering
 from generator.cli.asking import explain_, why_
 from generator.cli.checking import check, schemas
+from generator.cli.confirming import confirm_
 from generator.cli.console import StageClock, out, show, table
 from generator.cli.options import today_option
 from generator.cli.publishing import build, due_, verify_
@@ -26,7 +27,7 @@ from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
 from generator.files.project import Project
 from generator.preview import server as preview
-from generator.tools import confirm, handbook
+from generator.tools import handbook
 from generator.tools.joined import lines
 
 
@@ -52,7 +53,7 @@ def handrail(context: click.Context, root: Path) -> None:
     context.obj = Project(root)
 
 
-for command in (check, schemas, source, build, verify_, due_, explain_, why_):
+for command in (check, schemas, source, confirm_, build, verify_, due_, explain_, why_):
     handrail.add_command(command)
 
 
@@ -125,31 +126,6 @@ def joined(project: Project, partnership: str | None) -> None:
     for owner in catalogue.partnerships:
         for line in lines(owner) if partnership in (None, owner.id) else ():
             out.print(line, markup=False, soft_wrap=True)
-
-
-@handrail.command(name="confirm")
-@click.argument("names", nargs=-1)
-@click.option("--all", "all_of_it", is_flag=True, help="Confirm all that is not confirmed yet.")
-@click.pass_obj
-@answering
-def confirm_(project: Project, names: tuple[str, ...], all_of_it: bool) -> None:
-    """Say that you have held records against the sentences that they cite.
-
-    NAMES are ids of provisions, notes, silences or terms, PARTNERSHIP/DOCUMENT/ADDRESS of a
-    sentence that is set aside, or PARTNERSHIP or PARTNERSHIP/DOCUMENT for all of its records.
-    Without names, what is still to be confirmed is listed.
-    """
-    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
-    for done in confirm.confirm(project, catalogue, names, all_of_it):
-        for reading in done.confirmed:
-            out.print(f"confirmed {reading.id} {reading.at or ''}".rstrip(), markup=False)
-        for reading in () if names or all_of_it else done.open:
-            out.print(f"{reading.location}: {reading.id} {reading.at or ''}".rstrip(), markup=False)
-        out.print(
-            f"{done.document}: {len(done.confirmed)} confirmed now, {len(done.open)} still open"
-            + (f"; {done.dropped} of what is no longer cited left out." if done.dropped else "."),
-            markup=False,
-        )
 
 
 @handrail.command(name="handbook")

@@ -34,6 +34,9 @@ class Outcome:
     """Entries of records that are no longer there."""
     open: tuple[Reading, ...]
     """What is still to be confirmed."""
+    source: Source
+    fresh: frozenset[str] = frozenset()
+    """Ids of what was confirmed for the first time."""
 
 
 def confirm(
@@ -79,6 +82,8 @@ def _confirm(
         confirmed=tuple(wanted),
         dropped=len(before) - len([key for key in before if key in after]),
         open=tuple(reading for reading in readings if after.get(reading.key) != reading.hash),
+        source=source,
+        fresh=frozenset(reading.id for reading in wanted) - {id for id, _ in before},
     )
 
 

@@ -25,7 +25,7 @@ class UnknownRecordError(Exception):
     """Nothing is called so; the text names what is near."""
 
 
-def why(id: str, derived: Derived, writer: Writer) -> Iterator[str]:
+def why(id: str, derived: Derived, writer: Writer = lambda *_: "") -> Iterator[str]:
     """All that a record stands on, and all that stands on it, in lines.
 
     Raises:
@@ -116,7 +116,7 @@ def _confirmed(reading: Reading, source: Source, writer: Writer) -> str:
     if not said:
         return f"by nobody yet: handrail confirm {reading.id}"
     if said[0].hash != reading.hash:
-        return "against another sentence than this: read it again"
+        return "against another sentence than now stands there: read it again"
     file = source.location.file.with_name("confirmed.yml")
     return writer(file, said[0].hash) or "yes; who and when is not known outside version control"
 
