@@ -28,6 +28,7 @@ from generator.schema.checklists import ChecklistGroup
 from generator.schema.edition import Edition
 from generator.schema.register import Kind, Sentence
 from generator.schema.search import SearchWords
+from generator.schema.sign_offs import SignOff
 
 __all__ = [
     "Answer",
@@ -67,6 +68,8 @@ class Partnership(Placed[policy.Partnership]):
     logo: bytes | None = None
     """The file that the edition names as its logo."""
     changes: tuple[Placed[Change], ...] = ()
+    sign_offs: tuple[Placed[SignOff], ...] = ()
+    """Who signed, in which role, for what is said of it."""
     """What changed in what the site says of it, newest first."""
 
     @property

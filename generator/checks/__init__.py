@@ -46,6 +46,7 @@ from generator.checks import (
     same_duties,
     sentences_confirmed,
     set_aside_true,
+    sign_offs_hold,
     statements_of_a_sentence,
     text_lawful,
     topics_answered,
@@ -96,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     edition_accent.RULE,
     edition_logo.RULE,
     text_lawful.RULE,
+    sign_offs_hold.RULE,
 )
 DECLARED: Mapping[str, Code] = {
     str(code): code

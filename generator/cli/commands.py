@@ -22,6 +22,7 @@ from generator.cli.confirming import confirm_
 from generator.cli.console import StageClock, out, show, table
 from generator.cli.options import today_option
 from generator.cli.publishing import build, due_, verify_
+from generator.cli.reviewing import review
 from generator.cli.sources import source
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
@@ -53,7 +54,7 @@ def handrail(context: click.Context, root: Path) -> None:
     context.obj = Project(root)
 
 
-for command in (check, schemas, source, confirm_, build, verify_, due_, explain_, why_):
+for command in (check, schemas, source, review, confirm_, build, verify_, due_, explain_, why_):
     handrail.add_command(command)
 
 

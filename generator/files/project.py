@@ -55,6 +55,11 @@ class Project:
         return self._made / "schemas"
 
     @property
+    def reviews(self) -> Path:
+        """Documents to be signed."""
+        return self._made / "review"
+
+    @property
     def lock(self) -> Path:
         """Held by the one process that builds the project."""
         return self._made / "lock"

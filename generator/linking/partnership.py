@@ -62,6 +62,7 @@ def link_partnership(
         edition=parsed.edition,
         logo=parsed.logo,
         changes=tuple(parsed.changes),
+        sign_offs=tuple(parsed.sign_offs),
         whole=not homeless
         and len(answers) == len(parsed.answers)
         and len(sources) == len(parsed.record.record.documents)

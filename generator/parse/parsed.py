@@ -21,6 +21,7 @@ from generator.schema.confirmed import Confirmed
 from generator.schema.edition import Edition
 from generator.schema.hints import Hints
 from generator.schema.search import SearchWords
+from generator.schema.sign_offs import SignOff
 from generator.schema.templates import Template
 
 
@@ -58,6 +59,7 @@ class ParsedPartnership:
     logo: bytes | None = None
     """The file that `edition` names; None where there is no such file."""
     changes: Sequence[Placed[Change]] = ()
+    sign_offs: Sequence[Placed[SignOff]] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from generator.schema.edition import Edition
 from generator.schema.hints import Hints
 from generator.schema.register import Register
 from generator.schema.search import SearchWords
+from generator.schema.sign_offs import SignOff
 from generator.yaml_source.reader import KeyPath, Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -148,6 +149,7 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
         edition=edition,
         logo=_bytes(run, folder / logo) if logo else None,
         changes=_many(run, folder / "changes.yml", Change),
+        sign_offs=_many(run, folder / "sign-offs.yml", SignOff),
     )
 
 

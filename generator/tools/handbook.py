@@ -24,6 +24,7 @@ from generator.schema.forms import FormLinks
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.hints import Hints
 from generator.schema.search import SearchWords
+from generator.schema.sign_offs import SignOff
 from generator.schema.templates import Template
 
 HANDBOOK = Path("docs/editors-handbook.md")
@@ -52,6 +53,7 @@ FILES: tuple[tuple[str, str, type[BaseModel], Holds], ...] = (
     ("positions", "content/partnerships/ID/positions.yml", comparison.Answer, LIST),
     ("asked", "content/partnerships/ID/asked.yml", policy.Asked, LIST),
     ("forms", "content/partnerships/ID/forms.yml", FormLinks, BY_ID),
+    ("sign-offs", "content/partnerships/ID/sign-offs.yml", SignOff, LIST),
     ("topics", "content/topics.yml", vocabulary.Topics, ONE),
     ("roles", "content/roles.yml", vocabulary.Roles, ONE),
     ("verbs", "content/verbs.yml", vocabulary.Verbs, ONE),

@@ -54,7 +54,11 @@ def wrong_in(words: list[str]) -> str:
             if word not in known.commands:
                 return word
             known = known.commands[word]
-    options = {option for parameter in known.params for option in parameter.opts}
+    options = {
+        option
+        for parameter in known.params
+        for option in (*parameter.opts, *parameter.secondary_opts)
+    }
     used = {word.partition("=")[0] for word in words if word.startswith("--")}
     return ", ".join(sorted(used - options - {"--help"}))
 

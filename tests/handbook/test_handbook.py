@@ -14,7 +14,7 @@ from generator.diagnostics import Diagnostics
 from generator.tools import handbook
 from generator.tools.handbook import BEGIN, END, FILES, GUIDE, HANDBOOK, SCHEMAS
 from generator.yaml_source.reader import read_yaml
-from tests.projects import GOOD, ROOT, handrail
+from tests.projects import BOARDS, GOOD, ROOT, handrail
 
 SETTINGS = ROOT / ".vscode/settings.json"
 GENERATED = {"register.yml", "confirmed.yml"}
@@ -111,7 +111,7 @@ def test_every_field_is_described_in_the_handbook() -> None:
 @pytest.mark.parametrize(("name", "place"), [(name, place) for name, place, _, _ in FILES])
 def test_completion_accepts_what_the_compiler_accepts(name: str, place: str) -> None:
     validator = validator_of(f"{name}.schema.json")
-    files = [*files_at(place, GOOD), *files_at(place, ROOT)]
+    files = [file for root in (GOOD, BOARDS, ROOT) for file in files_at(place, root)]
 
     assert files, place
     for file in files:
