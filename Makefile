@@ -25,7 +25,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help site serve test quick style types layers scripts content tests browser office goldens \
-	search-quality bench lock clean
+	zensical search-quality bench lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -72,6 +72,12 @@ browser: $(TEST_PACKAGES)
 
 office: $(TEST_PACKAGES)
 	@$(BIN)/python -m tests.documents.office_setup
+
+zensical: $(TEST_PACKAGES) $(NODE_PACKAGES) browser ## Build the site by the second engine, and test that
+	@echo "The site by Zensical"
+	@rm -rf build/zensical
+	@$(BIN)/python -m tests.site.zensical build/zensical
+	@$(BIN)/pytest $(WORKERS) --site=build/zensical -m engine
 
 goldens: $(TEST_PACKAGES) $(NODE_PACKAGES) browser ## Take what is built now as what the tests expect
 	@$(BIN)/pytest $(WORKERS) --update-goldens

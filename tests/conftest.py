@@ -30,6 +30,8 @@ NEEDS = {
     "site": {"built_site", "good_built", "build_pages"},
 }
 """Mark -> the fixtures that stand for it; `make quick` leaves out all three."""
+ENGINE = ("test_ticking.py", "test_interactive.py")
+"""Beside `tests/browser`, what is asked of a site by the second engine too: mark `engine`."""
 NOT_INPUT = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "node_modules", "tests")
 LONGEST_BUILD = 900  # seconds that one worker waits for another's build
 
@@ -45,6 +47,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="take what is built now as what the tests expect",
     )
+    parser.addoption(
+        "--site", type=Path, help="look at this built copy of the real project, and build none"
+    )
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -57,6 +62,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark, fixtures in NEEDS.items():
             if not fixtures.isdisjoint(_fixtures(item)):
                 item.add_marker(mark)
+        if item.path.parent.name == "browser" or item.path.name in ENGINE:
+            item.add_marker("engine")
     items.sort(key=_needs_the_real_site)
 
 
@@ -107,8 +114,10 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built_site(shared: Path) -> Path:
+def built_site(shared: Path, request: pytest.FixtureRequest) -> Path:
     """The folder of the real site, built from a copy of the project."""
+    if given := request.config.getoption("--site"):
+        return Path(given).resolve() / "build/site"
     return _build_once(shared / "real", ROOT, BUILD_DAY) / "build/site"
 
 

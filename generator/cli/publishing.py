@@ -165,7 +165,7 @@ def _differences(found: Verified) -> list[tuple[str, str]]:
 @click.pass_obj
 @answering
 def due_(project: Project, today: date, within: int, format: str) -> None:
-    """List the documents and statements whose review is near or past."""
+    """List the documents, statements and guides whose review is near or past."""
     catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
     found = due(catalogue, today, within)
     if format == "ical":

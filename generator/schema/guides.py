@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
 
-from generator.schema.base import Id, Record, Text, Title
+from generator.schema.base import DateText, Id, Record, Text, Title
 
 
 class GuideWords(Record):
@@ -164,6 +164,11 @@ class GuideGraph(Record):
     version: StrictInt = Field(ge=1, description="Counted up when answers change their meaning.")
     basis: Literal["worked-out-from-text"] = Field(
         description="Always `worked-out-from-text`: never a partnership's own flowchart."
+    )
+    review: DateText | None = Field(
+        default=None,
+        description="When this site looks again whether the guide is right; 2027-11 is due until "
+        "the end of that month.",
     )
     intro: Text | None = Field(
         default=None, description="A remark of the site's own shown before the first step."

@@ -1,7 +1,6 @@
-"""What is to be looked at again, and by when: documents whose review is near or past.
+"""What `handrail due` lists: reviews that are near or past, as text, JSON and a calendar.
 
-Beside the pipeline, read from the catalogue. Documents carry their own review dates; the
-accessibility statements are asked for again a year after the last test, as the regulations have it.
+Beside the pipeline. What has a review, and when, is derived (`derived/reviews.py`).
 """
 
 from __future__ import annotations
@@ -12,74 +11,53 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.catalogue import Catalogue
-from generator.schema.vocabulary import Accessibility
+from generator.derived.reviews import Review, reviews
+from generator.pages.frame.wording import count
 
-_YEAR = timedelta(days=365)
 _FOLDED = 74
 """Bytes of a line of iCalendar, without its break and the space that goes on it (RFC 5545, 3.1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something whose review is near or past."""
+    """A review that is near or past."""
 
-    kind: str
-    """`document` or `accessibility statement`."""
-    id: str
-    """`northmoor/practice-note`; stable from run to run."""
-    title: str
-    by: date
-    """The last day on which it is not overdue."""
+    review: Review
     days: int
-    """Days until then; less than none where it is past."""
-    owner: str
-    """Who answers for it, as far as the document says."""
+    """Days until its last day; less than none where that is past."""
 
 
 def due(catalogue: Catalogue, today: date, within: int) -> tuple[Due, ...]:
     """All that is past its review, or comes to it within so many days; the most pressing first."""
     ahead = today + timedelta(days=within)
-    found = (one for one in _reviewed(catalogue, today) if one.by <= ahead)
-    return tuple(sorted(found, key=lambda one: (one.by, one.id)))
-
-
-def _reviewed(catalogue: Catalogue, today: date) -> Iterator[Due]:
-    for partnership in catalogue.partnerships:
-        for source in partnership.sources:
-            record, id = source.record, f"{partnership.id}/{source.id}"
-            if record.review:
-                by, whose = record.review.last_day, record.owner or partnership.record.body
-                title = f"{partnership.record.name}: {record.title}"
-                yield Due("document", id, title, by, (by - today).days, whose)
-        own = partnership.edition.record.accessibility if partnership.edition else None
-        if own:
-            yield _statement(own, f"{partnership.id}/accessibility", today)
-    yield _statement(catalogue.accessibility, "accessibility", today)
-
-
-def _statement(given: Accessibility, id: str, today: date) -> Due:
-    by = given.tested_on.last_day + _YEAR
-    title = f"Accessibility statement of {given.organisation}"
-    return Due("accessibility statement", id, title, by, (by - today).days, given.organisation)
+    found = sorted((one.by, one.id, one) for one in reviews(catalogue) if one.by <= ahead)
+    return tuple(Due(one, (by - today).days) for by, _, one in found)
 
 
 def as_text(found: Iterable[Due]) -> Iterator[str]:
     """A line each."""
     for one in found:
-        when = f"overdue by {-one.days} days" if one.days < 0 else f"due in {one.days} days"
-        yield f"{one.by}  {when}: {one.title} ({one.id}; {one.owner})"
+        of = one.review
+        yield f"{of.by}  {_when(one.days)}: {of.title} ({of.kind} {of.id}; {of.owner})"
+
+
+def _when(days: int) -> str:
+    if days == 0:
+        return "due today"
+    span = count(abs(days), "day")
+    return f"overdue by {span}" if days < 0 else f"due in {span}"
 
 
 def as_json(found: Iterable[Due]) -> str:
     """A JSON array."""
     records = [
         {
-            "kind": one.kind,
-            "id": one.id,
-            "title": one.title,
-            "by": one.by.isoformat(),
+            "kind": one.review.kind,
+            "id": one.review.id,
+            "title": one.review.title,
+            "by": one.review.by.isoformat(),
             "days": one.days,
-            "owner": one.owner,
+            "owner": one.review.owner,
         }
         for one in found
     ]
@@ -89,7 +67,7 @@ def as_json(found: Iterable[Due]) -> str:
 def as_ical(found: Iterable[Due], today: date) -> str:
     """A calendar (RFC 5545) with a whole day for each; its lines end as the standard says."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Handrail//due//EN"]
-    for one in found:
+    for one in (due.review for due in found):
         lines += [
             "BEGIN:VEVENT",
             f"UID:{one.id.replace('/', '.')}.{one.by:%Y%m%d}@handrail",

@@ -147,7 +147,7 @@ def test_the_day_is_the_one_given(built: Path) -> None:
 
     def word_on(day: str) -> bool:
         assert handrail("build", "--today", day, root=built).code == 0
-        return 'class="banner overdue"' in page.read_text(encoding="utf-8")
+        return '<review-date><div class="banner overdue"' in page.read_text(encoding="utf-8")
 
     assert (word_on("2023-03-31"), word_on("2023-04-01")) == (False, True)
 

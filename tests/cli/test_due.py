@@ -47,7 +47,14 @@ def test_json_says_what_by_when_and_whose(project: Path) -> None:
 def test_a_statement_is_due_a_year_after_it_was_last_tested(project: Path) -> None:
     found = json.loads(due(project, "2026-02-03", "--within", "400", "--format", "json"))
 
-    assert [one["id"] for one in found] == [NOTE, "accessibility"]
+    assert [one["id"] for one in found] == [NOTE, "northmoor/guides/calling", "accessibility"]
+
+
+def test_a_guide_is_due_by_the_day_that_it_carries(project: Path) -> None:
+    told = due(project, "2026-04-03").splitlines()
+
+    assert told[-1].startswith("2026-06-30  due in 88 days: Northmoor: ")
+    assert "(guide northmoor/guides/calling; " in told[-1]
 
 
 def test_a_calendar_has_a_whole_day_for_each(project: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.derived.derive import Derived
+from generator.exporters.feeds import feeds
 from generator.pages.frame.context import make_context
 from generator.pages.plan import plan_pages
 from generator.producers import read_assets
@@ -26,15 +27,18 @@ TODAY = date.fromisoformat(BUILD_DAY)
 
 
 def write_pages(catalogue: Catalogue, folder: Path) -> None:
-    """The pages as Markdown, beside the assets that they use."""
+    """The pages as Markdown, beside the assets and feeds that they lead to."""
     environment = make_environment(TEMPLATES / "pages")
-    for page in plan_pages(make_context(Derived(catalogue), TODAY)):
+    context = make_context(Derived(catalogue), TODAY)
+    for page in plan_pages(context):
         path = folder / markdown_path(page)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(render(page, environment), encoding="utf-8")
-    for asset, content in read_assets(TEMPLATES / "assets").items():
-        (folder / "assets" / asset).parent.mkdir(parents=True, exist_ok=True)
-        (folder / "assets" / asset).write_bytes(content)
+    assets = read_assets(TEMPLATES / "assets")
+    others = {f"assets/{asset}": content for asset, content in assets.items()}
+    for name, content in (others | feeds(context, environment)).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
 
 
 def build(catalogue: Catalogue, folder: Path, engine: str = "mkdocs") -> Path:

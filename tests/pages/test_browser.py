@@ -125,16 +125,28 @@ def test_a_link_to_a_provision_is_copied_and_said(opened: Page) -> None:
     assert opened.evaluate("navigator.clipboard.readText()") == opened.url
 
 
-@pytest.mark.parametrize(("day", "shown"), [(31, False), (32, True)])
-def test_a_review_that_passes_after_the_build_is_noticed(
-    browser: Browser, invented_site: Path, day: int, shown: bool
+@pytest.mark.parametrize(
+    ("day", "near", "past"),
+    [
+        ("2026-11-01", "", False),
+        ("2026-11-02", "That is within 90 days.", False),
+        ("2027-01-30", "That is tomorrow.", False),
+        ("2027-01-31", "That is today.", False),
+        ("2027-02-01", "", True),
+    ],
+)
+def test_a_review_that_comes_near_or_passes_after_the_build_is_noticed(
+    browser: Browser, invented_site: Path, day: str, near: str, past: bool
 ) -> None:
     context = browser.new_context()
     page = context.new_page()
-    month, date = (1, day) if day <= 31 else (2, day - 31)
-    page.clock.set_fixed_time(datetime(2027, month, date, 12))  # noqa: DTZ001
+    page.clock.set_fixed_time(datetime.fromisoformat(f"{day}T12:00"))
     page.goto((invented_site / "partnerships/eastmere/index.html").as_uri())
-    assert page.locator(".banner.due").is_visible() is shown
+    shown = page.locator(".banner.near").inner_text() if near else ""
+    assert near in shown and page.locator(".banner.near").is_visible() is bool(near)
+    assert page.locator(".banner.overdue").is_visible() is past
+    page.goto((invented_site / "index.html").as_uri())
+    assert page.locator("a[href*=eastmere] review-date").first.is_visible() is past
     context.close()
 
 

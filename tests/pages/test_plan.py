@@ -139,7 +139,11 @@ def test_a_fact_can_be_conditional_silent_pulled_apart_or_unread() -> None:
 
 @pytest.mark.parametrize(
     ("partnership", "kinds"),
-    [("northmoor", ["overdue"]), ("saltmarsh", ["undated"]), ("eastmere", ["in-progress", "due"])],
+    [
+        ("northmoor", ["overdue"]),
+        ("saltmarsh", ["undated"]),
+        ("eastmere", ["in-progress", "near", "overdue"]),
+    ],
 )
 def test_every_page_of_a_partnership_says_how_its_document_stands(
     partnership: str, kinds: list[str]
@@ -147,7 +151,8 @@ def test_every_page_of_a_partnership_says_how_its_document_stands(
     own = [page for page in pages().values() if page.meta.partnership == partnership]
     known = Derived(catalogue_of(BOARDS))
     roles = len(known.catalogue.checklists)  # also of a role that is asked nothing
-    assert len(own) == 1 + len(known.catalogue.stages) + roles + 1
+    pages_beside = 3  # the partnership itself, what changed, its document
+    assert len(own) == len(known.catalogue.stages) + roles + pages_beside
     for page in own:
         assert [one.kind for one in page.meta.banners] == kinds
 
@@ -161,7 +166,9 @@ def test_a_review_is_overdue_on_the_day_after_its_last() -> None:
 
 def test_a_review_to_come_goes_along_with_its_last_day() -> None:
     page = pages()["partnerships/eastmere/index.html"]
-    assert page.meta.banners[1].last_day == "2027-01-31"
+    near, past = (one.shown for one in page.meta.banners[1:])
+    assert (near.since, near.until) == ("2026-11-02", "2027-01-31")
+    assert (past.since, past.until, past.hidden) == ("2027-02-01", "", True)
 
 
 def test_the_same_input_gives_the_same_pages() -> None:

@@ -35,16 +35,31 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """On which days something shows: a browser works out again what the build did for its own day.
+
+    Days are as ISO 8601 writes them; an empty one leaves that end open.
+    """
+
+    since: str = ""
+    until: str = ""
+    hidden: bool = False
+    """Whether it is hidden on the day of the build."""
+
+
+ALWAYS = Shown()
+
+
+@dataclass(frozen=True, slots=True)
 class Banner:
     """Something to know before relying on a page: a word, a sentence, a way to more."""
 
     kind: str
-    """`undated`, `overdue`, `in-progress`, or `due`: hidden until its day has passed."""
+    """`undated`, `overdue`, `near` or `in-progress`; the style sheet gives each a shape."""
     word: str
     text: str
-    more: Link
-    last_day: str = ""
-    """For `due`: the last day, as ISO 8601, on which the page is not overdue."""
+    more: Link | None
+    shown: Shown = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)

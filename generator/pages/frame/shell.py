@@ -14,7 +14,7 @@ from generator.catalogue import Partnership
 from generator.derived.changes import changed, changed_of
 from generator.pages.frame import status
 from generator.pages.frame.context import Standpoint
-from generator.pages.frame.page import Block, Heading, Link, Meta, Page, Paper, Rail, Stop
+from generator.pages.frame.page import Banner, Block, Heading, Link, Meta, Page, Paper, Rail, Stop
 from generator.pages.frame.wording import day, edition, editions, without_stop
 
 _COMPARE = ("Compare", addresses.COMPARE)
@@ -60,6 +60,8 @@ class Own:
     contents: str = ""
     several: tuple[Partnership, ...] = ()
     """Of a page that puts partnerships side by side: all of them."""
+    banners: tuple[Banner, ...] = ()
+    """What is to be known of the page itself, below what is to be known of its partnership."""
     foot: str = ""
     """What stands at the foot of its paper instead of title, site, edition and address."""
 
@@ -94,7 +96,7 @@ def meta(own: Own, page: Standpoint) -> Meta:
         safety=site.safety.line,
         safety_by=site.safety.attribution,
         crumbs=_crumbs(own, page),
-        banners=status.banners(partnership, page) if partnership else (),
+        banners=(*(status.banners(partnership, page) if partnership else ()), *own.banners),
         rail=_rail(own, page),
         contents=own.contents,
         paper=_paper(own, page),

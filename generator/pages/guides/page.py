@@ -5,14 +5,16 @@ The flowchart and the words are a page of their own.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Guide, Partnership
 from generator.derived.guide_graph import Flow
 from generator.pages.frame.context import Context, Standpoint
-from generator.pages.frame.page import Block, Heading, Link, Page
+from generator.pages.frame.page import Banner, Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
+from generator.pages.frame.status import review_banners
 from generator.pages.frame.wording import size
 from generator.pages.guides.steps import StepView, each_line, step_views
 from generator.pages.guides.take import RECORD
@@ -44,6 +46,8 @@ class GuideView:
     intro: str
     missing: str
     """What of the document's own flowchart we do not have."""
+    review: str
+    """When this site looks at it again, or nothing."""
     start: str
     throughout: tuple[Line, ...]
     doors: tuple[Door, ...]
@@ -78,6 +82,7 @@ def guide_view(guide: Guide, page: Standpoint, prefix: str = "") -> GuideView:
         purpose=guide.words.purpose,
         intro=guide.record.intro or "",
         missing=guide.record.missing or "",
+        review=str(guide.record.review or ""),
         start=guide.record.start,
         throughout=each_line(guide.record.throughout, page),
         doors=_doors(flow, page),
@@ -101,7 +106,15 @@ def own_of(guide: Guide, partnership: Partnership, page: Standpoint) -> Own:
             (stage.title, addresses.stage_path(partnership.id, stage.id)),
         ),
         partnership=partnership,
+        banners=tuple(_banners(guide, page)),
     )
+
+
+def _banners(guide: Guide, page: Standpoint) -> Iterator[Banner]:
+    if review := guide.record.review:
+        coming = f"This site is to look at this guide again by {review}."
+        passed = f"This site was to look at this guide again by {review}."
+        yield from review_banners(review.last_day, page, coming, passed)
 
 
 def forms_of(guide: Guide, page: Standpoint) -> tuple[Link, ...]:

@@ -17,6 +17,7 @@ from generator.derived.difference import Difference, difference
 from generator.pages.frame import status
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
+from generator.pages.frame.status import InShort
 from generator.pages.frame.wording import size
 from generator.pages.parts.answers import AnswerView, answer_view, letter_of
 from generator.schema.comparison import Question, Together
@@ -39,7 +40,7 @@ class Column:
 
     id: str
     link: Link
-    standing: str
+    standing: InShort
     script: str
     """Address of the file with its answers."""
 

@@ -15,6 +15,7 @@ from generator.pages.frame import status
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
+from generator.pages.frame.status import InShort
 from generator.pages.parts.starting_guide import start, starting_guide
 
 _MOST_CHOICES = 12
@@ -26,7 +27,7 @@ class Choice:
     """A partnership to choose."""
 
     link: Link
-    standing: str
+    standing: InShort
     words: str
     """What one may type to find it in a long list."""
     start: Link | None

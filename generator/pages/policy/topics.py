@@ -10,6 +10,7 @@ from generator.pages.frame import status
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
+from generator.pages.frame.status import InShort
 from generator.pages.frame.wording import count
 from generator.pages.parts.comparison_table import matrix
 from generator.pages.parts.lines import statements_in
@@ -30,7 +31,7 @@ class TopicHead:
 class PartnershipTopic:
     """What one partnership says, its standing, and the way to its own page."""
 
-    standing: str
+    standing: InShort
     in_place: Link
     part: TopicPart
 

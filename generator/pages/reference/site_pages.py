@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.derived.reviews import statement_due
 from generator.pages.frame.context import Context, Standpoint
-from generator.pages.frame.page import Block, Heading, Page
+from generator.pages.frame.page import Banner, Block, Heading, Page
 from generator.pages.frame.shell import Own, whole
+from generator.pages.frame.status import review_banners
+from generator.pages.frame.wording import day
 from generator.schema.vocabulary import Accessibility, OwnPage
 
 _STATUS = {
@@ -48,6 +52,7 @@ def accessibility_page(context: Context) -> Page:
         "accessibility",
         "Accessibility statement",
         f"How accessible this site is, by {given.organisation}.",
+        banners=tuple(_review_of(given, page)),
     )
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
@@ -73,6 +78,13 @@ def _own_page(
         heading = Heading(2, passage.heading, f"part_{number}")
         parts += [heading, Block("passage.html", Passage(passage.paragraphs))]
     return whole(own, page, (*parts, *more))
+
+
+def _review_of(given: Accessibility, page: Standpoint) -> Iterator[Banner]:
+    last_day = statement_due(given)
+    coming = f"The site is to be tested again, and this statement reviewed, by {day(last_day)}."
+    passed = f"The site was to be tested again, and this statement reviewed, by {day(last_day)}."
+    yield from review_banners(last_day, page, coming, passed)
 
 
 def _statement(given: Accessibility) -> tuple[tuple[str, str, Passage], ...]:
