@@ -12,6 +12,7 @@ from functools import cached_property
 from generator.catalogue.forms import Form, FormField, FormSection, Whose
 from generator.catalogue.records import (
     Answer,
+    Asked,
     Evidence,
     Guide,
     MeetingTemplate,
@@ -19,6 +20,8 @@ from generator.catalogue.records import (
     Provision,
     Silence,
     Source,
+    Term,
+    TermUse,
 )
 from generator.parse.placed import Placed
 from generator.register.marks_read import MarkReader, Marks, mark_words
@@ -30,6 +33,7 @@ from generator.schema.search import SearchWords
 
 __all__ = [
     "Answer",
+    "Asked",
     "Catalogue",
     "Evidence",
     "Form",
@@ -42,6 +46,8 @@ __all__ = [
     "Provision",
     "Silence",
     "Source",
+    "Term",
+    "TermUse",
     "Whose",
 ]
 
@@ -63,6 +69,8 @@ class Partnership(Placed[policy.Partnership]):
     """How people ask for a provision or a silence, by its id: for search alone."""
     edition: Placed[Edition] | None = field(default=None, hash=False)
     """How it publishes an edition of its own, if it says so."""
+    roles: tuple[Placed[vocabulary.OwnRole], ...] = ()
+    """Posts that its documents alone name."""
     logo: bytes | None = None
     """The file that the edition names as its logo."""
 
@@ -156,8 +164,8 @@ class Catalogue:
     stages: tuple[vocabulary.Stage, ...]
     roles: Mapping[str, vocabulary.Role]
     verbs: vocabulary.Verbs
-    glossary: tuple[Placed[vocabulary.Term], ...]
-    compared_on: tuple[Placed[comparison.Question], ...]
+    glossary: tuple[Term, ...]
+    compared_on: tuple[Asked, ...]
     partnerships: tuple[Partnership, ...]
     guides: tuple[Guide, ...] = ()
     templates: tuple[MeetingTemplate, ...] = ()
@@ -174,11 +182,6 @@ class Catalogue:
     """Everyday words, for search alone."""
     same: tuple[Placed[comparison.Same], ...] = ()
     """Duties of several partnerships that ask the same."""
-
-    @cached_property
-    def terms(self) -> tuple[vocabulary.Term, ...]:
-        """The terms of the glossary, in its order."""
-        return tuple(placed.record for placed in self.glossary)
 
     @cached_property
     def questions(self) -> tuple[comparison.Question, ...]:

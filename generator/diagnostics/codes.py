@@ -78,12 +78,13 @@ class Unknown(Code, ReprEnum):
     POSITION = "unknown-position", "The question has no position of that id."
     PROVISION = "unknown-provision", "The partnership has no provision of that id."
     QUESTION = "unknown-question", "There is no question of that id."
-    ROLE = "unknown-role", "`roles.yml` has no role of that id."
+    ROLE = "unknown-role", "Neither `content/roles.yml` nor the partnership's own has that role."
     SECTION = "unknown-section", "The meeting document has no section of that id."
     SENTENCE = "unknown-sentence", "The document's register has no sentence of that address."
     SILENCE = "unknown-silence", "The partnership declares no silence of that id."
     STAGE = "unknown-stage", "`topics.yml` has no stage of that id."
     STEP = "unknown-step", "The guide has no step of that id."
+    TERM = "unknown-term", "The glossary has no term of that id, and no `term` makes it a new one."
     TOPIC = "unknown-topic", "`topics.yml` has no topic of that id."
 
     @property
