@@ -23,6 +23,7 @@ from generator.catalogue.records import (
     Term,
     TermUse,
 )
+from generator.parse.drafts import Draft
 from generator.parse.placed import Placed
 from generator.register.marks_read import MarkReader, Marks, mark_words
 from generator.schema import comparison, policy, vocabulary
@@ -180,6 +181,8 @@ class Catalogue:
     """Who has a checklist; what stands on it is derived."""
     search: SearchWords = field(default_factory=SearchWords)
     """Everyday words, for search alone."""
+    drafts: tuple[Draft, ...] = field(default=(), repr=False)
+    """What a machine has drafted and nobody has taken over: on no page."""
     same: tuple[Placed[comparison.Same], ...] = ()
     """Duties of several partnerships that ask the same."""
 

@@ -10,6 +10,7 @@ from generator.checks import (
     answers_hold,
     conditions_kept,
     dates_of_the_document,
+    drafts_told,
     duties_on_checklists,
     edition_accent,
     edition_logo,
@@ -89,6 +90,8 @@ RULES: tuple[Rule, ...] = (
     edition_accent.RULE,
     edition_logo.RULE,
     text_lawful.RULE,
+    drafts_told.RULE,
+    drafts_told.WORDS,
 )
 
 

@@ -65,7 +65,9 @@ def check(project: Project, format: str) -> None:
     if format == "text":
         count = sum(len(partnership.provisions) for partnership in checked.catalogue.partnerships)
         partnerships = len(checked.catalogue.partnerships)
-        out.print(f"All is well: {count} provisions of {partnerships} partnerships.")
+        drafts = len(checked.catalogue.drafts)
+        waiting = f" {drafts} drafts wait for you; none is published." if drafts else ""
+        out.print(f"All is well: {count} provisions of {partnerships} partnerships.{waiting}")
 
 
 @handrail.command()
@@ -80,7 +82,9 @@ def serve(project: Project, today: date, host: str, port: int) -> None:
 
     def rebuild() -> pipeline.Built:
         clock = StageClock(quiet=True)
-        return pipeline.build(project, today, project.site, mkdocs_adapter.build_site, clock)
+        wanted = pipeline.Wanted(drafts=True)
+        engine = mkdocs_adapter.build_site
+        return pipeline.build(project, today, project.preview, engine, clock, wanted)
 
     def told(event: preview.Event) -> None:
         if event.diagnostics is not None:

@@ -100,6 +100,7 @@ class Linking(Code, ReprEnum):
     NEVER_SHOWN = "never-shown", "Something is said of a part that a form leaves out."
     REPEATED_ID = "repeated-id", "Two records have one id, which would be one anchor."
     RESERVED_POSITION = "reserved-position", "A position is listed that is open on every question."
+    RESTS_ON_DRAFT = "rests-on-draft", "What is published rests on what a machine has drafted."
     STEP_WITHOUT_WORDS = "step-without-words", "Nothing says what a step of a guide asks or does."
     TEMPLATE_EMPTY = (
         "template-empty",
@@ -116,6 +117,8 @@ class Command(Code, ReprEnum):
         "Words that all partnerships share name one that the edition leaves out.",
     )
     BAD_SETTINGS = "bad-settings", "MkDocs cannot read its settings."
+    DRAFT_UNWRITTEN = "draft-unwritten", "A draft says TODO where a person has to find the words."
+    DRAFT_BY_HAND = "draft-by-hand", "The keys of a draft do not stand on lines of their own."
     UNKNOWN_RECORD = "unknown-record", "There is no record of that name to confirm."
     DOCUMENT_UNREADABLE = (
         "document-unreadable",

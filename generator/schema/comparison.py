@@ -13,7 +13,7 @@ from typing import Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from generator.schema.base import Id, Record, Text
+from generator.schema.base import Draftable, Id, Record, Text
 from generator.schema.policy import Force, Within
 
 SILENT = "silent"
@@ -193,7 +193,7 @@ class Taken:
     """Whether it is only one side of a document that pulls apart."""
 
 
-class Answer(Record):
+class Answer(Draftable):
     """A partnership's answer to one comparison question."""
 
     question: Id = Field(description="A question of `content/comparison.yml`.")
