@@ -20,11 +20,13 @@ from generator.cli.console import StageClock, out, show, table
 from generator.cli.options import format_option, today_option
 from generator.cli.publishing import build, due_, verify_
 from generator.cli.sources import source
+from generator.cli.starting import new
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
 from generator.files.project import Project
 from generator.preview import server as preview
 from generator.tools import confirm, handbook
+from generator.tools.drafting.takeover import take_over
 from generator.tools.joined import lines
 
 
@@ -50,7 +52,7 @@ def handrail(context: click.Context, root: Path) -> None:
     context.obj = Project(root)
 
 
-for command in (source, build, verify_, due_):
+for command in (new, source, build, verify_, due_):
     handrail.add_command(command)
 
 
@@ -153,9 +155,19 @@ def confirm_(project: Project, names: tuple[str, ...], all_of_it: bool) -> None:
 
     NAMES are ids of provisions, notes, silences or terms, PARTNERSHIP/DOCUMENT/ADDRESS of a
     sentence that is set aside, or PARTNERSHIP or PARTNERSHIP/DOCUMENT for all of its records.
-    Without names, what is still to be confirmed is listed.
+    Without names, what is still to be confirmed is listed. A draft that is named becomes a
+    statement; PARTNERSHIP and --all leave drafts as they are: each has to be read.
     """
     catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+    if taken := take_over(project, catalogue, names):
+        for draft in taken:
+            out.print(f"{draft.name} is no draft any more", markup=False)
+        catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+        names = tuple(name for name in names if name not in {draft.name for draft in taken}) + (
+            confirm.readable(catalogue, (draft.name for draft in taken))
+        )
+        if not names:
+            return
     for done in confirm.confirm(project, catalogue, names, all_of_it):
         for reading in done.confirmed:
             out.print(f"confirmed {reading.id} {reading.at or ''}".rstrip(), markup=False)

@@ -119,6 +119,7 @@ class Command(Code, ReprEnum):
     BAD_SETTINGS = "bad-settings", "MkDocs cannot read its settings."
     DRAFT_UNWRITTEN = "draft-unwritten", "A draft says TODO where a person has to find the words."
     DRAFT_BY_HAND = "draft-by-hand", "The keys of a draft do not stand on lines of their own."
+    PARTNERSHIP_THERE = "partnership-there", "A partnership of that id is there already."
     UNKNOWN_RECORD = "unknown-record", "There is no record of that name to confirm."
     DOCUMENT_UNREADABLE = (
         "document-unreadable",

@@ -72,9 +72,14 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
     return Registered(done.register, target, changed, doubts, read.remarks, edition)
 
 
+def read_document(project: Project, file: Path, partnership: str, document: str) -> ReadDocument:
+    """A document as it is cut, in memory. Raises `ContentError` where it cannot be read."""
+    return _cut(project, file, _folder(partnership, document))
+
+
 def show(project: Project, file: Path, partnership: str, document: str) -> str:
     """The document as it is cut, sentence by sentence with addresses: for the terminal only."""
-    read = _cut(project, file, _folder(partnership, document))
+    read = read_document(project, file, partnership, document)
     return shown(read.document) + "".join(f"{remark}\n" for remark in read.remarks)
 
 
