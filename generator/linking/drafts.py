@@ -14,7 +14,7 @@ from generator.catalogue import Catalogue
 from generator.diagnostics import Diagnostics
 from generator.diagnostics.codes import Linking
 from generator.linking import link
-from generator.parse.drafts import Draft, drafts_of, published
+from generator.parse.drafts import Draft, drafts_of, marked, published
 from generator.parse.parsed import Parsed
 from generator.parse.placed import Placed
 from generator.yaml_source.reader import KeyPath
@@ -27,7 +27,7 @@ class Linked:
     published: Catalogue
     """Without drafts: what a site is made of. It tells of them under `drafts`."""
     whole: Catalogue
-    """With them, for the preview. The same, where there are none."""
+    """With them, for the preview, each marked. The same, where there are none."""
 
 
 def link_all(parsed: Parsed, diagnostics: Diagnostics) -> Linked | None:
@@ -35,7 +35,7 @@ def link_all(parsed: Parsed, diagnostics: Diagnostics) -> Linked | None:
 
     Raises nothing; what is wrong in itself is reported once, and whatever rests on a draft.
     """
-    whole = link(parsed, diagnostics)
+    whole = link(marked(parsed), diagnostics)
     drafts = drafts_of(parsed)
     if whole is None:
         return None

@@ -13,13 +13,17 @@ from typing import TypeVar
 
 from generator.diagnostics import Location
 from generator.parse.forms import ParsedForms
-from generator.parse.lists import ids_in
+from generator.parse.lists import FlatProvision, ids_in
 from generator.parse.parsed import Parsed, ParsedPartnership, ParsedSource
 from generator.parse.placed import Placed
+from generator.schema import comparison, policy
 from generator.schema.base import Draftable
 
 P = TypeVar("P", bound=Placed[Draftable])
 
+R = TypeVar("R", bound=Draftable)
+
+_MARK = "Draft: "
 DOCUMENT = "document"
 POSITIONS = "positions"
 FORMS = "forms"
@@ -107,6 +111,54 @@ def _of_source(source: ParsedSource, owner: str) -> Iterator[Draft]:
     for line in _drafted(source.set_aside):
         name = f"{owner}/{source.id}/{line.record.at}"
         yield Draft(name, line, owner, source.id, (line.record.at,))
+
+
+def marked(parsed: Parsed) -> Parsed:
+    """The same, where each draft begins with the word, and its partnership's name ends with it."""
+    return replace(parsed, partnerships=tuple(_marked(one) for one in parsed.partnerships))
+
+
+def _marked(owner: ParsedPartnership) -> ParsedPartnership:
+    record = owner.record
+    if record and any(True for _ in _drafts(owner)):
+        name = f"{record.record.name} (with drafts)"
+        record = replace(record, record=record.record.model_copy(update={"name": name}))
+    return replace(
+        owner,
+        record=record,
+        sources=tuple(
+            replace(source, provisions=tuple(_provision(one) for one in source.provisions))
+            for source in owner.sources
+        ),
+        silences=tuple(_silence(one) for one in owner.silences),
+        answers=tuple(_answer(one) for one in owner.answers),
+    )
+
+
+def _provision(placed: FlatProvision) -> FlatProvision:
+    record = placed.record
+    if not record.draft:
+        return placed
+    update = {"says": _MARK + record.says, "reading": _guessed(record)}
+    words = placed.words if placed.item_of else _MARK + placed.words
+    return replace(placed, record=record.model_copy(update=update), words=words)
+
+
+def _silence(placed: Placed[policy.Silence]) -> Placed[policy.Silence]:
+    point = _MARK + placed.record.point
+    return _with(placed, {"point": point}) if placed.record.draft else placed
+
+
+def _answer(placed: Placed[comparison.Answer]) -> Placed[comparison.Answer]:
+    return _with(placed, {"reading": _guessed(placed.record)}) if placed.record.draft else placed
+
+
+def _with(placed: Placed[R], update: dict[str, object]) -> Placed[R]:
+    return replace(placed, record=placed.record.model_copy(update=update))
+
+
+def _guessed(record: Draftable) -> str:
+    return f"{_MARK}{record.guess or 'no reason is given'}"
 
 
 def _without(owner: ParsedPartnership) -> ParsedPartnership:
