@@ -27,7 +27,7 @@ from generator.files.output import Tree, Written, write_tree
 from generator.files.owned import NotOursError
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, recover, staging
-from generator.linking import link
+from generator.linking.drafts import link_all
 from generator.pages.frame.context import Context, make_context
 from generator.parse.project import parse_project
 from generator.producers import OFFERED, PUBLISHED, Producer, Workshop
@@ -61,6 +61,8 @@ class Checked:
     """What follows from it: made once, and handed on to all that a build makes."""
     diagnostics: Diagnostics
     """Warnings only."""
+    whole: Catalogue
+    """With what a machine has drafted: for the preview alone."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -76,6 +78,8 @@ class Wanted:
     """Ids of those whose edition it is; none where it is the whole site."""
     scripts: bool = True
     """Whether it may have scripts."""
+    drafts: bool = False
+    """Whether it shows, marked, what a machine has drafted: never what is published."""
 
 
 WHOLE = Wanted()
@@ -96,6 +100,8 @@ class Built:
     files: int
     bytes: int
     written: Written
+    drafts: int
+    """How many records a machine has drafted that nobody has taken over."""
     diagnostics: Diagnostics
 
 
@@ -113,19 +119,19 @@ def check(project: Project, progress: Progress) -> Checked:
     with progress.stage("Parse"):
         parsed = parse_project(files, found)
     with progress.stage("Link"):
-        catalogue = link(parsed, found)
-    if catalogue is None:
+        linked = link_all(parsed, found)
+    if linked is None:
         raise ContentError(found)
-    derived = Derived(catalogue)
+    derived = Derived(linked.published)
     with progress.stage("Check"):
         run_checks(derived, found)
     if found.errors:
         raise ContentError(found)
-    return Checked(derived, found)
+    return Checked(derived, found, linked.whole)
 
 
 def read_catalogue(project: Project, progress: Progress) -> Catalogue:
-    """The catalogue as far as it can be linked, unchecked: for looking at work in hand.
+    """The catalogue as far as it can be linked, unchecked, without drafts: to look at work in hand.
 
     Raises:
         ContentError: a file that everything hangs on cannot be read.
@@ -133,10 +139,10 @@ def read_catalogue(project: Project, progress: Progress) -> Catalogue:
     found = Diagnostics()
     with progress.stage("Read"):
         parsed = parse_project(read_content(project, found), found)
-    catalogue = link(parsed, found)
-    if catalogue is None:
+    linked = link_all(parsed, found)
+    if linked is None:
         raise ContentError(found)
-    return catalogue
+    return linked.published
 
 
 def build(
@@ -165,7 +171,8 @@ def _build(
 ) -> Built:
     recover(site)
     checked = check(project, progress)
-    catalogue = edition_of(checked.catalogue, wanted.partnerships)
+    made_of = checked.whole if wanted.drafts else checked.catalogue
+    catalogue = edition_of(made_of, wanted.partnerships)
     derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
     cache = Cache(project.cache)
     context = make_context(derived, today, scripts=wanted.scripts)
@@ -191,6 +198,7 @@ def _build(
         files=len(finished),
         bytes=sum(path.stat().st_size for path in finished),
         written=written,
+        drafts=len(checked.catalogue.drafts),
         diagnostics=checked.diagnostics,
     )
 

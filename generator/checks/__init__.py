@@ -14,6 +14,7 @@ from generator.checks import (
     changes_sound,
     conditions_kept,
     dates_of_the_document,
+    drafts_told,
     duties_on_checklists,
     edition_accent,
     edition_logo,
@@ -98,6 +99,8 @@ RULES: tuple[Rule, ...] = (
     edition_logo.RULE,
     text_lawful.RULE,
     sign_offs_hold.RULE,
+    drafts_told.RULE,
+    drafts_told.WORDS,
 )
 DECLARED: Mapping[str, Code] = {
     str(code): code

@@ -32,7 +32,8 @@ def _duties_on_checklists(derived: Derived, out: Findings) -> None:
             DUTY_ON_NO_CHECKLIST,
             f"'{provision.id}' stands on no checklist: none has {_roles(provision.record.who)}"
             f" at the stage '{provision.stage}'",
-            "Add the role to a checklist in content/checklists.yml.",
+            "Add the role to a checklist in content/checklists.yml; for a post of one "
+            "partnership's own, name in its roles.yml the role that it `stands_with`.",
         )
 
 

@@ -70,15 +70,11 @@ def _of_records(partnership: Partnership) -> Iterator[_Quote]:
 
 
 def _of_glossary(catalogue: Catalogue, partnership: Partnership) -> Iterator[_Quote]:
-    for placed in catalogue.glossary:
-        term = placed.record
-        for use in term.used_by:
-            if use.partnership != partnership.id:
-                continue
-            for cite in use.cites:
-                for source in partnership.sources:
-                    if cite.document in (None, source.id) and cite.at in source.fingerprint.runs:
-                        yield _Quote(term.id, placed.location, source, cite.at, cite.words)
+    for use in (use for term in catalogue.glossary for use in term.used_by):
+        for cite in use.cites if use.partnership == partnership.id else ():
+            for source in partnership.sources:
+                if cite.document in (None, source.id) and cite.at in source.fingerprint.runs:
+                    yield _Quote(use.record.id, use.location, source, cite.at, cite.words)
 
 
 RULE = Rule(

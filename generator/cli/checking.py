@@ -45,8 +45,11 @@ def _check(project: Project, format: str) -> pipeline.Checked:
     if format == "text":
         provisions = sum(len(owner.provisions) for owner in checked.catalogue.partnerships)
         owners = len(checked.catalogue.partnerships)
+        drafts = len(checked.catalogue.drafts)
+        waiting = f" {count(drafts, 'draft')} waiting; none is published." if drafts else ""
         out.print(
             f"All is well: {count(provisions, 'provision')} of {count(owners, 'partnership')}."
+            f"{waiting}"
         )
     return checked
 

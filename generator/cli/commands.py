@@ -24,6 +24,7 @@ from generator.cli.options import today_option
 from generator.cli.publishing import build, due_, verify_
 from generator.cli.reviewing import review
 from generator.cli.sources import source
+from generator.cli.starting import new
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
 from generator.files.project import Project
@@ -54,7 +55,9 @@ def handrail(context: click.Context, root: Path) -> None:
     context.obj = Project(root)
 
 
-for command in (check, schemas, source, review, confirm_, build, verify_, due_, explain_, why_):
+for command in (check, schemas, new, source, review, confirm_, build, verify_):
+    handrail.add_command(command)
+for command in (due_, explain_, why_):
     handrail.add_command(command)
 
 
@@ -70,7 +73,9 @@ def serve(project: Project, today: date, host: str, port: int) -> None:
 
     def rebuild() -> pipeline.Built:
         clock = StageClock(quiet=True)
-        return pipeline.build(project, today, project.site, mkdocs_adapter.build_site, clock)
+        wanted = pipeline.Wanted(drafts=True)
+        engine = mkdocs_adapter.build_site
+        return pipeline.build(project, today, project.preview, engine, clock, wanted)
 
     def told(event: preview.Event) -> None:
         if event.diagnostics is not None:

@@ -7,8 +7,9 @@ sentences themselves are shown only where the document's file is named, since no
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -22,7 +23,11 @@ from generator.cli.options import today_option
 from generator.derived.derive import Derived
 from generator.derived.readings import Reading, name_of, readings_of
 from generator.files.project import Project
+from generator.parse.drafts import Draft
+from generator.parse.project import PARTNERSHIPS
+from generator.schema.base import TO_DO
 from generator.tools import change_entry, confirm, why
+from generator.tools.drafting.takeover import take_over
 
 _ANSWERS = click.Choice(["y", "n", "q"])
 
@@ -57,6 +62,7 @@ def confirm_(project: Project, today: date, **asked: Unpack[_Asked]) -> None:
 
     NAMES are ids of provisions, notes, silences or terms, PARTNERSHIP/DOCUMENT/ADDRESS of a
     sentence that is set aside, or PARTNERSHIP or PARTNERSHIP/DOCUMENT for all of its records.
+    A draft that is named becomes a statement; PARTNERSHIP and --all leave drafts as they are.
     Without names you are asked of each that is open, or shown a list. When nothing of a document
     is open any more, the entry that `handrail source update` began tells of it.
     """
@@ -64,6 +70,14 @@ def confirm_(project: Project, today: date, **asked: Unpack[_Asked]) -> None:
     bare = not asked["names"] and not asked["all_of_it"]
     asking = bare and (_at_a_terminal() if asked["ask"] is None else asked["ask"])
     names = _agreed(project, catalogue, asked["text"]) if asking else asked["names"]
+    if taken := take_over(project, catalogue, names):
+        for draft in taken:
+            out.print(f"{draft.name} is no draft any more", markup=False)
+        catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+        known = confirm.readable(catalogue, (draft.name for draft in taken))
+        names = (*(name for name in names if name not in {each.name for each in taken}), *known)
+        if not names:
+            return
     for done in confirm.confirm(project, catalogue, names, asked["all_of_it"]):
         _tell(done, listed=bare and not asking)
         _carry_on(project, catalogue, done, today)
@@ -99,18 +113,46 @@ def _carry_on(project: Project, catalogue: Catalogue, done: confirm.Outcome, tod
 
 def _agreed(project: Project, catalogue: Catalogue, text: Path | None) -> tuple[str, ...]:
     """Names of the records that somebody says are right, asked one by one."""
-    derived = Derived(catalogue)
     agreed: list[str] = []
-    for source in (source for owner in catalogue.partnerships for source in owner.sources):
-        spoken = _spoken(project, text, source)
-        for name, readings in _open(source, catalogue).items():
-            for line in _shown(name, readings, derived, spoken):
-                out.print(line, markup=False, soft_wrap=True)
-            answer = click.prompt("Does it say so? [y]es, [n]ot yet, [q]uit", type=_ANSWERS)
-            if answer == "q":
-                return tuple(agreed)
-            agreed += [name] if answer == "y" else []
+    for name, lines in _to_ask(project, catalogue, text):
+        for line in lines:
+            out.print(line, markup=False, soft_wrap=True)
+        answer = click.prompt("Does it say so? [y]es, [n]ot yet, [q]uit", type=_ANSWERS)
+        if answer == "q":
+            break
+        agreed += [name] if answer == "y" else []
     return tuple(agreed)
+
+
+def _to_ask(
+    project: Project, catalogue: Catalogue, text: Path | None
+) -> Iterator[tuple[str, Iterable[str]]]:
+    """What is open, document by document, then what is drafted: a name, and what is shown of it."""
+    derived = Derived(catalogue)
+    for source in (source for owner in catalogue.partnerships for source in owner.sources):
+        spoken = _spoken(project, text, source.partnership, source.id)
+        for name, readings in _open(source, catalogue).items():
+            yield name, _shown(name, readings, derived, spoken)
+    for (owner, document), drafts in groupby(catalogue.drafts, key=_document_of):
+        spoken = _spoken(project, text, owner, document)
+        for draft in drafts:
+            if TO_DO in str(draft.placed.written):
+                out.print(f"\n{draft.location}: {draft.name} still says {TO_DO}", markup=False)
+            else:
+                yield draft.name, _drafted(draft, spoken)
+
+
+def _document_of(draft: Draft) -> tuple[str, str]:
+    return draft.partnership, draft.document
+
+
+def _drafted(draft: Draft, spoken: Mapping[str, str]) -> Iterator[str]:
+    """A draft as it is written, why it was drafted so, and its sentences where they are at hand."""
+    yield f"\n{draft.name} (draft, {draft.location})"
+    for key, value in draft.placed.written.items():
+        if key not in ("id", "draft"):
+            yield f"    {key}: {value}"
+    yield from (f"    {at}: {spoken[at]}" for at in draft.at if at in spoken)
 
 
 def _open(source: Source, catalogue: Catalogue) -> Mapping[str, list[Reading]]:
@@ -136,11 +178,14 @@ def _shown(
             yield f"    {reading.at}: {sentence}"
 
 
-def _spoken(project: Project, text: Path | None, source: Source) -> Mapping[str, str]:
+def _spoken(
+    project: Project, text: Path | None, partnership: str, document: str
+) -> Mapping[str, str]:
     """The sentences of a document, where its file was named."""
     if text is None:
         return {}
     from generator.tools import intake
 
-    cutting, spoken = intake.spoken(project, text, source)
-    return spoken if cutting.register.text == source.register.text else {}
+    cutting, spoken = intake.spoken(project, text, partnership, document)
+    kept = intake.kept(project.root / PARTNERSHIPS / partnership / "documents" / document)
+    return spoken if kept and kept.register.text == cutting.register.text else {}

@@ -117,7 +117,7 @@ def source_update(
     _tell(done)
     if done.edition is None:
         return
-    after, spoken = intake.spoken(project, file, source)
+    after, spoken = intake.spoken(project, file, partnership, source.id)
     words = (
         word_by_word.between(earlier, spoken)
         if earlier
@@ -148,7 +148,7 @@ def _earlier(project: Project, old: Path, source: Source) -> Mapping[str, str]:
     """The sentences of the edition before; refused where the file is not the one registered."""
     from generator.tools import intake
 
-    cutting, spoken = intake.spoken(project, old, source)
+    cutting, spoken = intake.spoken(project, old, source.partnership, source.id)
     known = {sentence.at: sentence.hash for sentence in source.register.sentences()}
     if known != {sentence.at: sentence.hash for sentence in cutting.register.sentences()}:
         raise click.BadParameter(f"{old} is not the edition that is registered")

@@ -34,6 +34,11 @@ class Project:
         """The finished site."""
         return self._made / "site"
 
+    @property
+    def preview(self) -> Path:
+        """What an editor looks at, drafts and all: never what is published."""
+        return self._made / "preview"
+
     def site_of(self, edition: tuple[str, ...]) -> Path:
         """The finished site of an edition, by the ids of its partnerships; of none, the whole."""
         return self._made / "editions" / "+".join(edition) if edition else self.site

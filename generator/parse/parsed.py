@@ -54,6 +54,8 @@ class ParsedPartnership:
     silences: Sequence[Placed[policy.Silence]]
     answers: Sequence[Placed[comparison.Answer]]
     asked: Sequence[Placed[policy.Asked]]
+    roles: Sequence[Placed[vocabulary.OwnRole]] = ()
+    terms: Sequence[Placed[vocabulary.OwnTerm]] = ()
     forms: ParsedForms = NO_FORMS
     edition: Placed[Edition] | None = None
     logo: bytes | None = None

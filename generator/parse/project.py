@@ -145,6 +145,8 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
         silences=_many(run, folder / "silences.yml", policy.Silence),
         answers=_many(run, folder / "positions.yml", comparison.Answer),
         asked=_many(run, folder / "asked.yml", policy.Asked),
+        roles=_many(run, folder / "roles.yml", vocabulary.OwnRole),
+        terms=_many(run, folder / "terms.yml", vocabulary.OwnTerm),
         forms=_forms(run, folder / "forms.yml"),
         edition=edition,
         logo=_bytes(run, folder / logo) if logo else None,

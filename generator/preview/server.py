@@ -77,7 +77,7 @@ def serve(
     """
     state = State()
     try:
-        server = _Server((host, port), partial(_Pages, state, project.site))
+        server = _Server((host, port), partial(_Pages, state, project.preview))
     except (OSError, OverflowError) as bad:
         raise PortError(f"cannot listen on {host}, port {port}: {bad}") from bad
     saved = changes(project, stop)

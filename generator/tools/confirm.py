@@ -55,6 +55,17 @@ def confirm(
     return tuple(_confirm(source, project, catalogue, named, all_of_it) for source in sources)
 
 
+def readable(catalogue: Catalogue, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of some names by which there is something to confirm: no answer and no form has any."""
+    known = {
+        name_of(reading, source)
+        for owner in catalogue.partnerships
+        for source in owner.sources
+        for reading in readings_of(source, catalogue)
+    }
+    return tuple(name for name in names if name in known)
+
+
 def _confirm(
     source: Source,
     project: Project,

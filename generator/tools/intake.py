@@ -13,7 +13,6 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.catalogue import Source
 from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.diagnostics.codes import Code, Command, Parsing
 from generator.files.output import write_if_changed
@@ -61,7 +60,7 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
     read = _cut(project, file, folder)
     done = read.document
     target = project.root / folder
-    before = _kept(target)
+    before = kept(target)
     after = Cutting(done.register, make_fingerprint(done.sentences))
     generated = {
         "register.yml": render_register(after.register),
@@ -75,25 +74,32 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
     return Registered(done.register, target, changed, doubts, read.remarks, edition)
 
 
-def spoken(project: Project, file: Path, source: Source) -> tuple[Cutting, Mapping[str, str]]:
+def spoken(
+    project: Project, file: Path, partnership: str, document: str
+) -> tuple[Cutting, Mapping[str, str]]:
     """A document as it is cut, with its sentences by their address: for the terminal only.
 
     Raises:
         ContentError: the document or its hints cannot be read.
     """
-    done = _cut(project, file, _folder(source.partnership, source.id)).document
+    done = read_document(project, file, partnership, document).document
     sentences = {sentence.at: text for sentence, text in done.sentences}
     return Cutting(done.register, make_fingerprint(done.sentences)), sentences
 
 
+def read_document(project: Project, file: Path, partnership: str, document: str) -> ReadDocument:
+    """A document as it is cut, in memory. Raises `ContentError` where it cannot be read."""
+    return _cut(project, file, _folder(partnership, document))
+
+
 def show(project: Project, file: Path, partnership: str, document: str) -> str:
     """The document as it is cut, sentence by sentence with addresses: for the terminal only."""
-    read = _cut(project, file, _folder(partnership, document))
+    read = read_document(project, file, partnership, document)
     return shown(read.document) + "".join(f"{remark}\n" for remark in read.remarks)
 
 
-def _kept(folder: Path) -> Cutting | None:
-    """What is kept of the edition before; none where it cannot be read."""
+def kept(folder: Path) -> Cutting | None:
+    """What a document's folder keeps of how it was cut; none where it cannot be read."""
     raw = {
         name: (folder / name).read_bytes() if (folder / name).is_file() else None
         for name in ("register.yml", "fingerprint")

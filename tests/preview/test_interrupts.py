@@ -61,7 +61,7 @@ class World:
         self.name = 1 - self.name
 
     def site(self) -> dict[str, bytes]:
-        folder = self.root / "build/site"
+        folder = self.root / "build/preview"
         files = (path for path in folder.rglob("*") if path.is_file())
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 

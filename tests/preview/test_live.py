@@ -139,7 +139,7 @@ def test_a_template_half_written_does_not_end_the_preview(server: Server) -> Non
 def test_nothing_of_the_preview_is_in_the_built_site(server: Server) -> None:
     assert 'src="/handrail-preview.js"' in server.get("index.html")
     assert server.get("handrail-preview.js")
-    site = server.root / "build/site"
+    site = server.root / "build/preview"
     assert not [path for path in site.rglob("*.html") if b"handrail-preview" in path.read_bytes()]
 
 

@@ -33,6 +33,27 @@ class Command(Code, ReprEnum):
         "# mkdocs.yml\nsite_name: Northmoor",
         "Mend the line of mkdocs.yml that the message names.",
     )
+    DRAFT_UNWRITTEN = (
+        "draft-unwritten",
+        "A draft says TODO where a person has to find the words.",
+        "says: TODO\ndraft: true",
+        "says: The chair should come from outside the case.\ndraft: true",
+        "Write the words in the place of TODO, in plain English of our own, then confirm it.",
+    )
+    DRAFT_BY_HAND = (
+        "draft-by-hand",
+        "The keys of a draft do not stand on lines of their own.",
+        "{id: nm-chair, draft: true, guess: The verb is should.}",
+        "id: nm-chair\ndraft: true\nguess: The verb is should.",
+        "Put each key on a line of its own, or take `draft` and its reason out by hand.",
+    )
+    PARTNERSHIP_THERE = (
+        "partnership-there",
+        "A partnership of that id is there already.",
+        "$ handrail new partnership note.docx --name Northmoor",
+        "$ handrail new partnership note.docx --name Eastvale",
+        "Choose another name or id; `handrail source update` takes in a new edition of a document.",
+    )
     UNKNOWN_RECORD = (
         "unknown-record",
         "There is no record of that name to confirm.",

@@ -41,6 +41,13 @@ class Linking(Code, ReprEnum):
         "positions: [{id: anyone, label: Anyone}]",
         "Leave it out: every question has it already.",
     )
+    RESTS_ON_DRAFT = (
+        "rests-on-draft",
+        "What is published rests on what a machine has drafted.",
+        "# nm-drafted has draft: true\ncites: [nm-drafted]",
+        "# nm-read was read and confirmed\ncites: [nm-read]",
+        "Read the draft, mend it, and make a statement of it with `handrail confirm ID`.",
+    )
     STEP_WITHOUT_WORDS = (
         "step-without-words",
         "Nothing says what a step of a guide asks or does.",

@@ -80,7 +80,7 @@ class Unknown(Code, ReprEnum):
     )
     ROLE = (
         "unknown-role",
-        "`roles.yml` has no role of that id.",
+        "Neither `content/roles.yml` nor the partnership's own has that role.",
         "who: [safeguarding-lead]",
         "who: [designated-safeguarding-lead]",
         (
@@ -125,6 +125,13 @@ class Unknown(Code, ReprEnum):
         "next: settled",
         "next: settle",
         "Take the id of a step that stands under `nodes` in the same file.",
+    )
+    TERM = (
+        "unknown-term",
+        "The glossary has no term of that id, and no `term` makes it a new one.",
+        "{id: core-groups, calls_it: core team}",
+        "{id: core-group, calls_it: core team}",
+        "Take the id of a term of content/glossary.yml, or give the new one its own `term`.",
     )
     TOPIC = (
         "unknown-topic",
