@@ -103,6 +103,8 @@ class Built:
     drafts: int
     """How many records a machine has drafted that nobody has taken over."""
     diagnostics: Diagnostics
+    catalogue: Catalogue
+    """What it was made of."""
 
 
 def check(project: Project, progress: Progress) -> Checked:
@@ -200,6 +202,7 @@ def _build(
         written=written,
         drafts=len(checked.catalogue.drafts),
         diagnostics=checked.diagnostics,
+        catalogue=catalogue,
     )
 
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from generator.diagnostics import ContentError, Diagnostics
+from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.files.project import Project
 from generator.pipeline import Built
+from generator.preview.following import Follower, page_of
 from generator.preview.watching import changes
 
 SCRIPT_PATH = "/handrail-preview.js"
@@ -42,24 +43,27 @@ class Event:
 
 @dataclass(slots=True)
 class State:
-    """What the served pages ask for: how often was built, and what is wrong."""
+    """What the served pages ask for: how often was built, what was found, and where to look."""
 
     builds: int = 0
     wrong: list[dict[str, object]] = field(default_factory=list)
+    page: str = ""
+    """Where what was saved last stands; nothing where it has no place of its own."""
     changed: threading.Condition = field(default_factory=threading.Condition)
 
-    def settle(self, wrong: list[dict[str, object]]) -> None:
+    def settle(self, found: Iterable[dict[str, object]], page: str = "") -> None:
         """A build has ended; wake the pages that wait for it."""
         with self.changed:
             self.builds += 1
-            self.wrong = wrong
+            self.wrong = list(found)
+            self.page = page
             self.changed.notify_all()
 
     def after(self, seen: int) -> dict[str, object]:
         """The state, once there was a build that the page has not seen, or after a while."""
         with self.changed:
             self.changed.wait_for(lambda: self.builds != seen, timeout=_LONGEST_WAIT)
-            return {"builds": self.builds, "wrong": self.wrong}
+            return {"builds": self.builds, "wrong": self.wrong, "page": self.page}
 
 
 def serve(
@@ -80,21 +84,27 @@ def serve(
         server = _Server((host, port), partial(_Pages, state, project.preview))
     except (OSError, OverflowError) as bad:
         raise PortError(f"cannot listen on {host}, port {port}: {bad}") from bad
+    follower = Follower(project)
     saved = changes(project, stop)
     next(saved)  # before the first build, and before anyone is told
     once(rebuild, state, tell)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     tell(Event(f"Open http://{host}:{server.server_port}/ (stop with Ctrl-C)"))
     try:
-        for _ in saved:
-            once(rebuild, state, tell)
+        for files in saved:
+            once(rebuild, state, tell, follower.changed(files))
     finally:
         server.shutdown()
         server.server_close()
 
 
-def once(rebuild: Callable[[], Built], state: State, tell: Callable[[Event], None]) -> None:
-    """Build, and let the terminal and the open pages know how it went."""
+def once(
+    rebuild: Callable[[], Built],
+    state: State,
+    tell: Callable[[Event], None],
+    saved: Iterable[Location] = (),
+) -> None:
+    """Build, and let the terminal and the open pages know how it went, and where to look."""
     try:
         built = rebuild()
     except ContentError as bad:
@@ -105,7 +115,8 @@ def once(rebuild: Callable[[], Built], state: State, tell: Callable[[Event], Non
         state.settle([_unexpected(bad)])
         tell(Event(f"Not built: {type(bad).__name__}: {bad}"))
         return
-    state.settle([])
+    told = (diagnostic.as_data() for diagnostic in built.diagnostics)
+    state.settle(told, page_of(saved, built.catalogue))
     tell(Event(f"Built {built.pages} pages; {built.written.changed} sources changed."))
 
 

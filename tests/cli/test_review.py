@@ -61,6 +61,8 @@ def test_a_sign_off_stands_until_what_was_signed_changes(root: Path) -> None:
     change(root)
     assert told(read(root))[0].startswith("Lapsed: what the Safeguarding lead signed")
     assert "sign-off-lapsed" in {one.code for one in found_in(root)}
+    due = handrail("due", "--today", "2026-02-03", root=root).out
+    assert "Northmoor: sign-off by the Safeguarding lead, lapsed" in due
 
 
 def test_signing_again_takes_the_place_of_what_lapsed(root: Path) -> None:
