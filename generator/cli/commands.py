@@ -140,7 +140,7 @@ def joined(project: Project, partnership: str | None) -> None:
 def handbook_(project: Project) -> None:
     """Write the editor's handbook's field tables and the editors' completion from the schema."""
     try:
-        written = handbook.write(project.root)
+        written = handbook.write(project.root, handrail)
     except handbook.NoHandbookError as bad:
         raise click.ClickException(
             f"{bad}. This command keeps up Handrail's own handbook: run it in Handrail's folder, "
