@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from generator.catalogue import Catalogue, Partnership
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
-from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 
 PREFIX_TAKEN = Code("prefix-taken", "Two partnerships have the same prefix.")
@@ -29,26 +25,14 @@ def _ids_keep_their_prefix(derived: Derived, out: Findings) -> None:
                 "Choose another.",
             )
         prefixes.setdefault(prefix, partnership.id)
-        for id, where in _own_ids(partnership, derived.catalogue):
-            if not id.startswith(f"{prefix}-"):
+        for record in partnership.records():
+            if not record.id.startswith(f"{prefix}-"):
                 out.report(
-                    where,
+                    record.where("id"),
                     ID_WITHOUT_PREFIX,
-                    f"the id '{id}' does not begin with '{prefix}-'",
-                    f"Call it '{prefix}-{id}'.",
+                    f"the id '{record.id}' does not begin with '{prefix}-'",
+                    f"Call it '{prefix}-{record.id}'.",
                 )
-
-
-def _own_ids(partnership: Partnership, catalogue: Catalogue) -> Iterator[tuple[str, Location]]:
-    """Of its records, and of the posts, terms and labels that it adds to the shared ones."""
-    yield from ((record.id, record.where("id")) for record in partnership.records())
-    yield from ((role.record.id, role.where("id")) for role in partnership.roles)
-    for use in (use for term in catalogue.glossary for use in term.used_by):
-        if use.partnership == partnership.id and use.record.term:
-            yield use.record.id, use.where("id")
-    for answer in partnership.answers:
-        for n, label in enumerate(answer.record.labels):
-            yield label.id, answer.where("labels", n, "id")
 
 
 RULE = Rule(
