@@ -20,7 +20,7 @@ from generator.cli.console import StageClock, out, show, table
 from generator.cli.options import format_option, today_option
 from generator.cli.publishing import build, due_, verify_
 from generator.cli.sources import source
-from generator.cli.starting import new
+from generator.cli.starting import init, new
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
 from generator.files.project import Project
@@ -52,7 +52,7 @@ def handrail(context: click.Context, root: Path) -> None:
     context.obj = Project(root)
 
 
-for command in (new, source, build, verify_, due_):
+for command in (init, new, source, build, verify_, due_):
     handrail.add_command(command)
 
 
