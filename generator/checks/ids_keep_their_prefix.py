@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import Catalogue, Partnership
+from generator.catalogue import Partnership
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics import Location
@@ -38,7 +38,7 @@ def _ids_keep_their_prefix(derived: Derived, out: Findings) -> None:
                 "Choose another.",
             )
         prefixes.setdefault(prefix, partnership.id)
-        for id, where in _own_ids(partnership, derived.catalogue):
+        for id, where in _ids(partnership):
             if not id.startswith(f"{prefix}-"):
                 out.report(
                     where,
@@ -48,17 +48,9 @@ def _ids_keep_their_prefix(derived: Derived, out: Findings) -> None:
                 )
 
 
-def _own_ids(partnership: Partnership, catalogue: Catalogue) -> Iterator[tuple[str, Location]]:
-    """Of its records and changes, and of the posts, terms and labels that are its own."""
+def _ids(partnership: Partnership) -> Iterator[tuple[str, Location]]:
     yield from ((record.id, record.where("id")) for record in partnership.records())
     yield from ((change.record.id, change.where("id")) for change in partnership.changes)
-    yield from ((role.record.id, role.where("id")) for role in partnership.roles)
-    for use in (use for term in catalogue.glossary for use in term.used_by):
-        if use.partnership == partnership.id and use.record.term:
-            yield use.record.id, use.where("id")
-    for answer in partnership.answers:
-        for n, label in enumerate(answer.record.labels):
-            yield label.id, answer.where("labels", n, "id")
 
 
 RULE = Rule(

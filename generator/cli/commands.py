@@ -24,7 +24,7 @@ from generator.cli.options import today_option
 from generator.cli.publishing import build, due_, verify_
 from generator.cli.reviewing import review
 from generator.cli.sources import source
-from generator.cli.starting import new
+from generator.cli.starting import init, new
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
 from generator.files.project import Project
@@ -55,7 +55,7 @@ def handrail(context: click.Context, root: Path) -> None:
     context.obj = Project(root)
 
 
-for command in (check, schemas, new, source, review, confirm_, build, verify_):
+for command in (init, check, schemas, new, source, review, confirm_, build, verify_):
     handrail.add_command(command)
 for command in (due_, explain_, why_):
     handrail.add_command(command)

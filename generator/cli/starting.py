@@ -15,6 +15,18 @@ from generator.cli.console import StageClock, out
 from generator.files.project import Project
 
 
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@answering
+def init(folder: Path) -> None:
+    """Make a project in FOLDER, with one small invented partnership, that builds and passes."""
+    from generator.tools import starter
+
+    written = starter.start(folder)
+    out.print(f"wrote {len(written)} files to {folder}", markup=False)
+    out.print(f"Next: handrail --root {folder} serve", markup=False)
+
+
 @click.group()
 def new() -> None:
     """Begin a partnership."""

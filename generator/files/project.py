@@ -86,8 +86,13 @@ class Project:
 
 def _own_or_ours(root: Path, name: str) -> Path:
     """The project's own, else what a wheel carries, else what a checkout has beside the package."""
-    places = (root / name, _PACKAGE / name, _PACKAGE.parent / name)
-    return next((place for place in places if place.exists()), places[-1])
+    return root / name if (root / name).exists() else brought(name)
+
+
+def brought(name: str) -> Path:
+    """What comes with the generator: in a wheel inside the package, in a checkout beside it."""
+    inside, beside = _PACKAGE / name, _PACKAGE.parent / name
+    return inside if inside.exists() else beside
 
 
 def read_content(project: Project, diagnostics: Diagnostics) -> Mapping[PurePosixPath, bytes]:

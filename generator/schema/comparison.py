@@ -122,7 +122,9 @@ class Question(Record):
     )
     together: Together = Field(description="How answers go together where a case touches several.")
     because: Text = Field(description="Why they go together so, in one sentence.")
-    positions: tuple[PositionChoice, ...] = Field(min_length=1, description="What can be held.")
+    positions: tuple[PositionChoice, ...] = Field(
+        default=(), description="What can be held; none where each names something of its own."
+    )
     clashes: tuple[Clash, ...] = Field(
         default=(), description="Positions that cannot both be kept to."
     )

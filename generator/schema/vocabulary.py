@@ -123,8 +123,7 @@ class OwnTerm(Record):
     """
 
     id: Id = Field(
-        description="A term of `content/glossary.yml`; of a term that this partnership alone has, "
-        "an id that starts with its prefix."
+        description="A term of `content/glossary.yml`; with `term`, an id that no other term has."
     )
     term: Text | None = Field(
         default=None, description="As written in a text, where the glossary has no such term."

@@ -153,7 +153,9 @@ def documents(catalogue: Catalogue, folder: Path | None) -> Iterator[tuple[Sourc
 
 def main(folder: Path | None) -> None:
     catalogue = read_catalogue(Project(ROOT), StageClock(quiet=True))
-    print("partnership           n  " + "  ".join(f"{a:>9} plain" for a in ASPECTS) + "   set aside")
+    print(
+        "partnership           n  " + "  ".join(f"{a:>9} plain" for a in ASPECTS) + "   set aside"
+    )
     every = Score()
     for source, said in documents(catalogue, folder):
         found = score(catalogue, source, said)

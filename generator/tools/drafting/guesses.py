@@ -7,26 +7,28 @@ what the machine cannot know, the words of a statement, it does not make up.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.catalogue import Catalogue
+from generator.register.function_words import CLOSED_LIST
 from generator.register.marks_read import Marks, VerbMark
 from generator.register.numbers import numbers_of
 from generator.schema.policy import Force, SetAsideReason
 from generator.schema.register import Kind, Sentence
+from generator.tools.drafting.actors import who_acts
 from generator.tools.drafting.known import known_words
 from generator.tools.drafting.learned import Learned
 from generator.tools.drafting.phrases import apart
-from generator.tools.drafting.words import Word, stem, stems, words_in
+from generator.tools.drafting.topics import topic_of
+from generator.tools.drafting.words import Word, words_in
 
-_HEADING = 0.7
+_HEADING = 0.4
 """A heading's words speak so much for a topic, of those of the sentence."""
 _LEAD = 0.7
-_SAME = 1.5
-"""What speaks for the topic of the sentence before."""
-_FAR = 9
-"""Words between a name and its verb, at most."""
+_USUAL = 2
+"""What `verbs.yml` says of a verb counts as so many statements of other documents."""
 _HEADINGS = (Kind.TITLE, Kind.HEADING)
 
 
@@ -55,6 +57,17 @@ class Guess:
     statements: tuple[Statement, ...] = ()
     set_aside: SetAsideReason | None = None
     why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence as far as it is read."""
+
+    sentence: Sentence
+    marks: Marks
+    words: Sequence[Word]
+    lead: Statement | None
+    """The statement that leads into its list."""
 
 
 @dataclass(slots=True)
@@ -92,104 +105,72 @@ class Reader:
         if aside:
             return Guess(sentence, (), *aside)
         lead = self._leads.get(sentence.lead_in or "")
-        topic, why = self._topic(text, heading, lead)
+        around = [(heading, _HEADING), *([(lead[1], _LEAD)] if lead else [])]
+        topic, why = topic_of(text, around, self._before, self.learned)
         self._before = topic
         words = words_in(text)
         found = list(_placed(marks.verbs, words)) or [(None, 0)]
         phrases = apart(text, [place for _, place in found])
+        read = _Read(sentence, marks, words, lead[0] if lead else None)
         said = tuple(
-            self._statement(verb, place, phrase, topic, why, (marks, words, lead))
+            self._statement(verb, place, phrase, (topic, why), read)
             for (verb, place), phrase in zip(found, phrases, strict=True)
         )
         return Guess(sentence, said)
 
     def _statement(
-        self,
-        verb: VerbMark | None,
-        place: int,
-        phrase: str,
-        topic: str,
-        why: str,
-        around: tuple[Marks, Sequence[Word], tuple[Statement, str] | None],
+        self, verb: VerbMark | None, place: int, phrase: str, topic: tuple[str, str], read: _Read
     ) -> Statement:
-        marks, words, lead = around
-        who, to = _who_acts(words, place, verb, self.learned)
-        force, spelt, reason = self._force(verb, bool(who), words, lead[0] if lead else None)
+        lead = read.lead
+        who, to = who_acts(read.words, place, verb, self.learned)
+        force, spelt, reason = self._force(verb, bool(who), read)
         if lead and not who:
-            who, to = lead[0].who, to or lead[0].to
-        conditions = tuple(word for word in marks.conditions if self._is_one(word))
-        exceptions = tuple(word for word in marks.exceptions if self._is_one(word))
+            who, to = lead.who, to or lead.to
+        conditions = tuple(word for word in read.marks.conditions if self._is_one(word))
+        exceptions = tuple(word for word in read.marks.exceptions if self._is_one(word))
+        why = (reason, topic[1], "" if who else "nobody is named who acts")
         return Statement(
             force=force,
             verb=spelt,
-            topic=topic,
+            topic=topic[0],
             who=who,
             to=to,
-            conditions=conditions or (lead[0].conditions if lead else ()),
-            exceptions=exceptions or (lead[0].exceptions if lead else ()),
-            within=_limit(words),
+            conditions=conditions or (lead.conditions if lead else ()),
+            exceptions=exceptions or (lead.exceptions if lead else ()),
+            within=_limit(read.words),
             phrase=phrase,
-            why=tuple(part for part in (reason, why, _named(who)) if part),
+            why=tuple(part for part in why if part),
         )
 
-    def _force(
-        self, verb: VerbMark | None, acts: bool, words: Sequence[Word], lead: Statement | None
-    ) -> tuple[Force, str, str]:
-        if verb is None and lead:
-            return lead.force, lead.verb, "force and actor of what leads into the list"
+    def _force(self, verb: VerbMark | None, acts: bool, read: _Read) -> tuple[Force, str, str]:
+        """Force, verb and reason: as other documents have it, where those are many enough."""
+        if verb is None and read.lead:
+            return read.lead.force, read.lead.verb, "force and actor of what leads into the list"
         if verb is None:
-            return self._without_verb(acts, words)
-        counted = self.learned.forces.get((verb.form, verb.negated, acts))
-        if counted:
-            return counted.most_common(1)[0][0], verb.form, f"'{verb}' is read so elsewhere"
+            return self._without_verb(acts, read)
         known = next(one for one in self.catalogue.verbs.verbs if verb.form in one.words)
-        return known.denied if verb.negated else known.force, verb.form, f"it has '{verb}'"
+        usual = known.denied if verb.negated else known.force
+        counted = Counter({usual: _USUAL})
+        counted.update(self.learned.forces.get((verb.form, verb.negated, acts), {}))
+        force = counted.most_common(1)[0][0]
+        if acts and force is Force.INFORMATION and Force.MUST in known.reads_also_as:
+            force = Force.MUST
+        elsewhere = "" if force is usual else ", read so elsewhere"
+        return force, verb.form, f"it has '{verb}'{elsewhere}"
 
-    def _without_verb(self, acts: bool, words: Sequence[Word]) -> tuple[Force, str, str]:
-        first = words[0].plain if words else ""
-        if first in self.learned.orders and not first.endswith(("ing", "s")):
+    def _without_verb(self, acts: bool, read: _Read) -> tuple[Force, str, str]:
+        first = read.words[0].plain if read.words else ""
+        orders = first in self.learned.orders and first not in CLOSED_LIST
+        if orders and read.sentence.kind is Kind.PARAGRAPH:
             return Force.MUST, "imperative", f"it begins as an order does: '{first}'"
-        if acts:
-            return (
-                Force.SHOULD,
-                "present-tense",
-                "somebody is said to do it, without a verb of force",
-            )
+        counted = self.learned.forces.get(("", False, True))
+        if acts and counted and counted.most_common(1)[0][0] is Force.SHOULD:
+            return Force.SHOULD, "present-tense", "somebody is said to do it"
         return Force.INFORMATION, "", "it has no verb of force"
 
     def _is_one(self, word: str) -> bool:
-        return self.learned.conditions.get(word, 1.0) >= 0.5
-
-    def _topic(
-        self, text: str, heading: str, lead: tuple[Statement, str] | None
-    ) -> tuple[str, str]:
-        quiet = self.learned.silent_words
-        said = [(stems(text, quiet), 1.0), (stems(heading, quiet), _HEADING)]
-        if lead:
-            said.append((stems(lead[1], quiet), _LEAD))
-        scores = {
-            topic: sum(
-                weight * (known.get(word, self.learned.unknown[topic]))
-                for found, weight in said
-                for word in found
-            )
-            + (_SAME if topic == self._before else 0.0)
-            for topic, known in self.learned.topics.items()
-            if topic != "other"
-        }
-        best = max(scores, key=lambda topic: (scores[topic], topic))
-        known = self.learned.topics[best]
-        speaking = sorted(
-            {word.plain for word in words_in(text) if stem(word.plain) in known},
-            key=lambda word: -known[stem(word)] + self.learned.unknown[best],
-        )
-        words = ", ".join(f"'{word}'" for word in speaking if word not in quiet)
-        few = ", ".join(words.split(", ")[:3])
-        return best, f"topic by {few}" if few else "topic by what stands around it"
-
-
-def _named(who: tuple[str, ...]) -> str:
-    return "" if who else "nobody is named who acts"
+        pretends = word in known_words().no_triggers
+        return not pretends and self.learned.conditions.get(word, 1.0) >= 0.5
 
 
 def _aside(
@@ -227,57 +208,6 @@ def _placed(
 
 def _is_first(word: str, first: str) -> bool:
     return word == first or (word.startswith(first) and word.endswith(("n't", "not")))
-
-
-def _mentions(words: Sequence[Word], learned: Learned) -> list[tuple[int, int, str]]:
-    """Who is named: from which word to before which, and the role; no name inside another."""
-    found: list[tuple[int, int, str]] = []
-    cut = [stem(word.plain) for word in words]
-    for name, role in learned.roles:
-        for start in range(len(cut) - len(name) + 1):
-            end = start + len(name)
-            free = all(end <= other[0] or start >= other[1] for other in found)
-            if free and tuple(cut[start:end]) == name:
-                found.append((start, end, role))
-    return sorted(found)
-
-
-def _who_acts(
-    words: Sequence[Word], place: int, verb: VerbMark | None, learned: Learned
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Who acts, and to whom it is done: before the verb, or behind `by` in a passive."""
-    known = known_words()
-    named = _mentions(words, learned)
-    if verb is None:
-        first = [role for start, _, role in named if start <= 2]
-        return tuple(first[:1]), ()
-    before = _joined([one for one in named if one[1] <= place], words, place)
-    after = {word.plain for word in words[place + 1 : place + 4]}
-    if not after.isdisjoint(known.passive):
-        doers = [r for s, _, r in named if s > place and _after_by(words, s)]
-        return tuple(dict.fromkeys(doers)), before
-    to = [role for start, _, role in named if start > place and role not in before]
-    return before, tuple(dict.fromkeys(to))[:2]
-
-
-def _after_by(words: Sequence[Word], start: int) -> bool:
-    return any(word.plain in known_words().by for word in words[max(0, start - 3) : start])
-
-
-def _joined(
-    named: Sequence[tuple[int, int, str]], words: Sequence[Word], place: int
-) -> tuple[str, ...]:
-    """The last name before a place, with those that are joined to it."""
-    found: list[str] = []
-    edge = place
-    for start, end, role in reversed(named):
-        between = [word.plain for word in words[end:edge]]
-        near = len(between) <= _FAR if not found else all(w in known_words().joins for w in between)
-        if not near:
-            break
-        found.insert(0, role)
-        edge = start
-    return tuple(dict.fromkeys(found))
 
 
 def _limit(words: Sequence[Word]) -> Mapping[str, object]:

@@ -22,6 +22,8 @@ class KnownWords(Record):
     cross_references: Words = Field(description="Begin a sentence that only leads elsewhere.")
     publication: Words = Field(description="Begin a line about the publication.")
     control: Mapping[str, Words] = Field(description="Key of document.yml -> names of its line.")
+    no_triggers: Words = Field(description="Look like a condition and name no trigger.")
+    pronouns: Words = Field(description="Stand for somebody who was named before.")
     units: Mapping[str, Words] = Field(description="Key of a limit -> what is counted.")
     moments: Mapping[str, Words] = Field(description="Limit without a number -> its words.")
     passive: Words = Field(description="Make a passive of what stands before them.")

@@ -22,6 +22,7 @@ _ALIAS = 2
 _SMOOTH = 0.3
 _SURE = 2
 """So often has a name stood for a role before it is taken for it; a title always is."""
+_LONGEST_NAME = 4
 _FIRST = ("the", "a", "an", "any", "all", "each", "every")
 
 
@@ -33,6 +34,8 @@ class Learned:
     """Topic -> stem -> how much it speaks for it."""
     unknown: Mapping[str, float]
     """Topic -> the same of a word that it never had."""
+    acting: frozenset[str]
+    """Roles that have a checklist: others are told and asked, and do not act."""
     roles: tuple[tuple[tuple[str, ...], str], ...]
     """Stems of a name, and whose it is: the longest name first."""
     forces: Mapping[tuple[str, bool, bool], Counter[Force]]
@@ -54,6 +57,7 @@ def learn(catalogue: Catalogue, without: str = "") -> Learned:
     return Learned(
         topics=topics,
         unknown=unknown,
+        acting=frozenset(part.role for group in catalogue.checklists for part in group.roles),
         roles=roles,
         forces=_forces(catalogue, owners),
         conditions=_conditions(catalogue, owners),
@@ -129,13 +133,13 @@ def _name(phrase: str) -> tuple[str, ...]:
 
 
 def _subjects(provision: Provision, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
-    """What stands before the verb of force in a quoted phrase: 'the convening agency should'."""
-    for cited in provision.evidence:
-        marks = catalogue.marks_in(cited.words)
+    """What stands before the verb of force: 'the convening agency should', theirs and ours."""
+    for text in (provision.record.says, *(cited.words for cited in provision.evidence)):
+        marks = catalogue.marks_in(text)
         if marks.verbs:
             first = marks.verbs[0].form.split()[0]
-            before = cited.words.lower().split(f" {first}")[0]
-            if before != cited.words.lower() and 0 < len(before.split()) <= 3:
+            before, verb, _ = text.lower().partition(f" {first} ")
+            if verb and 0 < len(before.split()) <= _LONGEST_NAME:
                 yield _name(before)
 
 
@@ -186,4 +190,4 @@ def _orders(owners: Iterable[Partnership]) -> frozenset[str]:
         for provision in owner.provisions
         if provision.record.do
     )
-    return frozenset(firsts)
+    return frozenset(word for word, often in firsts.items() if often >= _SURE)
