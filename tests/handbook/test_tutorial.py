@@ -6,6 +6,8 @@ import os
 import re
 import shlex
 import shutil
+import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,3 +94,18 @@ def test_the_tutorial_can_be_followed(tmp_path: Path, monkeypatch: pytest.Monkey
 )
 def test_what_is_shown_is_held_against_what_is_said(shown: str, said: str, same: bool) -> None:
     assert answers(shown, said) is same
+
+
+def test_the_documentation_builds_and_asks_no_other_server(tmp_path: Path) -> None:
+    words = ("-m", "mkdocs", "build", "--quiet", "--config-file", "mkdocs-docs.yml")
+    done = subprocess.run(
+        [sys.executable, *words, "--site-dir", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "tutorial.html").read_text("utf-8")
+    assert (tmp_path / "tutorial/withybridge.docx").is_file()
+    assert not re.search(r'<(?:script|link|img)[^>]*(?:src|href)="https?://(?!example)', page)
