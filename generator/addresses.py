@@ -28,6 +28,13 @@ CROSSING = "crossing/index.html"
 RULES_SCRIPT = "crossing/data/rules.js"
 NOT_FOUND = "404.html"
 
+TOP = "top"
+"""Anchor of the title on every page."""
+NO_STAGE = frozenset({TOP, "changes", "checklists", "guides", "templates"})
+"""Ids that no stage can have: folders beside a partnership's stages."""
+NO_PARTNERSHIP = frozenset({TOP, "rules"})
+"""Ids that no partnership can have: its script lies beside `RULES_SCRIPT`."""
+
 
 def logo_path(suffix: str) -> str:
     """The logo of the partnership whose edition it is; `suffix` is `.svg` or `.png`."""

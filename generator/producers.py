@@ -68,6 +68,7 @@ def _pages(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
     for done, page in enumerate(planned, start=1):
         files[markdown_path(page)] = render(page, workshop.environment).encode()
         workshop.progress.step(done, len(planned))
+    assert len(files) == len(planned), "two pages want the same place"
     return files
 
 

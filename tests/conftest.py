@@ -30,8 +30,15 @@ NEEDS = {
     "site": {"built_site", "good_built", "build_pages"},
 }
 """Mark -> the fixtures that stand for it; `make quick` leaves out all three."""
-ENGINE = ("test_ticking.py", "test_interactive.py")
-"""Beside `tests/browser`, what is asked of a site by the second engine too: mark `engine`."""
+ENGINE = (
+    "test_accessibility",
+    "test_interactive",
+    "test_privacy",
+    "test_search_place",
+    "test_ticking",
+    "test_with_nothing",
+)
+"""Modules that are asked of a site by the second engine too: mark `engine`."""
 NOT_INPUT = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "node_modules", "tests")
 LONGEST_BUILD = 900  # seconds that one worker waits for another's build
 
@@ -62,7 +69,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for mark, fixtures in NEEDS.items():
             if not fixtures.isdisjoint(_fixtures(item)):
                 item.add_marker(mark)
-        if item.path.parent.name == "browser" or item.path.name in ENGINE:
+        if item.path.stem in ENGINE:
             item.add_marker("engine")
     items.sort(key=_needs_the_real_site)
 

@@ -1,7 +1,8 @@
 """Everything below a folder of a project: files to read, and what cannot be read and must be told.
 
 Beside `owned`. Nothing is skipped in silence: a folder that cannot be opened, a link that leads out
-of the project, a link to a folder (it could lead round in a circle) or a pipe is named.
+of the project, a link to a folder (it could lead round in a circle), a pipe, folders nested without
+end are named.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+DEEPEST = 20
+"""Folders in one another, from `content` on; the deepest that any content has is four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,10 @@ def below(folder: Path, root: Path) -> Iterator[Found]:
         root: the project, which no link may leave.
     """
     if os.path.lexists(folder):
-        yield from _entry(folder, root.resolve())
+        yield from _entry(folder, root.resolve(), DEEPEST)
 
 
-def _entry(path: Path, root: Path) -> Iterator[Found]:
+def _entry(path: Path, root: Path, deeper: int) -> Iterator[Found]:
     if path.is_symlink():
         yield _linked(path, root)
         return
@@ -47,9 +51,12 @@ def _entry(path: Path, root: Path) -> Iterator[Found]:
         yield Found(path)
     elif not stat.S_ISDIR(kind):
         yield Found(path, "it is neither a file nor a folder")
+    if inside and not deeper:
+        yield Found(path, f"it lies {DEEPEST} folders deep, where no content does")
+        return
     for inner in inside:
         if not inner.name.startswith("."):
-            yield from _entry(inner, root)
+            yield from _entry(inner, root, deeper - 1)
 
 
 def _linked(path: Path, root: Path) -> Found:

@@ -15,6 +15,8 @@ from generator.files.below import below
 
 CONTENT_SUFFIXES = {".yml", ".svg", ".png", ".txt", ""}
 """Of records, of logos, of a document's own text, and of the fingerprint."""
+LARGEST = 20_000_000
+"""Bytes of a file that is read at all; what it holds may have a closer limit."""
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -120,7 +122,11 @@ def _read(
     path: Path, relative: PurePosixPath, files: dict[PurePosixPath, bytes], out: Diagnostics
 ) -> None:
     try:
-        files[relative] = path.read_bytes()
+        size = path.stat().st_size
+        if size > LARGEST:
+            _refuse(relative, f"it has {size:,} bytes; {LARGEST:,} is the limit of any file", out)
+        else:
+            files[relative] = path.read_bytes()
     except OSError as bad:  # it may be gone since it was listed
         _refuse(relative, f"it cannot be read: {bad.strerror}", out)
 
@@ -131,8 +137,16 @@ def _refuse(path: PurePosixPath, why: str, out: Diagnostics) -> None:
 
 
 def _printable(path: Path) -> PurePosixPath:
-    """A path as it can be printed: bytes of a name that are no text become question marks."""
-    return PurePosixPath(path.as_posix().encode("utf-8", "replace").decode("utf-8"))
+    """A path as it can be printed on one line of a terminal.
+
+    Bytes of a name that are no text, and signs that nobody sees or that steer a terminal, are
+    written as Python writes them.
+    """
+    return PurePosixPath("".join(_visible(sign) for sign in path.as_posix()))
+
+
+def _visible(sign: str) -> str:
+    return sign if sign.isprintable() else ascii(sign)[1:-1]
 
 
 def _wanted(path: PurePosixPath, diagnostics: Diagnostics) -> bool:

@@ -41,6 +41,16 @@ def refer(
     return False
 
 
+def unreserved(
+    ids: Iterable[tuple[str, Location]], taken: Collection[str], out: Diagnostics
+) -> None:
+    """Report every id that would take the place of a page, a file or an anchor of the site's."""
+    for id, where in ids:
+        if id in taken:
+            message = f"'{id}' is a place that the site itself has"
+            out.error(where, Linking.RESERVED_ID, message, "Choose another id.")
+
+
 def unique(
     ids: Iterable[tuple[str, Location]],
     out: Diagnostics,

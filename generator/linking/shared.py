@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import catalogue as world
+from generator.addresses import NO_PARTNERSHIP, NO_STAGE, TOP
 from generator.diagnostics import Diagnostics, Location
 from generator.linking.comparison import check_questions
-from generator.linking.names import Names, unique
+from generator.linking.names import Names, unique, unreserved
 from generator.linking.own import check_own_roles, link_questions, link_terms
 from generator.parse.parsed import Parsed
 from generator.parse.placed import Placed
@@ -71,8 +72,25 @@ def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
     for ids in _shared_ids(parsed):
         unique(ids, out)
     check_own_roles(parsed.partnerships, _roles(parsed), out)
+    _check_reserved(parsed, out)
     if parsed.comparison:
         check_questions(parsed.comparison, names, out)
+
+
+def _check_reserved(parsed: Parsed, out: Diagnostics) -> None:
+    assert parsed.topics
+    stages, partnerships = parsed.topics.record.stages, parsed.partnerships
+    unreserved(
+        [(stage.id, parsed.topics.where("stages", n, "id")) for n, stage in enumerate(stages)],
+        NO_STAGE,
+        out,
+    )
+    unreserved([(one.id, Location(one.folder)) for one in partnerships], NO_PARTNERSHIP, out)
+    unreserved(topic_ids(parsed), {TOP}, out)
+    unreserved(((one.record.id, one.where("id")) for one in site_changes(parsed)), {TOP}, out)
+    if terms := parsed.glossary:
+        placed = enumerate(terms.record.terms)
+        unreserved(((term.id, terms.where("terms", n, "id")) for n, term in placed), {TOP}, out)
 
 
 def topic_ids(parsed: Parsed) -> Iterator[tuple[str, Location]]:

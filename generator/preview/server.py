@@ -1,6 +1,6 @@
 """Live preview: serve the site, build it again once for each change, show what is wrong.
 
-Beside the MkDocs adapter. What people write is watched by `watching`. Pages learn of a new build
+Beside `tools`. What people write is watched by `watching`. Pages learn of a new build
 through one small script, added to each page as it is served and never written to disk.
 """
 

@@ -43,3 +43,21 @@ def test_the_root_is_as_far_up_as_the_page_is_deep() -> None:
 )
 def test_the_top_is_the_path_of_the_published_address(published: str, top: str) -> None:
     assert addresses.top_of(published) == top
+
+
+def test_no_stage_and_no_partnership_can_take_the_place_of_another_page() -> None:
+    """Each folder beside the stages is reserved, and each script beside the partnerships'."""
+    beside = {
+        make("p", *"x" * extra)
+        for make, extra in (
+            (addresses.changes_path, 0),
+            (addresses.guide_path, 1),
+            (addresses.template_path, 1),
+            (addresses.print_pack_path, 0),
+            (addresses.checklist_path, 1),
+            (addresses.checklists_file_path, 0),
+        )
+    }
+    assert {path.split("/")[2] for path in beside} <= addresses.NO_STAGE
+    assert addresses.answers_script_path("rules") == addresses.RULES_SCRIPT
+    assert "rules" in addresses.NO_PARTNERSHIP

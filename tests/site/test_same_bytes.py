@@ -10,6 +10,7 @@ from tests.cli.test_build import files_of
 from tests.projects import ROOT, TODAY, copy_of_good, handrail
 
 ELSEWHERE = {
+    "HOME": "/nonexistent",
     "PYTHONHASHSEED": "12345",
     "TZ": "Pacific/Kiritimati",
     "LC_ALL": "C",

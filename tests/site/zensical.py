@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.cli.console import StageClock
+from generator.files.output import Tree
 from generator.files.project import Project
 from generator.pipeline import Built, build
 from tests.conftest import BUILD_DAY, NOT_INPUT
@@ -23,8 +24,8 @@ class ZensicalError(Exception):
     """Zensical refused pages that the compiler wrote; the message is what it said."""
 
 
-def zensical(project: Project, destination: Path) -> None:
-    """Build the compiled pages by Zensical, as `generator.mkdocs_adapter` does by MkDocs.
+def zensical(project: Project, _: Tree, destination: Path) -> str:
+    """Build the compiled pages by Zensical, an engine like `generator.engine.site.build_site`.
 
     It reads and writes only below the folder of its settings, so that it works on a copy.
 
@@ -41,6 +42,7 @@ def zensical(project: Project, destination: Path) -> None:
         if done.returncode:
             raise ZensicalError(done.stdout + done.stderr)
         shutil.copytree(folder / "build/site", destination, dirs_exist_ok=True)
+    return ""
 
 
 def build_by_zensical(source: Path, folder: Path) -> Built:

@@ -48,6 +48,13 @@ class Linking(Code, ReprEnum):
         "# nm-read was read and confirmed\ncites: [nm-read]",
         "Read the draft, mend it, and make a statement of it with `handrail confirm ID`.",
     )
+    RESERVED_ID = (
+        "reserved-id",
+        "An id is that of a place which the site itself has.",
+        "stages: [{id: guides, title: Decide}]",
+        "stages: [{id: decide, title: Decide}]",
+        "Choose another id: pages of the site itself stand at that address.",
+    )
     STEP_WITHOUT_WORDS = (
         "step-without-words",
         "Nothing says what a step of a guide asks or does.",
