@@ -46,6 +46,7 @@ from generator.checks import (
     statements_of_a_sentence,
     text_lawful,
     topics_answered,
+    words_found,
 )
 from generator.checks.rule import Rule
 from generator.derived.derive import Derived
@@ -91,7 +92,7 @@ RULES: tuple[Rule, ...] = (
     edition_logo.RULE,
     text_lawful.RULE,
     drafts_told.RULE,
-    drafts_told.WORDS,
+    words_found.RULE,
 )
 
 

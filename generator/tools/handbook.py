@@ -51,6 +51,8 @@ FILES: tuple[tuple[str, str, type[BaseModel], Holds], ...] = (
     ("positions", "content/partnerships/ID/positions.yml", comparison.Answer, LIST),
     ("asked", "content/partnerships/ID/asked.yml", policy.Asked, LIST),
     ("forms", "content/partnerships/ID/forms.yml", FormLinks, BY_ID),
+    ("own-roles", "content/partnerships/ID/roles.yml", vocabulary.OwnRole, LIST),
+    ("own-terms", "content/partnerships/ID/terms.yml", vocabulary.OwnTerm, LIST),
     ("topics", "content/topics.yml", vocabulary.Topics, ONE),
     ("roles", "content/roles.yml", vocabulary.Roles, ONE),
     ("verbs", "content/verbs.yml", vocabulary.Verbs, ONE),
