@@ -51,6 +51,7 @@ from generator.checks import (
     statements_of_a_sentence,
     text_lawful,
     topics_answered,
+    words_found,
 )
 from generator.checks.rule import Rule
 from generator.derived.derive import Derived
@@ -100,7 +101,7 @@ RULES: tuple[Rule, ...] = (
     text_lawful.RULE,
     sign_offs_hold.RULE,
     drafts_told.RULE,
-    drafts_told.WORDS,
+    words_found.RULE,
 )
 DECLARED: Mapping[str, Code] = {
     str(code): code

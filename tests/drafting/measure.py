@@ -3,8 +3,8 @@
     python -m tests.drafting.measure [DIR]
 
 DIR holds the documents as `<partnership>.txt` and lies outside the project, which has no copy of
-them. Without it only what the registers keep is measured: force and condition, from the marks. The
-plain baseline looks for the first of a few words; ADR 20 has the table.
+them. Without it what the registers keep, the marks, stands for the words: of that table only force
+and condition say anything. The plain baseline looks for the first of a few words; ADR 20 has the table.
 """
 
 from __future__ import annotations
@@ -145,7 +145,7 @@ def documents(catalogue: Catalogue, folder: Path | None) -> Iterator[tuple[Sourc
     """Each document with its sentences; without a folder, with no words."""
     for source in (one for owner in catalogue.partnerships for one in owner.sources):
         if folder is None:
-            yield source, [(sentence, "") for sentence in source.register.sentences()]
+            yield source, [(one, one.marks) for one in source.register.sentences()]
         else:
             raw = (folder / f"{source.partnership}.txt").read_bytes()
             yield source, cut(raw, source.hints.record if source.hints else Hints()).sentences

@@ -44,8 +44,9 @@ def who_acts(
     after = {word.plain for word in words[place + 1 : place + 4]}
     if not after.isdisjoint(known.passive):
         doers = [r for s, _, r in named if s > place and _after_by(words, s)]
-        return tuple(dict.fromkeys(doers)), before
-    to = [role for start, _, role in named if start > place and role not in before]
+        return tuple(dict.fromkeys(doers)), tuple(role for role in before if role in learned.told)
+    behind = [role for start, _, role in named if start > place and role not in before]
+    to = [role for role in behind if role in learned.told]
     return acting, tuple(dict.fromkeys(to))[:2]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.catalogue import Catalogue
-from generator.schema.comparison import PositionChoice, Question
+from generator.schema.comparison import OwnLabel, PositionChoice, Question
 from generator.schema.policy import Force
 from generator.tools.drafting.learned import Learned
 from generator.tools.drafting.records import Data, Drafted
@@ -65,7 +65,8 @@ def _fitting(
     question: Question, under: Sequence[Drafted], learned: Learned, texts: Mapping[str, str]
 ) -> tuple[float, PositionChoice, Drafted] | None:
     best: tuple[float, PositionChoice, Drafted] | None = None
-    for choice in question.positions:
+    shared = (one for one in question.positions if not isinstance(one, OwnLabel))
+    for choice in shared:
         wanted = set(stems(f"{choice.label} {choice.means or ''}", learned.silent_words))
         for one in under:
             said = set(stems(texts[one.at], learned.silent_words))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.schema.register import Kind, Sentence
 from generator.tools.drafting.known import known_words
@@ -18,11 +19,10 @@ _WORDED = re.compile(
 )
 _FIGURES = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO = re.compile(r"(\d{4})(-\d{2})?(-\d{2})?")
-_PARTED = re.compile(r"\s*[|:\t]\s*")
 _DATES = ("dated", "approved", "in_force", "review")
 _LONGEST_TITLE = 11
 _LONGEST_LINE = 12
-"""Words of a line that can be one of a control table."""
+"""Words of what stands behind a name of a control table."""
 
 
 def publication(sentences: Sequence[tuple[Sentence, str]], name: str) -> Data:
@@ -55,17 +55,31 @@ def _title(sentences: Sequence[tuple[Sentence, str]]) -> str:
 
 
 def _control(sentences: Sequence[tuple[Sentence, str]]) -> Data:
+    """What lines such as 'Review date: May 2028' say, several of them in one paragraph too."""
     facts: Data = {}
-    for _, text in sentences:
-        name, *values = _PARTED.split(text.strip(), maxsplit=1)
-        if not values or len(text.split()) > _LONGEST_LINE:
-            continue
+    for name, value in (line for _, text in sentences for line in _lines(text)):
         for key, names in known_words().control.items():
-            if name.lower().strip() in names and key not in facts:
-                value = date_in(values[0]) if key in _DATES else values[0].strip()
-                if value:
-                    facts[key] = value
+            said = date_in(value) if key in _DATES else value
+            if name in names and said:
+                facts.setdefault(key, said)
     return facts
+
+
+def _lines(text: str) -> Iterator[tuple[str, str]]:
+    """Each name of a control table that a text has, in small letters, and what stands behind it."""
+    found = list(_name_pattern().finditer(text))
+    for n, match in enumerate(found):
+        end = found[n + 1].start() if n + 1 < len(found) else len(text)
+        value = text[match.end() : end].strip(" |;,")
+        if value and len(value.split()) <= _LONGEST_LINE:
+            yield " ".join(match["name"].lower().split()), value
+
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    names = {name for known in known_words().control.values() for name in known}
+    longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?P<name>{longest})\s*[|:\t]\s*", re.IGNORECASE)
 
 
 def date_in(text: str) -> str:

@@ -124,8 +124,8 @@ class Reader:
         lead = read.lead
         who, to = who_acts(read.words, place, verb, self.learned)
         force, spelt, reason = self._force(verb, bool(who), read)
-        if lead and not who:
-            who, to = lead.who, to or lead.to
+        if lead and (verb is None or not who):
+            who, to = lead.who, lead.to
         conditions = tuple(word for word in read.marks.conditions if self._is_one(word))
         exceptions = tuple(word for word in read.marks.exceptions if self._is_one(word))
         why = (reason, topic[1], "" if who else "nobody is named who acts")

@@ -36,6 +36,8 @@ class Learned:
     """Topic -> the same of a word that it never had."""
     acting: frozenset[str]
     """Roles that have a checklist: others are told and asked, and do not act."""
+    told: frozenset[str]
+    """Roles to whom something is done in other documents."""
     roles: tuple[tuple[tuple[str, ...], str], ...]
     """Stems of a name, and whose it is: the longest name first."""
     forces: Mapping[tuple[str, bool, bool], Counter[Force]]
@@ -58,6 +60,7 @@ def learn(catalogue: Catalogue, without: str = "") -> Learned:
         topics=topics,
         unknown=unknown,
         acting=frozenset(part.role for group in catalogue.checklists for part in group.roles),
+        told=_told(owners),
         roles=roles,
         forces=_forces(catalogue, owners),
         conditions=_conditions(catalogue, owners),
@@ -181,6 +184,11 @@ def _conditions(catalogue: Catalogue, owners: Iterable[Partnership]) -> dict[str
 def _marked(cited: Evidence, catalogue: Catalogue) -> tuple[str, ...]:
     marks = catalogue.marks(cited.sentence)
     return (*marks.conditions, *marks.exceptions)
+
+
+def _told(owners: Iterable[Partnership]) -> frozenset[str]:
+    found = Counter(role for owner in owners for one in owner.provisions for role in one.record.to)
+    return frozenset(role for role, often in found.items() if often >= _SURE)
 
 
 def _orders(owners: Iterable[Partnership]) -> frozenset[str]:

@@ -90,11 +90,12 @@ class Drafting:
         id = self._id(statement)
         self.drafted.append(Drafted(id, statement, at))
         self._first.setdefault(guess.sentence.hash, id)
-        below = (
-            [inside for item in items[at] for inside in self._stated(item, items, lists, level + 1)]
-            if leads
-            else []
-        )
+        inside = items[at] if leads else ()
+        below = [
+            _without_inherited(item, statement)
+            for guessed in inside
+            for item in self._stated(guessed, items, lists, level + 1)
+        ]
         listed = len(below) > 1
         data: Data = {"id": id, "topic": statement.topic, "force": str(statement.force)}
         data |= {"verb": statement.verb} if self._names_verb(statement) else {}
@@ -151,6 +152,15 @@ class Drafting:
                     "draft": True,
                     "guess": "no sentence was taken for this topic.",
                 }
+
+
+def _without_inherited(item: Data, lead: Statement) -> Data:
+    """An item without what it has from its lead-in; a force of its own keeps its verb."""
+    given = {"topic": lead.topic, "who": list(lead.who), "to": list(lead.to)}
+    if item["force"] == str(lead.force):
+        given |= {"force": str(lead.force), "verb": item.get("verb", "")}
+    given |= {key: value for key, value in _conditions(lead).items() if item.get(key) == value}
+    return {key: value for key, value in item.items() if given.get(key) != value}
 
 
 def _words(statement: Statement, listed: bool, level: int, catalogue: Catalogue) -> Data:
