@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from generator import mkdocs_adapter, pipeline
+from generator import pipeline
 from generator.cli import interrupts
 from generator.cli.answering import answering
 from generator.cli.console import StageClock, out, show, table
@@ -23,6 +23,7 @@ from generator.cli.sources import source
 from generator.cli.starting import init, new
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
+from generator.engine.site import build_site
 from generator.files.project import Project
 from generator.preview import server as preview
 from generator.tools import confirm, handbook
@@ -85,8 +86,7 @@ def serve(project: Project, today: date, host: str, port: int) -> None:
     def rebuild() -> pipeline.Built:
         clock = StageClock(quiet=True)
         wanted = pipeline.Wanted(drafts=True)
-        engine = mkdocs_adapter.build_site
-        return pipeline.build(project, today, project.preview, engine, clock, wanted)
+        return pipeline.build(project, today, project.preview, build_site, clock, wanted)
 
     def told(event: preview.Event) -> None:
         if event.diagnostics is not None:
