@@ -4,7 +4,7 @@
 
 DIR holds the documents as `<partnership>.txt` and lies outside the project, which has no copy of
 them. Without it what the registers keep, the marks, stands for the words: of that table only force
-and condition say anything. The plain baseline looks for the first of a few words; ADR 20 has the table.
+and condition say anything. The plain baseline looks for a few words; ADR 20 has the table.
 """
 
 from __future__ import annotations
