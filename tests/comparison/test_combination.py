@@ -37,7 +37,7 @@ some, many = settings(max_examples=50), settings(max_examples=150)
 
 @cache
 def world() -> Catalogue:
-    """One in which positions need no holders, since not all of it could be read."""
+    """One without partnerships, for questions of any kind."""
     good = catalogue_of(GOOD)
     return replace(good, partnerships=(), whole=False)
 

@@ -105,7 +105,7 @@ def citing(provision: str, record: Record) -> Record:
 
 # A failure is not made smaller: each try is a page, and the assertion names the partnerships.
 @settings(max_examples=8, deadline=None, phases=[Phase.generate])
-@given(st.lists(drawn.choices(), min_size=1, max_size=25))
+@given(st.lists(drawn.choices() | drawn.choices(own=True), min_size=1, max_size=25))
 def test_the_browser_tells_it_alike_for_every_choice_of_invented_areas(
     browser: Browser, served: str, rows: list[tuple[Question, list[Partnership]]]
 ) -> None:

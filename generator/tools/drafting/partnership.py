@@ -1,7 +1,7 @@
 """`handrail new partnership`: takes a document in, and drafts a partnership from it.
 
 Top of drafting. Everything is made in memory before the first file is written; a folder that is
-there already is never touched.
+there already is never touched, but for one that holds only hints on how to cut the document.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from generator.tools.drafting.writing import as_yaml
 from generator.tools.intake import Registered, read_document, register
 
 _READ_OVER = "Drafted by a machine: read each record against its sentence, then `handrail confirm`."
+_HINTS = "hints.yml"
 _SHORTEST_PREFIX = 3
 """Letters of a name of one word."""
 
@@ -62,7 +63,8 @@ def new_partnership(
     """
     id = id or _slug(name)
     folder = PARTNERSHIPS / id
-    if (project.root / folder).exists():
+    there = (project.root / folder).rglob("*")
+    if any(path.is_file() and path.name != _HINTS for path in there):
         _refuse(folder, Command.PARTNERSHIP_THERE, f"there is a partnership '{id}' already")
     document = _slug(file.stem)
     document = "guidance" if id_fault(document) else document
