@@ -26,7 +26,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .PHONY: help site serve test quick style types layers scripts content tests browser office goldens \
-	zensical search-quality bench audit conformance lock clean
+	zensical search-quality bench audit conformance docs lock clean
 
 help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' Makefile
@@ -82,6 +82,10 @@ zensical: $(TEST_PACKAGES) $(NODE_PACKAGES) browser ## Build the site by the sec
 
 goldens: $(TEST_PACKAGES) $(NODE_PACKAGES) browser ## Take what is built now as what the tests expect
 	@$(BIN)/pytest $(WORKERS) --update-goldens
+
+docs: $(PROJECT) ## Build the documentation into build/docs
+	@$(BIN)/mkdocs build --quiet --config-file mkdocs-docs.yml
+	@echo "Open build/docs/tutorial.html"
 
 search-quality: $(TEST_PACKAGES) browser ## Score the search by the questions in tests/search
 	@$(BIN)/handrail build

@@ -28,7 +28,7 @@ from generator.files.owned import NotOursError
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, recover, staging
 from generator.files.unchanged import Told, as_it_was, made_of, remember
-from generator.linking import link
+from generator.linking.drafts import link_all
 from generator.pages.frame.context import Context, make_context
 from generator.parse.project import parse_project
 from generator.producers import OFFERED, PUBLISHED, Producer, Workshop
@@ -63,6 +63,8 @@ class Checked:
     """What follows from it: made once, and handed on to all that a build makes."""
     diagnostics: Diagnostics
     """Warnings only."""
+    whole: Catalogue
+    """With what a machine has drafted: for the preview alone."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -78,6 +80,8 @@ class Wanted:
     """Ids of those whose edition it is; none where it is the whole site."""
     scripts: bool = True
     """Whether it may have scripts."""
+    drafts: bool = False
+    """Whether it shows, marked, what a machine has drafted: never what is published."""
 
 
 WHOLE = Wanted()
@@ -98,9 +102,13 @@ class Built:
     files: int
     bytes: int
     written: Written
+    drafts: int
+    """How many records a machine has drafted that nobody has taken over."""
     slow: str
     """Why MkDocs made every page; nothing where they were made directly."""
     diagnostics: Diagnostics
+    catalogue: Catalogue | None
+    """What it was made of; None where the site stands as it was."""
     anew: bool = True
     """False where nothing had changed and the site stands as it was."""
 
@@ -112,11 +120,18 @@ class Built:
     def again(cls, site: Path, told: Told) -> Built:
         """Of a site that stands as it was, by what its build told."""
         facts: dict[str, Any] = {name: told[name] for name in _TOLD}
-        pages, none = Written(0, facts["files"], 0), Diagnostics()
-        return cls(site=site, written=pages, slow="", diagnostics=none, anew=False, **facts)
+        return cls(
+            site=site,
+            written=Written(0, facts["files"], 0),
+            slow="",
+            diagnostics=Diagnostics(),
+            catalogue=None,
+            anew=False,
+            **facts,
+        )
 
 
-_TOLD = ("name", "address", "pages", "provisions", "partnerships", "files", "bytes")
+_TOLD = ("name", "address", "pages", "provisions", "partnerships", "files", "bytes", "drafts")
 
 
 def check(project: Project, progress: Progress) -> Checked:
@@ -133,19 +148,19 @@ def check(project: Project, progress: Progress) -> Checked:
     with progress.stage("Parse"):
         parsed = parse_project(files, found)
     with progress.stage("Link"):
-        catalogue = link(parsed, found)
-    if catalogue is None:
+        linked = link_all(parsed, found)
+    if linked is None:
         raise ContentError(found)
-    derived = Derived(catalogue)
+    derived = Derived(linked.published)
     with progress.stage("Check"):
         run_checks(derived, found)
     if found.errors:
         raise ContentError(found)
-    return Checked(derived, found)
+    return Checked(derived, found, linked.whole)
 
 
 def read_catalogue(project: Project, progress: Progress) -> Catalogue:
-    """The catalogue as far as it can be linked, unchecked: for looking at work in hand.
+    """The catalogue as far as it can be linked, unchecked, without drafts: to look at work in hand.
 
     Raises:
         ContentError: a file that everything hangs on cannot be read.
@@ -153,10 +168,10 @@ def read_catalogue(project: Project, progress: Progress) -> Catalogue:
     found = Diagnostics()
     with progress.stage("Read"):
         parsed = parse_project(read_content(project, found), found)
-    catalogue = link(parsed, found)
-    if catalogue is None:
+    linked = link_all(parsed, found)
+    if linked is None:
         raise ContentError(found)
-    return catalogue
+    return linked.published
 
 
 def build(
@@ -190,7 +205,8 @@ def _build(
     if told is not None:
         return Built.again(site, told)
     checked = check(project, progress)
-    catalogue = edition_of(checked.catalogue, wanted.partnerships)
+    given = checked.whole if wanted.drafts else checked.catalogue
+    catalogue = edition_of(given, wanted.partnerships)
     derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
     cache = Cache(project.cache)
     context = make_context(derived, today, scripts=wanted.scripts)
@@ -216,8 +232,10 @@ def _build(
         files=len(finished),
         bytes=sum(path.stat().st_size for path in finished),
         written=written,
+        drafts=len(checked.catalogue.drafts),
         slow=slow,
         diagnostics=checked.diagnostics,
+        catalogue=catalogue,
     )
     if not (built.slow or checked.diagnostics.warnings):  # what is to be told is told each time
         remember(project, site, key, built.told())

@@ -12,6 +12,7 @@ from functools import cached_property
 from generator.catalogue.forms import Form, FormField, FormSection, Whose
 from generator.catalogue.records import (
     Answer,
+    Asked,
     Evidence,
     Guide,
     MeetingTemplate,
@@ -19,7 +20,10 @@ from generator.catalogue.records import (
     Provision,
     Silence,
     Source,
+    Term,
+    TermUse,
 )
+from generator.parse.drafts import Draft
 from generator.parse.placed import Placed
 from generator.register.marks_read import MarkReader, Marks, mark_words
 from generator.schema import comparison, policy, vocabulary
@@ -28,9 +32,11 @@ from generator.schema.checklists import ChecklistGroup
 from generator.schema.edition import Edition
 from generator.schema.register import Kind, Sentence
 from generator.schema.search import SearchWords
+from generator.schema.sign_offs import SignOff
 
 __all__ = [
     "Answer",
+    "Asked",
     "Catalogue",
     "Evidence",
     "Form",
@@ -43,6 +49,8 @@ __all__ = [
     "Provision",
     "Silence",
     "Source",
+    "Term",
+    "TermUse",
     "Whose",
 ]
 
@@ -64,9 +72,13 @@ class Partnership(Placed[policy.Partnership]):
     """How people ask for a provision or a silence, by its id: for search alone."""
     edition: Placed[Edition] | None = field(default=None, hash=False)
     """How it publishes an edition of its own, if it says so."""
+    roles: tuple[Placed[vocabulary.OwnRole], ...] = ()
+    """Posts that its documents alone name."""
     logo: bytes | None = None
     """The file that the edition names as its logo."""
     changes: tuple[Placed[Change], ...] = ()
+    sign_offs: tuple[Placed[SignOff], ...] = ()
+    """Who signed, in which role, for what is said of it."""
     """What changed in what the site says of it, newest first."""
 
     @property
@@ -189,8 +201,8 @@ class Catalogue:
     stages: tuple[vocabulary.Stage, ...]
     roles: Mapping[str, vocabulary.Role]
     verbs: vocabulary.Verbs
-    glossary: tuple[Placed[vocabulary.Term], ...]
-    compared_on: tuple[Placed[comparison.Question], ...]
+    glossary: tuple[Term, ...]
+    compared_on: tuple[Asked, ...]
     partnerships: tuple[Partnership, ...]
     guides: tuple[Guide, ...] = ()
     templates: tuple[MeetingTemplate, ...] = ()
@@ -205,13 +217,10 @@ class Catalogue:
     """Who has a checklist; what stands on it is derived."""
     search: SearchWords = field(default_factory=SearchWords)
     """Everyday words, for search alone."""
+    drafts: tuple[Draft, ...] = field(default=(), repr=False)
+    """What a machine has drafted and nobody has taken over: on no page."""
     same: tuple[Placed[comparison.Same], ...] = ()
     """Duties of several partnerships that ask the same."""
-
-    @cached_property
-    def terms(self) -> tuple[vocabulary.Term, ...]:
-        """The terms of the glossary, in its order."""
-        return tuple(placed.record for placed in self.glossary)
 
     @cached_property
     def questions(self) -> tuple[comparison.Question, ...]:

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from generator.diagnostics import Location
 from generator.parse.placed import Placed
 from generator.register.model import Fingerprint, Register, Sentence
-from generator.schema import comparison, policy
+from generator.schema import comparison, policy, vocabulary
 from generator.schema.confirmed import Confirmed
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.hints import Hints
@@ -74,6 +75,8 @@ class Provision(Placed[policy.Provision]):
     partnership: str
     stage: str
     evidence: tuple[Evidence, ...]
+    acts_as: tuple[str, ...] = ()
+    """Shared roles for which it is to do: `who`, each post of the partnership's own as another."""
     words: str = ""
     """Its own words as written: of an item how it goes on its lead-in, of a head the lead-in."""
     head: Provision | None = field(default=None, repr=False)
@@ -163,6 +166,63 @@ class Note(Placed[policy.Note]):
     def text(self) -> str:
         """What is printed, why it matters and what the site does, as one text."""
         return f"{self.record.printed} {self.record.matters} {self.record.site}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermUse(Placed[vocabulary.OwnTerm]):
+    """How one partnership's documents use a term."""
+
+    partnership: str
+
+    @property
+    def calls_it(self) -> str:
+        """The name that it uses; nothing where the term is not expanded."""
+        return self.record.calls_it or ""
+
+    @property
+    def cites(self) -> tuple[policy.Cite, ...]:
+        """Where it uses the term."""
+        return self.record.cites
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Placed[vocabulary.Term]):
+    """A term of the glossary, shared or of one partnership alone, and who uses it."""
+
+    used_by: tuple[TermUse, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its stable id; the anchor in the glossary."""
+        return self.record.id
+
+    @property
+    def term(self) -> str:
+        """As written in a text."""
+        return self.record.term
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """All that it is called, each once."""
+        record = self.record
+        called = (use.calls_it for use in self.used_by)
+        found = (record.term, record.long, *record.aliases, *called)
+        return tuple(dict.fromkeys(phrase for phrase in found if phrase))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked(Placed[comparison.Question]):
+    """A comparison question, with the positions that partnerships have added to it."""
+
+    own: tuple[Placed[comparison.OwnLabel], ...] = ()
+    """Those positions, which stand last among the question's, each in its own file."""
+
+    def where(self, *inside: str | int) -> Location:
+        """As of every record; of a position that a partnership has added, in its file."""
+        shared = len(self.record.positions) - len(self.own)
+        if inside[:1] == ("positions",) and isinstance(n := inside[1], int) and n >= shared:
+            return self.own[n - shared].where(*inside[2:])
+        return Placed.where(self, *inside)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

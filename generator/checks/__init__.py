@@ -6,11 +6,15 @@ docs/ARCHITECTURE.md; a rule never depends on another having passed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.checks import (
     answers_hold,
+    changes_finished,
     changes_sound,
     conditions_kept,
     dates_of_the_document,
+    drafts_told,
     duties_on_checklists,
     edition_accent,
     edition_logo,
@@ -43,13 +47,16 @@ from generator.checks import (
     same_duties,
     sentences_confirmed,
     set_aside_true,
+    sign_offs_hold,
     statements_of_a_sentence,
     text_lawful,
     topics_answered,
+    words_found,
 )
 from generator.checks.rule import Rule
 from generator.derived.derive import Derived
 from generator.diagnostics import Diagnostics
+from generator.diagnostics.codes import BEFORE_THE_RULES, Code
 
 RULES: tuple[Rule, ...] = (
     register_current.RULE,
@@ -75,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     glossary_grounded.RULE,
     ids_keep_their_prefix.RULE,
     changes_sound.RULE,
+    changes_finished.RULE,
     letters_shown.RULE,
     lists_join.RULE,
     guides_lead_on.RULE,
@@ -91,7 +99,18 @@ RULES: tuple[Rule, ...] = (
     edition_accent.RULE,
     edition_logo.RULE,
     text_lawful.RULE,
+    sign_offs_hold.RULE,
+    drafts_told.RULE,
+    words_found.RULE,
 )
+DECLARED: Mapping[str, Code] = {
+    str(code): code
+    for code in (
+        *BEFORE_THE_RULES,
+        *(code for rule in (*RULES, sentences_confirmed.LAST) for code in rule.codes),
+    )
+}
+"""Every code that a message can have, by its name."""
 
 
 def run_checks(derived: Derived, out: Diagnostics) -> None:

@@ -12,18 +12,30 @@ from generator.schema.comparison import Taken
 QUESTION_UNANSWERED = Code(
     "question-unanswered",
     "A document that is read whole answers a question neither with a position nor with a silence.",
+    wrong="# positions.yml has no answer to who-agrees\n[]",
+    right="[{question: who-agrees, position: nobody-needed, cites: [ev-no-leave]}]",
+    advice="Give a position with its provisions, or `silent` with the silence that says so.",
 )
 ANSWER_OFF_TOPIC = Code(
     "answer-off-topic",
     "An answer cites what belongs to none of its question's topics.",
+    wrong="{question: who-may-ask, position: any-worker, cites: [nm-chair-free]}",
+    right="{question: who-may-ask, position: any-worker, cites: [nm-anyone-asks]}",
+    advice="Cite a provision under one of the question's topics.",
 )
 ANSWER_OTHER_LIMIT = Code(
     "answer-other-limit",
     "A position has a time limit that none of the provisions behind it has.",
+    wrong="# the position has: within three working days\ncites: [nm-record-out]",
+    right="# nm-record-out has: within three working days\ncites: [nm-record-out]",
+    advice="Cite the provision with that limit, or take another position.",
 )
 ANSWER_TOO_STRONG = Code(
     "answer-too-strong",
     "A position claims more force than any of the provisions behind it has.",
+    wrong="# the position needs: should\ncites: [nm-lead-may-agree]",
+    right="# the position needs: should\ncites: [nm-manager-should-agree]",
+    advice="Take a position that the provisions hold, or cite the one that is as strong.",
 )
 
 

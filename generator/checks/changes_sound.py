@@ -17,11 +17,33 @@ from generator.diagnostics.codes import Code
 from generator.parse.placed import Placed
 from generator.schema.changes import Change, ChangeKind, SiteChange
 
-CHANGE_OUT_OF_ORDER = Code("change-out-of-order", "A change stands below one of an earlier day.")
-CHANGE_OF_NOTHING = Code("change-of-nothing", "A change is told of a rule that there is not.")
-CHANGE_STILL_THERE = Code("change-still-there", "A rule that is told to be gone is still there.")
+CHANGE_OUT_OF_ORDER = Code(
+    "change-out-of-order",
+    "A change stands below one of an earlier day.",
+    wrong="[{id: nm-one, date: 2026-01-12}, {id: nm-two, date: 2026-02-03}]",
+    right="[{id: nm-two, date: 2026-02-03}, {id: nm-one, date: 2026-01-12}]",
+    advice="Put the newest change at the top.",
+)
+CHANGE_OF_NOTHING = Code(
+    "change-of-nothing",
+    "A change is told of a rule that there is not.",
+    wrong="{rule: nm-duty-desks, kind: changed, before: They should., now: They must.}",
+    right="{rule: nm-duty-desk, kind: changed, before: They should., now: They must.}",
+    advice="Take the id of a record; of one that is no more, tell that it is gone.",
+)
+CHANGE_STILL_THERE = Code(
+    "change-still-there",
+    "A rule that is told to be gone is still there.",
+    wrong="{rule: nm-duty-desk, kind: gone, before: They must.}",
+    right="{rule: nm-duty-desk, kind: changed, before: They must., now: They should.}",
+    advice="Take the record out, or tell of it as changed.",
+)
 CHANGE_OF_NO_DOCUMENT = Code(
-    "change-of-no-document", "A change is told of a document that the partnership never had."
+    "change-of-no-document",
+    "A change is told of a document that the partnership never had.",
+    wrong="document: practice-notes",
+    right="document: practice-note",
+    advice="Take the id of a document that the partnership has, or of one that it supersedes.",
 )
 
 

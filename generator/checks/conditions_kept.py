@@ -22,22 +22,51 @@ from generator.schema.register import Kind
 EXCEPTION_DROPPED = Code(
     "exception-dropped",
     "A cited sentence holds an exception that the provision has not.",
+    wrong="says: A child must be told what is planned.",
+    right=(
+        "says: A child must be told what is planned.\nunless: hearing it would make things "
+        "more dangerous"
+    ),
+    advice=(
+        "Put the exception in `unless`; or quote its word in `reading` with the reason why "
+        "it is none."
+    ),
 )
 EXCEPTION_REPEATED = Code(
     "exception-repeated",
     "The same sentence gives the exception in `unless` and once more as a provision.",
+    wrong="# and nm-lead-agrees is that exception\nunless: no manager can be got hold of",
+    right="# nm-lead-agrees is the exception, with `excepts`\nsays: The line manager should agree.",
+    advice="Keep one of the two.",
 )
 EXCEPTION_WITHOUT_CASE = Code(
     "exception-without-case",
     "An exception does not say in which case it lifts the rule.",
+    wrong="excepts: [nm-manager-agrees]",
+    right="excepts: [nm-manager-agrees]\nif: the manager is out of reach",
+    advice="Say in `if` when it lifts the rule.",
 )
 CONDITION_DROPPED = Code(
     "condition-dropped",
     "A cited sentence holds a condition that the provision has not.",
+    wrong="says: A worker can take it to the safeguarding lead.",
+    right=(
+        "says: A worker can take it to the safeguarding lead.\nif: they do not agree with "
+        "the outcome"
+    ),
+    advice=(
+        "Put the condition in `if`; or quote its word in `reading` with the reason why it "
+        "is none here."
+    ),
 )
 CONDITION_ADDED = Code(
     "condition-added",
     "The provision has a condition that rests on no word of the cited sentences.",
+    wrong="if: it is short of people",
+    right="if: it is short of people\nif_words: with too few",
+    advice=(
+        "Take the condition out, or name in `if_words` the words of the sentence that make it one."
+    ),
 )
 
 _TIMES = frozenset({"once", "until", "when", "whenever"})

@@ -17,6 +17,9 @@ from generator.schema.register import Sentence
 DATE_NOT_IN_DOCUMENT = Code(
     "date-not-in-document",
     "A date or an edition is not the one that the document's control table prints.",
+    wrong="approved: 2021-03-05",
+    right="approved: 2021-03-04",
+    advice="Take what the document's own table prints; name any other date in `note`.",
 )
 
 _CONTROL = "control"

@@ -11,6 +11,9 @@ from generator.schema.policy import Force
 DUTY_ON_NO_CHECKLIST = Code(
     "duty-on-no-checklist",
     "Somebody has a duty that stands on no checklist.",
+    wrong="{role: line-manager, stages: [prepare]}",
+    right="{role: line-manager, stages: [decide, prepare]}",
+    advice="Give the role a checklist for that stage in content/checklists.yml.",
 )
 
 _NO_DUTY = {Force.MAY, Force.INFORMATION}
@@ -29,7 +32,8 @@ def _duties_on_checklists(derived: Derived, out: Findings) -> None:
             DUTY_ON_NO_CHECKLIST,
             f"'{provision.id}' stands on no checklist: none has {_roles(provision.record.who)}"
             f" at the stage '{provision.stage}'",
-            "Add the role to a checklist in content/checklists.yml.",
+            "Add the role to a checklist in content/checklists.yml; for a post of one "
+            "partnership's own, name in its roles.yml the role that it `stands_with`.",
         )
 
 

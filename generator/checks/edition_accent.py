@@ -9,7 +9,11 @@ from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 
 ACCENT_TOO_FAINT = Code(
-    "accent-too-faint", "What stands on an edition's own colour, or is drawn in it, is hard to see."
+    "accent-too-faint",
+    "What stands on an edition's own colour, or is drawn in it, is hard to see.",
+    wrong='accent: "#7d9aa0"',
+    right='accent: "#23306b"',
+    advice="Take a darker shade: light letters stand on it.",
 )
 
 

@@ -14,8 +14,20 @@ from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 
-LOGO_MISSING = Code("logo-missing", "An edition names a logo, and there is no such file.")
-LOGO_UNFIT = Code("logo-unfit", "A logo is too large, or more than a picture.")
+LOGO_MISSING = Code(
+    "logo-missing",
+    "An edition names a logo, and there is no such file.",
+    wrong="logo: logo.svg",
+    right="# logo.svg lies beside edition.yml\nlogo: logo.svg",
+    advice="Put the file into the partnership's folder, or take the line out.",
+)
+LOGO_UNFIT = Code(
+    "logo-unfit",
+    "A logo is too large, or more than a picture.",
+    wrong="# a photograph of two megabytes\nlogo: logo.png",
+    right="# shapes only, saved as plain SVG\nlogo: logo.svg",
+    advice="Save it again as a plain picture: shapes only, small, without scripts or links.",
+)
 
 MOST_BYTES = 100_000
 _MOST_PIXELS = 2000

@@ -6,7 +6,13 @@ from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 
-SENTENCE_UNACCOUNTED = Code("sentence-unaccounted", "A sentence is neither cited nor set aside.")
+SENTENCE_UNACCOUNTED = Code(
+    "sentence-unaccounted",
+    "A sentence is neither cited nor set aside.",
+    wrong="# set-aside.yml, without the address\n[]",
+    right="[{at: afterwards.5.1, reason: cross-reference}]",
+    advice="Cite the sentence in a provision, or set it aside with its true reason.",
+)
 
 
 def _every_sentence_accounted(derived: Derived, out: Findings) -> None:

@@ -10,6 +10,9 @@ from generator.diagnostics.codes import Code
 EXCEPTION_CIRCULAR = Code(
     "exception-circular",
     "Two provisions are exceptions to each other, directly or in turn.",
+    wrong="[{id: nm-a, excepts: [nm-b]}, {id: nm-b, excepts: [nm-a]}]",
+    right="[{id: nm-a, excepts: [nm-b]}, {id: nm-b}]",
+    advice="Keep `excepts` on the one that lifts the rule.",
 )
 
 

@@ -32,22 +32,46 @@ from generator.schema.vocabulary import Verb, Wording
 FORCE_NEEDS_READING = Code(
     "force-needs-reading",
     "The verb of the cited sentence can be read so, but does not say so.",
+    wrong="force: must",
+    right='force: must\nreading: The verb "will" lays a duty on whoever tells them.',
+    advice=(
+        "Say in `reading` why the verb is read so, with the verb in quotes; or take the "
+        "force that it has plainly."
+    ),
 )
 FORCE_NOT_IN_SENTENCE = Code(
     "force-not-in-sentence",
     "No verb of the cited sentences has the force that is claimed.",
+    wrong="force: must\ncites: [{at: afterwards.1.1, words: everyone should get the record}]",
+    right="force: should\ncites: [{at: afterwards.1.1, words: everyone should get the record}]",
+    advice=(
+        "Take the force of the sentence's own verb. Where the verb stands in the sentence "
+        "that leads into a list, cite that too."
+    ),
 )
 FORCE_UNPINNED = Code(
     "force-unpinned",
     "The cited sentences have verbs of several forces, and none is named as this provision's.",
+    wrong="cites: [{at: calling.3.1, words: let the parents know beforehand}]",
+    right="cites: [{at: calling.3.1, words: should let the parents know}]",
+    advice="Quote the verb that is meant, or name it in `verb`.",
 )
 VERB_NOT_IN_SENTENCE = Code(
     "verb-not-in-sentence",
     "The verb that is named as the provision's does not stand in the cited sentences.",
+    wrong="verb: ought to",
+    right="verb: should",
+    advice="Name a verb as the cited sentence has it, or leave `verb` out.",
 )
 WORDING_HAS_A_VERB = Code(
     "wording-has-a-verb",
     "The force is said to come of the wording alone, but a verb of force is quoted.",
+    wrong="verb: present-tense\ncites: [{at: running.1.1, words: The chair should be someone who}]",
+    right="cites: [{at: running.1.1, words: The chair should be someone who}]",
+    advice=(
+        "Take the force of the verb in the phrase. Present-tense and imperative are for "
+        "sentences without one."
+    ),
 )
 
 

@@ -13,10 +13,21 @@ from generator.diagnostics import Location, Severity
 from generator.diagnostics.codes import Code
 
 FORMS_UNREAD = Code(
-    "forms-unread", "A partnership's documents were not read yet for a meeting document."
+    "forms-unread",
+    "A partnership's documents were not read yet for a meeting document.",
+    wrong="# forms.yml, without the form\n{}",
+    right="decision-record: {asked_by: [nm-reasons], says_nothing_of: [reference, date]}",
+    advice="Read the document for that form, and give an account of its fields.",
 )
 FIELDS_UNREAD = Code(
-    "fields-unread", "A meeting document has fields of which a partnership gives no account."
+    "fields-unread",
+    "A meeting document has fields of which a partnership gives no account.",
+    wrong="says_nothing_of: [date]",
+    right="says_nothing_of: [date, reference]",
+    advice=(
+        "Link each field that the document asks for; what it says nothing of goes into "
+        "`says_nothing_of`, once it was looked for."
+    ),
 )
 
 

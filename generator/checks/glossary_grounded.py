@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from generator.catalogue import Partnership
+from generator.catalogue import Partnership, Term
 from generator.checks.phrase_in_sentence import PHRASE_NOT_FOUND
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics import Location
 from generator.register.fingerprint import holds, where
 from generator.schema.policy import Cite
-from generator.schema.vocabulary import Term
 
 
 def _glossary_grounded(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
-    for placed in catalogue.glossary:
-        for u, use in enumerate(placed.record.used_by):
+    for term in catalogue.glossary:
+        for use in term.used_by:
             partnership = catalogue.by_id.get(use.partnership)
             for c, cite in enumerate(use.cites):
                 if partnership and partnership.whole and not _found(partnership, cite):
-                    location = placed.where("used_by", u, "cites", c, "words")
-                    _report(placed.record, cite, partnership, location, out)
+                    location = use.where("cites", c, "words")
+                    _report(term, cite, partnership, location, out)
 
 
 def _found(partnership: Partnership, cite: Cite) -> bool:

@@ -8,8 +8,23 @@ from generator.derived.derive import Derived
 from generator.derived.guide_graph import Step
 from generator.diagnostics.codes import Code
 
-ANSWERS_ALIKE = Code("answers-alike", "Two answers of a step have the same label.")
-QUESTION_IDLE = Code("question-idle", "All answers of a step lead to the same place.")
+ANSWERS_ALIKE = Code(
+    "answers-alike",
+    "Two answers of a step have the same label.",
+    wrong='{one: {label: "Yes"}, two: {label: "YES"}}',
+    right='{one: {label: "Yes"}, two: {label: "No"}}',
+    advice="Word the answers so that a reader can choose between them.",
+)
+QUESTION_IDLE = Code(
+    "question-idle",
+    "All answers of a step lead to the same place.",
+    wrong='{yes-it-is: {label: "Yes", next: tell}, no-it-is-not: {label: "No", next: tell}}',
+    right='{yes-it-is: {label: "Yes", next: tell}, no-it-is-not: {label: "No", next: none}}',
+    advice=(
+        "Leave the question out, or make it an action; if the answers differ, let them "
+        "lead to different steps."
+    ),
+)
 
 
 def _guide_answers_differ(derived: Derived, out: Findings) -> None:

@@ -17,10 +17,16 @@ from generator.schema.policy import Force
 DUTY_NOT_USED = Code(
     "duty-not-used",
     "A duty of a guide's topics is at no step, and no reason is given.",
+    wrong="cites: [nm-anyone-asks]",
+    right="cites: [nm-anyone-asks, nm-duty-desk]",
+    advice="Cite the duty at a step, or name it under `not_used` with the reason.",
 )
 WAIVER_NEEDLESS = Code(
     "waiver-needless",
     "A guide gives a reason for leaving out what it uses, or need not use.",
+    wrong="# and a step cites nm-duty-desk\nnot_used: {nm-duty-desk: It is for the office.}",
+    right="not_used: {}",
+    advice="Take the line out of `not_used`.",
 )
 
 _DUTIES = {Force.MUST, Force.SHOULD, Force.MUST_NOT, Force.SHOULD_NOT}

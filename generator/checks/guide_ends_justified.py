@@ -15,14 +15,23 @@ from generator.schema.policy import Force
 STOP_UNFOUNDED = Code(
     "stop-unfounded",
     "An outcome says stop, and no statement that it stands on forbids anything.",
+    wrong="{kind: outcome, severity: stop, steps: [nm-chair-free]}",
+    right="{kind: outcome, severity: advice, steps: [nm-chair-free]}",
+    advice="Keep stop for what the document itself forbids, and cite that.",
 )
 NOT_COVERED_UNSAID = Code(
     "not-covered-unsaid",
     "An outcome says that something is not covered, and names no silence.",
+    wrong="{kind: outcome, severity: not-covered}",
+    right="{kind: outcome, severity: not-covered, silent: nm-silent-family-after}",
+    advice="Name in `silent` what the document does not say.",
 )
 ASK_NAMES_NOBODY = Code(
     "ask-names-nobody",
     "An outcome sends a reader to ask, by a statement that names nobody, or where all is said.",
+    wrong="{severity: go, ask: [nm-anyone-asks]}",
+    right="{severity: not-covered, silent: nm-silent-chair, ask: [nm-anyone-asks]}",
+    advice="Use `ask` at not-covered alone, with statements that have a `to`.",
 )
 
 _FORBIDS = {Force.MUST_NOT, Force.SHOULD_NOT}

@@ -12,6 +12,9 @@ from generator.schema.policy import NoteSeverity
 GUIDE_FOLLOWS_DISPUTE = Code(
     "guide-follows-dispute",
     "A guide stands on a sentence whose meaning is disputed.",
+    wrong="cites: [nm-disputed]",
+    right="silences: [nm-silent-chair]",
+    advice="Stand on another provision, or name the silence that the dispute leaves.",
 )
 
 

@@ -15,14 +15,23 @@ from generator.schema.policy import Force
 LIST_SENSE_UNSAID = Code(
     "list-sense-unsaid",
     "Nothing says whether any or all items of a list are meant, and a guide uses it.",
+    wrong="{id: nm-all-settled, lead: The chair must see to}",
+    right="{id: nm-all-settled, lead: The chair must see to, combines: all-of}",
+    advice="Say in `combines` whether any or all of the items are meant.",
 )
 LIST_SENSE_CHANGED = Code(
     "list-sense-changed",
     "A guide asks for all items of a list where the source wants any, or the reverse.",
+    wrong="# the list has combines: all-of\nkind: any-of",
+    right="# the list has combines: all-of\nkind: all-of",
+    advice="Give the step the sense of the document's list.",
 )
 DESCRIPTION_AS_GATE = Code(
     "description-as-gate",
     "A guide stops a reader at a list that describes and demands nothing.",
+    wrong="not-met: {label: Not all, next: stop}",
+    right="not-met: {label: Not all, next: go-on}",
+    advice="Lead on: what only describes may not stop anybody.",
 )
 
 

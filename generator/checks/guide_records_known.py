@@ -9,8 +9,20 @@ from generator.diagnostics import did_you_mean
 from generator.diagnostics.codes import Code
 from generator.schema.guides import Outcome, Question, Several
 
-UNKNOWN_FIELD = Code("unknown-field", "The partnership's decision record has no field of that id.")
-UNKNOWN_TEMPLATE = Code("unknown-template", "There is no meeting document of that name.")
+UNKNOWN_FIELD = Code(
+    "unknown-field",
+    "The partnership's decision record has no field of that id.",
+    wrong='{label: "Yes", next: tell, record: needs}',
+    right='{label: "Yes", next: tell, record: need}',
+    advice="Take the id of a field of the decision record.",
+)
+UNKNOWN_TEMPLATE = Code(
+    "unknown-template",
+    "There is no meeting document of that name.",
+    wrong="then: [templates/decision-records]",
+    right="then: [templates/decision-record]",
+    advice="Take the id of a meeting document, with `templates/` before it.",
+)
 
 RECORD = "decision-record"
 _FOLDER = "templates/"

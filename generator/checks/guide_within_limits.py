@@ -11,6 +11,9 @@ from generator.diagnostics.codes import Code
 GUIDE_TOO_LARGE = Code(
     "guide-too-large",
     "A guide has more questions on a path, or more paths, than its limits.",
+    wrong="limits: {questions: 1, paths: 2}",
+    right="limits: {questions: 6, paths: 24}",
+    advice="Divide the guide into two, or raise its limits if a reader can bear it.",
 )
 
 

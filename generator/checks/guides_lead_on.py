@@ -8,9 +8,27 @@ from generator.derived.derive import Derived
 from generator.derived.guide_graph import Flow
 from generator.diagnostics.codes import Code
 
-STEP_UNREACHABLE = Code("step-unreachable", "No way through a guide comes to a step.")
-GUIDE_WITHOUT_OUTCOME = Code("guide-without-outcome", "No way through a guide can end.")
-GUIDE_CIRCULAR = Code("guide-circular", "A way through a guide comes back to itself.")
+STEP_UNREACHABLE = Code(
+    "step-unreachable",
+    "No way through a guide comes to a step.",
+    wrong='"no": {label: "No", next: raise}',
+    right='"no": {label: "No", next: none}',
+    advice="Lead an answer to the step, name it in `entries`, or delete it.",
+)
+GUIDE_WITHOUT_OUTCOME = Code(
+    "guide-without-outcome",
+    "No way through a guide can end.",
+    wrong="{kind: action, do: Do it again., next: one}",
+    right="{kind: outcome, severity: advice, title: Raise it with the lead}",
+    advice="Let every way end in a step of the kind outcome.",
+)
+GUIDE_CIRCULAR = Code(
+    "guide-circular",
+    "A way through a guide comes back to itself.",
+    wrong="not-met: {label: Not all, next: worried}",
+    right="not-met: {label: Not all, next: raise}",
+    advice="Lead the way on to an outcome, never back.",
+)
 
 
 def _guides_lead_on(derived: Derived, out: Findings) -> None:

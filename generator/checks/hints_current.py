@@ -10,9 +10,19 @@ from generator.register.hints import Hints
 from generator.register.idle import each_hint, hints_hash
 
 HINTS_STALE = Code(
-    "hints-stale", "The hints of a document have changed since the document was cut with them."
+    "hints-stale",
+    "The hints of a document have changed since the document was cut with them.",
+    wrong="# hints.yml, changed after the document was cut",
+    right="$ handrail source add note.docx --partnership northmoor --document practice-note",
+    advice="Register the same document again, so that it is cut with the hints as they are now.",
 )
-IDLE_HINT = Code("idle-hint", "A hint of a document does nothing: it is cut the same without it.")
+IDLE_HINT = Code(
+    "idle-hint",
+    "A hint of a document does nothing: it is cut the same without it.",
+    wrong="abbreviations: [doz.]",
+    right="abbreviations: [approx.]",
+    advice="Take the hint out, or correct the words that it names so that it does something.",
+)
 
 
 def _hints_current(derived: Derived, out: Findings) -> None:

@@ -10,10 +10,19 @@ from generator.derived.derive import Derived
 from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 
-PREFIX_TAKEN = Code("prefix-taken", "Two partnerships have the same prefix.")
+PREFIX_TAKEN = Code(
+    "prefix-taken",
+    "Two partnerships have the same prefix.",
+    wrong="prefix: nm",
+    right="prefix: ev",
+    advice="Choose a prefix that no other partnership has.",
+)
 ID_WITHOUT_PREFIX = Code(
     "id-without-prefix",
     "An id does not begin with its partnership's prefix.",
+    wrong="id: find-chair",
+    right="id: ev-find-chair",
+    advice="Begin the id with the partnership's prefix and a hyphen.",
 )
 
 
@@ -40,10 +49,8 @@ def _ids_keep_their_prefix(derived: Derived, out: Findings) -> None:
 
 
 def _ids(partnership: Partnership) -> Iterator[tuple[str, Location]]:
-    for record in partnership.records():
-        yield record.id, record.where("id")
-    for change in partnership.changes:
-        yield change.record.id, change.where("id")
+    yield from ((record.id, record.where("id")) for record in partnership.records())
+    yield from ((change.record.id, change.where("id")) for change in partnership.changes)
 
 
 RULE = Rule(

@@ -16,7 +16,11 @@ from generator.diagnostics.codes import Code
 from generator.parse.placed import Placed
 
 LETTER_NOT_SHOWN = Code(
-    "letter-not-shown", "A text has a letter that the site's typeface does not have."
+    "letter-not-shown",
+    "A text has a letter that the site's typeface does not have.",
+    wrong="name: Northmoṓr",
+    right="name: Northmoor",
+    advice="Keep the letter where a name needs it: readers see it in another typeface.",
 )
 
 LACKING = re.compile(

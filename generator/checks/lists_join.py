@@ -18,10 +18,19 @@ from generator.diagnostics.codes import Code
 LIST_OUT_OF_ORDER = Code(
     "list-out-of-order",
     "An item stands before one that comes before it in the document.",
+    wrong="items: [{at: running.2.c.1}, {at: running.2.b.1}]",
+    right="items: [{at: running.2.b.1}, {at: running.2.c.1}]",
+    advice="Put the items in the document's order.",
 )
 JOINED_BADLY = Code(
     "joined-badly",
     "A lead-in and an item do not join into one sentence.",
+    wrong="lead: the chair must see to\nitems: [{says: A day. It is settled}]",
+    right="lead: The chair must see to\nitems: [{says: a day that is settled}]",
+    advice=(
+        "Begin the lead-in with a capital and the item small, and let them make one "
+        "sentence. `handrail joined` prints it."
+    ),
 )
 
 MOST_WORDS = 45

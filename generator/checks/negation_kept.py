@@ -29,14 +29,26 @@ from generator.schema.vocabulary import Verb
 WORDING_AGAINST_FORCE = Code(
     "wording-against-force",
     "The wording forbids what the force asks for, or asks for what it forbids.",
+    wrong="force: must-not\nsays: The chair must let the record leave the group.",
+    right="force: must-not\nsays: The chair must not let the record leave the group.",
+    advice="Let wording and force deny the same.",
 )
 NEGATION_ADDED = Code(
     "negation-added",
     "The wording denies more than the cited sentences do.",
+    wrong="says: Whichever service asks should bring a chair who is not its own.",
+    right="says: Whichever service asks should bring a chair from another.",
+    advice=(
+        'Say it without the "not", as the sentence does; or quote the word in `reading` '
+        "with the reason."
+    ),
 )
 NEGATION_DROPPED = Code(
     "negation-dropped",
     "A sentence denies something, and no wording of it does.",
+    wrong="says: The chair should come from outside the case.",
+    right="says: The chair should be someone who does not carry the case.",
+    advice='Keep the sentence\'s own "not", or quote it in `reading` with the reason.',
 )
 
 _FORBIDDING = frozenset({Force.MUST_NOT, Force.SHOULD_NOT})

@@ -11,10 +11,19 @@ from generator.schema.policy import NoteSeverity
 NOTE_WITHOUT_PLACE = Code(
     "note-without-place",
     "An editor's note stands beside nothing, so that nobody would see it.",
+    wrong="touches: []",
+    right="touches: [nm-record-out]",
+    advice="Name the provisions or silences that it bears on, or set whole_document to true.",
 )
 NOTE_NOT_GROUNDED = Code(
     "note-not-grounded",
     "A note says that a meaning is reversed, and not where.",
+    wrong="severity: reverses-meaning",
+    right=(
+        "severity: reverses-meaning\ntouches: [nm-record-out]\ncites: [{at: afterwards.1.1, "
+        "words: should not be sent}]"
+    ),
+    advice="Cite the sentence, and name the provisions that stand on it.",
 )
 
 

@@ -10,6 +10,9 @@ from generator.schema.policy import MOST_IN_SHORT, NoteSeverity
 NOTE_WITHOUT_SHORT = Code(
     "note-without-short",
     "A note that changes what a reader does has no line for under the statement.",
+    wrong="severity: changes-action",
+    right="severity: changes-action\nshort: Not said from when the five days run.",
+    advice="Say in `short`, in 12 words at most, what a reader has to know under the statement.",
 )
 
 

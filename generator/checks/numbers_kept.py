@@ -17,8 +17,26 @@ from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.schema.register import Kind, Sentence
 
-NUMBER_ADDED = Code("number-added", "The wording holds a number that no cited sentence holds.")
-NUMBER_DROPPED = Code("number-dropped", "A cited sentence holds a number that no provision has.")
+NUMBER_ADDED = Code(
+    "number-added",
+    "The wording holds a number that no cited sentence holds.",
+    wrong="says: The chair should bring two others.",
+    right="says: The chair should bring others.",
+    advice="Take the number of the sentence, or quote it in `reading` with the reason.",
+)
+NUMBER_DROPPED = Code(
+    "number-dropped",
+    "A cited sentence holds a number that no provision has.",
+    wrong="says: All who were there should get a record soon.",
+    right=(
+        "says: All who were there should get a record.\nwithin: {working_days: 5, from: "
+        "unstated, covers: [the record]}"
+    ),
+    advice=(
+        "Say the number in a provision of that sentence, or quote it in a `reading` with "
+        "the reason."
+    ),
+)
 
 _LIMITS = ("working_days", "days", "hours")
 

@@ -11,7 +11,13 @@ from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 from generator.register.fingerprint import shared_words
 
-COPIED_WORDING = Code("copied-wording", "A text of ours repeats a long run of a document's words.")
+COPIED_WORDING = Code(
+    "copied-wording",
+    "A text of ours repeats a long run of a document's words.",
+    wrong="says: The chair should be someone who does not already carry the case.",
+    right="says: Whoever chairs should come from outside the case, not carry it.",
+    advice="Say it in plain words of our own; only `words` quotes.",
+)
 
 MOST_SHARED = 9
 

@@ -10,11 +10,26 @@ from generator.register.fingerprint import holds, where
 from generator.register.normalise import words
 from generator.schema.policy import Cite
 
-PHRASE_TOO_LONG = Code("phrase-too-long", "A quoted phrase is longer than it takes to find it.")
-PHRASE_TOO_SHORT = Code("phrase-too-short", "A quoted phrase is too short to pin anything.")
+PHRASE_TOO_LONG = Code(
+    "phrase-too-long",
+    "A quoted phrase is longer than it takes to find it.",
+    wrong="words: The chair should be someone who does not already",
+    right="words: The chair should be someone who",
+    advice="Quote the shortest run that pins the statement: four to eight words.",
+)
+PHRASE_TOO_SHORT = Code(
+    "phrase-too-short",
+    "A quoted phrase is too short to pin anything.",
+    wrong="words: is needed",
+    right="words: an agreement is needed from",
+    advice="Quote four words or more in a row, or the whole of a short list item.",
+)
 PHRASE_NOT_FOUND = Code(
     "phrase-not-found",
     "A quoted phrase is not in the sentence that is cited.",
+    wrong="{at: running.1.1, words: The chair must be someone who}",
+    right="{at: running.1.1, words: The chair should be someone who}",
+    advice="Copy the words from that sentence exactly; the message says where else they stand.",
 )
 
 SHORTEST, LONGEST = 4, 8

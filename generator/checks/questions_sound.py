@@ -1,8 +1,8 @@
 """Promise 6: the questions of comparison can carry what is worked out from them.
 
 An order that runs in a circle orders nothing; in a question of strictness two positions that are
-neither ordered nor in conflict would leave a case without an answer; a position that nobody holds
-has never been held against a document.
+neither ordered nor in conflict would leave a case without an answer. A label of a partnership's
+own may leave that open: it is then settled first.
 """
 
 from __future__ import annotations
@@ -10,36 +10,68 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import combinations
 
-from generator.catalogue import Catalogue
+from generator.catalogue import Asked
 from generator.checks.rule import Findings, Rule
-from generator.derived.comparison import clashes_of, held_by, order_of
+from generator.derived.comparison import clashes_of, order_of
 from generator.derived.derive import Derived
 from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
-from generator.parse.placed import Placed
-from generator.schema.comparison import Question, Together
+from generator.schema.comparison import OwnLabel, Together
 
-ORDER_CIRCULAR = Code("order-circular", "Two positions of a question each cover the other.")
-CLASH_REPEATED = Code("clash-repeated", "A clash of two positions is declared twice.")
+ORDER_CIRCULAR = Code(
+    "order-circular",
+    "Two positions of a question each cover the other.",
+    wrong="[{id: any-worker, covers: [team-leader]}, {id: team-leader, covers: [any-worker]}]",
+    right="[{id: any-worker}, {id: team-leader, covers: [any-worker]}]",
+    advice="Keep `covers` on the stricter one; if both ask the same, make one position of them.",
+)
+CLASH_REPEATED = Code(
+    "clash-repeated",
+    "A clash of two positions is declared twice.",
+    wrong=(
+        "clashes: [{between: [lead, line-manager], why: One agrees.}, {between: "
+        "[line-manager, lead], why: One signs.}]"
+    ),
+    right="clashes: [{between: [lead, line-manager], why: Only one agrees and signs.}]",
+    advice="Put the two reasons together.",
+)
 POSITION_IMPOSSIBLE = Code(
     "position-impossible",
     "Whoever held a position would keep to two that clash.",
+    wrong="{id: lead, covers: [line-manager, nobody-needed]}",
+    right="{id: lead, covers: [nobody-needed]}",
+    advice="Take one of the two from `covers`, or the clash away.",
 )
-NEVER_RANKED = Code("never-ranked", "Positions are ordered where nothing of a question is ranked.")
+NEVER_RANKED = Code(
+    "never-ranked",
+    "Positions are ordered where nothing of a question is ranked.",
+    wrong="together: settle-first\npositions: [{id: not-told, label: Not told, covers: [told]}]",
+    right="together: settle-first\npositions: [{id: not-told, label: Not told}]",
+    advice="Take `covers` and `clashes` away, or choose another `together`.",
+)
 ORDER_OPEN = Code(
     "order-open",
     "Two positions of a question of strictness are neither ordered nor in conflict.",
+    wrong="together: strictest\npositions: [{id: any-worker}, {id: team-leader}]",
+    right=(
+        "together: strictest\npositions: [{id: any-worker}, {id: team-leader, covers: "
+        "[any-worker]}]"
+    ),
+    advice="Say which covers which, name them under `clashes`, or make the question `each`.",
 )
-POSITION_UNHELD = Code("position-unheld", "No partnership holds a position.")
+POSITION_UNHELD = Code(
+    "position-unheld",
+    "No partnership holds a position.",
+    wrong="positions: [{id: any-worker, label: Any worker}, {id: everybody, label: Everybody}]",
+    right="positions: [{id: any-worker, label: Any worker}]",
+    advice="Delete the position, or give it to the partnership that it was meant for.",
+)
 
 Order = Mapping[str, frozenset[str]]
-Asked = Placed[Question]
 
 
 def _questions_sound(derived: Derived, out: Findings) -> None:
-    catalogue = derived.catalogue
-    held = _held(catalogue)
-    for asked in catalogue.compared_on:
+    for asked in derived.catalogue.compared_on:
         order = order_of(asked.record)
         _order(asked, order, out)
         _kind(asked, out)
@@ -47,8 +79,6 @@ def _questions_sound(derived: Derived, out: Findings) -> None:
         _once(asked, out)
         if asked.record.together is Together.STRICTEST:
             _complete(asked, order, out)
-        if catalogue.whole and _answered_by_all(asked.record, catalogue):
-            _idle(asked, held, out)
 
 
 def _order(asked: Asked, order: Order, out: Findings) -> None:
@@ -113,7 +143,8 @@ def _kind(asked: Asked, out: Findings) -> None:
 def _complete(asked: Asked, order: Order, out: Findings) -> None:
     question = asked.record
     clashing = clashes_of(question)
-    for first, second in combinations(question.positions, 2):
+    shared = [one for one in question.positions if not isinstance(one, OwnLabel)]
+    for first, second in combinations(shared, 2):
         ordered = second.id in order[first.id] or first.id in order[second.id]
         if not ordered and frozenset((first.id, second.id)) not in clashing:
             out.report(
@@ -131,34 +162,6 @@ def _where(position: str, asked: Asked) -> Location:
     return asked.where("positions", ids.index(position))
 
 
-def _answered_by_all(question: Question, catalogue: Catalogue) -> bool:
-    return all(
-        any(answer.question.id == question.id for answer in partnership.answers)
-        for partnership in catalogue.partnerships
-    )
-
-
-def _held(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
-    return frozenset(
-        (answer.question.id, held.position.id)
-        for partnership in catalogue.partnerships
-        for answer in partnership.answers
-        for held in held_by(partnership.id, answer)
-    )
-
-
-def _idle(asked: Asked, held: frozenset[tuple[str, str]], out: Findings) -> None:
-    question = asked.record
-    for choice in question.positions:
-        if (question.id, choice.id) not in held:
-            out.report(
-                _where(choice.id, asked),
-                POSITION_UNHELD,
-                f"no partnership holds the position '{choice.id}' of '{question.id}'",
-                "Delete it, or give it to the partnership that it was meant for.",
-            )
-
-
 RULE = Rule(
     promise="Every question's order, clashes and positions make sense.",
     codes=(
@@ -167,7 +170,6 @@ RULE = Rule(
         POSITION_IMPOSSIBLE,
         NEVER_RANKED,
         ORDER_OPEN,
-        POSITION_UNHELD,
     ),
     check=_questions_sound,
 )

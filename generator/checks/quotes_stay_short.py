@@ -13,7 +13,13 @@ from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
 from generator.register.fingerprint import longest_run
 
-QUOTES_JOIN = Code("quotes-join", "Phrases quoted from one sentence join into a copy of it.")
+QUOTES_JOIN = Code(
+    "quotes-join",
+    "Phrases quoted from one sentence join into a copy of it.",
+    wrong="words: must tell the duty desk and should let",
+    right="words: must tell the duty desk",
+    advice="Choose shorter phrases from that sentence, or leave words between them.",
+)
 
 MOST_JOINED = 11
 
@@ -64,15 +70,11 @@ def _of_records(partnership: Partnership) -> Iterator[_Quote]:
 
 
 def _of_glossary(catalogue: Catalogue, partnership: Partnership) -> Iterator[_Quote]:
-    for placed in catalogue.glossary:
-        term = placed.record
-        for use in term.used_by:
-            if use.partnership != partnership.id:
-                continue
-            for cite in use.cites:
-                for source in partnership.sources:
-                    if cite.document in (None, source.id) and cite.at in source.fingerprint.runs:
-                        yield _Quote(term.id, placed.location, source, cite.at, cite.words)
+    for use in (use for term in catalogue.glossary for use in term.used_by):
+        for cite in use.cites if use.partnership == partnership.id else ():
+            for source in partnership.sources:
+                if cite.document in (None, source.id) and cite.at in source.fingerprint.runs:
+                    yield _Quote(use.record.id, use.location, source, cite.at, cite.words)
 
 
 RULE = Rule(

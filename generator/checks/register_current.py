@@ -11,6 +11,9 @@ from generator.register.function_words import FUNCTION_WORDS
 REGISTER_STALE = Code(
     "register-stale",
     "A document was cut by older rules, so its sentences cannot be read as they are now.",
+    wrong="# register.yml, cut by an older version",
+    right="$ handrail source add note.docx --partnership northmoor --document practice-note",
+    advice="Register the same document again; nothing but the generated files changes.",
 )
 
 

@@ -17,10 +17,36 @@ from generator.diagnostics.codes import Code
 from generator.parse.placed import Placed
 from generator.schema.comparison import Same, Together
 
-SAME_UNKNOWN = Code("same-unknown", "A duty is named as the same as others, and is not there.")
-SAME_TWICE = Code("same-twice", "A duty or a partnership is named twice as the same as others.")
-SAME_UNLIKE = Code("same-unlike", "Two provisions are named as the same, and cannot be one duty.")
-SAME_UNSETTLED = Code("same-unsettled", "A duty is united with others that is settled first.")
+SAME_UNKNOWN = Code(
+    "same-unknown",
+    "A duty is named as the same as others, and is not there.",
+    wrong="same: [{duties: [ev-notes-shared, nm-record-sent]}]",
+    right="same: [{duties: [ev-notes-shared, nm-record-out]}]",
+    advice="Mend the id, or take it out.",
+)
+SAME_TWICE = Code(
+    "same-twice",
+    "A duty or a partnership is named twice as the same as others.",
+    wrong="same: [{duties: [ev-notes-shared, ev-notes-kept]}]",
+    right="same: [{duties: [ev-notes-shared, nm-record-out]}]",
+    advice="Name one duty of each partnership, and each duty once.",
+)
+SAME_UNLIKE = Code(
+    "same-unlike",
+    "Two provisions are named as the same, and cannot be one duty.",
+    wrong="# a duty and a ban\nsame: [{duties: [ev-notes-shared, nm-record-not-outside]}]",
+    right="# two duties\nsame: [{duties: [ev-notes-shared, nm-record-out]}]",
+    advice="Unite only where whoever does the one has done the other.",
+)
+SAME_UNSETTLED = Code(
+    "same-unsettled",
+    "A duty is united with others that is settled first.",
+    wrong=(
+        "# telling a family is settled first\nsame: [{duties: [ev-family-told, nm-parents-first]}]"
+    ),
+    right="same: []",
+    advice="Take it out: what is told, sent or consented to is agreed for each case.",
+)
 
 
 def _same_duties(derived: Derived, out: Findings) -> None:

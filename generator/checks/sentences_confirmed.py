@@ -12,14 +12,34 @@ from generator.diagnostics.codes import Code
 SENTENCE_CHANGED = Code(
     "sentence-changed",
     "A sentence is not the one that its record was read against.",
+    wrong="{at: afterwards.1.1, words: everyone who came within five}",
+    right="{at: afterwards.1.1, words: everyone who came within ten}",
+    advice=(
+        "Read the sentence again, mend the record and what rests on it, then `handrail "
+        "confirm` it. `handrail why ID` shows what rests on it."
+    ),
 )
 SILENCE_UNSURE = Code(
     "silence-unsure",
     "Since a silence was confirmed, its topic stands on other sentences, which may break it.",
+    wrong=(
+        "{id: nm-silent-family-after, topic: informing-family-after, point: whether the "
+        "family is told}"
+    ),
+    right=(
+        "{id: nm-silent-family-after, topic: informing-family-after, point: who tells the family}"
+    ),
+    advice=(
+        "Read what the topic's provisions say now. Where the document speaks, take the "
+        "silence away; where it is silent still, confirm it."
+    ),
 )
 UNCONFIRMED = Code(
     "unconfirmed",
     "Nobody has said that a record was held against its sentence.",
+    wrong="$ handrail check",
+    right="$ handrail confirm nm-record-out",
+    advice="Hold the record against its sentence; if it says what the sentence says, confirm it.",
 )
 
 

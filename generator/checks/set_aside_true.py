@@ -10,14 +10,26 @@ from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.schema.policy import Force, SetAsideReason
 
-SET_ASIDE_NEEDLESS = Code("set-aside-needless", "A sentence is both set aside and cited.")
+SET_ASIDE_NEEDLESS = Code(
+    "set-aside-needless",
+    "A sentence is both set aside and cited.",
+    wrong="{at: running.2.b.1, reason: context, why: It is only one word.}",
+    right="# no line: a provision cites running.2.b.1",
+    advice="Take the line out of set-aside.yml, or the citation out of the provision.",
+)
 TWIN_OF_OTHER_FORCE = Code(
     "twin-of-other-force",
     "A sentence set aside as said already has another force than its twin.",
+    wrong="{at: calling.4.1, reason: repeated, twin: nm-record-out}",
+    right="{at: calling.4.1, reason: repeated, twin: nm-reasons}",
+    advice="Name a twin of the same force, or make the sentence a provision of its own.",
 )
 SET_ASIDE_WITH_A_DUTY = Code(
     "set-aside-with-a-duty",
     "A sentence with a verb of force is set aside, and nothing says why.",
+    wrong="{at: calling.4.1, reason: context}",
+    right="{at: calling.4.1, reason: context, why: 'The \"should\" is part of a title.'}",
+    advice="Make it a provision, or give in `why` the reason, with the verb in quotes.",
 )
 
 

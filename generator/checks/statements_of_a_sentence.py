@@ -14,6 +14,15 @@ from generator.register.marks_read import VerbMark
 STATEMENTS_MISSED = Code(
     "statements-missed",
     "A sentence has more verbs of force than provisions that cite it.",
+    wrong=(
+        "# one provision of: the worker must write it down and should tell the "
+        "parents\n[{id: nm-reasons, force: must}]"
+    ),
+    right="[{id: nm-reasons, force: must}, {id: nm-parents-first, force: should}]",
+    advice=(
+        "Write a provision for each thing that the sentence states, or quote the verb that "
+        "is none in a `reading`."
+    ),
 )
 
 

@@ -10,10 +10,20 @@ from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 
 TEXT_NOT_ALLOWED = Code(
-    "text-not-allowed", "A document's own text lies in the project, and nobody gave leave for it."
+    "text-not-allowed",
+    "A document's own text lies in the project, and nobody gave leave for it.",
+    wrong="# document.txt lies there\nrights: summarise",
+    right="# document.txt lies there, with the partnership's leave\nrights: reproduce",
+    advice=(
+        "Take document.txt away, or write rights: reproduce once the partnership has given leave."
+    ),
 )
 TEXT_OF_ANOTHER_EDITION = Code(
-    "text-of-another-edition", "A document's own text is not the one that was registered."
+    "text-of-another-edition",
+    "A document's own text is not the one that was registered.",
+    wrong="# document.txt is of 2019, the register of 2023",
+    right="# document.txt is the text that was registered",
+    advice="Put the registered edition's text there, or register the edition of the text.",
 )
 
 

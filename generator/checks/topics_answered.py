@@ -10,6 +10,9 @@ from generator.diagnostics.codes import Code
 TOPIC_UNANSWERED = Code(
     "topic-unanswered",
     "A document that is read whole has neither a provision nor a silence on a topic.",
+    wrong="# nothing under the topic `disagreement`\n[]",
+    right="[{id: ev-silent-disagreement, topic: disagreement, point: where a disagreement goes}]",
+    advice="Look for a statement on the topic; where the document has none, declare the silence.",
 )
 
 

@@ -16,16 +16,21 @@ import click
 from generator import pipeline
 from generator.cli import interrupts
 from generator.cli.answering import answering
+from generator.cli.asking import explain_, why_
+from generator.cli.checking import check, schemas
+from generator.cli.confirming import confirm_
 from generator.cli.console import StageClock, out, show, table
-from generator.cli.options import format_option, today_option
+from generator.cli.options import today_option
 from generator.cli.publishing import build, due_, verify_
+from generator.cli.reviewing import review
 from generator.cli.sources import source
+from generator.cli.starting import init, new
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
 from generator.engine.site import build_site
 from generator.files.project import Project
 from generator.preview import server as preview
-from generator.tools import confirm, handbook
+from generator.tools import handbook
 from generator.tools.joined import lines
 
 
@@ -51,22 +56,10 @@ def handrail(context: click.Context, root: Path) -> None:
     context.obj = Project(root)
 
 
-for command in (source, build, verify_, due_):
+for command in (init, check, schemas, new, source, review, confirm_, build, verify_):
     handrail.add_command(command)
-
-
-@handrail.command()
-@format_option
-@click.pass_obj
-@answering
-def check(project: Project, format: str) -> None:
-    """Read everything and say what is wrong; write nothing."""
-    checked = pipeline.check(project, StageClock(quiet=True))
-    show(checked.diagnostics, format)
-    if format == "text":
-        count = sum(len(partnership.provisions) for partnership in checked.catalogue.partnerships)
-        partnerships = len(checked.catalogue.partnerships)
-        out.print(f"All is well: {count} provisions of {partnerships} partnerships.")
+for command in (due_, explain_, why_):
+    handrail.add_command(command)
 
 
 @handrail.command()
@@ -81,7 +74,8 @@ def serve(project: Project, today: date, host: str, port: int) -> None:
 
     def rebuild() -> pipeline.Built:
         clock = StageClock(quiet=True)
-        return pipeline.build(project, today, project.site, build_site, clock)
+        wanted = pipeline.Wanted(drafts=True)
+        return pipeline.build(project, today, project.preview, build_site, clock, wanted)
 
     def told(event: preview.Event) -> None:
         if event.diagnostics is not None:
@@ -140,38 +134,13 @@ def joined(project: Project, partnership: str | None) -> None:
             out.print(line, markup=False, soft_wrap=True)
 
 
-@handrail.command(name="confirm")
-@click.argument("names", nargs=-1)
-@click.option("--all", "all_of_it", is_flag=True, help="Confirm all that is not confirmed yet.")
-@click.pass_obj
-@answering
-def confirm_(project: Project, names: tuple[str, ...], all_of_it: bool) -> None:
-    """Say that you have held records against the sentences that they cite.
-
-    NAMES are ids of provisions, notes, silences or terms, PARTNERSHIP/DOCUMENT/ADDRESS of a
-    sentence that is set aside, or PARTNERSHIP or PARTNERSHIP/DOCUMENT for all of its records.
-    Without names, what is still to be confirmed is listed.
-    """
-    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
-    for done in confirm.confirm(project, catalogue, names, all_of_it):
-        for reading in done.confirmed:
-            out.print(f"confirmed {reading.id} {reading.at or ''}".rstrip(), markup=False)
-        for reading in () if names or all_of_it else done.open:
-            out.print(f"{reading.location}: {reading.id} {reading.at or ''}".rstrip(), markup=False)
-        out.print(
-            f"{done.document}: {len(done.confirmed)} confirmed now, {len(done.open)} still open"
-            + (f"; {done.dropped} of what is no longer cited left out." if done.dropped else "."),
-            markup=False,
-        )
-
-
 @handrail.command(name="handbook")
 @click.pass_obj
 @answering
 def handbook_(project: Project) -> None:
     """Write the editor's handbook's field tables and the editors' completion from the schema."""
     try:
-        written = handbook.write(project.root)
+        written = handbook.write(project.root, handrail)
     except handbook.NoHandbookError as bad:
         raise click.ClickException(
             f"{bad}. This command keeps up Handrail's own handbook: run it in Handrail's folder, "

@@ -117,6 +117,8 @@ def build(
             f"Open {built.site / 'index.html'}",
             markup=False,
         )
+        if built.drafts:
+            out.print(f"{built.drafts} drafts are not on it: `handrail check` lists them.")
         if archive:
             out.print(f"Hand on {archive}", markup=False)
 

@@ -5,18 +5,24 @@ What reads documents is loaded by the commands that need it: no other command wa
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import pipeline
-from generator.catalogue import Source
+from generator.catalogue import Catalogue, Source
 from generator.cli.answering import answering
 from generator.cli.console import StageClock, out
+from generator.cli.options import today_option
 from generator.derived.derive import Derived
-from generator.diagnostics import ContentError
+from generator.diagnostics import ContentError, did_you_mean
 from generator.files.project import Project
+
+if TYPE_CHECKING:
+    from generator.tools.intake import Registered
 
 
 @click.group()
@@ -50,6 +56,14 @@ def source_add(project: Project, file: Path, partnership: str, document: str) ->
 
     before = _as_it_was(project, partnership, document)
     done = intake.register(project, file, partnership, document)
+    _tell(done)
+    if before and done.edition:
+        for line in edition.told(done.edition, *before):
+            out.print(line, markup=False, soft_wrap=True)
+
+
+def _tell(done: Registered) -> None:
+    """What taking in a document did, and what is doubtful."""
     for name in done.changed or ("nothing: both files are as they were",):
         out.print(f"wrote {done.folder / name}" if done.changed else name, markup=False)
     counts = done.register
@@ -65,9 +79,80 @@ def source_add(project: Project, file: Path, partnership: str, document: str) ->
         out.print(f"hints.yml: the document is cut the same without {hint}", markup=False)
     for doubt in done.doubts:
         out.print(doubt, markup=False)
-    if before and done.edition:
-        for line in edition.told(done.edition, *before):
-            out.print(line, markup=False, soft_wrap=True)
+
+
+@source.command(name="update")
+@click.argument("partnership")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--document", help="Id of the document, where the partnership has several.")
+@click.option(
+    "--old",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The file of the edition before: what changed is then shown word by word.",
+)
+@today_option
+@click.pass_obj
+@answering
+def source_update(
+    project: Project,
+    partnership: str,
+    file: Path,
+    document: str | None,
+    old: Path | None,
+    today: date,
+) -> None:
+    """Take in a new edition: show what changed, and begin its entry for the changes page.
+
+    PARTNERSHIP is its id, FILE the new edition. Words in {+ +} are new, words in [- -] are gone.
+    Without the file of the edition before, its words are not known: {+ +} then marks what stood in
+    no run of four words of it. Mend what is listed, then run handrail confirm.
+    """
+    from generator.tools import change_entry, edition, intake, word_by_word
+
+    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+    source = _source_of(catalogue, partnership, document)
+    before = edition.Cutting(source.register, source.fingerprint)
+    earlier = _earlier(project, old, source) if old else None
+    done = intake.register(project, file, partnership, source.id)
+    _tell(done)
+    if done.edition is None:
+        return
+    after, spoken = intake.spoken(project, file, partnership, source.id)
+    words = (
+        word_by_word.between(earlier, spoken)
+        if earlier
+        else word_by_word.from_what_is_kept(before, after, spoken)
+    )
+    for line in edition.told(done.edition, source, Derived(catalogue), words):
+        out.print(line, markup=False, soft_wrap=True)
+    owner = catalogue.by_id[partnership]
+    begun = change_entry.draft(project, owner, source, done.edition, today)
+    if begun:
+        out.print(f"wrote {begun}: a draft of what changed, rule by rule.", markup=False)
+    out.print("Put right what is listed, then: handrail confirm", markup=False)
+
+
+def _source_of(catalogue: Catalogue, partnership: str, document: str | None) -> Source:
+    owner = catalogue.by_id.get(partnership)
+    if owner is None:
+        near = did_you_mean(partnership, catalogue.by_id)
+        raise click.BadParameter(f"there is no partnership '{partnership}'. {near}".rstrip())
+    named = [each for each in owner.sources if document in (None, each.id)]
+    if len(named) != 1:
+        ids = ", ".join(each.id for each in owner.sources)
+        raise click.BadParameter(f"name one of its documents with --document: {ids}")
+    return named[0]
+
+
+def _earlier(project: Project, old: Path, source: Source) -> Mapping[str, str]:
+    """The sentences of the edition before; refused where the file is not the one registered."""
+    from generator.tools import intake
+
+    cutting, spoken = intake.spoken(project, old, source.partnership, source.id)
+    known = {sentence.at: sentence.hash for sentence in source.register.sentences()}
+    if known != {sentence.at: sentence.hash for sentence in cutting.register.sentences()}:
+        raise click.BadParameter(f"{old} is not the edition that is registered")
+    return spoken
 
 
 def _as_it_was(project: Project, partnership: str, document: str) -> tuple[Source, Derived] | None:

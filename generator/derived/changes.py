@@ -50,4 +50,5 @@ def _entries(catalogue: Catalogue) -> Iterator[Entry]:
 
 def _of(partnership: Partnership) -> Iterator[Entry]:
     for placed in partnership.changes:
-        yield Entry(placed.record, partnership)
+        if not placed.record.draft:
+            yield Entry(placed.record, partnership)

@@ -107,7 +107,7 @@ def stands_on(provision: Provision, group: ChecklistGroup) -> bool:
     if not record.who:
         return group.unnamed and (record.force is not Force.MAY or record.do is not None)
     return any(
-        part.role in record.who and (not part.stages or provision.stage in part.stages)
+        part.role in provision.acts_as and (not part.stages or provision.stage in part.stages)
         for part in group.roles
     )
 

@@ -14,9 +14,11 @@ from enum import StrEnum
 from itertools import combinations, product
 
 from generator.catalogue import Answer, Partnership
-from generator.schema.comparison import PositionChoice, Question, Together
+from generator.schema.comparison import OwnLabel, PositionChoice, Question, Together
 from generator.schema.policy import Within
 
+UNSETTLED = "Nobody has settled how these two stand to each other."
+"""Why two positions are settled first that are neither ordered nor declared to clash."""
 _UNITED = frozenset({Together.STRICTEST, Together.EACH})
 
 
@@ -46,11 +48,16 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two positions that one meeting cannot keep to."""
+    """Two positions that one meeting cannot keep to, or of which nobody has settled whether."""
 
     one: Held
     other: Held
     why: str
+
+    @property
+    def declared(self) -> bool:
+        """Whether somebody has said that they clash."""
+        return self.why != UNSETTLED
 
 
 class Part(StrEnum):
@@ -155,6 +162,29 @@ def clashes_of(question: Question) -> Mapping[frozenset[str], str]:
     return found
 
 
+def unsettled_of(question: Question) -> tuple[frozenset[str], ...]:
+    """Pairs of a question of strictness of which nobody has said how they stand to each other.
+
+    One of them is a label of a partnership's own: the check wants all shared ones settled.
+    """
+    if question.together is not Together.STRICTEST:
+        return ()
+    order, clashing = order_of(question), clashes_of(question)
+    return tuple(
+        pair
+        for one, other in combinations(question.positions, 2)
+        if isinstance(one, OwnLabel) or isinstance(other, OwnLabel)
+        if (pair := frozenset((one.id, other.id))) not in clashing
+        and one.id not in order[other.id]
+        and other.id not in order[one.id]
+    )
+
+
+def settled_first(question: Question) -> Mapping[frozenset[str], str]:
+    """Two positions that are settled before anything else -> why: they clash, or nobody knows."""
+    return {**clashes_of(question), **dict.fromkeys(unsettled_of(question), UNSETTLED)}
+
+
 def combine(question: Question, partnerships: Sequence[Partnership]) -> Combined:
     """One question for the chosen partnerships, in the order in which they are given."""
     answers = {partnership.id: answer_of(partnership, question) for partnership in partnerships}
@@ -217,7 +247,7 @@ def _also(question: Question, held: Sequence[Held]) -> tuple[Held, ...]:
 
 def _conflicts(question: Question, held: Sequence[Held]) -> Iterator[Conflict]:
     """Every clash between two partnerships; what one document says twice is its own affair."""
-    why = clashes_of(question)
+    why = settled_first(question)
     for first, second in combinations(held, 2):
         pair = frozenset((first.position.id, second.position.id))
         if pair in why and first.partnership != second.partnership:

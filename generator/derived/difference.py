@@ -18,7 +18,8 @@ class Difference(StrEnum):
     CONTRADICTS = "contradicts"
     """Two cannot both be kept to, or one disagrees with itself."""
     SETTLE_FIRST = "settle-first"
-    """They take unequal positions on what this site never unites or ranks."""
+    """They take unequal positions on what this site never unites or ranks, or of which nobody has
+    said how they stand to each other."""
     DIFFERS = "differs"
     """They take unequal positions, and no two are declared to clash."""
     SILENT = "silent"
@@ -36,8 +37,10 @@ def difference(combined: Combined) -> Difference:
     for held in combined.held:
         taken.setdefault(held.partnership, set()).add((held.position.id, held.when))
     unequal = len({frozenset(positions) for positions in taken.values()}) > 1
-    if combined.conflicts or combined.apart:
+    if any(conflict.declared for conflict in combined.conflicts) or combined.apart:
         return Difference.CONTRADICTS
+    if combined.conflicts:
+        return Difference.SETTLE_FIRST
     if unequal:
         first = combined.question.together is Together.SETTLE_FIRST
         return Difference.SETTLE_FIRST if first else Difference.DIFFERS

@@ -13,13 +13,13 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from generator.catalogue import Catalogue, Partnership
+from generator.catalogue import Asked, Catalogue, Partnership, Term
 from generator.derived.comparison import order_of
 from generator.parse.placed import Placed
 from generator.schema.checklists import ChecklistGroup
-from generator.schema.comparison import Question
+from generator.schema.comparison import OwnLabel, Question
 from generator.schema.edition import Edition
-from generator.schema.vocabulary import Role, Site, Term
+from generator.schema.vocabulary import Role, Site
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -83,18 +83,18 @@ def _site(site: Site, partnerships: Iterable[Partnership], own: Edition | None) 
     return site.model_copy(update=own_words)
 
 
-def _terms(terms: Iterable[Placed[Term]], ids: Collection[str]) -> Iterator[Placed[Term]]:
+def _terms(terms: Iterable[Term], ids: Collection[str]) -> Iterator[Term]:
     """Terms that those who are left use, and the site's own.
 
     A long form that only others' documents print goes with them.
     """
-    for placed in terms:
-        term = placed.record
+    for term in terms:
         uses = tuple(use for use in term.used_by if use.partnership in ids)
         printed = any(use.calls_it for use in uses) or not any(use.calls_it for use in term.used_by)
         if uses or not term.used_by:
-            update = {"used_by": uses, "long": term.long if printed else None}
-            yield replace(placed, record=term.model_copy(update=update))
+            long = term.record.long if printed else None
+            record = term.record.model_copy(update={"long": long})
+            yield replace(term, record=record, used_by=uses)
 
 
 def _roles(catalogue: Catalogue, partnerships: Iterable[Partnership]) -> Mapping[str, Role]:
@@ -118,7 +118,7 @@ def _checklist(group: ChecklistGroup, ids: Collection[str]) -> ChecklistGroup:
     return group.model_copy(update={"own": own})
 
 
-def _questions(catalogue: Catalogue, kept: Iterable[Partnership]) -> tuple[Placed[Question], ...]:
+def _questions(catalogue: Catalogue, kept: Iterable[Partnership]) -> tuple[Asked, ...]:
     """The questions that are answered, with the positions that are taken and those they cover."""
     taken: dict[str, set[str]] = {}
     for answer in (answer for one in kept for answer in one.answers):
@@ -134,6 +134,7 @@ def _questions(catalogue: Catalogue, kept: Iterable[Partnership]) -> tuple[Place
 def _narrow(question: Question, taken: Collection[str]) -> Question:
     order = order_of(question)
     held = {id for id in order if id in taken}.union(*(order[id] for id in order if id in taken))
+    held = {id for id in held if id in taken or id not in _own(question)}
     positions = tuple(
         each.model_copy(update={"covers": tuple(id for id in each.covers if id in held)})
         for each in question.positions
@@ -141,6 +142,11 @@ def _narrow(question: Question, taken: Collection[str]) -> Question:
     )
     clashes = tuple(clash for clash in question.clashes if held.issuperset(clash.between))
     return question.model_copy(update={"positions": positions, "clashes": clashes})
+
+
+def _own(question: Question) -> frozenset[str]:
+    """Its labels of one partnership's own: they go with that partnership."""
+    return frozenset(each.id for each in question.positions if isinstance(each, OwnLabel))
 
 
 def _narrowed(

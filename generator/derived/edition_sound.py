@@ -84,7 +84,7 @@ def _shared_words(edition: Catalogue) -> Iterator[tuple[str, str]]:
     yield "content/changes.yml", repr([one.record for one in edition.changes])
     yield "content/topics.yml", repr(edition.stages)
     yield "content/roles.yml", repr(edition.roles)
-    yield "content/glossary.yml", repr(edition.terms)
+    yield "content/glossary.yml", repr([term.record for term in edition.glossary])
     yield "content/comparison.yml", repr((edition.questions, [one.record for one in edition.same]))
     yield "content/checklists.yml", repr(edition.checklists)
     yield "content/search.yml", repr(edition.search)

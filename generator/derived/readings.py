@@ -63,12 +63,10 @@ def _cited(source: Source, owner: Partnership) -> Iterator[Reading]:
 
 def _terms(source: Source, catalogue: Catalogue) -> Iterator[Reading]:
     known = {sentence.at: sentence for sentence in source.register.sentences()}
-    for term in catalogue.glossary:
-        for number, use in enumerate(term.record.used_by):
-            for cite in use.cites if use.partnership == source.partnership else ():
-                if cite.at in known and cite.document in (None, source.id):
-                    where = term.where("used_by", number)
-                    yield Reading(term.record.id, cite.at, known[cite.at].hash, where)
+    for use in (use for term in catalogue.glossary for use in term.used_by):
+        for cite in use.cites if use.partnership == source.partnership else ():
+            if cite.at in known and cite.document in (None, source.id):
+                yield Reading(use.record.id, cite.at, known[cite.at].hash, use.location)
 
 
 def _set_aside(source: Source) -> Iterator[Reading]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.catalogue import Catalogue
+from generator.derived.sign_offs import standings
 from generator.schema.vocabulary import Accessibility
 
 NEAR = timedelta(days=90)
@@ -24,7 +25,7 @@ class Review:
     """Something that is to be looked at again."""
 
     kind: str
-    """`document`, `accessibility statement` or `guide`."""
+    """`document`, `accessibility statement`, `guide` or `sign-off`."""
     id: str
     """`northmoor/practice-note`; stable from run to run."""
     title: str
@@ -39,6 +40,7 @@ def reviews(catalogue: Catalogue) -> Iterator[Review]:
     yield from _documents(catalogue)
     yield from _statements(catalogue)
     yield from _guides(catalogue)
+    yield from _sign_offs(catalogue)
 
 
 def statement_due(given: Accessibility) -> date:
@@ -80,3 +82,16 @@ def _guides(catalogue: Catalogue) -> Iterator[Review]:
                 guide.record.review.last_day,
                 catalogue.site.publisher,
             )
+
+
+def _sign_offs(catalogue: Catalogue) -> Iterator[Review]:
+    """What is to be signed again: by the day agreed; what has lapsed held on the day of signing."""
+    for owner in catalogue.partnerships:
+        for standing in standings(owner, catalogue):
+            record = standing.record
+            by = record.date if standing.lapsed else record.until
+            if by:
+                lapsed = ", lapsed" if standing.lapsed else ""
+                title = f"{owner.record.name}: sign-off by the {record.role}{lapsed}"
+                id = f"{owner.id}/sign-offs/{record.scope}"
+                yield Review("sign-off", id, title, by.last_day, owner.record.body)

@@ -36,6 +36,11 @@ class Project:
         """The finished site."""
         return self._made / "site"
 
+    @property
+    def preview(self) -> Path:
+        """What an editor looks at, drafts and all: never what is published."""
+        return self._made / "preview"
+
     def site_of(self, edition: tuple[str, ...]) -> Path:
         """The finished site of an edition, by the ids of its partnerships; of none, the whole."""
         return self._made / "editions" / "+".join(edition) if edition else self.site
@@ -55,6 +60,16 @@ class Project:
     def made_before(self) -> Path:
         """What finished sites were made of, and what their builds told."""
         return self._made / "made"
+
+    @property
+    def schemas(self) -> Path:
+        """Schemas that know the content, for editors' completion: generated, kept by nobody."""
+        return self._made / "schemas"
+
+    @property
+    def reviews(self) -> Path:
+        """Documents to be signed."""
+        return self._made / "review"
 
     @property
     def lock(self) -> Path:
@@ -78,8 +93,13 @@ class Project:
 
 def _own_or_ours(root: Path, name: str) -> Path:
     """The project's own, else what a wheel carries, else what a checkout has beside the package."""
-    places = (root / name, _PACKAGE / name, _PACKAGE.parent / name)
-    return next((place for place in places if place.exists()), places[-1])
+    return root / name if (root / name).exists() else brought(name)
+
+
+def brought(name: str) -> Path:
+    """What comes with the generator: in a wheel inside the package, in a checkout beside it."""
+    inside, beside = _PACKAGE / name, _PACKAGE.parent / name
+    return inside if inside.exists() else beside
 
 
 def read_content(project: Project, diagnostics: Diagnostics) -> Mapping[PurePosixPath, bytes]:

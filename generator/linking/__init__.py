@@ -38,7 +38,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
     if not (parsed.topics and parsed.verbs):
         return None
     stages = parsed.topics.record.stages
-    common = shared(parsed)
+    common = shared(parsed, diagnostics)
     names = Names(
         stage_of={topic.id: stage.id for stage in stages for topic in stage.topics},
         roles=[role.id for role in common.roles],
@@ -60,7 +60,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         accessibility=_record(parsed.accessibility, vocabulary.Accessibility),
         changes=site_changes(parsed),
         stages=stages,
-        roles={role.id: role for role in common.roles},
+        roles={role.id: role for role in (*common.roles, *_own_roles(parsed))},
         verbs=parsed.verbs.record,
         glossary=common.terms,
         compared_on=common.questions,
@@ -86,6 +86,11 @@ def _forms(
     for partnership in partnerships:
         account = accounts[partnership.id]
         yield from link_forms(account, partnership, templates, parsed.template_ids, out)
+
+
+def _own_roles(parsed: Parsed) -> Iterator[vocabulary.Role]:
+    for partnership in parsed.partnerships:
+        yield from (role.record for role in partnership.roles)
 
 
 def _anchors(

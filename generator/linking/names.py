@@ -6,11 +6,11 @@ Lowest part of linking: all other parts report through `refer` and `unique`.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostics, Location, did_you_mean
 from generator.diagnostics.codes import Linking, Unknown
-from generator.schema import comparison
+from generator.schema import comparison, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,13 @@ class Names:
     questions: Mapping[str, comparison.Question]
     partnerships: Collection[str]
     broken_ids: frozenset[str]
+    own_roles: Mapping[str, vocabulary.OwnRole] = field(default_factory=dict)
+    """Posts of the partnership that is linked."""
+
+    def acts_as(self, role: str) -> str:
+        """The shared role with which a post of the partnership's own stands; any other is it."""
+        own = self.own_roles.get(role)
+        return (own.stands_with if own else None) or role
 
 
 def refer(

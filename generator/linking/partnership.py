@@ -6,6 +6,7 @@ Part of linking. A record that hangs on a name that is not there is left out and
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
 
@@ -36,6 +37,7 @@ def link_partnership(
     for n, id in enumerate(parsed.record.record.neighbours):
         where = parsed.record.where("neighbours", n)
         refer(id, names.partnerships, Unknown.PARTNERSHIP, where, out)
+    names = replace(names, own_roles={role.record.id: role.record for role in parsed.roles})
     homeless = _homeless(parsed, names, out)
     sources = _sources(parsed, whole, homeless, out)
     provisions = [
@@ -59,9 +61,11 @@ def link_partnership(
         ),
         answers=answers,
         asked={phrased.record.id: phrased.record.asked for phrased in parsed.asked},
+        roles=tuple(parsed.roles),
         edition=parsed.edition,
         logo=parsed.logo,
         changes=tuple(parsed.changes),
+        sign_offs=tuple(parsed.sign_offs),
         whole=not homeless
         and len(answers) == len(parsed.answers)
         and len(sources) == len(parsed.record.record.documents)
@@ -116,7 +120,8 @@ def _check_vocabulary(placed: Placed[policy.Provision], names: Names, out: Diagn
         refer(also, names.stage_of, Unknown.TOPIC, placed.where("also", n), out)
     for key in ("who", "to") if names.roles else ():
         for n, role in enumerate(getattr(placed.record, key)):
-            refer(role, names.roles, Unknown.ROLE, placed.where(key, n), out)
+            known = (*names.roles, *names.own_roles)
+            refer(role, known, Unknown.ROLE, placed.where(key, n), out)
 
 
 def _sources(
@@ -198,6 +203,7 @@ def _provisions(
             partnership=partnership,
             stage=names.stage_of[placed.record.topic],
             evidence=_evidence(placed, source, sources, out),
+            acts_as=tuple(names.acts_as(role) for role in placed.record.who),
             words=placed.words,
             head=linked.get(placed.item_of),
             heads=placed.heads,

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator import catalogue as world
 from generator.addresses import NO_PARTNERSHIP, NO_STAGE, TOP
 from generator.diagnostics import Diagnostics, Location
-from generator.diagnostics.codes import Unknown
 from generator.linking.comparison import check_questions
-from generator.linking.names import Names, refer, unique, unreserved
+from generator.linking.names import Names, unique, unreserved
+from generator.linking.own import check_own_roles, link_questions, link_terms
 from generator.parse.parsed import Parsed
 from generator.parse.placed import Placed
 from generator.schema import comparison, vocabulary
@@ -21,20 +22,25 @@ from generator.schema.changes import SiteChange
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The shared records that partnerships refer to."""
+    """The records that partnerships refer to: the shared ones, and what each adds to them."""
 
     roles: tuple[vocabulary.Role, ...]
-    terms: tuple[Placed[vocabulary.Term], ...]
-    questions: tuple[Placed[comparison.Question], ...]
+    terms: tuple[world.Term, ...]
+    questions: tuple[world.Asked, ...]
     same: tuple[Placed[comparison.Same], ...]
 
 
-def shared(parsed: Parsed) -> Shared:
-    """The shared records, as far as their files could be read."""
+def shared(parsed: Parsed, out: Diagnostics) -> Shared:
+    """The shared records as far as their files could be read, with what partnerships add to them.
+
+    What a partnership adds wrongly is reported.
+    """
+    terms = _terms(parsed.glossary) if parsed.glossary else ()
+    questions = _questions(parsed.comparison) if parsed.comparison else ()
     return Shared(
         roles=parsed.roles.record.roles if parsed.roles else (),
-        terms=_terms(parsed.glossary) if parsed.glossary else (),
-        questions=_questions(parsed.comparison) if parsed.comparison else (),
+        terms=link_terms(terms, parsed.partnerships, parsed.glossary is not None, out),
+        questions=link_questions(questions, parsed.partnerships, out),
         same=_same(parsed.comparison) if parsed.comparison else (),
     )
 
@@ -65,9 +71,8 @@ def check_shared(parsed: Parsed, names: Names, out: Diagnostics) -> None:
     """Report ids of shared records that stand twice, and their references to nothing."""
     for ids in _shared_ids(parsed):
         unique(ids, out)
+    check_own_roles(parsed.partnerships, _roles(parsed), out)
     _check_reserved(parsed, out)
-    for id, where in _named_partnerships(parsed):
-        refer(id, names.partnerships, Unknown.PARTNERSHIP, where, out)
     if parsed.comparison:
         check_questions(parsed.comparison, names, out)
 
@@ -105,14 +110,10 @@ def _shared_ids(parsed: Parsed) -> Iterator[list[tuple[str, Location]]]:
         yield [
             (role.id, roles.where("roles", n, "id")) for n, role in enumerate(roles.record.roles)
         ]
-    if terms := parsed.glossary:
-        yield [
-            (term.id, terms.where("terms", n, "id")) for n, term in enumerate(terms.record.terms)
-        ]
 
 
-def _named_partnerships(parsed: Parsed) -> Iterator[tuple[str, Location]]:
-    if terms := parsed.glossary:
-        for n, term in enumerate(terms.record.terms):
-            for u, use in enumerate(term.used_by):
-                yield use.partnership, terms.where("terms", n, "used_by", u, "partnership")
+def _roles(parsed: Parsed) -> dict[str, Location]:
+    """The shared roles, and where each stands first."""
+    placed = parsed.roles
+    roles = list(enumerate(placed.record.roles)) if placed else []
+    return {role.id: placed.where("roles", n, "id") for n, role in reversed(roles) if placed}

@@ -21,6 +21,7 @@ from generator.schema.confirmed import Confirmed
 from generator.schema.edition import Edition
 from generator.schema.hints import Hints
 from generator.schema.search import SearchWords
+from generator.schema.sign_offs import SignOff
 from generator.schema.templates import Template
 
 
@@ -53,11 +54,14 @@ class ParsedPartnership:
     silences: Sequence[Placed[policy.Silence]]
     answers: Sequence[Placed[comparison.Answer]]
     asked: Sequence[Placed[policy.Asked]]
+    roles: Sequence[Placed[vocabulary.OwnRole]] = ()
+    terms: Sequence[Placed[vocabulary.OwnTerm]] = ()
     forms: ParsedForms = NO_FORMS
     edition: Placed[Edition] | None = None
     logo: bytes | None = None
     """The file that `edition` names; None where there is no such file."""
     changes: Sequence[Placed[Change]] = ()
+    sign_offs: Sequence[Placed[SignOff]] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from generator.diagnostics import Location
 from generator.yaml_source.reader import KeyPath, Sourced
@@ -42,6 +42,14 @@ class Placed(Generic[R_co]):
         if key in self.elsewhere:
             return self.yaml.location((*self.elsewhere[key], *inside[1:]))
         return self.yaml.location((*self.path, *inside))
+
+    @property
+    def written(self) -> Any:
+        """The plain data of the record, as it stands in the file."""
+        data = self.yaml.data
+        for step in self.path:
+            data = data[step]
+        return data
 
     def part(self, record: R, *inside: str | int) -> Placed[R]:
         """A record inside this one, that stands in the same file."""

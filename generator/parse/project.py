@@ -33,6 +33,7 @@ from generator.schema.edition import Edition
 from generator.schema.hints import Hints
 from generator.schema.register import Register
 from generator.schema.search import SearchWords
+from generator.schema.sign_offs import SignOff
 from generator.yaml_source.reader import KeyPath, Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
@@ -144,10 +145,13 @@ def _partnership(run: _Run, id: str) -> ParsedPartnership:
         silences=_many(run, folder / "silences.yml", policy.Silence),
         answers=_many(run, folder / "positions.yml", comparison.Answer),
         asked=_many(run, folder / "asked.yml", policy.Asked),
+        roles=_many(run, folder / "roles.yml", vocabulary.OwnRole),
+        terms=_many(run, folder / "terms.yml", vocabulary.OwnTerm),
         forms=_forms(run, folder / "forms.yml"),
         edition=edition,
         logo=_bytes(run, folder / logo) if logo else None,
         changes=_many(run, folder / "changes.yml", Change),
+        sign_offs=_many(run, folder / "sign-offs.yml", SignOff),
     )
 
 

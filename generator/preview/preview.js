@@ -1,40 +1,80 @@
 // @ts-check
 // The preview's own script: added to pages by `handrail serve`, never part of a published site.
-// It waits for the next build, then loads the page again or shows what is wrong.
+// It waits for the next build, then loads the page again or shows what was found; if asked to, it
+// goes to what was saved. What it keeps (whether to follow) goes with the tab.
 
 const STATE = "/handrail-preview.json";
+const FOLLOW = "handrail-follow";
+const SHOWN = 50; // a document just drafted has hundreds
 
-/** @typedef {{file: string, line: number, column: number, code: string, message: string, hint: string}} Wrong */
+/** @typedef {{file: string, line: number, column: number, code: string, severity: string, message: string, hint: string}} Found */
 
-/** @param {Wrong[]} wrong */
-function show(wrong) {
+/** @param {Found} one */
+function line(one) {
+  const item = document.createElement("li");
+  item.textContent = `${one.file}:${one.line}:${one.column}: ${one.code}: ${one.message} ${one.hint}`;
+  return item;
+}
+
+/** @param {Found[]} found @param {string} text @param {boolean} open */
+function listed(found, text, open) {
+  const box = document.createElement("details");
+  box.open = open;
+  const title = document.createElement("summary");
+  title.textContent = text;
+  const list = document.createElement("ul");
+  list.append(...found.slice(0, SHOWN).map(line));
+  if (found.length > SHOWN) list.append(`and ${found.length - SHOWN} more: handrail check`);
+  box.append(title, list);
+  return box;
+}
+
+function follow() {
+  const label = document.createElement("label");
+  const tick = document.createElement("input");
+  tick.type = "checkbox";
+  tick.checked = sessionStorage.getItem(FOLLOW) === "yes";
+  tick.addEventListener("change", () => sessionStorage.setItem(FOLLOW, tick.checked ? "yes" : "no"));
+  label.append(tick, " Follow what I save");
+  return label;
+}
+
+/** @param {Found[]} found */
+function show(found) {
   document.getElementById("handrail-preview")?.remove();
-  if (!wrong.length) return;
+  const wrong = found.filter((one) => one.severity === "error");
   const box = document.createElement("section");
   box.id = "handrail-preview";
-  box.setAttribute("role", "alert");
+  box.setAttribute("aria-label", "Preview");
+  if (wrong.length) box.setAttribute("role", "alert");
   Object.assign(box.style, {
-    position: "fixed", inset: "auto 0 0 0", maxHeight: "50vh", overflow: "auto", zIndex: "99",
-    padding: "16px 24px", background: "#98201c", color: "#fff", font: "16px/1.5 monospace",
+    position: "fixed", inset: wrong.length ? "auto 0 0 0" : "auto 0 0 auto", maxHeight: "50vh",
+    overflow: "auto", zIndex: "99", padding: wrong.length ? "16px 24px" : "6px 12px",
+    background: wrong.length ? "#98201c" : "#1d2a3a", color: "#fff", font: "16px/1.5 monospace",
   });
-  const title = document.createElement("strong");
-  title.textContent = "Not built: this page shows the last good site.";
-  const list = document.createElement("ul");
-  for (const one of wrong) {
-    const item = document.createElement("li");
-    item.textContent = `${one.file}:${one.line}:${one.column}: ${one.code}: ${one.message} ${one.hint}`;
-    list.append(item);
-  }
-  box.append(title, list);
+  if (wrong.length) box.append(listed(wrong, "Not built: this page shows the last good site.", true));
+  else if (found.length) box.append(listed(found, `${found.length} to look at`, false));
+  box.append(follow());
   document.body.append(box);
+}
+
+/** @param {string} page */
+function go(page) {
+  const asked = page && sessionStorage.getItem(FOLLOW) === "yes";
+  if (!asked) return location.reload();
+  const target = new URL(`/${page}`, location.href);
+  const here = target.pathname === location.pathname;
+  location.href = target.href;
+  if (here) location.reload(); // a change of the fragment alone loads nothing
 }
 
 /** @param {number} seen */
 async function wait(seen) {
   try {
-    const { builds, wrong } = await (await fetch(`${STATE}?${seen}`)).json();
-    if (seen >= 0 && builds !== seen && !wrong.length) location.reload();
-    show(wrong);
+    const { builds, wrong, page } = await (await fetch(`${STATE}?${seen}`)).json();
+    const failed = wrong.some((/** @type {Found} */ one) => one.severity === "error");
+    if (seen >= 0 && builds !== seen && !failed) return go(page);
+    if (builds !== seen) show(wrong);
     await wait(builds);
   } catch {
     setTimeout(() => wait(seen), 2000);

@@ -1,7 +1,6 @@
 """Live preview: serve the site, build it again once for each change, show what is wrong.
 
-Beside `tools`. It watches what people write (content, guides, templates, settings),
-never what the build writes, so that a build cannot start the next. Pages learn of a new build
+Beside `tools`. What people write is watched by `watching`. Pages learn of a new build
 through one small script, added to each page as it is served and never written to disk.
 """
 
@@ -11,7 +10,7 @@ import json
 import re
 import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
@@ -21,17 +20,16 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from watchfiles import watch
-
-from generator.diagnostics import ContentError, Diagnostics
+from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.files.project import Project
 from generator.pipeline import Built
+from generator.preview.following import Follower, page_of
+from generator.preview.watching import changes
 
 SCRIPT_PATH = "/handrail-preview.js"
 STATE_PATH = "/handrail-preview.json"
 _LONGEST_WAIT = 25.0
 _COUNT = re.compile(r"[0-9]{1,9}")
-_OFTEN = 200  # milliseconds after which the watcher says that nothing was saved
 
 _SCRIPT = Path(__file__).with_name("preview.js")
 
@@ -50,24 +48,27 @@ class Event:
 
 @dataclass(slots=True)
 class State:
-    """What the served pages ask for: how often was built, and what is wrong."""
+    """What the served pages ask for: how often was built, what was found, and where to look."""
 
     builds: int = 0
     wrong: list[dict[str, object]] = field(default_factory=list)
+    page: str = ""
+    """Where what was saved last stands; nothing where it has no place of its own."""
     changed: threading.Condition = field(default_factory=threading.Condition)
 
-    def settle(self, wrong: list[dict[str, object]]) -> None:
+    def settle(self, found: Iterable[dict[str, object]], page: str = "") -> None:
         """A build has ended; wake the pages that wait for it."""
         with self.changed:
             self.builds += 1
-            self.wrong = wrong
+            self.wrong = list(found)
+            self.page = page
             self.changed.notify_all()
 
     def after(self, seen: int) -> dict[str, object]:
         """The state, once there was a build that the page has not seen, or after a while."""
         with self.changed:
             self.changed.wait_for(lambda: self.builds != seen, timeout=_LONGEST_WAIT)
-            return {"builds": self.builds, "wrong": self.wrong}
+            return {"builds": self.builds, "wrong": self.wrong, "page": self.page}
 
 
 def serve(
@@ -85,44 +86,30 @@ def serve(
     """
     state = State()
     try:
-        server = _Server((host, port), partial(_Pages, state, project.site, host))
+        server = _Server((host, port), partial(_Pages, state, project.preview, host))
     except (OSError, OverflowError) as bad:
         raise PortError(f"cannot listen on {host}, port {port}: {bad}") from bad
-    changes = _changes(project, stop)
+    follower = Follower(project)
+    saved = changes(project, stop)
+    next(saved)  # before the first build, and before anyone is told
     once(rebuild, state, tell)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     tell(Event(f"Open http://{host}:{server.server_port}/ (stop with Ctrl-C)"))
     try:
-        for changed in changes:
-            if changed:
-                once(rebuild, state, tell)
+        for files in saved:
+            once(rebuild, state, tell, follower.changed(files))
     finally:
         server.shutdown()
         server.server_close()
 
 
-def _changes(project: Project, stop: threading.Event | None) -> Iterator[object]:
-    """What was saved, and now and then nothing; from here on nothing that is saved is missed."""
-    changes = watch(
-        *watched(project),
-        stop_event=stop,
-        debounce=300,
-        rust_timeout=_OFTEN,
-        yield_on_timeout=True,
-    )
-    next(changes, None)  # only now does it watch: before the first build, and before anyone is told
-    return changes
-
-
-def watched(project: Project) -> Iterable[Path]:
-    """What people write. Nothing that a build writes is among it."""
-    places = ("content", "guides", "mkdocs.yml")
-    found = [project.root / place for place in places if (project.root / place).exists()]
-    return [*found, project.templates]
-
-
-def once(rebuild: Callable[[], Built], state: State, tell: Callable[[Event], None]) -> None:
-    """Build, and let the terminal and the open pages know how it went."""
+def once(
+    rebuild: Callable[[], Built],
+    state: State,
+    tell: Callable[[Event], None],
+    saved: Iterable[Location] = (),
+) -> None:
+    """Build, and let the terminal and the open pages know how it went, and where to look."""
     try:
         built = rebuild()
     except ContentError as bad:
@@ -133,7 +120,8 @@ def once(rebuild: Callable[[], Built], state: State, tell: Callable[[Event], Non
         state.settle([_unexpected(bad)])
         tell(Event(f"Not built: {type(bad).__name__}: {bad}"))
         return
-    state.settle([])
+    told = (diagnostic.as_data() for diagnostic in built.diagnostics)
+    state.settle(told, page_of(saved, built.catalogue) if built.catalogue else "")
     tell(Event(f"Built {built.pages} pages; {built.written.changed} sources changed."))
 
 

@@ -63,6 +63,22 @@ def covered_words(fingerprint: Fingerprint, at: str, phrases: Iterable[str]) -> 
     return sum(len(stretch) for stretch in stretches(fingerprint, at, phrases))
 
 
+def known_words(fingerprint: Fingerprint, at: str, pieces: Iterable[str]) -> tuple[bool, ...]:
+    """Which pieces of another text stand in a run of words that the sentence holds too.
+
+    A piece is what stands between two spaces; one without a word counts as known.
+    """
+    split = [words(piece) for piece in pieces]
+    flat = tuple(word for piece in split for word in piece)
+    known = fingerprint.runs.get(at, frozenset())
+    stood = [False] * len(flat)
+    for n, run in enumerate(_runs(flat)):
+        if _hash(run, fingerprint.salt) in known:
+            stood[n : n + RUN] = [True] * RUN
+    left = iter(stood)
+    return tuple(False not in [next(left) for _ in piece] for piece in split)
+
+
 def sentence_hash(text: str) -> str:
     """Stands for all words of a sentence, in their order: 16 hex digits of a salted SHA-256."""
     return hashlib.sha256(f"{SALT} sentence: {' '.join(words(text))}".encode()).hexdigest()[:16]

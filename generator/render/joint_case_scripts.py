@@ -17,7 +17,7 @@ from jinja2 import Environment
 
 from generator import addresses
 from generator.catalogue import Catalogue
-from generator.derived.comparison import clashes_of, order_of
+from generator.derived.comparison import order_of, settled_first
 from generator.derived.doing import moments
 from generator.derived.joint_agenda import agenda_of
 from generator.pages.compare import words
@@ -96,6 +96,6 @@ def _question(question: Question, catalogue: Catalogue) -> dict[str, Any]:
         ],
         "clashes": [
             {"between": [id for id in order if id in pair], "why": why}
-            for pair, why in clashes_of(question).items()
+            for pair, why in settled_first(question).items()
         ],
     }

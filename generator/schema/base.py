@@ -10,7 +10,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 from urllib.parse import urlsplit
 
 from pydantic import (
@@ -18,8 +18,11 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
+    StrictBool,
     StringConstraints,
     WithJsonSchema,
+    model_validator,
 )
 
 _MARKUP = re.compile(r"<[A-Za-z/!?]|\{\{|\{%|\{#")
@@ -33,6 +36,10 @@ class Record(BaseModel):
 
     NOT_KEYS: ClassVar[Mapping[str, str]] = {}
     """Keys that an editor is likely to write and must not, with what to do instead."""
+
+
+TO_DO = "TODO"
+"""Stands in a draft where a person has to find the words; nothing that holds it is published."""
 
 
 def _plain(text: str) -> str:
@@ -49,6 +56,26 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterVal
 
 Signs that nobody sees have been refused where the file was read.
 """
+
+
+class Draftable(Record):
+    """A record that a machine can draft: it is published when a person has taken it over."""
+
+    draft: StrictBool = Field(
+        default=False,
+        description="True where a machine has drafted it: it is not published. `handrail confirm` "
+        "takes it away when you have read the record against its sentence.",
+    )
+    guess: Text | None = Field(
+        default=None, description="With `draft`: why the machine guesses so."
+    )
+
+    @model_validator(mode="after")
+    def _guessed(self) -> Self:
+        if self.guess and not self.draft:
+            raise ValueError("a `guess` goes with `draft: true`: take it away with that")
+        return self
+
 
 Title = Annotated[str, StringConstraints(min_length=1, max_length=120), AfterValidator(_plain)]
 """Plain words that head a page or a file: Word takes no title of more than 255 characters."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Annotated, ClassVar, Self
 
-from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, Field, StrictBool, WithJsonSchema, model_validator
 
 from generator.schema.base import DateText, Id, PartialDate, Record, Text
 
@@ -117,6 +117,11 @@ class Change(_Dated):
     )
     rules: tuple[RuleChange, ...] = Field(
         default=(), description="Each rule that changed; none for a first reading."
+    )
+    draft: StrictBool = Field(
+        default=False,
+        description="True while a new edition is still being read: shown nowhere. `handrail "
+        "confirm` takes it out when all is read again.",
     )
 
     @model_validator(mode="after")

@@ -13,7 +13,7 @@ from typing import Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from generator.schema.base import Id, Record, Text
+from generator.schema.base import Draftable, Id, Record, Text
 from generator.schema.policy import Force, Within
 
 SILENT = "silent"
@@ -69,6 +69,29 @@ class PositionChoice(Record):
         return self.needs is not None and self.needs.asks
 
 
+class LabelClash(Record):
+    """A position that one meeting cannot keep to beside a label of a partnership's own."""
+
+    with_: Id = Field(alias="with", description="The other position of the question.")
+    why: Text = Field(description="Why not both, in one sentence.")
+
+
+class OwnLabel(PositionChoice):
+    """A position of one partnership's own, where none that all share fits.
+
+    It says how it stands to the shared ones. Where it says nothing of one of them, nobody has
+    settled that: the two are never ranked.
+    """
+
+    covered_by: tuple[Id, ...] = Field(
+        default=(),
+        description="Positions that whoever keeps to them has kept to this one as well.",
+    )
+    clashes: tuple[LabelClash, ...] = Field(
+        default=(), description="Positions that one meeting cannot keep to beside this one."
+    )
+
+
 class Clash(Record):
     """Two positions that one meeting cannot keep to."""
 
@@ -99,7 +122,9 @@ class Question(Record):
     )
     together: Together = Field(description="How answers go together where a case touches several.")
     because: Text = Field(description="Why they go together so, in one sentence.")
-    positions: tuple[PositionChoice, ...] = Field(min_length=1, description="What can be held.")
+    positions: tuple[PositionChoice, ...] = Field(
+        default=(), description="What can be held; none where each names something of its own."
+    )
     clashes: tuple[Clash, ...] = Field(
         default=(), description="Positions that cannot both be kept to."
     )
@@ -170,7 +195,7 @@ class Taken:
     """Whether it is only one side of a document that pulls apart."""
 
 
-class Answer(Record):
+class Answer(Draftable):
     """A partnership's answer to one comparison question."""
 
     question: Id = Field(description="A question of `content/comparison.yml`.")
@@ -179,6 +204,10 @@ class Answer(Record):
     )
     cases: tuple[Case, ...] = Field(
         default=(), description="In place of `position`, where the answer hangs on conditions."
+    )
+    labels: tuple[OwnLabel, ...] = Field(
+        default=(),
+        description="Positions of its own that it takes here, where none of the question's fits.",
     )
     sides: tuple[Side, ...] = Field(
         default=(), description="With `pulls-apart`: the positions between which sentences pull."
@@ -202,6 +231,14 @@ class Answer(Record):
             raise ValueError("an answer cites its provisions, or its silence where it is `silent`")
         if self.cases and self.cites:
             raise ValueError("each of the `cases` has its own `cites`")
+        return self
+
+    @model_validator(mode="after")
+    def _labels_taken(self) -> Self:
+        taken = {taken.position for taken in self.taken()}
+        for label in self.labels:
+            if label.id not in taken:
+                raise ValueError(f"'{label.id}' stands under `labels`, and nothing here takes it")
         return self
 
     def taken(self) -> tuple[Taken, ...]:

@@ -11,7 +11,7 @@ from typing import Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from generator.schema.base import Id, Record, Text, Title
+from generator.schema.base import Draftable, Id, Record, Text, Title
 from generator.schema.templates import TemplateField
 
 _ASKED = "Provisions that ask for this to be written down."
@@ -104,7 +104,7 @@ class OwnSection(Record):
         return self
 
 
-class FormLinks(Record):
+class FormLinks(Draftable):
     """One meeting document, as the partnership's documents speak of it."""
 
     title: Renamed | None = Field(default=None, description="Its own title, if it has one.")

@@ -1,13 +1,14 @@
 """What all partnerships share: topics, roles, verbs, glossary, questions, the site's own words.
 
-One class for each file directly below `content/`.
+One class for each file directly below `content/`; `OwnRole` and `OwnTerm` are the like of one
+partnership, in its own folder.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field, StrictBool
+from pydantic import Field, StrictBool, model_validator
 
 from generator.schema.base import DateText, Id, Record, Text, Title
 from generator.schema.policy import Cite, Force
@@ -46,6 +47,15 @@ class Role(Record):
     id: Id = Field(description="Stable id.")
     title: Title = Field(description="In lower case, as in a sentence: 'line manager'.")
     about: Text | None = Field(default=None, description="Who that is.")
+
+
+class OwnRole(Role):
+    """A post that one partnership's documents alone name."""
+
+    stands_with: Id | None = Field(
+        default=None,
+        description="The role of `content/roles.yml` on whose checklist its duties stand.",
+    )
 
 
 class Roles(Record):
@@ -94,17 +104,6 @@ class Verbs(Record):
     )
 
 
-class Expansion(Record):
-    """What one partnership's document calls a term."""
-
-    partnership: Id = Field(description="Whose document.")
-    calls_it: Text | None = Field(
-        default=None,
-        description="The long form or the name that it uses; none where it is not expanded.",
-    )
-    cites: tuple[Cite, ...] = Field(min_length=1, description="Where it uses the term.")
-
-
 class Term(Record):
     """An abbreviation or a term of the field."""
 
@@ -115,7 +114,41 @@ class Term(Record):
         default=None, description="The site's own short explanation, shown as the site's own."
     )
     aliases: tuple[Text, ...] = Field(default=(), description="Words people search by.")
-    used_by: tuple[Expansion, ...] = Field(default=(), description="Who uses it, and how.")
+
+
+class OwnTerm(Record):
+    """How a partnership's documents use a term: one of the glossary, or one that they alone have.
+
+    With `term` it is one that they alone have; without it, the id is that of a shared term.
+    """
+
+    id: Id = Field(
+        description="A term of `content/glossary.yml`; with `term`, an id that no other term has."
+    )
+    term: Text | None = Field(
+        default=None, description="As written in a text, where the glossary has no such term."
+    )
+    long: Text | None = Field(default=None, description="With `term`: its long form.")
+    meaning: Text | None = Field(
+        default=None, description="With `term`: the site's own short explanation."
+    )
+    aliases: tuple[Text, ...] = Field(
+        default=(), description="With `term`: words people search by."
+    )
+    calls_it: Text | None = Field(
+        default=None,
+        description="The long form or the name that it uses; none where it is not expanded.",
+    )
+    cites: tuple[Cite, ...] = Field(min_length=1, description="Where it uses the term.")
+
+    @model_validator(mode="after")
+    def _shared_or_own(self) -> Self:
+        if self.term is None and (self.long or self.meaning or self.aliases):
+            raise ValueError(
+                "what a shared term means stands in the glossary: write `term`, or leave "
+                "`long`, `meaning` and `aliases` out"
+            )
+        return self
 
 
 class Glossary(Record):

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.catalogue import Catalogue, Partnership
-from generator.schema.vocabulary import Term
 
 _LONGER_WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -24,7 +23,7 @@ def phrase_families(catalogue: Catalogue) -> Mapping[str, Mapping[str, tuple[str
             topic.id: _distinct([topic.title, *topic.aliases])
             for topic in catalogue.topics.values()
         },
-        "term": {term.id: _term_phrases(term) for term in catalogue.terms},
+        "term": {term.id: term.phrases for term in catalogue.glossary},
         "role": {role.id: (role.title,) for role in catalogue.roles.values()},
         "idea": {idea.id: idea.phrases for idea in catalogue.search.ideas},
     }
@@ -54,11 +53,6 @@ def _names(partnerships: Sequence[Partnership]) -> dict[str, tuple[str, ...]]:
 def _initials(name: str) -> str | None:
     """'A&B' of a name such as 'Alpha & Beta'."""
     return "&".join(part.strip()[0] for part in name.split("&")) if "&" in name else None
-
-
-def _term_phrases(term: Term) -> tuple[str, ...]:
-    called = [use.calls_it for use in term.used_by]
-    return _distinct([term.term, term.long, *term.aliases, *called])
 
 
 def _distinct(phrases: Iterable[str | None]) -> tuple[str, ...]:

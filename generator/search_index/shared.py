@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import addresses
-from generator.catalogue import Catalogue, Partnership
+from generator.catalogue import Catalogue, Partnership, Term
 from generator.pages.compare.crossing import pairs
 from generator.schema.comparison import Question
 from generator.schema.search import FoundBy
-from generator.schema.vocabulary import Term, Topic
+from generator.schema.vocabulary import Topic
 from generator.search_index.entry import Entry, EntryKind
 
 
@@ -19,7 +19,7 @@ def shared_entries(catalogue: Catalogue) -> Iterator[Entry]:
     above = () if catalogue.alone else ("All partnerships",)
     for stage in catalogue.stages:
         yield from (_topic((*above, stage.title), topic) for topic in stage.topics)
-    yield from (_term(term) for term in catalogue.terms)
+    yield from (_term(term) for term in catalogue.glossary)
     for question in catalogue.compared:
         yield _question(question, catalogue.search.found_by)
 
@@ -55,8 +55,9 @@ def _topic(where: tuple[str, ...], topic: Topic) -> Entry:
 
 
 def _term(term: Term) -> Entry:
-    shown = f"{term.term}: {term.long}" if term.long else term.term
-    words = " ".join([term.meaning or "", *term.aliases])
+    record = term.record
+    shown = f"{record.term}: {record.long}" if record.long else record.term
+    words = " ".join([record.meaning or "", *record.aliases])
     return Entry(
         kind=EntryKind.TERM,
         href=addresses.term_path(term.id),

@@ -34,6 +34,9 @@ class Outcome:
     """Entries of records that are no longer there."""
     open: tuple[Reading, ...]
     """What is still to be confirmed."""
+    source: Source
+    fresh: frozenset[str] = frozenset()
+    """Ids of what was confirmed for the first time."""
 
 
 def confirm(
@@ -50,6 +53,17 @@ def confirm(
     sources = [source for owner in catalogue.partnerships for source in owner.sources]
     _known(named, sources, catalogue)
     return tuple(_confirm(source, project, catalogue, named, all_of_it) for source in sources)
+
+
+def readable(catalogue: Catalogue, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of some names by which there is something to confirm: no answer and no form has any."""
+    known = {
+        name_of(reading, source)
+        for owner in catalogue.partnerships
+        for source in owner.sources
+        for reading in readings_of(source, catalogue)
+    }
+    return tuple(name for name in names if name in known)
 
 
 def _confirm(
@@ -79,6 +93,8 @@ def _confirm(
         confirmed=tuple(wanted),
         dropped=len(before) - len([key for key in before if key in after]),
         open=tuple(reading for reading in readings if after.get(reading.key) != reading.hash),
+        source=source,
+        fresh=frozenset(reading.id for reading in wanted) - {id for id, _ in before},
     )
 
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, get_args
 
+import click
 from pydantic import BaseModel, TypeAdapter
 
 from generator.files.output import write_if_changed
@@ -24,7 +25,9 @@ from generator.schema.forms import FormLinks
 from generator.schema.guides import GuideGraph, GuideWords
 from generator.schema.hints import Hints
 from generator.schema.search import SearchWords
+from generator.schema.sign_offs import SignOff
 from generator.schema.templates import Template
+from generator.tools.reference import commands_page, messages_page
 
 HANDBOOK = Path("docs/editors-handbook.md")
 SCHEMAS = Path("schemas")
@@ -52,6 +55,9 @@ FILES: tuple[tuple[str, str, type[BaseModel], Holds], ...] = (
     ("positions", "content/partnerships/ID/positions.yml", comparison.Answer, LIST),
     ("asked", "content/partnerships/ID/asked.yml", policy.Asked, LIST),
     ("forms", "content/partnerships/ID/forms.yml", FormLinks, BY_ID),
+    ("own-roles", "content/partnerships/ID/roles.yml", vocabulary.OwnRole, LIST),
+    ("own-terms", "content/partnerships/ID/terms.yml", vocabulary.OwnTerm, LIST),
+    ("sign-offs", "content/partnerships/ID/sign-offs.yml", SignOff, LIST),
     ("topics", "content/topics.yml", vocabulary.Topics, ONE),
     ("roles", "content/roles.yml", vocabulary.Roles, ONE),
     ("verbs", "content/verbs.yml", vocabulary.Verbs, ONE),
@@ -79,17 +85,19 @@ class NoHandbookError(Exception):
     """The project has no handbook to write the tables into."""
 
 
-def write(root: Path) -> list[Path]:
+def write(root: Path, commands: click.Group) -> list[Path]:
     """Bring the handbook's tables and the schema files up to date; tells what changed.
 
     Raises:
         NoHandbookError: as `generated`; nothing is written then.
     """
-    return [path for path, text in generated(root) if write_if_changed(path, text.encode())]
+    return [
+        path for path, text in generated(root, commands) if write_if_changed(path, text.encode())
+    ]
 
 
-def generated(root: Path) -> Iterator[tuple[Path, str]]:
-    """What the files should hold.
+def generated(root: Path, commands: click.Group) -> Iterator[tuple[Path, str]]:
+    """What the files should hold; `commands` are all that can be typed.
 
     Raises:
         NoHandbookError: there is no handbook, or no place in it for the tables.
@@ -99,6 +107,8 @@ def generated(root: Path) -> Iterator[tuple[Path, str]]:
     yield handbook, f"{before}{BEGIN}\n\n{field_tables()}\n{END}{after}"
     for name, _, record, holds in FILES:
         yield root / SCHEMAS / f"{name}.schema.json", _json_schema(record, holds)
+    yield root / HANDBOOK.with_name("messages.md"), messages_page()
+    yield root / HANDBOOK.with_name("commands.md"), commands_page(commands)
     yield root / SCHEMAS / f"{GUIDE}.schema.json", _either("guide-steps", "guide-words")
 
 
@@ -113,14 +123,22 @@ def _by_hand(handbook: Path) -> tuple[str, str]:
     return before, after
 
 
+def schema_of(name: str) -> dict[str, Any]:
+    """The schema of the files of that name in `FILES`."""
+    return next(_schema(record, holds) for each, _, record, holds in FILES if each == name)
+
+
 def _json_schema(record: type[BaseModel], holds: Holds) -> str:
+    return _written(_schema(record, holds))
+
+
+def _schema(record: type[BaseModel], holds: Holds) -> dict[str, Any]:
     kinds: dict[Holds, Any] = {
         ONE: record,
         LIST: list[record],  # type: ignore[valid-type]
         BY_ID: dict[Id, record],  # type: ignore[valid-type]
     }
-    schema = TypeAdapter(kinds[holds]).json_schema(by_alias=True)
-    return _written(schema)
+    return TypeAdapter(kinds[holds]).json_schema(by_alias=True)
 
 
 def _either(*names: str) -> str:

@@ -6,6 +6,7 @@ and nothing else, so what an editor wrote is never touched.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -16,7 +17,7 @@ from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.diagnostics.codes import Code, Command, Parsing
 from generator.files.output import write_if_changed
 from generator.files.project import Project
-from generator.parse.generated import parse_register
+from generator.parse.generated import parse_fingerprint, parse_register
 from generator.parse.project import PARTNERSHIPS, parse_file
 from generator.register.cut import CutError
 from generator.register.files import render_fingerprint, render_register
@@ -26,7 +27,7 @@ from generator.register.show import show as shown
 from generator.register.show import told
 from generator.schema.base import id_fault
 from generator.schema.hints import Hints
-from generator.tools.edition import EditionChanges, changes
+from generator.tools.edition import Cutting, EditionChanges, changes
 from generator.tools.reading.found import ReadError
 from generator.tools.reading.read import ReadDocument, read_file
 
@@ -59,28 +60,54 @@ def register(project: Project, file: Path, partnership: str, document: str) -> R
     read = _cut(project, file, folder)
     done = read.document
     target = project.root / folder
-    before = _register_of(target / "register.yml")
+    before = kept(target)
+    after = Cutting(done.register, make_fingerprint(done.sentences))
     generated = {
-        "register.yml": render_register(done.register),
-        "fingerprint": render_fingerprint(make_fingerprint(done.sentences)),
+        "register.yml": render_register(after.register),
+        "fingerprint": render_fingerprint(after.fingerprint),
     }
     changed = tuple(
         name for name, text in generated.items() if write_if_changed(target / name, text.encode())
     )
-    edition = changes(before, done.register) if before else None
+    edition = changes(before, after) if before else None
     doubts = tuple(told(doubt, done.lines) for doubt in done.doubts)
     return Registered(done.register, target, changed, doubts, read.remarks, edition)
 
 
+def spoken(
+    project: Project, file: Path, partnership: str, document: str
+) -> tuple[Cutting, Mapping[str, str]]:
+    """A document as it is cut, with its sentences by their address: for the terminal only.
+
+    Raises:
+        ContentError: the document or its hints cannot be read.
+    """
+    done = read_document(project, file, partnership, document).document
+    sentences = {sentence.at: text for sentence, text in done.sentences}
+    return Cutting(done.register, make_fingerprint(done.sentences)), sentences
+
+
+def read_document(project: Project, file: Path, partnership: str, document: str) -> ReadDocument:
+    """A document as it is cut, in memory. Raises `ContentError` where it cannot be read."""
+    return _cut(project, file, _folder(partnership, document))
+
+
 def show(project: Project, file: Path, partnership: str, document: str) -> str:
     """The document as it is cut, sentence by sentence with addresses: for the terminal only."""
-    read = _cut(project, file, _folder(partnership, document))
+    read = read_document(project, file, partnership, document)
     return shown(read.document) + "".join(f"{remark}\n" for remark in read.remarks)
 
 
-def _register_of(path: Path) -> Register | None:
-    raw = path.read_bytes() if path.is_file() else None
-    return parse_register(raw, PurePosixPath(path.name), Diagnostics())
+def kept(folder: Path) -> Cutting | None:
+    """What a document's folder keeps of how it was cut; none where it cannot be read."""
+    raw = {
+        name: (folder / name).read_bytes() if (folder / name).is_file() else None
+        for name in ("register.yml", "fingerprint")
+    }
+    unheard = Diagnostics()
+    register = parse_register(raw["register.yml"], PurePosixPath("register.yml"), unheard)
+    fingerprint = parse_fingerprint(raw["fingerprint"], PurePosixPath("fingerprint"), unheard)
+    return Cutting(register, fingerprint) if register and fingerprint else None
 
 
 def _folder(partnership: str, document: str) -> PurePosixPath:

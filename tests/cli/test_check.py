@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path, PurePosixPath
@@ -157,3 +158,23 @@ def test_a_misspelt_command_is_exit_code_2(words: list[str]) -> None:
 
     assert (ran.code, ran.out) == (2, "")
     assert "Error: " in ran.err and "Traceback" not in ran.err
+
+
+def test_watch_checks_again_at_each_change_and_ends_quietly(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    words = ["--root", str(root), "check", "--watch"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator", *words],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        assert "All is well" in process.stdout.readline()
+        replace_in(root / PRACTICE_NOTE / "provisions.yml", "topic: disagreement", "topic: chairs")
+        assert "unknown-topic" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert "Traceback" not in process.stdout.read()
+    assert process.returncode == 0
+    assert (root / "build/schemas/topics.schema.json").is_file()

@@ -188,9 +188,8 @@ def test_a_silence_is_unsure_once_its_topic_gains_a_sentence(tmp_path: Path) -> 
 def test_entries_of_records_that_went_are_dropped(tmp_path: Path) -> None:
     root = copy_of_good(tmp_path)
     replace_in(
-        root / "content/glossary.yml",
-        "    used_by:\n      - partnership: northmoor\n"
-        "        cites: [{at: afterwards.5.1, words: the handbook on core groups}]\n",
+        root / "content/partnerships/northmoor/terms.yml",
+        "- id: core-group\n  cites: [{at: afterwards.5.1, words: the handbook on core groups}]\n",
         "",
     )
     assert any("core-group" in key for key in entries(root))

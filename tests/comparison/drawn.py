@@ -15,7 +15,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from generator.catalogue import Partnership
-from generator.schema.comparison import Question, Together
+from generator.schema.comparison import OwnLabel, Question, Together
 from tests.comparison.invented import (
     UNITED,
     UNITS,
@@ -146,11 +146,23 @@ _ANSWERS = {
 }
 
 
+def with_own_labels(question: Question) -> Question:
+    """The same where every other position is a partnership's own, and clashes with none."""
+    own = {id for n, id in enumerate(ids(question)) if n % 2}
+    positions = [
+        OwnLabel.model_validate(one.model_dump(by_alias=True)) if one.id in own else one
+        for one in question.positions
+    ]
+    clashes = [clash for clash in question.clashes if own.isdisjoint(clash.between)]
+    return question.model_copy(update={"positions": tuple(positions), "clashes": tuple(clashes)})
+
+
 def choices(
-    kinds: Sequence[Together] = KINDS, least: int = 1
+    kinds: Sequence[Together] = KINDS, least: int = 1, own: bool = False
 ) -> st.SearchStrategy[tuple[Question, list[Partnership]]]:
     """A question, and the partnerships that were chosen, in the order in which they were."""
-    return st.tuples(questions(kinds), _ANSWERS[least]).map(
+    drawn_questions = questions(kinds).map(with_own_labels) if own else questions(kinds)
+    return st.tuples(drawn_questions, _ANSWERS[least]).map(
         lambda drawn: (
             drawn[0],
             [_answering(id, drawn[0], *answer) for id, answer in drawn[1].items()],

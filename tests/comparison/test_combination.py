@@ -10,12 +10,11 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.catalogue import Catalogue, Partnership
+from generator.catalogue import Asked, Catalogue, Partnership
 from generator.checks import questions_sound
 from generator.derived.comparison import Part, clashes_of, combine, held_by, order_of
 from generator.derived.derive import Derived
 from generator.diagnostics import Diagnostics
-from generator.parse.placed import Placed
 from generator.schema.comparison import Question, Together
 from tests.comparison import invented
 from tests.comparison.drawn import choices, questions
@@ -38,7 +37,7 @@ some, many = settings(max_examples=50), settings(max_examples=150)
 
 @cache
 def world() -> Catalogue:
-    """One in which positions need no holders, since not all of it could be read."""
+    """One without partnerships, for questions of any kind."""
     good = catalogue_of(GOOD)
     return replace(good, partnerships=(), whole=False)
 
@@ -46,7 +45,7 @@ def world() -> Catalogue:
 @some
 @given(questions())
 def test_the_questions_drawn_here_are_sound(question: Question) -> None:
-    asked = Placed(question, invented.AT)
+    asked = Asked(question, invented.AT)
     found = Diagnostics()
     questions_sound.RULE.run(Derived(replace(world(), compared_on=(asked,))), found)
 

@@ -25,7 +25,10 @@ DECLARED = {str(code) for code in BEFORE_THE_RULES} | {
 PROVEN_ELSEWHERE = {
     "bad-settings": "cli/test_build.py",
     "document-unreadable": "cli/test_source.py",
+    "draft-by-hand": "drafting/test_confirming.py",
+    "draft-unwritten": "drafting/test_confirming.py",
     "edition-names-neighbour": "edition/test_only.py",
+    "partnership-there": "drafting/test_new_partnership.py",
     "unreadable": "output/test_machine.py",
     "unknown-record": "cli/test_confirm.py",
 }

@@ -49,7 +49,7 @@ def test_two_are_still_compared_and_the_third_is_gone() -> None:
     assert reduced.alone is None
     assert reduced.compared
     assert set(reduced.by_id) == set(TWO)
-    assert {use.partnership for term in reduced.terms for use in term.used_by} <= set(TWO)
+    assert {use.partnership for term in reduced.glossary for use in term.used_by} <= set(TWO)
     assert {entry.owner.id for entry in changed(reduced) if entry.owner} <= set(TWO)
 
 
@@ -113,9 +113,9 @@ def test_an_edition_of_nobody_is_not_the_whole_site(ids: str, tmp_path: Path) ->
 def test_a_term_that_only_others_spell_out_is_not_spelt_out() -> None:
     whole = catalogue_of(ROOT)
     for owner in whole.partnerships:
-        for term in only(whole, {owner.id}).terms:
-            if term.long and term.used_by:
-                before = next(one for one in whole.terms if one.id == term.id)
+        for term in only(whole, {owner.id}).glossary:
+            if term.record.long and term.used_by:
+                before = next(one for one in whole.glossary if one.id == term.id)
                 expanded = any(use.calls_it for use in before.used_by)
                 assert not expanded or any(use.calls_it for use in term.used_by), term.id
 

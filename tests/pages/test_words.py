@@ -81,7 +81,7 @@ def test_an_undated_edition_is_called_undated() -> None:
 
 def test_terms_lead_to_the_glossary_once_and_lose_no_word() -> None:
     catalogue = catalogue_of(BOARDS)
-    index = terms.index(catalogue.terms)
+    index = terms.index(catalogue.glossary)
     text = "A DSL asks the DSLs of the core group; a DSLR is no DSL."
     found = index.segments(text, catalogue.by_id["northmoor"], str)
     assert "".join(one.text for one in found) == text
@@ -94,7 +94,7 @@ def test_terms_lead_to_the_glossary_once_and_lose_no_word() -> None:
 
 def test_a_term_is_explained_as_this_partnership_has_it() -> None:
     catalogue = catalogue_of(BOARDS)
-    dsl, core_group = catalogue.terms
+    dsl, core_group = catalogue.glossary
     northmoor, saltmarsh = catalogue.by_id["northmoor"], catalogue.by_id["saltmarsh"]
     assert terms.explain(dsl, northmoor) == (
         "Northmoor's document has: designated safeguarding lead."

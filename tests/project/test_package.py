@@ -78,3 +78,6 @@ def test_the_wheel_with_what_it_asks_for_builds_the_same_site(
     command = environment / PROGRAMS / "handrail"
     run(command, "--root", root, "build", "--today", TODAY, at=tmp_path)
     assert files_of(root / "build/site") == files_of(good_built / "build/site")
+
+    run(command, "init", tmp_path / "begun", at=tmp_path)
+    run(command, "--root", tmp_path / "begun", "check", at=tmp_path)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from generator.register.cut import cut
+from generator.register.fingerprint import make_fingerprint
 from generator.schema.hints import Hints
-from generator.tools.edition import EditionChanges, changes
+from generator.tools.edition import Cutting, EditionChanges, changes
 
 
 def between(before: str, after: str) -> EditionChanges:
-    old, new = (cut(text.encode(), Hints()).register for text in (before, after))
-    return changes(old, new)
+    return changes(cutting(before), cutting(after))
+
+
+def cutting(text: str) -> Cutting:
+    document = cut(text.encode(), Hints())
+    return Cutting(document.register, make_fingerprint(document.sentences))
 
 
 def paragraphs(*sentences: str) -> str:
@@ -31,7 +36,18 @@ def test_a_changed_word_changes_its_sentence_alone() -> None:
     found = between(paragraphs(LAMP, RAFT), paragraphs(LAMP, "The raft is not tied."))
 
     assert (found.same, found.moved, found.gone, found.new) == (1, (), (), ())
-    assert found.changed == ("opening.2.1",)
+    assert found.changed == (("opening.2.1", "opening.2.1"),)
+
+
+def test_a_sentence_that_changed_is_known_again_where_it_moved() -> None:
+    long = "The raft is tied to the longer of the two posts at the old landing."
+    found = between(
+        paragraphs(LAMP, long), paragraphs(LAMP, OAR, long.replace("longer", "shorter"))
+    )
+
+    assert found.changed == (("opening.2.1", "opening.3.1"),)
+    assert [sentence.at for sentence in found.new] == ["opening.2.1"]
+    assert (found.moved, found.gone) == ((), ())
 
 
 def test_a_sentence_taken_out_at_the_end_is_gone() -> None:

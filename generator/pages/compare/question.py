@@ -113,9 +113,10 @@ def _choices(question: Question, context: Context) -> tuple[Choice, ...]:
             capital(position.label),
             sentence(position.means) if position.means else "",
             tuple(by.get(position.id, {}).values()),
-            ", ".join(letter_of(question, id) for id in sorted(order[position.id])),
+            ", ".join(letter_of(question, id) for id in sorted(order[position.id]) if id in by),
         )
         for position in question.positions
+        if position.id in by
     )
 
 

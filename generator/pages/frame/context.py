@@ -80,4 +80,4 @@ def make_context(
     derived: Derived, today: date, files: Mapping[str, int] | None = None, scripts: bool = True
 ) -> Context:
     """Prepare once what all pages share; `files` gives site path -> size in bytes."""
-    return Context(derived, today, index(derived.catalogue.terms), files or {}, scripts)
+    return Context(derived, today, index(derived.catalogue.glossary), files or {}, scripts)

@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import Partnership
+from generator.catalogue import Partnership, Term
 from generator.pages.frame.wording import sentence, without_stop
-from generator.schema.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +73,10 @@ def explain(term: Term, partnership: Partnership) -> str:
             parts.append(f"{phrase} has: {without_stop(used.calls_it)}.")
     elif used:
         parts.append(f"{phrase} does not spell this out.")
-    elif term.long:
-        parts.append(sentence(term.long))
-    if term.meaning:
-        parts.append(f"This site's explanation: {sentence(term.meaning)}")
+    elif term.record.long:
+        parts.append(sentence(term.record.long))
+    if term.record.meaning:
+        parts.append(f"This site's explanation: {sentence(term.record.meaning)}")
     return " ".join(parts) or "In the glossary."
 
 

@@ -7,12 +7,12 @@ stands there, and each row says how its answers stand to one another.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership
-from generator.derived.comparison import Combined, clashes_of, combine
+from generator.derived.comparison import Combined, clashes_of, combine, unsettled_of
 from generator.derived.difference import Difference, difference
 from generator.pages.frame import status
 from generator.pages.frame.context import Standpoint
@@ -56,6 +56,8 @@ class Row:
     """How all of the answers stand to one another, in words."""
     clashes: str
     """Pairs of letters that cannot both be kept to, as `AC BD`."""
+    unsettled: str
+    """Pairs of letters of which nobody has said how they stand to each other, alike."""
     settled_first: bool
     cells: tuple[AnswerView, ...]
 
@@ -136,16 +138,21 @@ def _rows(stage: str, questions: tuple[Question, ...], page: Standpoint) -> tupl
 def _row(question: Question, page: Standpoint) -> Row:
     partnerships = page.catalogue.partnerships
     combined = combine(question, partnerships)
-    pairs = (pair for pair in clashes_of(question) if len(pair) == 2)
     return Row(
         question.id,
         page.link(question.ask, addresses.question_path(question.id)),
         difference(combined),
         in_words(combined),
-        " ".join(sorted("".join(sorted(letter_of(question, id) for id in pair)) for pair in pairs)),
+        _pairs(question, clashes_of(question)),
+        _pairs(question, unsettled_of(question)),
         question.together is Together.SETTLE_FIRST,
         tuple(answer_view(partnership, question, page) for partnership in partnerships),
     )
+
+
+def _pairs(question: Question, pairs: Iterable[frozenset[str]]) -> str:
+    letters = ("".join(sorted(letter_of(question, id) for id in pair)) for pair in pairs)
+    return " ".join(sorted(pair for pair in letters if len(pair) == 2))
 
 
 def _column(partnership: Partnership, page: Standpoint) -> Column:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership, Source
+from generator.derived.sign_offs import Standing, standings
 from generator.pages.frame import status
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
@@ -15,6 +16,7 @@ from generator.pages.parts.checklist_links import index_parts
 from generator.pages.parts.stage_tools import tools
 from generator.pages.parts.starting_guide import start
 from generator.pages.policy.glance import Fact, facts
+from generator.schema.sign_offs import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class PartnershipHead:
     documents: tuple[DocumentLine, ...]
     changes: Link
     """To what changed in what the site says of it."""
+    sign_offs: tuple[str, ...]
+    """Who signed for what is said here, and whether that still stands."""
     change: Link | None
     """To another partnership, if there is one."""
     contact: str
@@ -98,11 +102,28 @@ def _head(partnership: Partnership, page: Standpoint) -> PartnershipHead:
         body=record.body,
         documents=tuple(_document(source, page) for source in partnership.sources),
         changes=page.link("What changed", addresses.changes_path(partnership.id)),
+        sign_offs=tuple(map(_signed, standings(partnership, page.catalogue))),
         change=None if alone else page.link("Change partnership", addresses.HOME),
         contact=record.contact or "",
         contact_page=record.contact_page or "",
         start=start(partnership.id, page),
     )
+
+
+_SCOPES = {
+    Scope.ALL: "the statements and guides",
+    Scope.STATEMENTS: "the statements",
+    Scope.GUIDES: "the guides",
+}
+
+
+def _signed(standing: Standing) -> str:
+    """A sign-off in a sentence; one that has lapsed says so first."""
+    record = standing.record
+    what = f"{_SCOPES[record.scope]} on this site ({record.date})"
+    if standing.lapsed:
+        return f"Lapsed: what the {record.role} signed, {what}, has changed since."
+    return f"Signed by the {record.role}: {what}."
 
 
 def _document(source: Source, page: Standpoint) -> DocumentLine:

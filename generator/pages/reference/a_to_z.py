@@ -50,7 +50,7 @@ def _entries(page: Standpoint) -> Iterator[Entry]:
     for topic in catalogue.topics.values():
         names = (topic.title, *topic.aliases)
         yield from _named(names, "topic", addresses.topic_path(topic.id))
-    for term in catalogue.terms:
+    for term in (placed.record for placed in catalogue.glossary):
         names = (term.term, *((term.long,) if term.long else ()), *term.aliases)
         yield from _named(names, "term", addresses.term_path(term.id))
     for question in catalogue.compared:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import addresses
+from generator.catalogue import Term, TermUse
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.wording import sentence
-from generator.schema.vocabulary import Expansion, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def glossary_page(context: Context) -> Page:
             "How each document uses a term. An explanation of this site’s own is marked as such.",
         ),
     ]
-    ordered = sorted(page.catalogue.terms, key=lambda term: term.term.lower())
+    ordered = sorted(page.catalogue.glossary, key=lambda term: term.term.lower())
     letters = [
         (letter, tuple(_term(term, page) for term in group))
         for letter, group in groupby(ordered, key=lambda term: term.term[0].upper())
@@ -60,18 +60,18 @@ def _term(term: Term, page: Standpoint) -> TermView:
     return TermView(
         id=term.id,
         term=term.term,
-        long=term.long or "",
-        meaning=sentence(term.meaning) if term.meaning else "",
-        aliases=", ".join(term.aliases),
-        uses=tuple(_use(expansion, page) for expansion in term.used_by),
+        long=term.record.long or "",
+        meaning=sentence(term.record.meaning) if term.record.meaning else "",
+        aliases=", ".join(term.record.aliases),
+        uses=tuple(_use(use, page) for use in term.used_by),
     )
 
 
-def _use(expansion: Expansion, page: Standpoint) -> Use:
-    partnership = page.catalogue.by_id[expansion.partnership]
-    path = addresses.partnership_path(expansion.partnership)
+def _use(use: TermUse, page: Standpoint) -> Use:
+    partnership = page.catalogue.by_id[use.partnership]
+    path = addresses.partnership_path(use.partnership)
     return Use(
         Link(partnership.record.name, page.href(path)),
-        expansion.calls_it or "",
-        tuple(cite.words for cite in expansion.cites),
+        use.calls_it,
+        tuple(cite.words for cite in use.cites),
     )

@@ -7,7 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.schema.base import Address, DateText, Id, Record, Text, Title, WebAddress
+from generator.schema.base import Address, DateText, Draftable, Id, Record, Text, Title, WebAddress
 
 
 class SetAsideReason(StrEnum):
@@ -24,7 +24,7 @@ class SetAsideReason(StrEnum):
     CONTEXT = "context"
 
 
-class SetAside(Record):
+class SetAside(Draftable):
     """A sentence that carries no provision, and why."""
 
     at: Address = Field(description="Address of the sentence.")
@@ -43,7 +43,7 @@ class SetAside(Record):
         return self
 
 
-class Document(Record):
+class Document(Draftable):
     """What is known of a document as a publication."""
 
     title: Title = Field(description="The title as printed, up to 11 words.")

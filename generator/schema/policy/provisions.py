@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
-from generator.schema.base import Id, Record, Text
+from generator.schema.base import Draftable, Id, Record, Text
 from generator.schema.policy.statements import Cite, Force, Within
 
 MOST_LEVELS = 3
@@ -112,7 +112,7 @@ class Item(_Listing):
     )
 
 
-class Provision(_Listing):
+class Provision(_Listing, Draftable):
     """One statement of a document, in our own words, held by a phrase of the document's.
 
     As written it can lead into a list. Parsing makes a provision of each item, so that above it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.schema.base import Id, Record, Text
+from generator.schema.base import Draftable, Id, Record, Text
 
 
 class Near(Record):
@@ -14,7 +14,7 @@ class Near(Record):
     about: Text = Field(description="What it is about instead: completes 'which is about ...'.")
 
 
-class Silence(Record):
+class Silence(Draftable):
     """A point on which a partnership's documents say nothing."""
 
     id: Id = Field(description="Stable for ever; starts with the partnership's prefix.")

@@ -18,6 +18,7 @@
    * @property {HTMLTableCellElement[]} cells
    * @property {Set<string>[]} held what each cell says, so that two can be told to be alike
    * @property {string[]} clashes pairs of letters that cannot both be kept to
+   * @property {string[]} unsettled pairs of which nobody has said how they stand to each other
    * @property {boolean} settled whether it is settled first
    * @property {HTMLElement | null} how where it says how its answers stand to one another
    */
@@ -80,6 +81,7 @@
               cells,
               held: cells.map(held),
               clashes: element.dataset.clashes?.split(" ") ?? [],
+              unsettled: element.dataset.unsettled?.split(" ") ?? [],
               settled: "settle" in element.dataset,
               how: element.querySelector(".how"),
             });
@@ -339,7 +341,7 @@
    * @param {Row} row
    * @param {number[]} seen
    */
-  function stands({ cells, held, clashes, settled }, seen) {
+  function stands({ cells, held, clashes, unsettled, settled }, seen) {
     const kinds = seen.map((n) => cells[n]?.dataset.k ?? "");
     const said = seen.flatMap((n) => (held[n]?.size ? [held[n]] : []));
     const silent = kinds.filter((one) => one === "-").length;
@@ -347,6 +349,7 @@
     const disputed = kinds.some((one) => one.startsWith("!")) || clashes.some((pair) => both(pair, said));
     const how = () => {
       if (disputed) return "contradicts";
+      if (unsettled.some((pair) => both(pair, said))) return "settle-first";
       if (unequal) return settled ? "settle-first" : "differs";
       if (kinds.includes("...")) return "unread";
       if (!said.length) return "nobody";

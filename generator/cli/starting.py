@@ -1,0 +1,64 @@
+"""`handrail new` and `handrail init`: begin a partnership, begin a project.
+
+What reads documents is loaded by the commands that need it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from generator import pipeline
+from generator.cli.answering import answering
+from generator.cli.console import StageClock, out
+from generator.files.project import Project
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@answering
+def init(folder: Path) -> None:
+    """Make a project in FOLDER, with one small invented partnership, that builds and passes."""
+    from generator.tools import starter
+
+    written = starter.start(folder)
+    out.print(f"wrote {len(written)} files to {folder}", markup=False)
+    out.print(f"Next: handrail --root {folder} serve", markup=False)
+
+
+@click.group()
+def new() -> None:
+    """Begin a partnership."""
+
+
+@new.command(name="partnership")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--name", required=True, help="What the site calls it: 'Northmoor'.")
+@click.option("--id", default="", help="Its id.  [default: made of the name]")
+@click.pass_obj
+@answering
+def new_partnership(project: Project, file: Path, name: str, id: str) -> None:
+    """Register FILE as a new partnership's document, and draft all that a machine can.
+
+    FILE is Word (.docx), OpenDocument (.odt), a web page, a PDF with text, or plain text. Nothing
+    that is drafted is published: read each record against its sentence and confirm it.
+    """
+    from generator.tools.drafting import partnership
+
+    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+    made = partnership.new_partnership(project, catalogue, file, name, id)
+    folder = Path("content/partnerships") / made.id
+    for path in made.written:
+        out.print(f"wrote {path}", markup=False)
+    sentences = sum(1 for _ in made.registered.register.sentences())
+    counts = ", ".join(f"{n} {what}" for what, n in made.drafts.items() if n)
+    out.print(f"{sentences} sentences; drafted: {counts}. None of it is published.", markup=False)
+    for line in (*made.registered.remarks, *made.registered.doubts):
+        out.print(line, markup=False)
+    out.print(
+        f"Next: handrail serve shows the drafts, marked; put {folder / 'partnership.yml'} right, "
+        f"then read document.yml and confirm it: "
+        f"handrail confirm {made.id}/{made.document}/document",
+        markup=False,
+    )
