@@ -42,7 +42,12 @@ _FACE = re.compile(r'@font-face \{[^}]*url\("\.\./fonts/([^"]+)"\)[^}]*\}\n?')
 _NAMES = re.compile(
     r'(?<=\s)(id|for|name|aria-labelledby|aria-describedby|data-prefix|data-of)="([^"]*)"'
 )
+_HEADING = re.compile(r"<(/?)h([1-5])\b")
+_PART = re.compile(r"<(section|aside)( [^>]*aria-label)")
+"""Places to go to on a page of its own: in a file of many pages there would be too many, alike."""
 _ANCHOR = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
+_LOST = re.compile(r"<p(?: [^>]*)?><span>[^<]*</span></p>")
+"""What was a way to another page and no more."""
 _HREF = re.compile(r'(?<=\s)href="([^"]*)"')
 
 
@@ -125,7 +130,7 @@ def _bound(
         _Bound(
             chapter.id,
             chapter.page.meta.kind,
-            chapter.page.meta.title,
+            chapter.title,
             Markup(_within(_html(chapter, environment), chapter.prefix, home, file.address)),
         )
         for chapter in group.chapters
@@ -133,12 +138,23 @@ def _bound(
 
 
 def _html(chapter: Chapter, environment: Environment) -> str:
-    return "\n".join(
+    html = "\n".join(
         f'<h{part.level} id="{escape(part.id)}">{escape(part.text)}</h{part.level}>'
         if isinstance(part, Heading)
         else block_html(part, environment)
         for part in chapter.page.parts
     )
+    if chapter.first:
+        return html
+    return _HEADING.sub(_lower, _PART.sub(r'<\1 role="group"\2', html))
+
+
+def _lower(found: re.Match[str]) -> str:
+    """A heading a level lower; but for a page's title it looks as it did, and scripts find it."""
+    closes, level = found[1], int(found[2])
+    if level == 1:
+        return "</h2" if closes else '<h2 class="chapter-title"'
+    return found[0] if closes else f'{found[0]} aria-level="{level + 1}"'
 
 
 def _within(html: str, prefix: str, home: Mapping[str, Chapter], address: str) -> str:
@@ -158,7 +174,7 @@ def _within(html: str, prefix: str, home: Mapping[str, Chapter], address: str) -
         there = found[1].replace(link[0], f'href="{to}"')
         return f"<a{there}>{found[2]}</a>"
 
-    return _ANCHOR.sub(led, _NAMES.sub(named, html))
+    return _LOST.sub("", _ANCHOR.sub(led, _NAMES.sub(named, html)))
 
 
 def _target(href: str, prefix: str, home: Mapping[str, Chapter], address: str) -> str:

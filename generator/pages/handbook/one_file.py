@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from generator import addresses
 from generator.catalogue import Guide, Partnership
@@ -32,7 +33,11 @@ class Chapter:
     id: str
     prefix: str
     """Goes before all its ids, so that pages can share a file; a page of its own needs none."""
+    title: str
+    """In the contents."""
     page: Page
+    first: bool = False
+    """Whether its title is the file's; else its headings stand a level lower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,12 @@ class OneFile:
         return self.chapters[0].page.meta
 
 
+class _Named(NamedTuple):
+    id: str
+    title: str
+    page: Page
+
+
 def one_files(context: Context) -> Iterator[OneFile]:
     """For each partnership all of it, and each of its guides."""
     for partnership in context.catalogue.partnerships:
@@ -77,10 +88,13 @@ def one_files(context: Context) -> Iterator[OneFile]:
 def _whole(owner: Partnership, context: Context) -> OneFile:
     catalogue, name = context.catalogue, owner.record.name
     groups = (
-        _group("", [("at-a-glance", partnership_page(owner, context))]),
+        _group("", [_Named("at-a-glance", "At a glance", partnership_page(owner, context))]),
         _group(
             "Step by step",
-            ((stage.id, stage_page(owner, stage, context)) for stage in catalogue.stages),
+            (
+                _Named(stage.id, stage.title, stage_page(owner, stage, context))
+                for stage in catalogue.stages
+            ),
         ),
         _group("Decision guides", _guides(catalogue.guides, context)),
         _group("Checklists", _numbered("list", checklist_pages(owner, context))),
@@ -92,7 +106,7 @@ def _whole(owner: Partnership, context: Context) -> OneFile:
             "What it stands on",
             [
                 *_numbered("source", (source_page(one, owner, context) for one in owner.sources)),
-                ("words", glossary_page(context)),
+                _Named("words", "Words and short forms", glossary_page(context)),
             ],
         ),
     )
@@ -110,7 +124,10 @@ def _whole(owner: Partnership, context: Context) -> OneFile:
 
 def _guide(guide: Guide, owner: Partnership, context: Context) -> OneFile:
     pages = (guide_page(guide, context), flowchart_page(guide, context))
-    chapters = (Chapter("guide", "", pages[0]), Chapter("flowchart", "flowchart.", pages[1]))
+    chapters = (
+        Chapter("guide", "", "Step by step", pages[0], first=True),
+        Chapter("flowchart", "flowchart.", "Flowchart", pages[1]),
+    )
     return OneFile(
         path=addresses.guide_file_path(owner.id, guide.id),
         title=f"{guide.words.title} {owner.record.name}",
@@ -120,15 +137,19 @@ def _guide(guide: Guide, owner: Partnership, context: Context) -> OneFile:
     )
 
 
-def _guides(guides: Iterable[Guide], context: Context) -> Iterator[tuple[str, Page]]:
+def _guides(guides: Iterable[Guide], context: Context) -> Iterator[_Named]:
     for guide in guides:
-        yield guide.id, guide_page(guide, context)
-        yield f"{guide.id}-flowchart", flowchart_page(guide, context)
+        yield _Named(guide.id, guide.words.title, guide_page(guide, context))
+        yield _Named(f"{guide.id}-flowchart", "Its flowchart", flowchart_page(guide, context))
 
 
-def _numbered(kind: str, pages: Iterable[Page]) -> Iterator[tuple[str, Page]]:
-    return ((f"{kind}-{number}", page) for number, page in enumerate(pages, start=1))
+def _numbered(kind: str, pages: Iterable[Page]) -> Iterator[_Named]:
+    """Pages called by their titles, without whose they are."""
+    for number, page in enumerate(pages, start=1):
+        yield _Named(
+            f"{kind}-{number}", page.meta.title.rpartition(": ")[0] or page.meta.title, page
+        )
 
 
-def _group(title: str, pages: Iterable[tuple[str, Page]]) -> Group:
-    return Group(title, tuple(Chapter(id, f"{id}.", page) for id, page in pages))
+def _group(title: str, named: Iterable[_Named]) -> Group:
+    return Group(title, tuple(Chapter(one.id, f"{one.id}.", one.title, one.page) for one in named))

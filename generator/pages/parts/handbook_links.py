@@ -37,9 +37,7 @@ class Taken:
 
 def handbook_files(partnership: str, page: Standpoint) -> tuple[Download, ...]:
     """A partnership's handbook in each format that there is."""
-    paths = {
-        suffix: addresses.handbook_file_path(partnership, suffix) for suffix in _FORMATS
-    }
+    paths = {suffix: addresses.handbook_file_path(partnership, suffix) for suffix in _FORMATS}
     return tuple(
         Download(page.href(path), *_FORMATS[suffix], size(page.files[path]))
         for suffix, path in paths.items()

@@ -88,9 +88,7 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
         parts += [Heading(2, "At a glance", "at-a-glance"), Block("facts.html", glance)]
     steps = Block("steps.html", _steps(partnership, page))
     parts += [Heading(2, "Step by step", "step-by-step"), steps]
-    return whole(
-        own, page, (*parts, *index_parts(partnership, page), *_along(partnership, page))
-    )
+    return whole(own, page, (*parts, *index_parts(partnership, page), *_along(partnership, page)))
 
 
 def _along(partnership: Partnership, page: Standpoint) -> tuple[Heading | Block, ...]:
