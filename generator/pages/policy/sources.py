@@ -141,7 +141,10 @@ def _line(source: Source, partnership: Partnership, page: Standpoint) -> SourceL
     )
 
 
-def _facts(source: Source, partnership: Partnership, page: Standpoint) -> SourceFacts:
+def document_facts(
+    source: Source, partnership: Partnership, page: Standpoint
+) -> tuple[tuple[str, str], ...]:
+    """What is known of a document as a publication, as label and value."""
     record = source.record
     pairs = (
         ("Issued by", record.issuer),
@@ -155,12 +158,16 @@ def _facts(source: Source, partnership: Partnership, page: Standpoint) -> Source
         ("Reading", "Every sentence is accounted for" if source.complete else "In progress"),
         ("This page was built", day(page.context.today)),
     )
+    return tuple((label, value) for label, value in pairs if value)
+
+
+def _facts(source: Source, partnership: Partnership, page: Standpoint) -> SourceFacts:
     to_partnership = addresses.partnership_path(partnership.id)
     return SourceFacts(
         standing=status.of(source, page.context),
-        facts=tuple((label, value) for label, value in pairs if value),
+        facts=document_facts(source, partnership, page),
         partnership=page.link(f"What it says: {partnership.record.name}", to_partnership),
-        remark=record.note or "",
+        remark=source.record.note or "",
         text=_text(source, page),
     )
 
