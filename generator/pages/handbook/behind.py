@@ -1,4 +1,4 @@
-"""The chapters of a handbook behind what the document says: what it leaves open, what all stands on."""
+"""The chapters of a handbook behind what the document says: its gaps, and what all stands on."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.catalogue import Note, Partnership, Silence, Source
 from generator.pages.frame.context import Context, Standpoint
-from generator.pages.frame.wording import SEVERITIES, capital, clause, count, sentence
+from generator.pages.frame.wording import SEVERITIES, capital, clause, count, sentence, without_stop
 from generator.pages.handbook.book import (
     Block,
     Chapter,
@@ -24,9 +24,9 @@ from generator.pages.handbook.book import (
 from generator.pages.handbook.chapters import silent_of
 from generator.pages.handbook.said import Numbers, note_of, proofs, warned
 from generator.pages.parts.sheet.flattened import Mark, Run
-from generator.pages.parts.statements import silence_text, statement
+from generator.pages.parts.statements import statement
 from generator.pages.parts.warnings import warnings_at
-from generator.pages.policy.sources import document_facts
+from generator.pages.policy.sources import BUILT, document_facts
 from generator.schema.policy import NoteSeverity
 from generator.schema.vocabulary import Term
 
@@ -43,18 +43,17 @@ def behind(owner: Partnership, by: Numbers, context: Context) -> Iterator[Chapte
         yield Chapter("The words behind the statements", (_lead(lead), found))
     if owner.notes:
         yield Chapter("Editor’s notes", tuple(_notes(owner, by)))
-    if terms := tuple(_term(term) for term in context.catalogue.terms):
+    if terms := tuple(_term(term) for term in context.catalogue.terms if term.used_by):
         yield Chapter("Words and short forms", (Entries(terms),))
 
 
 def _silences(owner: Partnership, by: Numbers, page: Standpoint) -> Iterator[Block]:
-    yield _lead(
-        "Points on which the document says nothing. Nothing is borrowed from elsewhere to fill them."
-    )
+    phrase = owner.record.document_phrase
+    yield _lead(f"{phrase} does not say the following. Nothing is borrowed to fill it.")
     for stage in page.catalogue.stages:
         if not any(silence.stage == stage.id for silence in owner.silences):
             continue
-        yield Heading(2, stage.title)
+        yield Heading(2, stage.title, listed=False)
         for topic in stage.topics:
             if silences := owner.silences_under(topic.id):
                 yield Heading(3, topic.title, silent_of(topic.id))
@@ -72,14 +71,14 @@ def _silence(one: Silence, owner: Partnership, by: Numbers, page: Standpoint) ->
         for each in one.record.near
     )
     warnings = tuple(tuple(warned(each, by)) for each in warnings_at(one.id, owner, page))
-    return Line(_plain(silence_text(one, owner)), one.id, below=(*near, *warnings))
+    return Line(_plain(capital(without_stop(one.record.point))), one.id, below=(*near, *warnings))
 
 
 def _documents(owner: Partnership, page: Standpoint) -> Iterator[Block]:
     for source in owner.sources:
-        yield Heading(2, source.record.title)
+        yield Heading(2, source.record.title, listed=False)
         facts = (
-            *document_facts(source, owner, page),
+            *(each for each in document_facts(source, owner, page) if each[0] != BUILT),
             *(("Said of it", text) for text in (source.record.note,) if text),
             ("Its sentences", _coverage(source, page)),
         )
@@ -103,7 +102,7 @@ def _notes(owner: Partnership, by: Numbers) -> Iterator[Block]:
     for grave, title in ((True, "That can change what you do"), (False, "Points of wording")):
         found = [one for one in owner.notes if (one.severity is not NoteSeverity.WORDING) is grave]
         if found:
-            yield Heading(2, title)
+            yield Heading(2, title, listed=False)
             yield Entries(tuple(_note(one, by, whole=grave) for one in found))
 
 

@@ -16,7 +16,7 @@ from generator.pages.handbook.alone import alone
 from generator.pages.handbook.behind import behind
 from generator.pages.handbook.book import Annex, Book, Look, Words
 from generator.pages.handbook.chapters import glance, guides, stage
-from generator.pages.handbook.said import numbers
+from generator.pages.handbook.said import Numbers, numbers
 from generator.pages.parts.sheet import walk
 from generator.pages.parts.sheet.flattened import Properties, Run
 from generator.pages.parts.sheet.printable import Kind
@@ -56,7 +56,8 @@ def _book(owner: Partnership, context: Context) -> Book:
             *guides(context),
             *behind(owner, by, context),
         ),
-        annexes=tuple(_annexes(context)),
+        bound_in="Checklists and forms",
+        annexes=tuple(_annexes(by, context)),
     )
 
 
@@ -121,8 +122,9 @@ def _statement(owner: Partnership, context: Context) -> Iterator[Words]:
     )
 
 
-def _annexes(context: Context) -> Iterator[Annex]:
+def _annexes(by: Numbers, context: Context) -> Iterator[Annex]:
     made = printables(context)
+    names = {id: f"note {number}" for id, number in by.notes.items()}
     for kind, (title, lead) in _ANNEXES.items():
         if members := [one for one in made if one.kind is kind]:
-            yield Annex(title, lead, walk.pack(members))
+            yield Annex(title, lead, walk.within(members, by.statements, names))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.derived.flowchart import Drawing
-from generator.pages.parts.sheet.flattened import Pack, Properties, Run
+from generator.pages.parts.sheet.flattened import Flattened, Properties, Run
 
 Runs = tuple[Run, ...]
 """Words of one paragraph. The `of` of a run is the anchor that it leads to."""
@@ -97,6 +97,8 @@ class Heading:
     level: int
     words: str
     anchor: str = ""
+    listed: bool = True
+    """Whether it stands in the contents."""
 
 
 Block = Words | Lines | Table | Entries | Chart | Heading
@@ -117,7 +119,7 @@ class Annex:
 
     title: str
     lead: str
-    pack: Pack
+    documents: tuple[Flattened, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +136,6 @@ class Book:
     statement: tuple[Words, ...]
     """What it is, and how it is read."""
     chapters: tuple[Chapter, ...]
+    bound_in: str
+    """Title of the chapter of the annexes."""
     annexes: tuple[Annex, ...]

@@ -78,9 +78,6 @@ def _proof(one: Provision, several: bool) -> Iterator[Run]:
         document = f", {evidence.source.record.title}" if several else ""
         yield Run(f"“{evidence.words}”", after=" ")
         yield Run(f"{where}{document}. ", Mark.WHERE)
-    if one.record.reading:
-        yield Run("Read so:", Mark.BOUND, after=" ")
-        yield Run(one.record.reading)
 
 
 def _words(one: Statement, *, leads: bool) -> Iterator[Run]:

@@ -18,6 +18,9 @@ from generator.pages.parts.statements import Statement, silence_text, statement
 from generator.schema.policy import NoteSeverity, SetAsideReason
 
 
+BUILT = "This page was built"
+
+
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """A document in the list."""
@@ -156,7 +159,7 @@ def document_facts(
         ("Responsible", record.owner or ""),
         ("Replaces", _replaced(source, partnership)),
         ("Reading", "Every sentence is accounted for" if source.complete else "In progress"),
-        ("This page was built", day(page.context.today)),
+        (BUILT, day(page.context.today)),
     )
     return tuple((label, value) for label, value in pairs if value)
 
