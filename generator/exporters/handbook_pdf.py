@@ -13,6 +13,7 @@ from jinja2 import Environment
 
 from generator.derived.flowchart import Drawing
 from generator.exporters.pdf_fields import with_fields
+from generator.exporters.handbook_docx import LARGEST
 from generator.exporters.poster import chart_of
 from generator.exporters.to_fill_in import Place, to_fill_in
 from generator.exporters.typesetting import Typesetter, as_plain, fonts
@@ -20,8 +21,8 @@ from generator.pages.handbook.book import Block, Book, Chart
 from generator.pages.parts.sheet.flattened import Pack
 
 
-_LARGEST = 0.62
-"""Points for one unit of a chart: its smallest letters are then of 9 points, as on a sheet."""
+_DOTS = 200
+"""Of a picture, to an inch: sharp in print."""
 
 
 class Bindery:
@@ -32,6 +33,8 @@ class Bindery:
         beside = {"sheets.typ": (folder / "sheets.typ").read_text()}
         source = (folder / "handbook.typ").read_text()
         self._typesetter = Typesetter(source, fonts(templates), beside)
+        chart = (folder / "chart.typ").read_text()
+        self._charts = Typesetter(chart, fonts(templates))
         self._environment = environment
 
     def pdf(self, book: Book) -> bytes:
@@ -45,6 +48,10 @@ class Bindery:
             told["blocks"] = [self._plain(block) for block in chapter.blocks]
         return with_fields(self._typesetter.pdf(plain, book.title), _places(book))
 
+    def png(self, drawing: Drawing) -> bytes:
+        """A drawing as a picture, for files that cannot draw."""
+        return self._charts.png(self._drawn(drawing), drawing.name, _DOTS)
+
     def _plain(self, block: Block) -> Any:
         plain = as_plain(block)
         if isinstance(block, Chart):
@@ -53,7 +60,7 @@ class Bindery:
 
     def _drawn(self, drawing: Drawing) -> dict[str, Any]:
         drawn = chart_of(drawing, self._environment)
-        return {**drawn, "name": drawing.name, "scale": min(drawing.paper_scale, _LARGEST)}
+        return {**drawn, "name": drawing.name, "scale": min(drawing.paper_scale, LARGEST)}
 
 
 def _places(book: Book) -> dict[str, Place]:

@@ -35,7 +35,8 @@ def behind(owner: Partnership, by: Numbers, context: Context) -> Iterator[Chapte
     """What is not covered, the documents, the words behind statements, faults, terms."""
     page = context.page(addresses.partnership_path(owner.id))
     if owner.silences:
-        yield Chapter("Not covered by the document", tuple(_silences(owner, by, page)), opens=True)
+        blocks = tuple(_silences(owner, by, page))
+        yield Chapter("Not covered by the document", blocks, opens=True, narrow=True)
     yield Chapter("The document", tuple(_documents(owner, page)))
     lead = "By number: the few words of the document on which a statement rests, and their place."
     if owner.provisions:

@@ -85,7 +85,9 @@ class Chart:
     """A flowchart in the parts that fit a page; the words beside it say all of it too."""
 
     title: str
-    made_of: str = field(repr=True)
+    intro: tuple[Words, ...]
+    """What stands on the page of the first part."""
+    made_of: str
     """Stands for the drawings, which follow from it."""
     drawings: tuple[Drawing, ...] = field(repr=False)
 
@@ -106,11 +108,14 @@ Block = Words | Lines | Table | Entries | Chart | Heading
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter, on a page of its own where it `opens` one."""
+    """A chapter."""
 
     title: str
     blocks: tuple[Block, ...]
     opens: bool = False
+    """Whether it begins on a page of its own."""
+    narrow: bool = False
+    """Whether its lines are short, and stand in two columns."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from generator import addresses
 from generator.catalogue import Guide, Partnership, Provision
 from generator.derived.guide_graph import Step
 from generator.pages.frame.context import Context, Standpoint
-from generator.pages.guides.outline import OutlineStep, outline
+from generator.pages.guides.outline import OutlineStep, WayOn, outline
 from generator.pages.guides.take import take_views
 from generator.pages.handbook.book import (
     Block,
@@ -135,10 +135,12 @@ def _guide(guide: Guide, context: Context) -> Iterator[Block]:
     phrase = context.catalogue.by_id[guide.partnership].record.document_phrase
     made_of = sha256(repr((guide.record, guide.words)).encode()).hexdigest()
     yield Heading(2, guide.words.title, guide.id)
-    yield Words(_plain(guide.words.purpose))
     basis = f"Worked out from the text of {phrase}; it is not the partnership’s own flowchart."
-    yield Words(_plain(f"{basis} {guide.record.missing or ''}".rstrip()), Look.SMALL)
-    yield Chart(guide.words.title, made_of, context.derived.flowchart(guide).parts)
+    intro = (
+        Words(_plain(guide.words.purpose)),
+        Words(_plain(f"{basis} {guide.record.missing or ''}".rstrip()), Look.SMALL),
+    )
+    yield Chart(guide.words.title, intro, made_of, context.derived.flowchart(guide).parts)
     yield Heading(3, "The same in words")
     steps = zip(flow.steps, outline(flow, take_views(flow, page)), strict=True)
     yield Lines(tuple(_step(step, words, guide.id, page) for step, words in steps))
@@ -149,16 +151,16 @@ def _step(step: Step, words: OutlineStep, guide: str, page: Standpoint) -> Line:
         runs=(Run(f"Step {words.number}, {words.kind}:", Mark.STRONG, after=" "), Run(words.text)),
         anchor=f"{guide}.{words.id}",
         clause=_clauses(page.catalogue.provisions[id] for id in (*step.node.cites, *step.items)),
-        items=tuple(
-            Line(
-                (
-                    Run(f"{way.label or 'Then'}:", after=" "),
-                    Run(f"step {way.number}", of=f"{guide}.{way.to}"),
-                )
-            )
-            for way in words.ways
-        ),
+        below=(tuple(_ways(words.ways, guide)),) if words.ways else (),
     )
+
+
+def _ways(ways: tuple[WayOn, ...], guide: str) -> Iterator[Run]:
+    for at, way in enumerate(ways, start=1):
+        yield Run(f"{way.label or 'Then'}:", after=" ")
+        yield Run(
+            f"step {way.number}", of=f"{guide}.{way.to}", after="" if at == len(ways) else "; "
+        )
 
 
 def _clauses(provisions: Iterable[Provision]) -> str:
