@@ -16,9 +16,11 @@ from jinja2 import Environment
 from generator import addresses, open_data, search_index
 from generator.exporters.comparison import comparison_files
 from generator.exporters.files import Keep, export
+from generator.exporters.handbooks import handbooks
 from generator.exporters.posters import posters
 from generator.pages.documents.printables import printables
 from generator.pages.frame.context import Context
+from generator.pages.handbook.bind import books
 from generator.pages.handbook.one_file import one_files
 from generator.pages.plan import plan_pages
 from generator.render.brand import branded
@@ -57,6 +59,10 @@ def _documents(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
 
 def _posters(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
     return posters(context, workshop.templates, workshop.environment, workshop.keep)
+
+
+def _handbooks(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
+    return handbooks(books(context), workshop.templates, workshop.environment, workshop.keep)
 
 
 def _one_files(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
@@ -117,6 +123,7 @@ def _own_texts(context: Context, _: Workshop) -> Mapping[str, bytes]:
 OFFERED: tuple[Producer, ...] = (
     _documents,
     _posters,
+    _handbooks,
     _one_files,
     _comparison,
     _own_texts,

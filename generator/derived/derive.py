@@ -42,8 +42,9 @@ class Derived:
     """What it is a part of: guides are drawn there, since neighbours change no drawing."""
 
     def alone(self, partnership: str) -> Derived:
-        """The same for one partnership, by its id, as if there were no other; the site's own words
-        stay.
+        """The same for one partnership, by its id, as if there were no other.
+
+        The site's own words stay.
         """
         part = replace(only(self.catalogue, (partnership,)), site=self.catalogue.site)
         return Derived(part, self)

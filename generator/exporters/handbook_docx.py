@@ -11,10 +11,19 @@ from dataclasses import replace
 from itertools import chain, count
 
 from generator.derived.flowchart import Drawing
-from generator.exporters.docx import ROOT, START, W, Writer, core, foot
+from generator.exporters.docx import ROOT, Writer, core, foot
 from generator.exporters.docx_tables import between
 from generator.exporters.docx_text import NEW_PAGE, line, words
 from generator.exporters.fitting import fitted
+from generator.exporters.handbook_parts import (
+    WIDTHS,
+    file,
+    head,
+    related,
+    row,
+    section,
+    with_pictures,
+)
 from generator.exporters.handbook_styles import MARKS, looks, points
 from generator.exporters.handbook_text import Places, contents, picture, plain
 from generator.exporters.zipped import zipped
@@ -24,6 +33,7 @@ from generator.pages.handbook.book import (
     Chapter,
     Chart,
     Entries,
+    Entry,
     Heading,
     Line,
     Lines,
@@ -37,31 +47,29 @@ from generator.pages.parts.sheet.flattened import Heading as FormHeading
 
 Picture = Callable[[Drawing], bytes]
 """Draws as PNG."""
-LARGEST = 0.62
+LARGEST = 0.6
 """Points for one unit of a chart: its smallest letters are then of 9 points, as on a sheet."""
 _LOOKS = {Look.PLAIN: "Plain", Look.LEAD: "Lead", Look.SMALL: "Small", Look.SAFETY: "Safety"}
-_WIDTHS = (2700, 6900)
-"""Twentieths of a point of a table's columns."""
 _BREAK = '<w:r><w:br w:type="page"/></w:r>'
 
 
 def handbook_docx(book: Book, draw: Picture) -> bytes:
     """The Word file of a handbook, the same bytes each time; `draw` makes its pictures."""
-    files, section = looks(book.properties.language)
-    writer = _Writer(draw)
+    files, page = looks(book.properties.language)
+    writer = _Writer(draw, page)
     body = "".join(writer.written(book))
     lists = writer.forms.lists
     body = body.replace(_POINTS, f'<w:numId w:val="{lists + 1}"/>')
     made = {
         "docProps/core.xml": core(book.properties),
-        "word/document.xml": f"{ROOT}{body}{section}</w:body></w:document>",
+        "word/document.xml": f"{ROOT}{body}{page}</w:body></w:document>",
         "word/footer1.xml": foot(book.properties.foot),
-        "word/header1.xml": _head(book.title),
+        "word/header1.xml": head(book.title),
         "word/numbering.xml": points(lists),
-        "word/_rels/document.xml.rels": _related(files, writer.pictures),
-        "[Content_Types].xml": _with_pictures(files),
+        "word/_rels/document.xml.rels": related(files, writer.pictures),
+        "[Content_Types].xml": with_pictures(files),
     }
-    pictures = {f"word/{_file(number)}": png for number, png in writer.pictures.items()}
+    pictures = {f"word/{file(number)}": png for number, png in writer.pictures.items()}
     whole = {**files, **{name: text.encode() for name, text in made.items()}, **pictures}
     return zipped(whole, first_stored="[Content_Types].xml")
 
@@ -73,7 +81,8 @@ _POINTS = '<w:numId w:val="points"/>'
 class _Writer:
     """Writes one handbook from top to bottom."""
 
-    def __init__(self, draw: Picture) -> None:
+    def __init__(self, draw: Picture, page: str) -> None:
+        self._page = page
         self.forms, self.pictures = Writer(), dict[int, bytes]()
         self._draw, self._places, self._ids = draw, Places(), count(1)
 
@@ -101,8 +110,12 @@ class _Writer:
         opens = chapter.opens or chapter.title == "At a glance"
         page = NEW_PAGE if opens else ""
         yield self._heading(1, chapter.title, _of_chapter(chapter.title), page)
+        if chapter.narrow:
+            yield section(self._page, columns=1)
         for block in chapter.blocks:
             yield from self._block(block)
+        if chapter.narrow:
+            yield section(self._page, columns=2)
 
     def _block(self, block: Block) -> Iterator[str]:
         match block:
@@ -117,13 +130,17 @@ class _Writer:
             case Table():
                 yield self._table(block) + between()
             case Entries():
-                for entry in block.entries:
-                    said = words(entry.label, "Strong")
-                    label = self._places.link(entry.back, said) if entry.back else said
-                    inside = label + words("\t") + self._places.runs(entry.runs)
-                    yield line("Entry", self._places.place(entry.anchor) + inside)
+                yield section(self._page, columns=1)
+                yield from map(self._entry, block.entries)
+                yield section(self._page, columns=2)
             case Chart():
                 yield from self._chart(block)
+
+    def _entry(self, entry: Entry) -> str:
+        said = words(entry.label, "Strong")
+        label = self._places.link(entry.back, said) if entry.back else said
+        inside = label + words("  ") + self._places.runs(entry.runs)
+        return line("Entry", self._places.place(entry.anchor) + inside)
 
     def _words(self, one: Words) -> str:
         return line(_LOOKS[one.look], self._places.runs(one.runs))
@@ -136,7 +153,7 @@ class _Writer:
         if depth:
             level = min(depth, MARKS)
             marked = f'<w:numPr><w:ilvl w:val="{level - 1}"/>{_POINTS}</w:numPr>'
-            yield line(f"Point{level}", inside, marked)
+            yield line("HandbookPoint", inside, marked)
         else:
             yield line("Statement", inside)
         for below in one.below:
@@ -145,14 +162,14 @@ class _Writer:
             yield from self._line(item, depth + 1)
 
     def _table(self, table: Table) -> str:
-        head = _row(tuple(words(said, "Quiet") for said in table.heads), header=True)
+        head = row(tuple(words(said, "Quiet") for said in table.heads), header=True)
         rows = "".join(
-            _row((self._places.runs(_strong(label)), self._places.runs(value)))
+            row((self._places.runs(_strong(label)), self._places.runs(value)))
             for label, value in table.rows
         )
-        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
+        columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in WIDTHS)
         return (
-            f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(_WIDTHS)}" '
+            f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(WIDTHS)}" '
             'w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblLook w:val="00A0" w:firstRow="1" '
             'w:firstColumn="1"/></w:tblPr>'
             f"<w:tblGrid>{columns}</w:tblGrid>{head}{rows}</w:tbl>"
@@ -174,7 +191,8 @@ class _Writer:
 
     def _form(self, document: Flattened) -> str:
         lower = replace(document, blocks=tuple(map(_lowered, document.blocks)))
-        return line("Gap", _BREAK) + "".join(self.forms.written(fitted(lower)))
+        opens = line("Gap", _BREAK + self._places.place(_of_form(document)))
+        return opens + "".join(self.forms.written(fitted(lower)))
 
 
 def _listed(book: Book) -> Iterator[tuple[int, str, str]]:
@@ -182,14 +200,20 @@ def _listed(book: Book) -> Iterator[tuple[int, str, str]]:
     for chapter in book.chapters:
         yield 1, chapter.title, _of_chapter(chapter.title)
         for block in chapter.blocks:
-            if isinstance(block, Heading) and block.level == 2:
+            if isinstance(block, Heading) and block.level == 2 and block.listed:
                 yield 2, block.words, block.anchor or _of_chapter(block.words)
     if book.annexes:
         yield 1, book.bound_in, _of_chapter(book.bound_in)
+    for document in chain.from_iterable(annex.documents for annex in book.annexes):
+        yield 2, document.properties.title.partition(": ")[0], _of_form(document)
 
 
 def _of_chapter(title: str) -> str:
     return f"chapter {title}"
+
+
+def _of_form(document: Flattened) -> str:
+    return f"form {document.key}"
 
 
 def _beside(one: Line) -> Iterator[Run]:
@@ -216,38 +240,3 @@ def _lowered(block: FormBlock) -> FormBlock:
         )
         return replace(block, blocks=lower)
     return block
-
-
-def _row(cells: tuple[str, ...], *, header: bool = False) -> str:
-    inside = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{line("Cell", cell)}</w:tc>'
-        for width, cell in zip(_WIDTHS, cells, strict=True)
-    )
-    repeated = "<w:tblHeader/>" if header else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{inside}</w:tr>"
-
-
-def _head(title: str) -> str:
-    return f"{START}<w:hdr {W}>{line('Footer', words(title))}</w:hdr>"
-
-
-def _file(number: int) -> str:
-    return f"media/flowchart{number}.png"
-
-
-def _related(files: dict[str, bytes], pictures: dict[int, bytes]) -> str:
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-    every = "".join(
-        f'<Relationship Id="rIdPicture{number}" Type="{kind}" Target="{_file(number)}"/>'
-        for number in pictures
-    )
-    known = files["word/_rels/document.xml.rels"].decode()
-    return known.replace("</Relationships>", f"{every}</Relationships>")
-
-
-def _with_pictures(files: dict[str, bytes]) -> str:
-    known = files["[Content_Types].xml"].decode()
-    if 'Extension="png"' in known:
-        return known
-    own = '<Default Extension="png" ContentType="image/png"/>'
-    return known.replace("<Override", f"{own}<Override", 1)

@@ -12,14 +12,13 @@ from typing import Any
 from jinja2 import Environment
 
 from generator.derived.flowchart import Drawing
-from generator.exporters.pdf_fields import with_fields
 from generator.exporters.handbook_docx import LARGEST
+from generator.exporters.pdf_fields import with_fields
 from generator.exporters.poster import chart_of
 from generator.exporters.to_fill_in import Place, to_fill_in
 from generator.exporters.typesetting import Typesetter, as_plain, fonts
 from generator.pages.handbook.book import Block, Book, Chart
 from generator.pages.parts.sheet.flattened import Pack
-
 
 _DOTS = 200
 """Of a picture, to an inch: sharp in print."""

@@ -19,24 +19,24 @@ from generator.exporters.docx_styles import FONT, frame, numbering, parts, prepa
 GREY = RGBColor(0x43, 0x52, 0x4F)
 MARKS = 3
 """Levels of a list of points."""
+_POINT = 284
+"""Twentieths of a point by which a level of points stands in."""
 _HEADINGS = (("Heading 1", 19, 18, 6), ("Heading 2", 13, 12, 4), ("Heading 3", 11, 9, 3))
 _PARAGRAPHS = (
     # name, size, bold, before, after, left, hanging
     ("Handbook Title", 28, True, 60, 4, 0, 0),
     ("Handbook Lead", 14, False, 0, 10, 0, 0),
     ("Contents Heading", 19, True, 0, 8, 0, 0),
-    ("TOC 1", 10.5, True, 5, 1, 0, 0),
-    ("TOC 2", 10, False, 0, 1, 6, 0),
+    ("TOC 1", 10, True, 3, 1, 0, 0),
+    ("TOC 2", 9.5, False, 0, 1, 6, 0),
     ("Safety", 11, True, 8, 8, 0, 0),
     ("Plain", 10.5, False, 0, 6, 0, 0),
     ("Lead", 10.5, False, 0, 6, 0, 0),
     ("Small", 9, False, 2, 4, 0, 0),
     ("Statement", 10.5, False, 4, 2, 0, 0),
-    ("Point 1", 10.5, False, 1, 2, 10, 4),
-    ("Point 2", 10.5, False, 1, 2, 16, 4),
-    ("Point 3", 10.5, False, 1, 2, 22, 4),
+    ("Handbook Point", 10.5, False, 1, 2, 0, 0),
     ("Below", 9, False, 0, 2, 6, 0),
-    ("Entry", 9, False, 0, 3, 9, 9),
+    ("Entry", 9, False, 0, 3, 0, 0),
     ("Picture", 10.5, False, 4, 6, 0, 0),
 )
 _GREY = ("Handbook Lead", "Lead")
@@ -70,7 +70,8 @@ def points(lists: int) -> str:
     """`numbering.xml` of so many numbered tables, and one list of points after them."""
     levels = "".join(
         f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="bullet"/>'
-        f'<w:pStyle w:val="Point{at + 1}"/><w:lvlText w:val="–"/><w:lvlJc w:val="left"/></w:lvl>'
+        '<w:lvlText w:val="–"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{_POINT * (at + 2)}" w:hanging="{_POINT}"/></w:pPr></w:lvl>'
         for at in range(MARKS)
     )
     marks = (

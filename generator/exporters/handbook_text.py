@@ -1,4 +1,4 @@
-"""Words of a handbook in Word: runs, places to lead to, links, pictures, the filled list of contents.
+"""Words of a handbook in Word: runs, places to lead to, links, pictures, the list of contents.
 
 Names of places are counted, since Word takes no hyphens in them and few letters.
 """
@@ -20,6 +20,7 @@ _MARKS = {
     Mark.WHERE: "Quiet",
     Mark.ASIDE: "Quiet",
 }
+_NUMBERS = "For page numbers, click in the list and press F9."
 _EMU = 12700
 """Of a point."""
 
@@ -77,7 +78,7 @@ def contents(entries: Iterable[tuple[int, str, str]], places: Places) -> str:
         "</w:docPartObj>"
     )
     head = line("ContentsHeading", words("Contents"))
-    end = line("Small", field.format("end"))
+    end = line("Small", field.format("end") + words(_NUMBERS, "Quiet"))
     return (
         f"<w:sdt><w:sdtPr>{kind}</w:sdtPr><w:sdtContent>{head}{listed}{end}</w:sdtContent></w:sdt>"
     )

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from jinja2 import Environment
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from generator import addresses
 from generator.pages.frame.page import Heading
@@ -67,11 +67,11 @@ class _Bound:
     id: str
     kind: str
     title: str
-    html: Markup
+    html: str
 
 
 def carried(assets: Mapping[PurePosixPath, bytes], *, with_scripts: bool) -> Carried:
-    """The look, the scripts and the icon, out of the site's assets: path below `assets/` -> bytes."""
+    """The look, the scripts and the icon, out of the assets: path below `assets/` -> bytes."""
     style = "".join(assets[PurePosixPath(f"css/{name}.css")].decode() for name in _SHEETS)
     script = "".join(assets[path].decode() for path in _SCRIPTS) if with_scripts else ""
     icon = _data("image/svg+xml", assets[PurePosixPath("icon.svg")])
@@ -90,8 +90,8 @@ def render_one_file(file: OneFile, carried: Carried, environment: Environment) -
             meta=file.meta,
             groups=groups,
             policy=_policy(style, carried.script),
-            style=Markup(style),
-            script=Markup(carried.script),
+            style=style,
+            script=carried.script,
             icon=carried.icon,
         )
         .encode()
@@ -131,7 +131,7 @@ def _bound(
             chapter.id,
             chapter.page.meta.kind,
             chapter.title,
-            Markup(_within(_html(chapter, environment), chapter.prefix, home, file.address)),
+            _within(_html(chapter, environment), chapter.prefix, home, file.address),
         )
         for chapter in group.chapters
     )

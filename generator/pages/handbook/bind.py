@@ -28,6 +28,17 @@ _ANNEXES = {
         "Blank forms. Each is also a Word, an ODT and a PDF file of its own, to fill in.",
     ),
 }
+_WHAT = (
+    "It says in plain words what {} says, and adds no policy of its own. It replaces neither the "
+    "document, nor the law, nor your agency’s own procedures; the partnership has not approved it "
+    "unless it says so."
+)
+_READ = (
+    "Must, Should and May before a statement are our reading of how strongly the document puts it. "
+    "Beside each statement stand its clause and a number: under that number, near the end, are the "
+    "few words of the document that it rests on. What the document leaves open, and its faults, "
+    "have chapters of their own."
+)
 
 
 def books(context: Context) -> Iterator[Book]:
@@ -98,28 +109,9 @@ def _facts(owner: Partnership, context: Context) -> Iterator[tuple[str, str]]:
 
 def _statement(owner: Partnership, context: Context) -> Iterator[Words]:
     safety = context.catalogue.site.safety
-    yield Words(
-        (Run(f"{safety.line} "), Run(f"({without_stop(safety.attribution)}.)")), Look.SAFETY
-    )
-    yield Words(
-        (
-            Run(
-                f"It says in plain words what {owner.record.document_phrase} says, and adds no policy "
-                "of its own. It replaces neither the document, nor the law, nor your agency’s own "
-                "procedures; the partnership has not approved it unless it says so."
-            ),
-        )
-    )
-    yield Words(
-        (
-            Run(
-                "Must, Should and May before a statement are our reading of how strongly the document "
-                "puts it. Beside each statement stand its clause and a number: under that number, near "
-                "the end, are the few words of the document that it rests on. What the document leaves "
-                "open, and its faults, have chapters of their own."
-            ),
-        )
-    )
+    yield Words((Run(f"{safety.line} ({without_stop(safety.attribution)}.)"),), Look.SAFETY)
+    yield Words((Run(_WHAT.format(owner.record.document_phrase)),))
+    yield Words((Run(_READ),))
 
 
 def _annexes(by: Numbers, context: Context) -> Iterator[Annex]:

@@ -1,4 +1,7 @@
-"""Links to what can be taken along in one file: the handbook, and each guide. Only what was made."""
+"""Links to what can be taken along in one file: the handbook, and each guide.
+
+Only what was made is offered.
+"""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ from generator.pages.parts.shared_wording import overlap_views
 from generator.pages.parts.statements import Statement, silence_text, statement
 from generator.schema.policy import NoteSeverity, SetAsideReason
 
-
 BUILT = "This page was built"
+"""Label of the day: a page says it among the facts, a handbook on its title page."""
 
 
 @dataclass(frozen=True, slots=True)
