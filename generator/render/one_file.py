@@ -57,7 +57,6 @@ class Carried:
 
     style: str
     script: str
-    icon: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +70,10 @@ class _Bound:
 
 
 def carried(assets: Mapping[PurePosixPath, bytes], *, with_scripts: bool) -> Carried:
-    """The look, the scripts and the icon, out of the assets: path below `assets/` -> bytes."""
+    """The look and the scripts, out of the assets: path below `assets/` -> bytes."""
     style = "".join(assets[PurePosixPath(f"css/{name}.css")].decode() for name in _SHEETS)
     script = "".join(assets[path].decode() for path in _SCRIPTS) if with_scripts else ""
-    icon = _data("image/svg+xml", assets[PurePosixPath("icon.svg")])
-    return Carried(_FACE.sub(partial(_face, assets), style), script, icon)
+    return Carried(_FACE.sub(partial(_face, assets), style), script)
 
 
 def render_one_file(file: OneFile, carried: Carried, environment: Environment) -> bytes:
@@ -92,7 +90,6 @@ def render_one_file(file: OneFile, carried: Carried, environment: Environment) -
             policy=_policy(style, carried.script),
             style=style,
             script=carried.script,
-            icon=carried.icon,
         )
         .encode()
     )
@@ -110,17 +107,13 @@ def _digest(text: str) -> str:
     return f"sha256-{base64.b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _data(kind: str, content: bytes) -> str:
-    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
-
-
 def _face(assets: Mapping[PurePosixPath, bytes], found: re.Match[str]) -> str:
     """A typeface with its letters in it, or nothing."""
     name = found[1]
     if not any(name.endswith(f"hyperlegible-{letters}.woff2") for letters in _LETTERS):
         return ""
-    data = _data("font/woff2", assets[PurePosixPath(f"fonts/{name}")])
-    return found[0].replace(f"../fonts/{name}", data)
+    letters = base64.b64encode(assets[PurePosixPath(f"fonts/{name}")]).decode()
+    return found[0].replace(f"../fonts/{name}", f"data:font/woff2;base64,{letters}")
 
 
 def _bound(
