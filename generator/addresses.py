@@ -184,6 +184,12 @@ def published(site: str | None, path: str) -> str:
     return f"{site.rstrip('/')}/{path.replace('index.html', '')}" if site else ""
 
 
+def followed(site: str | None, path: str) -> str:
+    """The same as a link, also where the site's address is given without its scheme."""
+    at = published(site, path)
+    return at if not at or "://" in at else f"https://{at}"
+
+
 def top_of(published: str) -> str:
     """Where a site begins on its server, by its address: `example.org/guidance` -> `/guidance/`."""
     path = published.partition("://")[2] or published

@@ -85,6 +85,7 @@ def render_one_file(file: OneFile, carried: Carried, environment: Environment) -
         environment.get_template("one_file.html")
         .render(
             file=file,
+            home=addresses.followed(file.address, ""),
             meta=file.meta,
             groups=groups,
             policy=_policy(style, carried.script),
@@ -139,7 +140,12 @@ def _html(chapter: Chapter, environment: Environment) -> str:
     )
     if chapter.first:
         return html
-    return _HEADING.sub(_lower, _PART.sub(r'<\1 role="group"\2', html))
+    return _HEADING.sub(_lower, _PART.sub(_no_landmark, html))
+
+
+def _no_landmark(found: re.Match[str]) -> str:
+    role = "note" if found[1] == "aside" else "group"
+    return f'<{found[1]} role="{role}"{found[2]}'
 
 
 def _lower(found: re.Match[str]) -> str:
@@ -179,4 +185,4 @@ def _target(href: str, prefix: str, home: Mapping[str, Chapter], address: str) -
     path, _, fragment = href.removeprefix(TO).partition("#")
     if chapter := home.get(path):
         return f"#{chapter.prefix}{fragment}" if fragment else f"#{chapter.id}"
-    return addresses.published(address, href.removeprefix(TO))
+    return addresses.followed(address, href.removeprefix(TO))

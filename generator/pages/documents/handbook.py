@@ -66,5 +66,5 @@ def _embed(partnership: Partnership, page: Standpoint) -> EmbedView:
         else addresses.partnership_path(partnership.id)
     )
     title = guides[0].words.title if guides else partnership.record.name
-    address = addresses.published(page.catalogue.site.address, path)
+    address = addresses.followed(page.catalogue.site.address, path)
     return EmbedView(address or f"https://ADDRESS-OF-THIS-SITE/{path}", title)

@@ -23,7 +23,7 @@ from generator.pages.handbook.book import (
     Table,
     Words,
 )
-from generator.pages.handbook.said import Numbers, line
+from generator.pages.handbook.said import Numbers, lines
 from generator.pages.parts.in_short import ShortAnswer, in_short
 from generator.pages.parts.sheet.flattened import Mark, Run
 from generator.pages.parts.silences import GapView
@@ -101,7 +101,7 @@ def _short(one: ShortAnswer) -> Iterator[Run]:
 
 def _topic(id: str, part: TopicPart, by: Numbers) -> Iterator[Block]:
     if part.lines:
-        yield Lines(tuple(line(one, by) for one in part.lines))
+        yield lines(part.lines, by)
     if part.gap:
         yield Words(tuple(_gap(id, part.gap)), Look.SMALL)
     if part.empty:
