@@ -1,6 +1,6 @@
-"""The stages, in order: read, parse, link, check, derive, then all files, MkDocs, publish.
+"""The stages, in order: read, parse, link, check, derive, then all files, the engine, publish.
 
-Below the command line and the MkDocs adapter, above everything else. It names the stages and hands
+Below the command line, above everything else. It names the stages and hands
 each one's result to the next; the work is done in the layers below. What is made of the content is
 a table of `producers`: context to files. The engine that turns pages into a site is passed in, so
 that nothing here depends on it.
@@ -33,8 +33,9 @@ from generator.parse.project import parse_project
 from generator.producers import OFFERED, PUBLISHED, Producer, Workshop
 from generator.render.environment import make_environment
 
-Engine = Callable[[Project, Path], None]
-"""Builds a site out of the pages of a project, into an empty folder."""
+Engine = Callable[[Project, Tree, Path], str]
+"""Builds a site out of the compiled files of a project, into an empty folder; tells why it took the
+long way round, if it did."""
 
 
 class Progress(Protocol):
@@ -96,6 +97,8 @@ class Built:
     files: int
     bytes: int
     written: Written
+    slow: str
+    """Why MkDocs made every page; nothing where they were made directly."""
     diagnostics: Diagnostics
 
 
@@ -175,8 +178,8 @@ def _build(
             cache.prune()
         with progress.stage("Write"):
             written = write_tree(tree, project.pages)
-        with progress.stage("MkDocs"):
-            engine(project, staged)
+        with progress.stage("Finish"):
+            slow = engine(project, tree, staged)
         with progress.stage("Publish"):
             keep_what_is_ours(staged, tree)
             publish(staged, site)
@@ -191,6 +194,7 @@ def _build(
         files=len(finished),
         bytes=sum(path.stat().st_size for path in finished),
         written=written,
+        slow=slow,
         diagnostics=checked.diagnostics,
     )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from generator import mkdocs_adapter, pipeline
+from generator import pipeline
 from generator.cli import interrupts
 from generator.cli.answering import answering
 from generator.cli.console import StageClock, out, show, table
@@ -22,6 +22,7 @@ from generator.cli.publishing import build, due_, verify_
 from generator.cli.sources import source
 from generator.derived.coverage import coverage_of
 from generator.diagnostics import did_you_mean
+from generator.engine.site import build_site
 from generator.files.project import Project
 from generator.preview import server as preview
 from generator.tools import confirm, handbook
@@ -80,7 +81,7 @@ def serve(project: Project, today: date, host: str, port: int) -> None:
 
     def rebuild() -> pipeline.Built:
         clock = StageClock(quiet=True)
-        return pipeline.build(project, today, project.site, mkdocs_adapter.build_site, clock)
+        return pipeline.build(project, today, project.site, build_site, clock)
 
     def told(event: preview.Event) -> None:
         if event.diagnostics is not None:

@@ -13,11 +13,12 @@ from typing import TypedDict, Unpack
 
 import click
 
-from generator import mkdocs_adapter, pipeline
+from generator import pipeline
 from generator.cli.answering import answering
-from generator.cli.console import StageClock, out, show
+from generator.cli.console import StageClock, err, out, show
 from generator.cli.options import format_option, today_option
 from generator.cli.origin import made_of
+from generator.engine.site import build_site
 from generator.files.project import Project
 from generator.pages.frame.wording import count, size
 from generator.tools.archive import About, write_archive
@@ -102,10 +103,12 @@ def build(
     clock = StageClock(quiet=format != "text")
     wanted = pipeline.Wanted(edition["ids"], scripts=not edition["no_scripts"])
     site = output or project.site_of(wanted.partnerships)
-    built = pipeline.build(project, today, site, mkdocs_adapter.build_site, clock, wanted)
+    built = pipeline.build(project, today, site, build_site, clock, wanted)
     archive = _archive(built, project, edition) if edition["zip_"] else None
     show(built.diagnostics, format)
     if format == "text":
+        if built.slow:
+            err.print(f"MkDocs made every page, which takes longer: {built.slow}.", markup=False)
         out.print(
             f"\nBuilt {built.pages} pages from {built.provisions} provisions "
             f"of {count(built.partnerships, 'partnership')}: {built.files} files, "

@@ -16,7 +16,7 @@ from pathlib import Path
 
 MANIFEST = "handrail-manifest.json"
 """Marks a folder as made by a build, and lists what the build put there."""
-_UNFINISHED = f".{MANIFEST}.unfinished"
+UNFINISHED = f".{MANIFEST}.unfinished"
 """Left behind where writing the manifest was broken off."""
 _MADE_BY = "Handrail"
 _NAMED = 3
@@ -71,7 +71,7 @@ def refuse_strangers(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise NotOursError(f"{folder} is a file, where a folder is to be")
-    listed = _listed(folder) | {MANIFEST, _UNFINISHED}
+    listed = _listed(folder) | {MANIFEST, UNFINISHED}
     unknown = sorted(
         path for path in _everything(folder) if path not in listed or (folder / path).is_symlink()
     )
@@ -117,7 +117,7 @@ def _write(folder: Path, files: Mapping[str, object]) -> None:
     """All at once: a manifest that is half there would leave the folder to nobody."""
     listed = dict(sorted(files.items()))
     text = json.dumps({"made_by": _MADE_BY, "format": 1, "files": listed}, indent=1) + "\n"
-    finished, unfinished = folder / MANIFEST, folder / _UNFINISHED
+    finished, unfinished = folder / MANIFEST, folder / UNFINISHED
     if finished.is_file() and finished.read_text("utf-8", "replace") == text:
         return
     unfinished.write_text(text, encoding="utf-8")

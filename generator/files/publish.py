@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.files.lock import abandoned, alive
-from generator.files.owned import is_ours, kept, refuse_strangers, sign
+from generator.files.owned import UNFINISHED, is_ours, kept, refuse_strangers, sign
 
 _EXCHANGE = 2
 _HERE = -100
@@ -74,12 +74,21 @@ def _in_two_moves(staged: Path, final: Path) -> None:
 def recover(final: Path) -> None:
     """Put back a site that an interrupted `publish` had moved aside; clear what it left behind."""
     for workplace in sorted(final.parent.glob(f".{final.name}.*.staged")):
-        if workplace.is_symlink() or not is_ours(workplace):
+        if workplace.is_symlink() or not (is_ours(workplace) or _hardly_begun(workplace)):
             continue
         if abandoned(workplace / _ALIVE):
             if (workplace / _OLD).is_dir() and not final.exists():
                 (workplace / _OLD).rename(final)
             shutil.rmtree(workplace, ignore_errors=True)
+
+
+def _hardly_begun(workplace: Path) -> bool:
+    """Whether a build may have been killed before it could mark the folder: it holds nothing."""
+    if not workplace.is_dir():
+        return False
+    left = [path for path in workplace.iterdir() if path.name not in (_ALIVE, UNFINISHED)]
+    alive = workplace / _ALIVE
+    return not left and not (alive.is_symlink() or (alive.is_file() and alive.stat().st_size))
 
 
 def _files(folder: Path) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Live preview: serve the site, build it again once for each change, show what is wrong.
 
-Beside the MkDocs adapter. It watches what people write (content, guides, templates, settings),
+Beside `tools`. It watches what people write (content, guides, templates, settings),
 never what the build writes, so that a build cannot start the next. Pages learn of a new build
 through one small script, added to each page as it is served and never written to disk.
 """

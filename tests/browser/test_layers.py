@@ -5,18 +5,17 @@ By keyboard, by ear, by a link, on paper, and with no script at all.
 
 from __future__ import annotations
 
-import io
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
-from pypdf import PdfReader
 
 from generator.catalogue import Catalogue, Partnership
 from generator.schema.policy import Force
 from tests.browser.test_accessibility import violations
+from tests.paper import sheets
 from tests.projects import ROOT, catalogue_of
 
 STAGE = "partnerships/oxfordshire/decide/index.html"
@@ -260,8 +259,7 @@ def test_paper_shows_the_sources_that_are_open_and_no_others(
 
 def _printed(page: Page) -> str:
     """The text of a page on paper, with no gaps: a line may break anywhere."""
-    made = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return _bare(" ".join(one.extract_text() for one in made.pages))
+    return _bare(" ".join(sheets(page.pdf(prefer_css_page_size=True))))
 
 
 def _bare(text: str) -> str:

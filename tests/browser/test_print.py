@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from pypdf import PdfReader
 
 from generator.catalogue import Catalogue, Partnership
 from generator.pages.frame.wording import edition
 from tests.browser.kinds import pages_by_kind
+from tests.paper import sheets
 from tests.projects import ROOT, catalogue_of
 
 NOT_FOR_PAPER = frozenset({"not-found"})
@@ -38,8 +37,7 @@ def squeezed(words: str) -> str:
 def printed(page: Page, file: Path) -> list[str]:
     """The words of each sheet of paper."""
     page.goto(file.as_uri())
-    made = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return [squeezed(sheet.extract_text()) for sheet in made.pages]
+    return [squeezed(sheet) for sheet in sheets(page.pdf(prefer_css_page_size=True))]
 
 
 def editions_of(partnership: Partnership) -> list[str]:

@@ -5,15 +5,14 @@ Counted in the browser, on the built pages, with everything closed, as a reader 
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from pathlib import Path
 
-import pypdf
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
 from tests.documents.office_setup import convert
+from tests.paper import page_size, sheets
 from tests.projects import ROOT, catalogue_of
 
 WORDS = r"document.querySelector('main').innerText.split(/\s+/).filter((w) => /\w/.test(w)).length"
@@ -56,18 +55,18 @@ def test_a_checklist_prints_on_one_page(browser: Browser, built_site: Path) -> N
     printed = {}
     for name, folder in lists(built_site):
         page.goto((folder / "index.html").as_uri())
-        sheets = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
-        printed[name] = len(sheets)
-        said = "".join("".join(sheet.extract_text() for sheet in sheets).split())
-        assert "Checkthesiteforthecurrentversion" in said, name
-        assert [float(side) for side in sheets[0].mediabox[2:]] == pytest.approx([595, 842], abs=1)
+        paper = page.pdf(prefer_css_page_size=True)
+        said = sheets(paper)
+        printed[name] = len(said)
+        assert "Checkthesiteforthecurrentversion" in "".join("".join(said).split()), name
+        assert page_size(paper) == pytest.approx((595, 842), abs=1)
     page.close()
     assert {name: sheets for name, sheets in printed.items() if sheets > 1} == {}
 
 
 def test_a_checklist_as_a_pdf_is_one_page(built_site: Path) -> None:
     pages = {
-        name: len(pypdf.PdfReader(next(folder.glob("*.pdf"))).pages)
+        name: len(sheets(next(folder.glob("*.pdf")).read_bytes()))
         for name, folder in lists(built_site)
     }
     assert {name: count for name, count in pages.items() if count != 1} == {}
@@ -83,7 +82,7 @@ def test_a_checklist_in_an_office_is_one_page(
         (tmp_path / "written" / f"{name.replace('/', '-')}.{suffix}").write_bytes(written)
     convert(office, tmp_path, "pdf")
     pages = {
-        path.stem: len(pypdf.PdfReader(path).pages) for path in (tmp_path / "read").glob("*.pdf")
+        path.stem: len(sheets(path.read_bytes())) for path in (tmp_path / "read").glob("*.pdf")
     }
     assert len(pages) == len(list(lists(built_site)))
     assert {name: count for name, count in pages.items() if count != 1} == {}

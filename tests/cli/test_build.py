@@ -12,7 +12,7 @@ from generator.files.owned import claim
 from tests.diagnostics.cases import load
 from tests.projects import ROOT, TODAY, copy_of_good, handrail, replace_in
 
-STAGES = ["Read", "Parse", "Link", "Check", "Documents", "Render", "Write", "MkDocs", "Publish"]
+STAGES = ["Read", "Parse", "Link", "Check", "Documents", "Render", "Write", "Finish", "Publish"]
 
 
 def files_of(folder: Path) -> dict[str, tuple[bytes, int]]:

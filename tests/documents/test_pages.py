@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pypdf
 from playwright.sync_api import Browser
 
 from generator.pages.parts.sheet.printable import Printable
@@ -13,6 +12,7 @@ from tests.browser.conftest import open_all_details
 from tests.browser.test_accessibility import violations
 from tests.documents.conftest import one_of
 from tests.documents.reading import squeezed
+from tests.paper import sheets
 
 PARTNERSHIP = "oxfordshire"
 
@@ -68,15 +68,13 @@ def _offered(page: Path) -> set[Path]:
 
 
 def test_the_printed_page_holds_the_form_and_its_foot(
-    browser: Browser, built_site: Path, documents: tuple[Printable, ...], tmp_path: Path
+    browser: Browser, built_site: Path, documents: tuple[Printable, ...]
 ) -> None:
     one = one_of(documents, PARTNERSHIP, "telling-the-family")
     page = browser.new_page()
     page.goto((built_site / f"partnerships/{PARTNERSHIP}/templates/{one.id}/index.html").as_uri())
-    page.pdf(path=tmp_path / "printed.pdf", format="A4")
+    printed = squeezed("".join(sheets(page.pdf(format="A4"))))
     page.close()
-    read = pypdf.PdfReader(tmp_path / "printed.pdf")
-    printed = squeezed("".join(sheet.extract_text() for sheet in read.pages))
 
     assert squeezed("Check the site for the current version") in printed
     assert squeezed("Download as a web page") not in printed

@@ -19,9 +19,9 @@ from generator.pages.parts.sheet.flattened import Heading, Mark, Paragraph, Styl
 from generator.pages.parts.sheet.printable import Kind
 from generator.pages.parts.sheet.walk import flattened, pack
 from tests.documents.conftest import PARTNERSHIPS, TEMPLATES, Pdfs
-from tests.documents.letters import sizes
 from tests.documents.made_up import MADE_UP
 from tests.documents.reading import squeezed
+from tests.paper import sizes
 
 PACK = 20
 """Pages of a print pack at most."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
-import pypdf
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
 from tests.documents.reading import squeezed
+from tests.paper import sheets
 
 MOST_PAGES = {
     "agenda": 1,
@@ -50,8 +49,7 @@ def opened(browser: Browser, file: Path, **context: object) -> Page:
 
 
 def on_paper(page: Page) -> list[str]:
-    made = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    return [sheet.extract_text() for sheet in made.pages]
+    return sheets(page.pdf(prefer_css_page_size=True))
 
 
 def every_sheet(built_site: Path) -> list[Path]:
@@ -65,8 +63,7 @@ def test_no_document_takes_more_paper_than_a_chair_would_carry(
     wrong = []
     for file in every_sheet(built_site):
         page.goto(file.as_uri())
-        sheets = on_paper(page)
-        said = [squeezed(SAID) in squeezed(sheet) for sheet in sheets]
+        said = [squeezed(SAID) in squeezed(sheet) for sheet in on_paper(page)]
         if not said[-1] or any(said[:-1]) or len(said) > MOST_PAGES[file.parent.name] + 1:
             wrong.append(f"{file.relative_to(built_site)}: {len(said)}")
     page.close()

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 import pypdf
 
 from generator.exporters.zipped import unzipped
+from tests.paper import sheets
 from tests.projects import TODAY, handrail
 
 OWN = """\
@@ -87,6 +88,5 @@ def text_of(name: str, content: bytes) -> str:
     if PurePosixPath(name).suffix != ".pdf":
         return f"{name}\n{content.decode('utf-8', 'replace')}"
     opened = pypdf.PdfReader(BytesIO(content))
-    pages = (page.extract_text() for page in opened.pages)
     fields = (opened.get_fields() or {}).keys()
-    return "\n".join((name, *pages, str(opened.metadata), *fields))
+    return "\n".join((name, *sheets(content), str(opened.metadata), *fields))

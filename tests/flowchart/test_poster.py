@@ -14,9 +14,9 @@ from pypdf.generic import DictionaryObject, IndirectObject
 from generator.derived.guide_graph import Flow
 from generator.exporters.poster import LEAST, PAPERS, Sheet, poster
 from generator.exporters.typesetting import SettingError, Typesetter, fonts
-from tests.documents.letters import sizes
 from tests.flowchart.invented import ALL, LARGE
 from tests.flowchart.shown import ASSETS, environment
+from tests.paper import sizes
 from tests.projects import ROOT
 
 TYPESETTER = Typesetter(

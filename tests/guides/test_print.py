@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from pypdf import PdfReader
 
 from generator.derived.guide_graph import Flow
 from tests.guides.flows import flows, name, path
+from tests.paper import sheets
 
 MOST_PAGES = 2
 
@@ -25,15 +24,15 @@ def test_an_outcome_prints_with_its_answers(flow: Flow, browser: Browser, built_
         pairs = ";".join(f"{edge.source}={edge.answer}" for edge in way)
         page.goto("about:blank")
         page.goto(f"{(built_site / path(flow)).as_uri()}#v{flow.record.version};{pairs}")
-        made = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-        text = " ".join(" ".join(one.extract_text() for one in made.pages).split())
-        if len(made.pages) > MOST_PAGES:
-            wrong.append(f"{name(flow)}#{step.id}: {len(made.pages)} pages")
+        paper = sheets(page.pdf(prefer_css_page_size=True))
+        text = "".join("".join(paper).split())
+        if len(paper) > MOST_PAGES:
+            wrong.append(f"{name(flow)}#{step.id}: {len(paper)} pages")
         said = [flow.by_id[edge.source].text for edge in way] + [step.text]
         wrong += [
             f"{name(flow)}#{step.id} lacks: {words}"
             for words in said
-            if words.replace(" ", "") not in text.replace(" ", "")
+            if words.replace(" ", "") not in text
         ]
     context.close()
     assert wrong == []
@@ -49,8 +48,7 @@ def test_a_record_printed_by_itself_is_the_record_and_no_guide(
     page.goto(f"{(built_site / path(flow)).as_uri()}#v{flow.record.version};{pairs}")
     page.get_by_role("button", name="Take these answers into the record").click()
     page.evaluate("document.documentElement.dataset.prints = 'record'")
-    made = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
-    words = "".join("".join(one.extract_text() for one in made.pages).split())
+    words = "".join("".join(sheets(page.pdf(prefer_css_page_size=True))).split())
     page.close()
     assert "Howthedecisionwasreached" in words and "Whatthedocumentsays" in words
     assert "Howyougothere" not in words and "Always:" not in words

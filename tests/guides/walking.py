@@ -74,10 +74,17 @@ def _behind(stop: Tag) -> bool:
     return around is not None and (stop.name != "summary" or stop.parent is not around)
 
 
-def take(page: Page, edge: Edge, tabs: dict[tuple[str, str], int]) -> None:
-    """Answer by keyboard, and wait until the address names the next step."""
-    for _ in range(tabs[edge.source, edge.answer]):
-        page.keyboard.press("Tab")
+def take(page: Page, edge: Edge, tabs: dict[tuple[str, str], int], gone: set[Edge]) -> None:
+    """Answer by keyboard, and wait until the address names the next step.
+
+    An answer is reached by Tab where it is given for the first time; `gone` knows those that were.
+    """
+    if edge in gone:
+        page.locator(f"section[data-step='{edge.source}'] [data-answer='{edge.answer}']").focus()
+    else:
+        for _ in range(tabs[edge.source, edge.answer]):
+            page.keyboard.press("Tab")
+        gone.add(edge)
     page.keyboard.press("Enter")
     page.wait_for_url(f"**#{edge.target}", wait_until="commit")
 

@@ -40,7 +40,7 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 BUILDS = """
 import os, sys
-from generator import mkdocs_adapter
+from generator.engine import site
 from generator.cli.commands import main
 for _ in sys.stdin:
     child = os.fork()

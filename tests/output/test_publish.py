@@ -103,6 +103,20 @@ def test_a_machine_stopped_after_the_new_site_was_in_place_keeps_the_new(tmp_pat
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
+@pytest.mark.parametrize("left", [(), ("alive",), ("alive", ".handrail-manifest.json.unfinished")])
+def test_what_a_build_leaves_that_was_killed_before_its_mark_is_cleared(
+    left: tuple[str, ...], tmp_path: Path
+) -> None:
+    site, workplace = tmp_path / "site", tmp_path / ".site.abc.staged"
+    workplace.mkdir()
+    for name in left:
+        (workplace / name).touch()
+    make(site, "new")
+    recover(site)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
 def _left_behind(workplace: Path) -> None:
     """A staging folder as a killed build leaves it."""
     workplace.mkdir()

@@ -1,4 +1,4 @@
-"""How large the letters of a PDF come out on paper, as PDFium measures them."""
+"""A PDF as PDFium reads it: the words of each sheet, and how large its letters come out."""
 
 from __future__ import annotations
 
@@ -7,6 +7,17 @@ from math import hypot
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
+
+
+def sheets(written: bytes) -> list[str]:
+    """The words of each sheet, in the order in which they were set."""
+    return [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(written)]
+
+
+def page_size(written: bytes) -> tuple[float, float]:
+    """Width and height of the first sheet, in points."""
+    width, height = pdfium.PdfDocument(written)[0].get_size()
+    return width, height
 
 
 def sizes(written: bytes) -> Iterator[tuple[float, str]]:
