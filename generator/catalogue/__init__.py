@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -93,8 +93,7 @@ class Partnership(Placed[policy.Partnership]):
 
         None where it leads into none; an item of a topic of its own is among them.
         """
-        items = (item for item in self.provisions if item.item_of == id)
-        return tuple(sorted(items, key=lambda item: item.where("id")))
+        return self._items.get(id, ())
 
     def silences_under(self, topic: str) -> tuple[Silence, ...]:
         """Declared silences of a topic, by its id."""
@@ -106,7 +105,8 @@ class Partnership(Placed[policy.Partnership]):
         A note on the lead-in of a list is one on each of its items too, wherever an item stands.
         """
         bearing = self._with_lead_ins(id)
-        return tuple(note for note in self.notes if not bearing.isdisjoint(note.record.touches))
+        places = {place for bears in bearing for place in self._touching.get(bears, ())}
+        return tuple(self.notes[place] for place in sorted(places))
 
     def notes_behind(self, note: Note) -> tuple[Note, ...]:
         """Other notes on the same sentences, where those may mean the reverse of what they say.
@@ -126,11 +126,9 @@ class Partnership(Placed[policy.Partnership]):
     def excepted_by(self, id: str) -> tuple[Provision, ...]:
         """Provisions that are an exception to the one of that id, or to a lead-in of its list."""
         bearing = self._with_lead_ins(id)
-        return tuple(
-            provision
-            for provision in self.provisions
-            if provision.id != id and not bearing.isdisjoint(provision.record.excepts)
-        )
+        places = {place for bears in bearing for place in self._excepting.get(bears, ())}
+        excepting = (self.provisions[place] for place in sorted(places))
+        return tuple(provision for provision in excepting if provision.id != id)
 
     def _with_lead_ins(self, id: str) -> frozenset[str]:
         """The id of a record, and those of the provisions that lead to it."""
@@ -144,6 +142,37 @@ class Partnership(Placed[policy.Partnership]):
     @cached_property
     def _by_id(self) -> Mapping[str, Provision]:
         return {provision.id: provision for provision in self.provisions}
+
+    @cached_property
+    def _items(self) -> Mapping[str, tuple[Provision, ...]]:
+        """Lead-in -> the items of its list."""
+        found: dict[str, list[Provision]] = {}
+        for provision in self.provisions:
+            if provision.item_of:
+                found.setdefault(provision.item_of, []).append(provision)
+        in_file = {
+            id: sorted(items, key=lambda item: item.where("id")) for id, items in found.items()
+        }
+        return {id: tuple(items) for id, items in in_file.items()}
+
+    @cached_property
+    def _excepting(self) -> Mapping[str, list[int]]:
+        """Provision -> the places of those that are an exception to it."""
+        return _places(provision.record.excepts for provision in self.provisions)
+
+    @cached_property
+    def _touching(self) -> Mapping[str, list[int]]:
+        """Record -> the places of the notes that stand beside it."""
+        return _places(note.record.touches for note in self.notes)
+
+
+def _places(named: Iterable[Iterable[str]]) -> Mapping[str, list[int]]:
+    """Id -> the places, in order, at which it is named."""
+    found: dict[str, list[int]] = {}
+    for place, ids in enumerate(named):
+        for id in ids:
+            found.setdefault(id, []).append(place)
+    return found
 
 
 @dataclass(frozen=True)

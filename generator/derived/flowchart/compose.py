@@ -15,7 +15,7 @@ from itertools import product
 from generator.derived.flowchart import outlines
 from generator.derived.flowchart.chart import Chart, Mark, Way
 from generator.derived.flowchart.drawing import Box, Drawing, Label, Line, Rect, Route
-from generator.derived.flowchart.layout import Layout, Link, Look, Node, Point, arrange
+from generator.derived.flowchart.layout import Arranged, Link, Look, Node, Point, arrange
 from generator.derived.flowchart.text_measuring import CLAUSE, HEAD, LABEL, TEXT, Lettering
 
 SIDE = 16
@@ -69,7 +69,7 @@ class _Attempt:
 
     sized: tuple[_Sized, ...]
     labelled: tuple[_Labelled, ...]
-    layout: Layout
+    layout: Arranged
 
 
 def best(
@@ -77,13 +77,22 @@ def best(
     widths: Iterable[float],
     key: Callable[[float, float], float],
     folds: Iterable[float] = (0,),
+    least: float | None = None,
 ) -> Drawing:
-    """The drawing with the fewest faults and crossings; of those, the least by width and height."""
+    """The drawing with the fewest faults and crossings; of those, the least by width and height.
+
+    No key is below `least`: a drawing that has it, without a fault, is taken at once.
+    """
     labelled = tuple(_Labelled(way, _label_lines(way.label)) for way in chart.ways)
     looks = list(_looks(chart, folds))
     measured = [tuple(_sized(mark, width) for mark in chart.marks) for width in widths]
-    attempts = [_attempt(sized, labelled, look) for sized, look in product(measured, looks)]
-    return _drawn(chart.name, min(attempts, key=lambda attempt: _badness(attempt.layout, key)))
+    tried: list[tuple[tuple[int, int, float], _Attempt]] = []
+    for sized, look in product(measured, looks):
+        attempt = _attempt(sized, labelled, look)
+        tried.append((_badness(attempt.layout, key), attempt))
+        if tried[-1][0] == (0, 0, least):
+            break
+    return _drawn(chart.name, min(tried, key=lambda one: one[0])[1])
 
 
 def _looks(chart: Chart, folds: Iterable[float]) -> Iterator[Look]:
@@ -93,7 +102,7 @@ def _looks(chart: Chart, folds: Iterable[float]) -> Iterator[Look]:
         yield Look(lanes, abreast, fold)
 
 
-def _badness(layout: Layout, key: Callable[[float, float], float]) -> tuple[int, int, float]:
+def _badness(layout: Arranged, key: Callable[[float, float], float]) -> tuple[int, int, float]:
     return layout.faults, layout.crossings, key(layout.width, layout.height)
 
 
@@ -104,7 +113,7 @@ def _attempt(boxes: tuple[_Sized, ...], ways: tuple[_Labelled, ...], look: Look)
 
 
 def _drawn(name: str, attempt: _Attempt) -> Drawing:
-    found = attempt.layout
+    found = attempt.layout.placed()
     boxes = [
         _box(sized, corner) for sized, corner in zip(attempt.sized, found.corners, strict=True)
     ]

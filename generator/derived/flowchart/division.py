@@ -33,7 +33,12 @@ def divided(flow: Flow) -> tuple[Drawing, ...]:
 
 
 def _drawn(what: chart.Chart) -> Drawing:
-    return best(what, _BOXES, lambda width, height: -min(scale(PAPER, width, height), MOST_POINTS))
+    return best(
+        what,
+        _BOXES,
+        lambda width, height: -min(scale(PAPER, width, height), MOST_POINTS),
+        least=-MOST_POINTS,
+    )
 
 
 def _legible(drawing: Drawing) -> bool:

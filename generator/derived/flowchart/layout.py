@@ -45,9 +45,6 @@ class Layout:
     corners: tuple[Point, ...]
     ways: tuple[tuple[Point, ...], ...]
     labels: tuple[Point | None, ...]
-    faults: int
-    """Overlaps, and lines through boxes and labels: never wanted."""
-    crossings: int
 
 
 _FAULTS = ("node_edge_hits", "node_overlaps", "unrouted_edges")
@@ -70,7 +67,7 @@ class Look:
     """The shape, width by height, to fold a long picture into; 0 leaves it long."""
 
 
-def arrange(nodes: Sequence[Node], links: Sequence[Link], look: Look) -> Layout:
+def arrange(nodes: Sequence[Node], links: Sequence[Link], look: Look) -> Arranged:
     """Lay out a graph.
 
     A label is a small box of its own on its way, so that nothing can come to lie under it.
@@ -87,7 +84,7 @@ def arrange(nodes: Sequence[Node], links: Sequence[Link], look: Look) -> Layout:
     for trail in trails:
         for start, end in pairwise((trail.source, *trail.stops, trail.target)):
             graph.edge(start, end)
-    return _read(graphlay.layout(graph, options=_options(look.fold)), nodes, trails)
+    return _judged(graphlay.layout(graph, options=_options(look.fold)), nodes, trails)
 
 
 def _options(fold: float) -> dict[str, Any]:
@@ -144,10 +141,45 @@ def _rows(nodes: Sequence[Node], links: Sequence[Link], abreast: int) -> list[in
     return rows
 
 
-def _read(found: graphlay.Layout, nodes: Sequence[Node], trails: Sequence[_Trail]) -> Layout:
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """A graph laid out: how large and how good that is; where all stands is worked out if asked."""
+
+    width: float
+    height: float
+    faults: int
+    """Overlaps, and lines through boxes and labels: never wanted."""
+    crossings: int
+    _found: graphlay.Layout
+    _nodes: Sequence[Node]
+    _trails: Sequence[_Trail]
+
+    def placed(self) -> Layout:
+        """Where everything stands."""
+        return Layout(self.width, self.height, *_places(self._found, self._nodes, self._trails))
+
+
+def _judged(found: graphlay.Layout, nodes: Sequence[Node], trails: Sequence[_Trail]) -> Arranged:
+    measured = found.metrics()
+    low, high = found.bounds["min"], found.bounds["max"]
+    return Arranged(
+        width=round(high["x"] - (low["x"] - _MARGIN) + _MARGIN, 1),
+        height=round(high["y"] - (low["y"] - _MARGIN) + _MARGIN, 1),
+        faults=sum(measured[name] for name in _FAULTS),
+        crossings=measured["crossings"],
+        _found=found,
+        _nodes=nodes,
+        _trails=trails,
+    )
+
+
+_Places = tuple[tuple[Point, ...], tuple[tuple[Point, ...], ...], tuple[Point | None, ...]]
+"""Corners, ways and middles of labels."""
+
+
+def _places(found: graphlay.Layout, nodes: Sequence[Node], trails: Sequence[_Trail]) -> _Places:
     left = found.bounds["min"]["x"] - _MARGIN
     top = found.bounds["min"]["y"] - _MARGIN
-    measured = found.metrics()
 
     def point(at: Mapping[str, float], w: float = 0, h: float = 0) -> Point:
         return round(at["x"] - w / 2 - left, 1), round(at["y"] - h / 2 - top, 1)
@@ -156,16 +188,10 @@ def _read(found: graphlay.Layout, nodes: Sequence[Node], trails: Sequence[_Trail
     stops = [stop for trail in trails for stop in trail.stops]
     at = dict(zip(stops, centres[len(nodes) :], strict=True))
     hops = iter([tuple(point(at) for at in edge["points"]) for edge in found.edges])
-    return Layout(
-        width=round(found.bounds["max"]["x"] - left + _MARGIN, 1),
-        height=round(found.bounds["max"]["y"] - top + _MARGIN, 1),
-        corners=tuple(
-            point(centre, node.w, node.h) for centre, node in zip(centres, nodes, strict=False)
-        ),
-        ways=tuple(_joined([next(hops) for _ in (*trail.stops, trail.target)]) for trail in trails),
-        labels=tuple(point(at[trail.stops[-1]]) if trail.labelled else None for trail in trails),
-        faults=sum(measured[name] for name in _FAULTS),
-        crossings=measured["crossings"],
+    return (
+        tuple(point(centre, node.w, node.h) for centre, node in zip(centres, nodes, strict=False)),
+        tuple(_joined([next(hops) for _ in (*trail.stops, trail.target)]) for trail in trails),
+        tuple(point(at[trail.stops[-1]]) if trail.labelled else None for trail in trails),
     )
 
 

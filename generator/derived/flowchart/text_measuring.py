@@ -28,15 +28,21 @@ class Lettering:
 
     def width(self, text: str) -> float:
         """How long the words are on one line. A letter unknown to the face counts as its widest."""
-        table = _LETTERS[self.bold]
-        return sum(table.get(letter, _WIDEST) for letter in text) * self.size / 1000
+        return _units(self.bold, text) * self.size / 1000
 
     def wrap(self, text: str, room: float) -> tuple[str, ...]:
         """Lines no longer than `room`: as few as can be, and of about one length."""
         return _wrapped(self, text, room)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
+def _units(bold: bool, text: str) -> int:
+    """How long words are in thousandths of their size: whole numbers, which add up exactly."""
+    table = _LETTERS[bold]
+    return sum(table.get(letter, _WIDEST) for letter in text)
+
+
+@lru_cache(maxsize=65_536)
 def _wrapped(letters: Lettering, text: str, room: float) -> tuple[str, ...]:
     lines = _filled(letters, text, room)
     longest_word = max(map(letters.width, text.split()), default=room)
@@ -52,14 +58,17 @@ def _wrapped(letters: Lettering, text: str, room: float) -> tuple[str, ...]:
 
 def _filled(letters: Lettering, text: str, room: float) -> tuple[str, ...]:
     """As many words on each line as it holds."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
+    space, long = _units(letters.bold, " "), 0
     for piece in _pieces(letters, text, room):
-        joined = f"{lines[-1]} {piece}" if lines else piece
-        if lines and letters.width(joined) <= room:
-            lines[-1] = joined
+        own = _units(letters.bold, piece)
+        if lines and (long + space + own) * letters.size / 1000 <= room:
+            lines[-1].append(piece)
+            long += space + own
         else:
-            lines.append(piece)
-    return tuple(lines)
+            lines.append([piece])
+            long = own
+    return tuple(" ".join(line) for line in lines)
 
 
 def _pieces(letters: Lettering, text: str, room: float) -> Iterator[str]:
