@@ -58,7 +58,8 @@ def test_below_a_path_under_the_strict_policy(
 
         page.goto(address + "partnerships/northmoor/handbook/handbook-northmoor.html")
         page.locator("decision-guide .answers a").first.click()
-        assert page.evaluate("getComputedStyle(document.querySelector('.foot')).fontSize") == "16px"
+        look = page.evaluate("getComputedStyle(document.querySelector('.foot')).fontSize")
+        assert look.startswith("16"), "its own style is let in"
         assert seen.complaints == []
 
         page.goto(address + "no/such/page.html")
