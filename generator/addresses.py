@@ -136,6 +136,21 @@ def checklists_file_path(partnership: str) -> str:
     return f"partnerships/{partnership}/checklists/checklists.pdf"
 
 
+def handbook_path(partnership: str) -> str:
+    """What a partnership's guidance is offered as in one file, and how to put that elsewhere."""
+    return f"partnerships/{partnership}/handbook/index.html"
+
+
+def handbook_file_path(partnership: str, suffix: str) -> str:
+    """All of a partnership's guidance in one file."""
+    return f"partnerships/{partnership}/handbook/handbook-{partnership}.{suffix}"
+
+
+def guide_file_path(partnership: str, guide: str) -> str:
+    """A guide as one file that needs no other."""
+    return f"partnerships/{partnership}/guides/{guide}/{guide}-{partnership}.html"
+
+
 def topic_path(topic: str) -> str:
     """One topic across partnerships."""
     return f"topics/{topic}/index.html"

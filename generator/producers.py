@@ -17,12 +17,16 @@ from generator import addresses, open_data, search_index
 from generator.exporters.comparison import comparison_files
 from generator.exporters.feeds import feeds
 from generator.exporters.files import Keep, export
+from generator.exporters.handbooks import handbooks
 from generator.exporters.posters import posters
 from generator.pages.documents.printables import printables
 from generator.pages.frame.context import Context
+from generator.pages.handbook.bind import books
+from generator.pages.handbook.one_file import one_files
 from generator.pages.plan import plan_pages
 from generator.render.brand import branded
 from generator.render.joint_case_scripts import joint_case_scripts
+from generator.render.one_file import carried, render_one_file
 from generator.render.page_file import markdown_path, render
 from generator.render.scripts import bundled
 
@@ -56,6 +60,16 @@ def _documents(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
 
 def _posters(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
     return posters(context, workshop.templates, workshop.environment, workshop.keep)
+
+
+def _handbooks(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
+    return handbooks(books(context), workshop.templates, workshop.environment, workshop.keep)
+
+
+def _one_files(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
+    look = carried(read_assets(workshop.templates / "assets"), with_scripts=context.scripts)
+    environment = workshop.environment
+    return {file.path: render_one_file(file, look, environment) for file in one_files(context)}
 
 
 def _comparison(context: Context, _: Workshop) -> Mapping[str, bytes]:
@@ -112,7 +126,14 @@ def _own_texts(context: Context, _: Workshop) -> Mapping[str, bytes]:
     }
 
 
-OFFERED: tuple[Producer, ...] = (_documents, _posters, _comparison, _own_texts)
+OFFERED: tuple[Producer, ...] = (
+    _documents,
+    _posters,
+    _handbooks,
+    _one_files,
+    _comparison,
+    _own_texts,
+)
 """Files that pages offer to download, each with its size."""
 PUBLISHED: tuple[Producer, ...] = (
     _pages,

@@ -7,12 +7,13 @@ build; a part that nobody asks for costs nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from generator.catalogue import Catalogue, Guide, Partnership, Provision, Source
 from generator.derived.checklists import Checklist, checklists_of, unasked_of
 from generator.derived.coverage import Coverage, coverage_of
+from generator.derived.edition import only
 from generator.derived.flowchart import Drawing, draw, parts
 from generator.derived.guide_graph import Flow, flow_of
 from generator.derived.guide_uses import Uses, uses_of
@@ -37,6 +38,16 @@ class Derived:
     """What follows from one catalogue."""
 
     catalogue: Catalogue
+    whole: Derived | None = field(default=None, repr=False)
+    """What it is a part of: guides are drawn there, since neighbours change no drawing."""
+
+    def alone(self, partnership: str) -> Derived:
+        """The same for one partnership, by its id, as if there were no other.
+
+        The site's own words stay.
+        """
+        part = replace(only(self.catalogue, (partnership,)), site=self.catalogue.site)
+        return Derived(part, self)
 
     @cached_property
     def graphs(self) -> Mapping[GuideKey, Flow]:
@@ -46,6 +57,8 @@ class Derived:
     @cached_property
     def flowcharts(self) -> Mapping[GuideKey, Charts]:
         """The flowchart of every guide. No graph may have a cycle: the checks see to that."""
+        if self.whole:
+            return {key: self.whole.flowcharts[key] for key in self.graphs}
         return {key: Charts(draw(graph), parts(graph)) for key, graph in self.graphs.items()}
 
     @cached_property

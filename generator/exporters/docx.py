@@ -31,13 +31,13 @@ from generator.pages.parts.sheet.flattened import (
 
 TO_DELETE = "Delete this page before the record is filed"
 """Title of the control around all that the document says."""
-_OFFICE = "http://schemas.openxmlformats.org"
+OFFICE = "http://schemas.openxmlformats.org"
 _WORD = "http://schemas.microsoft.com/office/word"
-_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_W = f'xmlns:w="{_OFFICE}/wordprocessingml/2006/main"'
-_ROOT = (
-    f'{_START}<w:document {_W} xmlns:r="{_OFFICE}/officeDocument/2006/relationships" '
-    f'xmlns:mc="{_OFFICE}/markup-compatibility/2006" xmlns:w14="{_WORD}/2010/wordml" '
+START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+W = f'xmlns:w="{OFFICE}/wordprocessingml/2006/main"'
+ROOT = (
+    f'{START}<w:document {W} xmlns:r="{OFFICE}/officeDocument/2006/relationships" '
+    f'xmlns:mc="{OFFICE}/markup-compatibility/2006" xmlns:w14="{_WORD}/2010/wordml" '
     f'xmlns:w15="{_WORD}/2012/wordml" mc:Ignorable="w14 w15"><w:body>'
 )
 
@@ -46,20 +46,20 @@ def docx(document: Flattened) -> bytes:
     """The Word file of one document."""
     properties = document.properties
     files, section = shared(properties.language, document.tight)
-    writer = _Writer()
+    writer = Writer()
     body = "".join(writer.written(fitted(document)))
     made = {
-        "docProps/core.xml": _core(properties),
-        "word/document.xml": f"{_ROOT}{body}{section}</w:body></w:document>",
-        "word/footer1.xml": _foot(properties.foot),
+        "docProps/core.xml": core(properties),
+        "word/document.xml": f"{ROOT}{body}{section}</w:body></w:document>",
+        "word/footer1.xml": foot(properties.foot),
         "word/numbering.xml": numbering(writer.lists),
     }
     whole = {**files, **{name: text.encode() for name, text in made.items()}}
     return zipped(whole, first_stored="[Content_Types].xml")
 
 
-class _Writer:
-    """Writes one document from top to bottom."""
+class Writer:
+    """Writes documents from top to bottom: one, or several that share a file."""
 
     def __init__(self) -> None:
         self.controls, self.lists = Controls(), 0
@@ -95,17 +95,19 @@ class _Writer:
             yield from self._points(point.items, "Item")
 
 
-def _foot(said: str) -> str:
+def foot(said: str) -> str:
+    """`footer1.xml`: what it says, and which page it is."""
     page = words(f"{said} Page ") + _counted("PAGE") + words(" of ") + _counted("NUMPAGES")
-    return f"{_START}<w:ftr {_W}>{line('Footer', page)}</w:ftr>"
+    return f"{START}<w:ftr {W}>{line('Footer', page)}</w:ftr>"
 
 
 def _counted(field: str) -> str:
     return f'<w:fldSimple w:instr="{field}">{words("1")}</w:fldSimple>'
 
 
-def _core(properties: Properties) -> str:
-    package = f"{_OFFICE}/package/2006/metadata/core-properties"
+def core(properties: Properties) -> str:
+    """`core.xml`: what a file says about itself."""
+    package = f"{OFFICE}/package/2006/metadata/core-properties"
     said = {
         "dc:title": properties.title,
         "dc:subject": properties.subject,
@@ -114,4 +116,4 @@ def _core(properties: Properties) -> str:
     }
     each = "".join(f"<{name}>{escape(text[:255])}</{name}>" for name, text in said.items())
     names = f'xmlns:cp="{package}" xmlns:dc="http://purl.org/dc/elements/1.1/"'
-    return f"{_START}<cp:coreProperties {names}>{each}</cp:coreProperties>"
+    return f"{START}<cp:coreProperties {names}>{each}</cp:coreProperties>"

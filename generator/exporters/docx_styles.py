@@ -6,7 +6,7 @@ All files share it: python-docx makes it once, and hands over its parts.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -80,8 +80,13 @@ _SAID_INDENT = 7
 def shared(language: str, tight: bool) -> tuple[dict[str, bytes], str]:
     """The parts of a file with our styles and no words, and its section; tight on one page."""
     made = docx.Document()
-    _prepare(made, language, tight)
+    prepare(made, language, tight)
     made.sections[0].footer.paragraphs[0].text = ""
+    return parts(made)
+
+
+def parts(made: Document) -> tuple[dict[str, bytes], str]:
+    """The parts of a file, and its section, which ends its body."""
     out = BytesIO()
     made.save(out)
     files = unzipped(out.getvalue())
@@ -107,8 +112,8 @@ def numbering(lists: int) -> str:
     )
 
 
-def _prepare(made: Document, language: str, tight: bool) -> None:
-    """Turn python-docx's default template into ours."""
+def prepare(made: Document, language: str, tight: bool, more: Collection[str] = ()) -> None:
+    """Turn python-docx's default template into ours; `more` of its styles are kept."""
     for part in (made.part, made.part.package):
         for id, relation in list(part.rels.items()):
             if any(word in relation.reltype for word in _LEFTOVERS):
@@ -119,7 +124,7 @@ def _prepare(made: Document, language: str, tight: bool) -> None:
     section.top_margin, section.bottom_margin = Mm(9 if tight else 10), Mm(12 if tight else 15)
     section.footer_distance = Mm(7)
     _speak(made, language)
-    _drop_styles(made, {name for name, *_ in _LOOSE})
+    _drop_styles(made, {name for name, *_ in _LOOSE} | set(more))
     _restyle(made, _TIGHT if tight else _LOOSE)
     _add_styles(made)
 
@@ -129,7 +134,7 @@ def _add_styles(made: Document) -> None:
         style: Any = made.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = made.styles["Normal"]
         style.font.size, style.font.bold = Pt(size), bold
-        _space(style, before, after)
+        space(style, before, after)
         style.paragraph_format.keep_with_next = keep
     for name, letters, strong, raised in _LETTERS:
         style = made.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
@@ -140,17 +145,17 @@ def _add_styles(made: Document) -> None:
         style = made.styles[name]
         style.paragraph_format.left_indent = Mm(indent)
         style.paragraph_format.first_line_indent = Mm(-(hang or indent))
-    _frame(made.styles["Chip"])
-    _rule(made.styles["Heading 2"])
+    frame(made.styles["Chip"])
+    rule(made.styles["Heading 2"])
 
 
-def _frame(style: Any) -> None:
+def frame(style: Any) -> None:
     """A line around a word."""
     border = '<w:bdr {} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     style.element.get_or_add_rPr().append(parse_xml(border.format(nsdecls("w"))))
 
 
-def _rule(style: Any) -> None:
+def rule(style: Any) -> None:
     """A line above a heading."""
     border = '<w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/>'
     properties = style.element.get_or_add_pPr()
@@ -190,11 +195,12 @@ def _restyle(made: Document, looks: Sequence[tuple[str, float, float, float]]) -
         fonts = style.element.rPr.rFonts
         for kind in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{kind}"), None)
-        _space(style, before, after)
+        space(style, before, after)
     for wide in made.styles["Subtitle"].element.rPr.findall(qn("w:spacing")):
         wide.getparent().remove(wide)
 
 
-def _space(style: Any, before: float, after: float) -> None:
+def space(style: Any, before: float, after: float) -> None:
+    """Points above and below."""
     style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(before), Pt(after)
     style.paragraph_format.line_spacing = 1.0

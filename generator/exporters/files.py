@@ -38,7 +38,7 @@ _PACKAGES = ("python-docx", "lxml", "pikepdf", *typesetting.PACKAGES)
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
+class Job:
     """A file to make."""
 
     path: str
@@ -52,26 +52,32 @@ def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> dict[
     Raises:
         SettingError: a document has a letter that the site's font has not.
     """
-    press, looks = Press(templates), digest(path.read_bytes() for path in _looked_at(templates))
+    press, looks = Press(templates), looks_of(templates)
     groups = [tuple(group) for _, group in groupby(documents, lambda one: one.partnership)]
     jobs = [job for group in groups for job in _jobs(group, press, looks)]
-    with ThreadPoolExecutor() as workers:
-        made = workers.map(lambda job: keep(job.key, job.make), jobs)
-        files = {job.path: content for job, content in zip(jobs, made, strict=True)}
+    files = side_by_side(jobs, keep)
     return files | dict(_zips(groups, files))
 
 
-def _jobs(group: tuple[Printable, ...], press: Press, looks: str) -> Iterator[_Job]:
+def side_by_side(jobs: Iterable[Job], keep: Keep) -> dict[str, bytes]:
+    """All files of some jobs: site path -> bytes."""
+    asked = tuple(jobs)
+    with ThreadPoolExecutor() as workers:
+        made = workers.map(lambda job: keep(job.key, job.make), asked)
+        return {job.path: content for job, content in zip(asked, made, strict=True)}
+
+
+def _jobs(group: tuple[Printable, ...], press: Press, looks: str) -> Iterator[Job]:
     """All files of a partnership but the zip; packs first, since they take longest."""
     for kind in Kind:
         if members := [one for one in group if one.kind is kind]:
             bound = walk.pack(members)
             path = _PACKS[kind](group[0].partnership)
-            yield _Job(path, _key("pack", bound, looks), partial(press.pack, bound))
+            yield Job(path, key_of("pack", bound, looks), partial(press.pack, bound))
     for one in group:
         flat = walk.flattened(one)
         for format, make, look in (("docx", docx, ""), ("odt", odt, ""), ("pdf", press.pdf, looks)):
-            yield _Job(file_path(one, format), _key(format, flat, look), partial(make, flat))
+            yield Job(file_path(one, format), key_of(format, flat, look), partial(make, flat))
 
 
 def file_path(printable: Printable, suffix: str) -> str:
@@ -99,7 +105,8 @@ def _zips(
         yield addresses.print_pack_file_path(id, "zip"), zipped(inside | whole)
 
 
-def _key(format: str, *made_from: object) -> str:
+def key_of(format: str, *made_from: object) -> str:
+    """Stands for a file: its format, our code and its packages, and what it is made from."""
     return digest([format.encode(), _code(), *(repr(thing).encode() for thing in made_from)])
 
 
@@ -110,6 +117,11 @@ def _code() -> bytes:
     sources = (path for folder in folders for path in sorted(folder.glob("*.py")))
     versions = (f"{name} {version(name)}".encode() for name in _PACKAGES)
     return digest([*(path.read_bytes() for path in sources), *versions]).encode()
+
+
+def looks_of(templates: Path) -> str:
+    """Stands for the templates and the fonts of what is set."""
+    return digest(path.read_bytes() for path in _looked_at(templates))
 
 
 def _looked_at(templates: Path) -> Iterator[Path]:

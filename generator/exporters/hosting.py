@@ -7,9 +7,10 @@ nothing becomes a script but what the site's own scripts vouch for.
 
 from __future__ import annotations
 
+import html
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
@@ -27,7 +28,7 @@ TYPES = {
 
 
 class NoPolicyError(Exception):
-    """The page for a lost address tells no policy: a mistake of ours."""
+    """A page tells no policy: a mistake of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,20 @@ class Host:
     headers: Mapping[str, str]
 
 
-def host(lost: bytes, top: str, framed_by: tuple[str, ...] = ()) -> Host:
+def host(pages: Iterable[bytes], top: str, framed_by: tuple[str, ...] = ()) -> Host:
     """What a server sends with every page.
 
     Args:
-        lost: the page for a lost address, whose policy is the widest of all.
+        pages: all pages of the edition; a server lets in what any of them does, and each page no
+            more than it says itself.
         top: where the edition begins on its server.
         framed_by: origins whose pages may show it in a frame; none where nobody may.
 
     Raises:
-        NoPolicyError: that page has no policy.
+        NoPolicyError: a page has no policy.
     """
-    found = _IN_PAGE.search(lost)
-    if found is None:
-        raise NoPolicyError("404.html has no policy")
     ancestors = " ".join(framed_by) or "'none'"
-    policy = [found[1].decode(), f"frame-ancestors {ancestors}"]
+    policy = [_widest(pages), f"frame-ancestors {ancestors}"]
     if "script-src" in policy[0]:
         policy.append(_VOUCHED)
     headers = {
@@ -67,6 +66,23 @@ def host(lost: bytes, top: str, framed_by: tuple[str, ...] = ()) -> Host:
     if not framed_by:
         headers["X-Frame-Options"] = "DENY"
     return Host(top, headers)
+
+
+def _widest(pages: Iterable[bytes]) -> str:
+    """One policy that lets in what the pages' own policies do: each directive with all sources."""
+    directives: dict[str, dict[str, None]] = {}
+    for said in dict.fromkeys(map(_policy_of, pages)):
+        for directive in said.split("; "):
+            name, *sources = directive.split()
+            directives.setdefault(name, {}).update(dict.fromkeys(sources))
+    return "; ".join(" ".join((name, *sources)) for name, sources in directives.items())
+
+
+def _policy_of(page: bytes) -> str:
+    found = _IN_PAGE.search(page)
+    if found is None:
+        raise NoPolicyError("a page has no policy")
+    return html.unescape(found[1].decode())
 
 
 def host_files(told: Host) -> dict[str, bytes]:

@@ -17,8 +17,10 @@ class Press:
     """Makes PDFs; what all of them share is prepared once."""
 
     def __init__(self, templates: Path) -> None:
-        source = (templates / "documents" / "sheet.typ").read_text()
-        self._typesetter = Typesetter(source, fonts(templates))
+        folder = templates / "documents"
+        beside = {"sheets.typ": (folder / "sheets.typ").read_text()}
+        source = (folder / "sheet.typ").read_text()
+        self._typesetter = Typesetter(source, fonts(templates), beside)
 
     def pdf(self, document: Flattened) -> bytes:
         """The PDF of one document, the same bytes each time.

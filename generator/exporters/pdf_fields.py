@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, String
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
 
 from generator.exporters.to_fill_in import Place
 
@@ -32,7 +32,7 @@ def with_fields(written: bytes, places: Mapping[str, Place]) -> bytes:
     out = BytesIO()
     with pikepdf.open(BytesIO(written)) as made:
         _Fields(made, places).make()
-        made.save(out, deterministic_id=True)
+        made.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return out.getvalue()
 
 

@@ -72,7 +72,7 @@ def poster(flow: Flow, sheet: Sheet, typesetter: Typesetter, environment: Enviro
             "height": fit.size[1],
             "margin": _MARGIN,
             "scale": fit.scale,
-            "chart": _chart(fit.drawing, environment),
+            "chart": chart_of(fit.drawing, environment),
         },
         sheet.title,
     )
@@ -111,7 +111,8 @@ def _words(sheet: Sheet, paper: str) -> dict[str, str]:
     }
 
 
-def _chart(drawing: Drawing, environment: Environment) -> dict[str, Any]:
+def chart_of(drawing: Drawing, environment: Environment) -> dict[str, Any]:
+    """A drawing as Typst sets it: its ways as one picture, each box as one with its words."""
     ways = environment.get_template("poster/ways.svg").render(drawing=drawing)
     return {
         "width": drawing.width,

@@ -38,7 +38,7 @@ def posters(
     typesetter = typesetting.Typesetter(
         environment.get_template("poster/poster.typ").render(), fonts
     )
-    made_with = digest([*fonts, *_code(templates)])
+    made_with = digest([*fonts, *drawn_with(templates)])
     made = {}
     for guide in context.catalogue.guides:
         if guide.words.poster:
@@ -72,7 +72,7 @@ def _clauses(step: Step, catalogue: Catalogue) -> str:
     return ", ".join(dict.fromkeys(clause_of(provision) for provision in named))
 
 
-def _code(templates: Path) -> Iterable[bytes]:
+def drawn_with(templates: Path) -> Iterable[bytes]:
     """What stands for the code, the template and the packages that make a poster."""
     here = Path(__file__).parent
     own = (here / "poster.py", here / "typesetting.py")

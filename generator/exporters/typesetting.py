@@ -10,7 +10,7 @@ import io
 import json
 import tempfile
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ _FONTS = (
     "atkinson-hyperlegible-latin-400-normal.woff2",
     "atkinson-hyperlegible-latin-700-normal.woff2",
 )
+_NOTHING: Mapping[str, str] = {}
 PACKAGES = ("typst", "fonttools")
 """What has a part in the bytes, with the packages of who sets something."""
 
@@ -39,7 +40,10 @@ class SettingError(Exception):
 class Typesetter:
     """Sets any number of sheets by one template, in several threads; it unpacks fonts once."""
 
-    def __init__(self, source: str, fonts: Iterable[bytes]) -> None:
+    def __init__(
+        self, source: str, fonts: Iterable[bytes], beside: Mapping[str, str] = _NOTHING
+    ) -> None:
+        """`beside` holds what the template imports: name of a file -> its text."""
         self._folder = tempfile.TemporaryDirectory()
         for index, font in enumerate(fonts):
             Path(self._folder.name, f"{index}.ttf").write_bytes(_unpacked(font))
@@ -50,6 +54,8 @@ class Typesetter:
         )
         template = Path(self._folder.name, "sheet.typ")
         template.write_text(source)
+        for name, text in beside.items():
+            Path(self._folder.name, name).write_text(text)
         self._make = partial(typst.Compiler, template, self._folder.name, only)
         self._own = threading.local()
 
@@ -68,13 +74,22 @@ class Typesetter:
         Raises:
             SettingError: the typesetter refuses the sheet.
         """
+        return self._set(data, title, format="pdf", pdf_standards="ua-1", timestamp=0)
+
+    def png(self, data: object, title: str, per_inch: float) -> bytes:
+        """The same as a picture of its one page, of so many dots per inch.
+
+        Raises:
+            SettingError: the typesetter refuses it.
+        """
+        return self._set(data, title, format="png", ppi=per_inch)
+
+    def _set(self, data: object, title: str, **how: Any) -> bytes:
         inputs = {"sheet": json.dumps(as_plain(data))}
         try:
-            made = self._compiler().compile(
-                format="pdf", pdf_standards="ua-1", timestamp=0, sys_inputs=inputs
-            )
+            made = self._compiler().compile(sys_inputs=inputs, **how)
         except typst.TypstError as refused:
-            raise SettingError(f"The PDF “{title}” cannot be set: {refused}") from refused
+            raise SettingError(f"“{title}” cannot be set: {refused}") from refused
         assert isinstance(made, bytes)
         return made
 

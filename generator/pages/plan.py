@@ -8,6 +8,7 @@ from generator.pages.compare.crossing import crossing_page, pair_pages
 from generator.pages.compare.matrix import matrix_page
 from generator.pages.compare.question import question_page
 from generator.pages.documents.checklist import checklist_pages
+from generator.pages.documents.handbook import handbook_page
 from generator.pages.documents.no_checklist import no_checklist_pages
 from generator.pages.documents.pack import pack_page
 from generator.pages.documents.record import record_page
@@ -61,6 +62,7 @@ def _partnerships(context: Context) -> Iterator[Page]:
             yield record_page(form, context)
         if forms:
             yield pack_page(partnership, context)
+        yield handbook_page(partnership, context)
         yield from checklist_pages(partnership, context)
         yield from no_checklist_pages(partnership, context)
         yield partnership_changes_page(partnership, context)

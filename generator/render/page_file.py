@@ -46,9 +46,18 @@ def _front_matter(meta: Meta) -> str:
 def _part(part: Heading | Block, environment: Environment) -> str:
     if isinstance(part, Heading):
         return f"{'#' * part.level} {heading_text(part.text)} {{#{part.id}}}"
-    html = environment.get_template(part.template).render(view=part.view).strip()
+    return block_html(part, environment)
+
+
+def block_html(block: Block, environment: Environment) -> str:
+    """A block as HTML that Markdown leaves alone.
+
+    Raises:
+        NotABlockError: its template gives something else.
+    """
+    html = environment.get_template(block.template).render(view=block.view).strip()
     if not _BLOCK.match(html):
-        raise NotABlockError(f"{part.template} must give one <div>, <section> or <header>")
+        raise NotABlockError(f"{block.template} must give one <div>, <section> or <header>")
     return _BLANK_LINES.sub("\n", html)
 
 

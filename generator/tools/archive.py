@@ -76,7 +76,8 @@ def archive(site: Mapping[str, bytes], templates: Path, about: About) -> bytes:
         SettingError: a name has a letter that the site's font has not.
     """
     top = addresses.top_of(about.address)
-    told = host(site[addresses.NOT_FOUND], top, about.framed_by)
+    pages = (content for path, content in site.items() if path.endswith(".html"))
+    told = host(pages, top, about.framed_by)
     named = {
         "name": about.name,
         "edition": ", ".join(about.partnerships) or "all partnerships",

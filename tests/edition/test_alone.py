@@ -17,6 +17,9 @@ from tests.site.anchors import anchors
 from tests.site.test_links import test_every_page_can_be_reached_from_the_first as reached
 from tests.site.test_links import wrong
 
+OWN_ADDRESS = "https://handrail.example/"
+"""Where the editions are published."""
+
 
 def left_out(made: Made) -> tuple[Partnership, ...]:
     """The partnerships of the project that the edition is not for."""
@@ -73,7 +76,9 @@ def test_every_link_and_anchor_leads_to_a_place_in_it(made: Made) -> None:
         f"{page.relative_to(site)}: {address} {problem}"
         for page in sorted(site.rglob("*.html"))
         for tag, address in anchors(page).addresses
-        if (tag, address) != ("link", "data:,") and (problem := wrong(page, address, site))
+        if (tag, address) != ("link", "data:,")
+        if not address.startswith(OWN_ADDRESS)  # a single file leads back to where it is from
+        if (problem := wrong(page, address, site))
     ]
 
     assert found == []

@@ -6,7 +6,7 @@ that whatever is shown there can link without being told where it is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -28,6 +28,8 @@ class Context:
     """Files to download: site path -> size in bytes."""
     scripts: bool = True
     """Whether pages may have scripts; where a host blocks them, they say what serves instead."""
+    way: Callable[[str, str], str] = addresses.relative
+    """From one page to another: pages that are bound into one file lead otherwise."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -69,7 +71,7 @@ class Standpoint:
 
     def href(self, target: str) -> str:
         """The way from this page to a site path, with or without a fragment."""
-        return addresses.relative(self.path, target)
+        return self.context.way(self.path, target)
 
     def link(self, text: str, target: str) -> Link:
         """Words that lead from this page to a site path."""

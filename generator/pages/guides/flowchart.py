@@ -14,7 +14,7 @@ from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import whole
 from generator.pages.guides.outline import OutlineStep, outline
-from generator.pages.guides.page import forms_of, own_of
+from generator.pages.guides.page import own_of, poster_of
 from generator.pages.guides.take import take_views
 
 
@@ -82,5 +82,5 @@ def _chart(guide: Guide, page: Standpoint) -> ChartView:
         whole=charts.whole,
         parts=charts.parts,
         guide=page.link("Step by step", home),
-        poster=next(iter(forms_of(guide, page)[2:]), None),
+        poster=poster_of(guide, page),
     )

@@ -18,6 +18,7 @@ from generator.pages.frame.status import review_banners
 from generator.pages.frame.wording import size
 from generator.pages.guides.steps import StepView, each_line, step_views
 from generator.pages.guides.take import RECORD
+from generator.pages.parts.handbook_links import guide_file
 from generator.pages.parts.lines import Line
 from generator.pages.parts.sheet.on_page import sheet_view
 from generator.pages.parts.sheet.views import SheetView
@@ -53,7 +54,7 @@ class GuideView:
     doors: tuple[Door, ...]
     steps: tuple[StepView, ...]
     forms: tuple[Link, ...]
-    """The same as a flowchart, in words, on a poster."""
+    """The same as a flowchart, in words, on a poster, in a file of its own."""
     record: SheetView | None
     asked: tuple[Line, ...]
     """What asks for the record; nothing where it is this site's own suggestion."""
@@ -120,11 +121,17 @@ def _banners(guide: Guide, page: Standpoint) -> Iterator[Banner]:
 def forms_of(guide: Guide, page: Standpoint) -> tuple[Link, ...]:
     """The ways to the guide's other forms."""
     chart = addresses.flowchart_path(guide.partnership, guide.id)
-    forms = [page.link("Whole flowchart", chart), page.link("In words", f"{chart}#_words")]
-    poster = addresses.poster_path(guide.partnership, guide.id)
-    if poster in page.files:
-        forms.append(page.link(f"Poster (PDF, {size(page.files[poster])})", poster))
-    return tuple(forms)
+    forms = (page.link("Whole flowchart", chart), page.link("In words", f"{chart}#_words"))
+    more = (poster_of(guide, page), guide_file(guide, page))
+    return (*forms, *(form for form in more if form))
+
+
+def poster_of(guide: Guide, page: Standpoint) -> Link | None:
+    """The way to the guide's poster, if it has one."""
+    path = addresses.poster_path(guide.partnership, guide.id)
+    if path not in page.files:
+        return None
+    return page.link(f"Poster (PDF, {size(page.files[path])})", path)
 
 
 def _doors(flow: Flow, page: Standpoint) -> tuple[Door, ...]:

@@ -13,6 +13,7 @@ from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.wording import capital, count, edition
 from generator.pages.parts.checklist_links import index_parts
+from generator.pages.parts.handbook_links import taken_along
 from generator.pages.parts.stage_tools import tools
 from generator.pages.parts.starting_guide import start
 from generator.pages.policy.glance import Fact, facts
@@ -93,7 +94,14 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
         parts += [Heading(2, "At a glance", "at-a-glance"), Block("facts.html", glance)]
     steps = Block("steps.html", _steps(partnership, page))
     parts += [Heading(2, "Step by step", "step-by-step"), steps]
-    return whole(own, page, (*parts, *index_parts(partnership, page)))
+    return whole(own, page, (*parts, *index_parts(partnership, page), *_along(partnership, page)))
+
+
+def _along(partnership: Partnership, page: Standpoint) -> tuple[Heading | Block, ...]:
+    taken = taken_along(partnership.id, page)
+    if taken is None:
+        return ()
+    return (Heading(2, "Take it along", "take-along"), Block("taken_along.html", taken))
 
 
 def _head(partnership: Partnership, page: Standpoint) -> PartnershipHead:

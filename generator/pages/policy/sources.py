@@ -17,6 +17,9 @@ from generator.pages.parts.shared_wording import overlap_views
 from generator.pages.parts.statements import Statement, silence_text, statement
 from generator.schema.policy import NoteSeverity, SetAsideReason
 
+BUILT = "This page was built"
+"""Label of the day: a page says it among the facts, a handbook on its title page."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
@@ -141,7 +144,10 @@ def _line(source: Source, partnership: Partnership, page: Standpoint) -> SourceL
     )
 
 
-def _facts(source: Source, partnership: Partnership, page: Standpoint) -> SourceFacts:
+def document_facts(
+    source: Source, partnership: Partnership, page: Standpoint
+) -> tuple[tuple[str, str], ...]:
+    """What is known of a document as a publication, as label and value."""
     record = source.record
     pairs = (
         ("Issued by", record.issuer),
@@ -153,14 +159,18 @@ def _facts(source: Source, partnership: Partnership, page: Standpoint) -> Source
         ("Responsible", record.owner or ""),
         ("Replaces", _replaced(source, partnership)),
         ("Reading", "Every sentence is accounted for" if source.complete else "In progress"),
-        ("This page was built", day(page.context.today)),
+        (BUILT, day(page.context.today)),
     )
+    return tuple((label, value) for label, value in pairs if value)
+
+
+def _facts(source: Source, partnership: Partnership, page: Standpoint) -> SourceFacts:
     to_partnership = addresses.partnership_path(partnership.id)
     return SourceFacts(
         standing=status.of(source, page.context),
-        facts=tuple((label, value) for label, value in pairs if value),
+        facts=document_facts(source, partnership, page),
         partnership=page.link(f"What it says: {partnership.record.name}", to_partnership),
-        remark=record.note or "",
+        remark=source.record.note or "",
         text=_text(source, page),
     )
 

@@ -24,10 +24,12 @@ class Numbering:
     remarks: tuple[Remark, ...]
     numbers: Mapping[str, int]
     """Id of a provision -> its number."""
+    names: Mapping[str, str]
+    """Id of a note -> what a line calls it by: a letter, or its number in a handbook."""
 
     def letters(self, remarks: Iterable[Remark]) -> tuple[str, ...]:
-        """The letters by which a line names the notes on it."""
-        return tuple(letter(self.remarks.index(remark)) for remark in remarks)
+        """What a line calls the notes on it by."""
+        return tuple(self.names[remark.id] for remark in remarks)
 
 
 def letter(place: int) -> str:
@@ -47,7 +49,9 @@ def numbering(printables: Iterable[Printable]) -> Numbering:
     unsaid = (*silences, *(quiet for part in apart for quiet in part.silences))
     noted = (*(clause.notes for clause in said), *(quiet.notes for quiet in unsaid))
     remarks = tuple(dict.fromkeys(remark for notes in noted for remark in notes))
-    return Numbering(clauses, apart, silences, remarks, numbers)
+    ids = dict.fromkeys(remark.id for remark in remarks)
+    names = {id: letter(place) for place, id in enumerate(ids)}
+    return Numbering(clauses, apart, silences, remarks, numbers, names)
 
 
 def stands_apart(part: Part, form: Printable) -> bool:

@@ -19,7 +19,7 @@ from generator.pages.parts.sheet.flattened import (
     Run,
     Style,
 )
-from generator.pages.parts.sheet.numbering import Numbering, letter
+from generator.pages.parts.sheet.numbering import Numbering
 from generator.pages.parts.sheet.printable import Bound, Clause, Kind, Part, Printable, Quiet
 
 SAID = "What the document says"
@@ -37,8 +37,8 @@ def said_page(title: str, forms: Sequence[Printable], numbers: Numbering) -> Ite
         blocks += (_silence(quiet, numbers) for quiet in numbers.silences)
     if numbers.remarks:
         blocks.append(Heading(3, NOTES))
-        for place, remark in enumerate(numbers.remarks):
-            own = Run(letter(place), Mark.NOTES, after=" ", of=remark.id)
+        for remark in numbers.remarks:
+            own = Run(numbers.names[remark.id], Mark.NOTES, after=" ", of=remark.id)
             blocks.append(Paragraph(Style.REMARK, (own, Run(remark.text))))
     if blocks and any(form.kind is Kind.FORM for form in forms):
         head = (Heading(2, SAID), plain(Style.WHOSE, f"{title}. Each provision once."))

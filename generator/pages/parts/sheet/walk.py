@@ -6,7 +6,8 @@ numbers at them; what the document says stands once, by its numbers, on a page o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from generator.catalogue import Whose
@@ -52,6 +53,7 @@ _MEANING = {
     Whose.OWN: "* Added by this site: the document does not ask for it.",
     Whose.UNREAD: "? Not yet read: whether the document asks for it.",
 }
+_IN_BOOK = "the statements of this handbook, each with its number beside it."
 _ANNEX = 4
 """Pages of a pack that what the documents' numbers stand for may take."""
 ALOUD = {"*": OWN, "?": "Not yet read"}
@@ -78,6 +80,20 @@ def pack(printables: Sequence[Printable]) -> Pack:
     said = tuple(said_page(title, printables, numbers))
     annex = Flattened("annex", properties, said, pages=_ANNEX) if said else None
     return Pack(properties, tuple(_cover(title, printables)), documents, annex)
+
+
+def within(
+    printables: Sequence[Printable], numbers: Mapping[str, int], names: Mapping[str, str]
+) -> tuple[Flattened, ...]:
+    """Documents for a book that says itself what their numbers stand for.
+
+    Args:
+        printables: the documents.
+        numbers: id of a provision -> its number there.
+        names: id of an editor's note -> what it is called there.
+    """
+    by = replace(numbering(printables), numbers=numbers, names=names)
+    return tuple(_flattened(printable, by, _IN_BOOK) for printable in printables)
 
 
 def _pack_foot(title: str, first: Printable) -> str:

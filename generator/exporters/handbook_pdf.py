@@ -1,0 +1,67 @@
+"""A sink: handbooks as PDF, tagged, with bookmarks; their forms can be filled in.
+
+The template `handbook.typ` sets them; charts are drawn by the templates of posters.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from generator.derived.flowchart import Drawing
+from generator.exporters.handbook_docx import LARGEST
+from generator.exporters.pdf_fields import with_fields
+from generator.exporters.poster import chart_of
+from generator.exporters.to_fill_in import Place, to_fill_in
+from generator.exporters.typesetting import Typesetter, as_plain, fonts
+from generator.pages.handbook.book import Block, Book, Chart
+from generator.pages.parts.sheet.flattened import Pack
+
+_DOTS = 200
+"""Of a picture, to an inch: sharp in print."""
+
+
+class Bindery:
+    """Makes handbooks as PDF; what all of them share is prepared once."""
+
+    def __init__(self, templates: Path, environment: Environment) -> None:
+        folder = templates / "documents"
+        beside = {"sheets.typ": (folder / "sheets.typ").read_text()}
+        source = (folder / "handbook.typ").read_text()
+        self._typesetter = Typesetter(source, fonts(templates), beside)
+        chart = (folder / "chart.typ").read_text()
+        self._charts = Typesetter(chart, fonts(templates))
+        self._environment = environment
+
+    def pdf(self, book: Book) -> bytes:
+        """The PDF of a handbook, the same bytes each time.
+
+        Raises:
+            SettingError: it has a letter that the font has not.
+        """
+        plain = as_plain(book)
+        for chapter, told in zip(book.chapters, plain["chapters"], strict=True):
+            told["blocks"] = [self._plain(block) for block in chapter.blocks]
+        return with_fields(self._typesetter.pdf(plain, book.title), _places(book))
+
+    def png(self, drawing: Drawing) -> bytes:
+        """A drawing as a picture, for files that cannot draw."""
+        return self._charts.png(self._drawn(drawing), drawing.name, _DOTS)
+
+    def _plain(self, block: Block) -> Any:
+        plain = as_plain(block)
+        if isinstance(block, Chart):
+            plain["drawings"] = [self._drawn(drawing) for drawing in block.drawings]
+        return plain
+
+    def _drawn(self, drawing: Drawing) -> dict[str, Any]:
+        drawn = chart_of(drawing, self._environment)
+        return {**drawn, "name": drawing.name, "scale": min(drawing.paper_scale, LARGEST)}
+
+
+def _places(book: Book) -> dict[str, Place]:
+    documents = chain.from_iterable(annex.documents for annex in book.annexes)
+    return to_fill_in(Pack(book.properties, (), tuple(documents)))
