@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from generator.pages.handbook.one_file import one_files
 from tests.bound.conftest import context_of
 from tests.browser.conftest import open_all_details, watch
-from tests.browser.test_accessibility import violations
+from tests.browser.looks import violations
 from tests.projects import GOOD
 
 GUIDE = "calling-northmoor.html"

@@ -18,7 +18,7 @@ TO = "to:"
 def alone(partnership: str, context: Context) -> Context:
     """What pages of this partnership, by its id, are made from; they offer no files."""
     derived = context.derived.alone(partnership)
-    terms = index(derived.catalogue.terms)
+    terms = index(derived.catalogue.glossary)
     return replace(context, derived=derived, terms=terms, files={}, way=_named)
 
 

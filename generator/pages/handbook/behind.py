@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import addresses
 from generator.catalogue import Note, Partnership, Silence, Source
+from generator.catalogue.records import Term
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.wording import SEVERITIES, capital, clause, count, sentence, without_stop
 from generator.pages.handbook.book import (
@@ -28,7 +29,6 @@ from generator.pages.parts.statements import statement
 from generator.pages.parts.warnings import warnings_at
 from generator.pages.policy.sources import BUILT, document_facts
 from generator.schema.policy import NoteSeverity
-from generator.schema.vocabulary import Term
 
 
 def behind(owner: Partnership, by: Numbers, context: Context) -> Iterator[Chapter]:
@@ -44,7 +44,7 @@ def behind(owner: Partnership, by: Numbers, context: Context) -> Iterator[Chapte
         yield Chapter("The words behind the statements", (_lead(lead), found))
     if owner.notes:
         yield Chapter("Editor’s notes", tuple(_notes(owner, by)))
-    if terms := tuple(_term(term) for term in context.catalogue.terms if term.used_by):
+    if terms := tuple(_term(term) for term in context.catalogue.glossary if term.used_by):
         yield Chapter("Words and short forms", (Entries(terms),))
 
 
@@ -122,11 +122,14 @@ def _note(note: Note, by: Numbers, *, whole: bool) -> Entry:
 
 
 def _term(term: Term) -> Entry:
-    said = [term.long] if term.long else []
+    said = [term.record.long] if term.record.long else []
     told = sentence("; ".join(said)) if said else ""
     runs = [Run(told, after=" ")] if told else []
-    if term.meaning:
-        runs += [Run("This handbook’s words:", Mark.ASIDE, after=" "), Run(sentence(term.meaning))]
+    if term.record.meaning:
+        runs += [
+            Run("This handbook’s words:", Mark.ASIDE, after=" "),
+            Run(sentence(term.record.meaning)),
+        ]
     if not runs:
         runs.append(Run("Used by the document, and not spelt out in it."))
     return Entry(term.term, tuple(runs), f"term-{term.id}")
