@@ -16,6 +16,7 @@ from generator.catalogue import Partnership, Provision
 from generator.derived.checklists import Checklist, Entry, entries, instruction
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.wording import ForceWords, listed
+from generator.pages.parts.clauses import Clauses
 from generator.pages.parts.date_helper import Counting, counting
 from generator.pages.parts.instructions import force_of_instruction
 from generator.pages.parts.proof import SourceView, brief
@@ -23,7 +24,6 @@ from generator.pages.parts.statements import (
     Condition,
     Statement,
     clause_of,
-    in_its_list,
     statement,
 )
 from generator.pages.parts.warnings import Warning, warnings_at
@@ -105,24 +105,25 @@ class Maker:
         if not entry.lead:
             (line,) = entry.lines
             return self._line(line, instruction(line).removesuffix("."))
-        items = [self._item(line, entry) for line in entry.lines]
+        clauses = Clauses()
+        clause = clauses.shown(clause_of(entry.home))
+        items = [self._item(line, entry, clauses) for line in entry.lines]
         common = _common([item.bounds for item in items])
         return LineView(
             id=f"lead-{entry.home.id}",
             text=entry.lead.rstrip(",:"),
             bounds=common,
-            clause=clause_of(entry.home),
+            clause=clause,
             source=brief(entry.home, self.page),
             items=tuple(replace(item, bounds=_rest(item.bounds, common)) for item in items),
         )
 
-    def _item(self, line: Provision, entry: Entry) -> LineView:
-        """A line below its lead: its clause is what it adds to that of the lead."""
+    def _item(self, line: Provision, entry: Entry, clauses: Clauses) -> LineView:
+        """A line below its lead."""
         whole = self._line(line, entry.words(line))
-        clause = in_its_list(statement(line, self.page), line, self.page).clause
         return replace(
             whole,
-            clause="" if clause == clause_of(entry.home) else clause,
+            clause=clauses.shown(whole.clause, clause_of(entry.home)),
             bounds=replace(whole.bounds, tail=_unsaid(whole.bounds.tail, whole.text)),
         )
 

@@ -15,7 +15,7 @@ from generator.pages.handbook.book import Entry, Line, Lines, Runs
 from generator.pages.parts.lines import ExceptionLine
 from generator.pages.parts.lines import Line as Shown
 from generator.pages.parts.sheet.flattened import Mark, Run
-from generator.pages.parts.statements import Condition, Statement, clause_of
+from generator.pages.parts.statements import Condition, Statement
 from generator.pages.parts.warnings import Warning
 
 
@@ -25,8 +25,6 @@ class Numbers:
 
     statements: Mapping[str, int]
     notes: Mapping[str, int]
-    clauses: Mapping[str, str]
-    """Id of a provision -> its clause in full."""
 
 
 def numbers(owner: Partnership) -> Numbers:
@@ -34,40 +32,24 @@ def numbers(owner: Partnership) -> Numbers:
     return Numbers(
         {one.id: number for number, one in enumerate(owner.provisions, start=1)},
         {one.id: number for number, one in enumerate(owner.notes, start=1)},
-        {one.id: clause_of(one) for one in owner.provisions},
     )
 
 
 def lines(shown: Iterable[Shown], by: Numbers) -> Lines:
-    """Statements and lists of them, with all that binds them; a clause is named once in a row."""
-    return Lines(tuple(_Told(by).line(one) for one in shown))
+    """Statements and lists of them, with all that binds them."""
+    return Lines(tuple(_line(line, by) for line in shown))
 
 
-class _Told:
-    """Writes a statement with its items; knows which clause was named last."""
-
-    def __init__(self, by: Numbers) -> None:
-        self._by, self._last = by, ""
-
-    def line(self, shown: Shown, head: str = "") -> Line:
-        """A line; `head` is the clause of the lead-in of its list."""
-        id = shown.statement.id
-        return Line(
-            runs=tuple(_words(shown.statement, leads=bool(shown.items))),
-            anchor=id,
-            clause=self._clause(self._by.clauses[id], head),
-            number=self._by.statements[id],
-            below=tuple(_below(shown, self._by)),
-            items=tuple(self.line(item, self._by.clauses[id]) for item in shown.items),
-        )
-
-    def _clause(self, full: str, head: str) -> str:
-        """What it adds to its lead-in's, where that or another item of it was named last."""
-        last, self._last = self._last, full
-        if full == last:
-            return ""
-        own = full.removeprefix(head).strip("()") if head and last.startswith(head) else ""
-        return own or full
+def _line(shown: Shown, by: Numbers) -> Line:
+    id = shown.statement.id
+    return Line(
+        runs=tuple(_words(shown.statement, leads=bool(shown.items))),
+        anchor=id,
+        clause=shown.clause,
+        number=by.statements[id],
+        below=tuple(_below(shown, by)),
+        items=tuple(_line(item, by) for item in shown.items),
+    )
 
 
 def proofs(owner: Partnership, by: Numbers) -> tuple[Entry, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.catalogue import Partnership, Provision
 from generator.pages.frame.context import Standpoint
+from generator.pages.parts.clauses import Clauses
 from generator.pages.parts.proof import SourceView, brief, whole
 from generator.pages.parts.statements import Statement, in_its_list, statement
 from generator.pages.parts.warnings import Warning, warnings_at
@@ -38,8 +39,8 @@ class Line:
     warnings: tuple[Warning, ...]
     source: SourceView
     items: tuple[Line, ...] = ()
-    same_clause: bool = False
-    """Whether the statement above it is of the same clause, which then is named but once."""
+    clause: str = ""
+    """Its clause as it stands beside it: nothing, where the line above is of the same."""
 
 
 def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> tuple[Line, ...]:
@@ -76,7 +77,7 @@ class _Told:
     exceptions: set[str] = field(default_factory=set)
     sources: Counter[str] = field(default_factory=Counter)
     """Clause -> how many statements have it for their source."""
-    clause: str = ""
+    clauses: Clauses = field(default_factory=Clauses)
 
 
 def _once(shown: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -85,7 +86,8 @@ def _once(shown: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(_after(line, told) for line in shown)
 
 
-def _after(line: Line, told: _Told) -> Line:
+def _after(line: Line, told: _Told, head: str = "") -> Line:
+    """A line as it stands below those that were told; `head` is the clause of its lead-in."""
     warnings = tuple(replace(warning, again=warning in told.warnings) for warning in line.warnings)
     exceptions = tuple(
         replace(exception, near=exception.near or exception.statement.id in told.exceptions)
@@ -93,17 +95,15 @@ def _after(line: Line, told: _Told) -> Line:
     )
     told.warnings.update(line.warnings)
     told.exceptions.update(exception.statement.id for exception in line.exceptions)
-    same = line.statement.clause == told.clause
-    told.clause = line.statement.clause
+    clause = told.clauses.shown(line.statement.clause, head)
     source = _told_apart(line.source, told.sources)
-    among = _Told(told.warnings, told.exceptions, told.sources)
     return replace(
         line,
         warnings=warnings,
         exceptions=exceptions,
         source=source,
-        items=tuple(_after(item, among) for item in line.items),
-        same_clause=same,
+        items=tuple(_after(item, told, line.statement.clause) for item in line.items),
+        clause=clause,
     )
 
 

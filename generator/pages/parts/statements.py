@@ -90,7 +90,7 @@ def in_its_list(shown: Statement, provision: Provision, page: Standpoint) -> Sta
     What the head of the list says for all of its items, force, condition and exception, stands
     once, at the head.
     """
-    head, own = provision.head, provision.record
+    own = provision.record
     return replace(
         shown,
         force=None
@@ -102,7 +102,6 @@ def in_its_list(shown: Statement, provision: Provision, page: Standpoint) -> Sta
             None if provision.inherits("unless") else own.unless,
         ),
         limit=None if provision.inherits("within") else shown.limit,
-        clause=_below(shown.clause, clause_of(head)) if head else shown.clause,
     )
 
 
@@ -115,11 +114,6 @@ def clause_of(provision: Provision) -> str:
         provision.evidence[0],
     )
     return clause(own.sentence.label)
-
-
-def _below(item: str, head: str) -> str:
-    """What an item's clause adds to its head's: `a` for `Criteria 1a` below `Criteria 1`."""
-    return item.removeprefix(head).strip("()") if item.startswith(head) else item
 
 
 def roles(ids: tuple[str, ...], context: Context) -> str:
