@@ -18,8 +18,9 @@ from generator.exporters.zipped import unzipped
 from generator.files.owned import MANIFEST, kept
 from generator.tools.archive import LIST, MADE_BY, files_of
 
-SERVER_FILES = frozenset({".htaccess", "web.config", "staticwebapp.config.json", "_headers"})
-"""What a web team puts beside the first page: named, and no fault."""
+_FOR_SERVERS = (".htaccess", "web.config", "staticwebapp.config.json", "_headers")
+SERVER_FILES = frozenset(f"{top}{name}" for name in _FOR_SERVERS for top in ("", "site/"))
+"""What a web team puts beside the first page, also of an unpacked archive: named, and no fault."""
 
 
 class NothingToVerifyError(Exception):

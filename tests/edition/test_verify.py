@@ -67,7 +67,10 @@ def test_an_unpacked_archive_is_held_against_its_list_too(northmoor: Made, tmp_p
     for name, content in unzipped(archive.read_bytes()).items():
         (tmp_path / "all" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "all" / name).write_bytes(content)
-    assert verified(tmp_path / "all")[0] == 0
+    (tmp_path / "all/site/.htaccess").write_text("DirectoryIndex index.html", encoding="utf-8")
+    code, said = verified(tmp_path / "all")
+    assert (code, said[0]) == (0, "of your server: site/.htaccess"), "as how-to-publish asks"
+    (tmp_path / "all/site/.htaccess").unlink()
     (tmp_path / "all/site/404.html").unlink()
     assert verified(tmp_path / "all") == (1, ["lost: site/404.html"])
 
