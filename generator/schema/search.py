@@ -181,6 +181,9 @@ class FoundBy(Record):
     template: tuple[Text, ...] = Field(default=(), description="Every meeting document.")
     checklist: tuple[Text, ...] = Field(default=(), description="Every checklist.")
     document: tuple[Text, ...] = Field(default=(), description="Every document's page.")
+    handbook: tuple[Text, ...] = Field(
+        default=(), description="Every page that offers all of it in one file."
+    )
     compared: tuple[Text, ...] = Field(default=(), description="Every compared question.")
     time_limit: tuple[Text, ...] = Field(
         default=(), description="Every statement that says how soon."

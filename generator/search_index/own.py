@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from generator import addresses
 from generator.catalogue import Catalogue, Form, Note, Partnership, Source
 from generator.derived.checklists import Checklist
+from generator.pages.parts.handbook_links import HANDBOOK
 from generator.schema.search import FoundBy
 from generator.schema.vocabulary import Stage
 from generator.search_index.entry import Entry, EntryKind
@@ -18,13 +19,14 @@ from generator.search_index.entry import Entry, EntryKind
 def own_entries(
     catalogue: Catalogue, partnership: Partnership, lists: Iterable[Checklist]
 ) -> Iterator[Entry]:
-    """A partnership's notes, topics, stages, documents, changes, checklists and forms."""
+    """A partnership's notes, topics, stages, documents, changes, handbook, lists and forms."""
     found_by = catalogue.search.found_by
     yield from (_note(partnership, note) for note in partnership.notes)
     for stage in catalogue.stages:
         yield from _stage(partnership, stage)
     yield from (_document(partnership, source, found_by) for source in partnership.sources)
     yield _changes(partnership, found_by)
+    yield _handbook(partnership, found_by)
     forms = catalogue.forms_of(partnership.id)
     yield from (_template(form, partnership, found_by) for form in forms)
     yield from (_checklist(one, partnership, found_by) for one in lists)
@@ -72,6 +74,16 @@ def _changes(partnership: Partnership, found_by: FoundBy) -> Entry:
         where=("Rule by rule",),
         what="What has changed",
         words=" ".join(found_by.changes),
+    )
+
+
+def _handbook(partnership: Partnership, found_by: FoundBy) -> Entry:
+    return Entry(
+        kind=EntryKind.DOCUMENT,
+        href=addresses.handbook_path(partnership.id),
+        where=("To take along",),
+        what=HANDBOOK,
+        words=" ".join(found_by.handbook),
     )
 
 

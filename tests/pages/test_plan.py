@@ -175,6 +175,17 @@ def test_the_same_input_gives_the_same_pages() -> None:
     assert plan_pages(context()) == plan_pages(context())
 
 
+def test_the_a_to_z_leads_to_every_page_that_a_reader_may_print_or_send() -> None:
+    """Where scripts are blocked it serves for the search."""
+    planned = pages()
+    blocks = [one.view for one in planned["a-z/index.html"].parts if isinstance(one, Block)]
+    entries = (one for group in blocks[2:] for one in group)  # type: ignore[attr-defined]
+    led = {one.link.href.removeprefix("../") for one in entries}
+    kinds = {"handbook", "record", "checklist"}
+    kept = {path for path, page in planned.items() if page.meta.kind in kinds}
+    assert len(kept) > 3 and kept <= led
+
+
 def test_an_entry_of_the_a_to_z_is_not_lost_for_an_odd_first_letter() -> None:
     glossary = "content/glossary.yml"
     edited = unedited(BOARDS).replace(

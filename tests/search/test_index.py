@@ -76,6 +76,12 @@ def test_every_provision_silence_and_note_is_in_its_shard(
         assert kind and {one.id for one in kind} <= set(entries)
 
 
+def test_the_handbook_is_found_by_its_name(files: dict[str, bytes]) -> None:
+    documents = registered(files, NORTHMOOR)["entries"]["document"]
+    hrefs = {one["what"]: one["href"] for one in documents}
+    assert hrefs["Handbook in one file"] == "partnerships/northmoor/handbook/index.html"
+
+
 def test_a_provision_keeps_its_condition_its_exception_and_its_note(
     entries: dict[str, dict[str, Any]],
 ) -> None:

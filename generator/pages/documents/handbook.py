@@ -10,9 +10,7 @@ from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.parts.downloads import Download
-from generator.pages.parts.handbook_links import GuideFile, guide_files, handbook_files
-
-TITLE = "Handbook in one file"
+from generator.pages.parts.handbook_links import HANDBOOK, GuideFile, guide_files, handbook_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def handbook_page(partnership: Partnership, context: Context) -> Page:
     name = partnership.record.name
     own = Own(
         kind="handbook",
-        title=f"{TITLE}: {name}",
+        title=f"{HANDBOOK}: {name}",
         description=f"What {partnership.record.document_phrase} says as PDF, Word or one web page.",
         crumbs=((name, addresses.partnership_path(partnership.id)),),
         partnership=partnership,

@@ -15,6 +15,9 @@ from generator.pages.frame.page import Link
 from generator.pages.frame.wording import size
 from generator.pages.parts.downloads import Download
 
+HANDBOOK = "Handbook in one file"
+"""What the page that offers all of it is called, wherever it is named."""
+
 _FORMATS = {
     "pdf": ("PDF", "to read and to print, with bookmarks"),
     "docx": ("Word", "to copy from, and to put into a library of documents"),

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator import addresses
+from generator.catalogue import Partnership
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
+from generator.pages.parts.handbook_links import HANDBOOK
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,7 +30,7 @@ def a_to_z_page(context: Context) -> Page:
     own = Own(
         "a-z",
         "A to Z",
-        "Every topic, term, question, guide and partnership by name.",
+        "Every topic, term, question, guide, form, checklist and partnership by name.",
     )
     entries = sorted(set(_entries(page)), key=_order)
     letters = [(letter, tuple(group)) for letter, group in groupby(entries, key=_letter)]
@@ -36,7 +38,8 @@ def a_to_z_page(context: Context) -> Page:
         Heading(1, own.title, "top"),
         Block(
             "lead.html",
-            "Every topic, term, question, guide and partnership, also by its other names.",
+            "Every topic, term, question, guide, form, checklist and partnership, "
+            "also by its other names.",
         ),
         Block("letters.html", tuple(letter for letter, _ in letters)),
     ]
@@ -66,6 +69,19 @@ def _entries(page: Standpoint) -> Iterator[Entry]:
         for stage in catalogue.stages:
             path = addresses.stage_path(partnership.id, stage.id)
             yield from _named((f"{stage.title}: {partnership.record.name}",), "stage", path)
+        yield from _to_take(partnership, page)
+
+
+def _to_take(partnership: Partnership, page: Standpoint) -> Iterator[Entry]:
+    """What can be printed or sent: forms, checklists, and all of it as one file."""
+    id, name = partnership.id, partnership.record.name
+    yield from _named((f"{HANDBOOK}: {name}",), "files", addresses.handbook_path(id))
+    for form in page.catalogue.forms_of(id):
+        path = addresses.template_path(id, form.id)
+        yield from _named((f"{form.title}: {name}",), "form", path)
+    for checklist in page.derived.checklists_for(partnership):
+        path = addresses.checklist_path(id, checklist.group.id)
+        yield from _named((f"{checklist.group.title}: {name}",), "checklist", path)
 
 
 def _named(names: tuple[str, ...], kind: str, path: str) -> Iterator[Entry]:
