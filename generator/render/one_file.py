@@ -48,6 +48,8 @@ _PART = re.compile(r"<(section|aside)( [^>]*aria-label)")
 _ANCHOR = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.DOTALL)
 _LOST = re.compile(r"<p(?: [^>]*)?><span>[^<]*</span></p>")
 """What was a way to another page and no more."""
+_WAY = 'class="way"'
+"""On a link that is no more than a way to another page, beside words that go on without it."""
 _HREF = re.compile(r'(?<=\s)href="([^"]*)"')
 
 
@@ -169,7 +171,7 @@ def _within(html: str, prefix: str, home: Mapping[str, Chapter], address: str) -
             return found[0]
         to = _target(link[1], prefix, home, address)
         if not to:
-            return f"<span>{found[2]}</span>"
+            return "" if _WAY in found[1] else f"<span>{found[2]}</span>"
         there = found[1].replace(link[0], f'href="{to}"')
         return f"<a{there}>{found[2]}</a>"
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.catalogue import Evidence, Note, Partnership, Provision
+from generator.catalogue import Catalogue, Evidence, Note, Partnership, Provision
 from generator.derived.derive import Derived
 from generator.derived.guide_graph import Flow, Path
 from generator.derived.sign_offs import signed_hash
 from generator.exporters.typesetting import Typesetter, fonts
 from generator.files.project import Project
 from generator.pages.frame.wording import clause, edition, force_of_label, limit, sentence
+from generator.pages.parts.statements import clause_of
 from generator.render.environment import make_environment
 from generator.schema.sign_offs import Scope
 
@@ -92,7 +93,9 @@ def review_of(owner: Partnership, derived: Derived) -> Review:
     topics = (
         Topic(
             topic.title,
-            tuple(_statement(each, owner) for each in owner.provisions_at_home(topic.id)),
+            tuple(
+                _statement(each, owner, catalogue) for each in owner.provisions_at_home(topic.id)
+            ),
             tuple(sentence(each.record.point) for each in owner.silences_under(topic.id)),
         )
         for topic in catalogue.topics.values()
@@ -128,13 +131,13 @@ def as_pdf(review: Review, project: Project) -> bytes:
     return Typesetter(source, fonts(project.templates)).pdf(review, review.title)
 
 
-def _statement(provision: Provision, owner: Partnership) -> Statement:
+def _statement(provision: Provision, owner: Partnership, catalogue: Catalogue) -> Statement:
     force = force_of_label(provision.force)
     return Statement(
         id=provision.id,
         force=force.word if force else "Information",
         says=provision.record.says,
-        conditions=tuple(_conditions(provision)),
+        conditions=tuple(_conditions(provision, catalogue)),
         evidence=tuple(map(_evidence, provision.evidence)),
         reading=provision.record.reading or "",
         notes=tuple(
@@ -143,24 +146,25 @@ def _statement(provision: Provision, owner: Partnership) -> Statement:
     )
 
 
-def _conditions(provision: Provision) -> Iterator[str]:
+def _conditions(provision: Provision, catalogue: Catalogue) -> Iterator[str]:
     record = provision.record
     if record.who:
-        yield f"Who acts: {_roles(record.who)}"
+        yield f"Who acts: {_roles(record.who, catalogue)}"
     if record.to:
-        yield f"Who is told or asked: {_roles(record.to)}"
+        yield f"Who is told or asked: {_roles(record.to, catalogue)}"
     if record.if_:
         yield f"If: {record.if_}"
     if record.unless:
         yield f"Unless: {record.unless}"
     if record.excepts:
-        yield f"Exception to: {', '.join(record.excepts)}"
+        lifted = (catalogue.provisions[id] for id in record.excepts)
+        yield f"Exception to: {', '.join(f'{clause_of(one)} ({one.id})' for one in lifted)}"
     if record.within:
         yield " ".join(limit(record.within))
 
 
-def _roles(ids: tuple[str, ...]) -> str:
-    return ", ".join(id.replace("-", " ") for id in ids)
+def _roles(ids: tuple[str, ...], catalogue: Catalogue) -> str:
+    return ", ".join(catalogue.roles[id].title for id in ids)
 
 
 def _evidence(cited: Evidence) -> str:

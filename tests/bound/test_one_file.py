@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Page
 
 from generator.pages.handbook.one_file import one_files
-from tests.bound.conftest import context_of
+from generator.render.environment import make_environment
+from generator.render.one_file import Carried, render_one_file
+from tests.bound.conftest import TEMPLATES, context_of
 from tests.browser.conftest import open_all_details, watch
 from tests.browser.looks import violations
 from tests.projects import GOOD
@@ -65,6 +68,13 @@ def test_every_link_leads_to_a_place_in_the_file(single_files: Mapping[str, byte
             assert href.startswith("https:") or href.removeprefix("#") in ids, (name, href)
         named = re.findall(r' (?:aria-labelledby|aria-describedby|for)="([^"]*)"', str(soup))
         assert set(" ".join(named).split()) <= set(ids), name
+
+
+def test_words_that_are_only_a_way_to_another_page_go_with_it() -> None:
+    """Where the site has no address, that page is nowhere."""
+    file = replace(next(one_files(context_of(GOOD))), address="")
+    page = render_one_file(file, Carried("", ""), make_environment(TEMPLATES / "pages")).decode()
+    assert "About this document" in page and "What changed" not in page
 
 
 def test_its_policy_lets_in_its_own_style_and_script_alone(

@@ -104,6 +104,10 @@ def test_the_document_holds_all_that_is_signed(tmp_path: Path) -> None:
 
     for provision in owner.provisions:
         assert f"({provision.id})" in text
+        assert all(catalogue_of(GOOD).roles[id].title in text for id in provision.record.who)
+        assert f"Exception to: {provision.id}" not in text, (
+            "a clause, not a record, is what it lifts"
+        )
         assert all(f"“{cited.words}”" in text or "'" in cited.words for cited in provision.evidence)
     said = [
         *(silence.record.point for silence in owner.silences),

@@ -35,9 +35,9 @@ _WHAT = (
 )
 _READ = (
     "Must, Should and May before a statement are our reading of how strongly the document puts it. "
-    "Beside each statement stand its clause and a number: under that number, near the end, are the "
-    "few words of the document that it rests on. What the document leaves open, and its faults, "
-    "have chapters of their own."
+    "Beside each statement stand its clause, unless that is the clause of the line above, and a "
+    "number: under that number, near the end, are the few words of the document that it rests on. "
+    "What the document leaves open, and its faults, have chapters of their own."
 )
 
 

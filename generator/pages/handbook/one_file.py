@@ -142,7 +142,11 @@ def _guide(guide: Guide, owner: Partnership, context: Context) -> OneFile:
 def _guides(guides: Iterable[Guide], context: Context) -> Iterator[_Named]:
     for guide in guides:
         yield _Named(guide.id, guide.words.title, guide_page(guide, context))
-        yield _Named(f"{guide.id}-flowchart", "Its flowchart", flowchart_page(guide, context))
+        yield _Named(
+            f"{guide.id}-flowchart",
+            f"Flowchart: {guide.words.title}",
+            flowchart_page(guide, context),
+        )
 
 
 def _sources(owner: Partnership, context: Context) -> Iterator[_Named]:
