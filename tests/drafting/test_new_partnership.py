@@ -76,6 +76,25 @@ def test_what_the_sentence_says_outright_is_guessed(drafted: Path) -> None:
     assert by_phrase(drafted, "should tell")["who"] == ["agencies", "chair"]
 
 
+def test_what_only_looks_like_a_rule_or_a_limit_is_drafted_as_none(drafted: Path) -> None:
+    """A verb of what is told, days that are counted back, one verb that goes on another."""
+    quoted = str([one["cites"] for one in written(drafted, "provisions.yml")])
+    assert "'will send" not in quoted
+    assert "within" not in by_phrase(drafted, "must send an agenda")
+    reply = by_phrase(drafted, "must be necessary")
+    assert reply["within"] == {"working_days": 1, "from": "unstated"}
+    assert "'be necessary" not in quoted
+    settle = by_phrase(drafted, "must settle")["items"]
+    assert isinstance(settle, list)
+    assert [one.get("force") for one in settle] == [None, None]
+
+
+def test_a_silence_names_the_sentences_that_speak_against_it(drafted: Path) -> None:
+    guesses = {one["topic"]: str(one["guess"]) for one in written(drafted, "silences.yml")}
+    assert "but see calling." in guesses["disagreement-escalation"]
+    assert guesses["fii-exception"] == "no sentence was taken for this topic."
+
+
 def test_a_list_is_drafted_as_a_list(drafted: Path) -> None:
     sends = by_phrase(drafted, "should send")
     items = sends["items"]

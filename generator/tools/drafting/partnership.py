@@ -89,7 +89,7 @@ def _files(
     drafting = Drafting(catalogue, prefix, make_fingerprint(read.sentences))
     provisions = list(drafting.provisions(guesses))
     aside = list(drafting.set_aside(guesses))
-    silences = list(drafting.silences())
+    silences = list(drafting.silences(texts))
     answered = list(answers(catalogue, learned, drafting.drafted, silences, texts))
     linked = forms(catalogue, learned, drafting.drafted, texts)
     inside = PurePosixPath("documents") / document
