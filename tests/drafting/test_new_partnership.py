@@ -128,6 +128,17 @@ def test_no_draft_copies_the_document(drafted: Path) -> None:
         assert all(len(cite.words.split()) <= 8 for cite in record.cites)
 
 
+def test_ids_that_can_be_none_are_refused_before_anything_is_written(
+    begun: Path, note: Path
+) -> None:
+    before = hashes(begun)
+    for wrong in (("--id", "../Harrow"), ("--document", "con")):
+        ran = handrail("new", "partnership", str(note), "--name", "Harrow", *wrong, root=begun)
+        assert ran.code == 2, ran.err
+        assert "cannot be an id" in ran.err
+    assert hashes(begun) == before
+
+
 def test_a_partnership_that_is_there_is_left_alone(drafted: Path, note: Path) -> None:
     before = hashes(drafted)
     ran = handrail("new", "partnership", str(note), "--name", "Harrowdale", root=drafted)
