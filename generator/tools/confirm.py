@@ -125,8 +125,11 @@ def _known(named: Iterable[str], sources: Iterable[Source], catalogue: Catalogue
 
 def _drafts_of(name: str, catalogue: Catalogue) -> str:
     """What to confirm instead of a partnership or a document of which all is drafts."""
-    last = name.rpartition("/")[2]
-    drafts = [one for one in catalogue.drafts if last in one.location.file.parent.parts]
+    drafts = [
+        draft
+        for draft in catalogue.drafts
+        if name in (draft.partnership, f"{draft.partnership}/{draft.document}")
+    ]
     if not drafts:
         return ""
     return f"All of it is drafts, confirmed one at a time: handrail confirm {drafts[0].name}"
