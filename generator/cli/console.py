@@ -97,8 +97,11 @@ def show(diagnostics: Diagnostics, format: str, *, whole: bool = False) -> None:
 
 
 def _gathered(diagnostics: Iterable[Diagnostic], few: int) -> Iterator[tuple[Diagnostic, int]]:
-    """What is printed, and for how many more that are like it in the same file it stands."""
-    found = list(diagnostics)
+    """What is printed, and for how many more that are like it in the same file it stands.
+
+    What stops a build comes last, where nobody has to scroll for it.
+    """
+    found = sorted(diagnostics, key=lambda diagnostic: diagnostic.severity is Severity.ERROR)
     many = Counter(_kind(diagnostic) for diagnostic in found)
     told = set()
     for diagnostic in found:

@@ -65,7 +65,10 @@ def new_partnership(project: Project, file: Path, name: str, id: str, document: 
     many = {"line set aside": "lines set aside"}
     counts = (count(n, what, many.get(what, "")) for what, n in made.drafts.items() if n)
     drafted = ", ".join(counts)
-    out.print(f"{sentences} sentences; drafted: {drafted}. None of it is published.", markup=False)
+    out.print(
+        f"{count(sentences, 'sentence')}; drafted: {drafted}. None of it is published.",
+        markup=False,
+    )
     for line in (*made.registered.remarks, *made.registered.doubts):
         out.print(line, markup=False)
     named = f"--partnership {made.id} --document {made.document}"

@@ -99,6 +99,16 @@ def test_warnings_that_are_alike_are_one_until_all_are_asked_for(
     assert "5 to " in said
 
 
+def test_what_stops_the_build_is_printed_last(capsys: pytest.CaptureFixture[str]) -> None:
+    code, first = Parsing.UNKNOWN_KEY, Location(PurePosixPath("content/a.yml"))
+    later = Location(PurePosixPath("content/b.yml"))
+    look = Diagnostic(later, code, "to look at", severity=Severity.WARNING)
+    show(Diagnostics([Diagnostic(first, code, "to be mended"), look]), "text")
+    said = capsys.readouterr().err
+
+    assert said.index("to look at") < said.index("to be mended")
+
+
 def test_github_annotates_the_lines(broken: Path) -> None:
     ran = handrail("check", "--format", "github", root=broken)
     lines = ran.out.splitlines()

@@ -83,6 +83,8 @@ def _ids(id: str, document: str, file: Path) -> tuple[str, str]:
     """Both ids, the document's made of its file's name where none is given."""
     made = _slug(file.stem)
     document = document or ("guidance" if id_fault(made) else made)
+    if not id:
+        raise ValueError("the name has no letter or figure that an id could be made of: give --id")
     for fault in filter(None, map(id_fault, (id, document))):
         raise ValueError(fault)
     return id, document
