@@ -12,6 +12,7 @@ from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics.codes import Code
 from generator.register.marks import marks_of
+from generator.register.numbers import figure
 from generator.schema.register import Sentence
 
 DATE_NOT_IN_DOCUMENT = Code(
@@ -67,21 +68,17 @@ def _claims(source: Source) -> Iterator[tuple[str, frozenset[str]]]:
         if date:
             yield key, frozenset(marks_of(str(date)).split())
     edition = frozenset(
-        mark for mark in marks_of(source.record.edition or "").split() if _figure(mark)
+        mark for mark in marks_of(source.record.edition or "").split() if figure(mark)
     )
     if edition:
         yield "edition", edition
-
-
-def _figure(mark: str) -> bool:
-    return mark[0].isdigit()
 
 
 def _printed(source: Source, rows: tuple[Sentence, ...], out: Findings) -> None:
     """Each year of the table is one of the dates, or the `note` speaks of it."""
     record = source.record
     known = " ".join(str(getattr(record, key) or "") for key in (*_DATES, "edition", "note"))
-    held = {mark for mark in marks_of(known.replace("-", " ")).split() if _figure(mark)}
+    held = {mark for mark in marks_of(known.replace("-", " ")).split() if figure(mark)}
     for row in rows:
         for year in sorted(mark for mark in _marks(row) if mark.isdigit() and int(mark) in _YEARS):
             if year not in held:

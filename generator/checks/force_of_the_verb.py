@@ -210,7 +210,9 @@ def _hold(
             "force",
             FORCE_NOT_IN_SENTENCE,
             f"the force is '{force}', but the cited sentences hold {possible}",
-            "Take the source's own verb; cite the lead-in of the list if the verb stands there.",
+            "Take the source's own verb; cite the lead-in of the list if the verb stands there. "
+            "What asks without one says so in `verb`: `imperative`, `present-tense` or another "
+            "wording of verbs.yml.",
         )
     elif not _explained(provision, by):
         yield _Fault(

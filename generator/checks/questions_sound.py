@@ -59,14 +59,6 @@ ORDER_OPEN = Code(
     ),
     advice="Say which covers which, name them under `clashes`, or make the question `each`.",
 )
-POSITION_UNHELD = Code(
-    "position-unheld",
-    "No partnership holds a position.",
-    wrong="positions: [{id: any-worker, label: Any worker}, {id: everybody, label: Everybody}]",
-    right="positions: [{id: any-worker, label: Any worker}]",
-    advice="Delete the position, or give it to the partnership that it was meant for.",
-)
-
 Order = Mapping[str, frozenset[str]]
 
 

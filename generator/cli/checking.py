@@ -21,27 +21,32 @@ from generator.tools import completion
 
 @click.command()
 @format_option
+@click.option("--all", "whole", is_flag=True, help="Print warnings that are alike one by one too.")
 @click.option("--watch", is_flag=True, help="Check again at every change, until Ctrl-C.")
 @click.pass_obj
 @answering
-def check(project: Project, format: str, watch: bool) -> None:
+def check(project: Project, format: str, whole: bool, watch: bool) -> None:
     """Read everything and say what is wrong; write nothing.
+
+    Of more than three warnings that are alike in one file the first is printed, with the number of
+    the others: a fresh partnership has a draft for each sentence. --all prints each; --format json
+    and github always do.
 
     With --watch the screen is cleared before each answer, and the schemas of `handrail schemas`
     are kept up to date.
     """
     if not watch:
-        _check(project, format)
+        _check(project, format, whole)
         return
     interrupts.end_at_once()
     for _ in changes(project):
         click.clear()
-        _check_again(project, format)
+        _check_again(project, format, whole)
 
 
-def _check(project: Project, format: str) -> pipeline.Checked:
+def _check(project: Project, format: str, whole: bool) -> pipeline.Checked:
     checked = pipeline.check(project, StageClock(quiet=True))
-    show(checked.diagnostics, format)
+    show(checked.diagnostics, format, whole=whole)
     if format == "text":
         provisions = sum(len(owner.provisions) for owner in checked.catalogue.partnerships)
         owners = len(checked.catalogue.partnerships)
@@ -54,9 +59,9 @@ def _check(project: Project, format: str) -> pipeline.Checked:
     return checked
 
 
-def _check_again(project: Project, format: str) -> None:
+def _check_again(project: Project, format: str, whole: bool) -> None:
     try:
-        completion.write(project, _check(project, format).catalogue)
+        completion.write(project, _check(project, format, whole).catalogue)
     except ContentError as bad:
         show(bad.diagnostics, format)
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ from generator.diagnostics import Diagnostic, Diagnostics, Severity, as_json
 
 _WIDE = None if sys.stdout.isatty() else 200
 """Where nobody's window is the limit, no table is squeezed."""
+_FEW = 3
+"""So many warnings that are alike in one file are printed one by one; of more, the first."""
 
 out = Console(width=_WIDE, highlight=False, soft_wrap=True, emoji=False)
 err = Console(stderr=True, highlight=False, soft_wrap=True, emoji=False)
@@ -71,27 +74,59 @@ class StageClock:
         self._bar = self._task = None
 
 
-def show(diagnostics: Diagnostics, format: str) -> None:
-    """Print what was found, as text, as JSON or as GitHub annotations."""
+def show(diagnostics: Diagnostics, format: str, *, whole: bool = False) -> None:
+    """Print what was found, as text, as JSON or as GitHub annotations.
+
+    Args:
+        diagnostics: what was found.
+        format: `text`, `json` or `github`.
+        whole: as text, whether warnings that are alike in one file are printed one by one too;
+            mistakes always are, and so is everything that other programs read.
+    """
     if format == "json":
         out.print(as_json(diagnostics), markup=False)
         return
-    for diagnostic in diagnostics:
-        if format == "github":
+    if format == "github":
+        for diagnostic in diagnostics:
             out.print(diagnostic.as_github(), markup=False)
-        else:
-            err.print(_painted(diagnostic))
-    if format == "text" and (diagnostics.errors or diagnostics.warnings):
+        return
+    for diagnostic, alike in _gathered(diagnostics, 0 if whole else _FEW):
+        err.print(_painted(diagnostic, alike))
+    if diagnostics.errors or diagnostics.warnings:
         err.print(_summary(diagnostics))
 
 
-def _painted(diagnostic: Diagnostic) -> Text:
+def _gathered(diagnostics: Iterable[Diagnostic], few: int) -> Iterator[tuple[Diagnostic, int]]:
+    """What is printed, and for how many more that are like it in the same file it stands.
+
+    What stops a build comes last, where nobody has to scroll for it.
+    """
+    found = sorted(diagnostics, key=lambda diagnostic: diagnostic.severity is Severity.ERROR)
+    many = Counter(_kind(diagnostic) for diagnostic in found)
+    told = set()
+    for diagnostic in found:
+        kind = _kind(diagnostic)
+        if diagnostic.severity is Severity.ERROR or not few or many[kind] <= few:
+            yield diagnostic, 0
+        elif kind not in told:
+            told.add(kind)
+            yield diagnostic, many[kind] - 1
+
+
+def _kind(diagnostic: Diagnostic) -> tuple[object, ...]:
+    return diagnostic.location.file, diagnostic.code, diagnostic.severity
+
+
+def _painted(diagnostic: Diagnostic, alike: int) -> Text:
     style = "bold red" if diagnostic.severity is Severity.ERROR else "bold yellow"
     first, *rest = diagnostic.as_text().split("\n")
     painted = Text(first)
     painted.highlight_words([diagnostic.code], style=style)
     for line in rest:
         painted.append(f"\n{line}", style="dim")
+    if alike:
+        painted.append(f"\n    And {alike} more '{diagnostic.code}' in this file: ", style="bold")
+        painted.append("handrail check --all")
     return painted
 
 

@@ -82,7 +82,7 @@ def muted(tokens: Sequence[str]) -> frozenset[int]:
         place + offset
         for place, mark in enumerate(tokens)
         for idiom in _IDIOMS_BY_FIRST.get(mark, ())
-        if _stands(tokens, place, idiom)
+        if stands(tokens, place, idiom)
         for offset in range(len(idiom))
     }
     return frozenset(places | set(_or_not(tokens)))
@@ -109,7 +109,8 @@ def is_denied(tokens: Sequence[str], start: int, end: int) -> bool:
     )
 
 
-def _stands(tokens: Sequence[str], place: int, form: Form) -> bool:
+def stands(tokens: Sequence[str], place: int, form: Form) -> bool:
+    """Whether the words of a form stand at a place."""
     return tuple(tokens[place : place + len(form)]) == form
 
 
@@ -141,7 +142,7 @@ def _past_an_aside(tokens: Sequence[str], end: int) -> int:
 
 def _adverbial(tokens: Sequence[str], place: int, *, after: bool) -> bool:
     """'Under no circumstances'; 'at no point' only where it cannot be part of a name."""
-    if tokens[place] not in _WITHIN or not _stands(tokens, place + 1, ("no",)):
+    if tokens[place] not in _WITHIN or not stands(tokens, place + 1, ("no",)):
         return False
     held = tokens[place + 2 : place + 3]
     if held[:1] == [GAP]:
@@ -170,7 +171,7 @@ def _denied_before(tokens: Sequence[str], start: int, quiet: Collection[int]) ->
             continue
         if _adverbial(tokens, place, after=False) and _MODALS.isdisjoint(between):
             return True
-        subject = next((words for words in _SUBJECTS if _stands(tokens, place, words)), None)
+        subject = next((words for words in _SUBJECTS if stands(tokens, place, words)), None)
         if subject and _is_subject(tokens, place, start):
             return _leads_to(between[len(subject) :], subject)
     return False
@@ -208,12 +209,12 @@ def _begins_another(between: Sequence[str], place: int) -> bool:
 def _denied_by_object(tokens: Sequence[str], end: int, quiet: Collection[int]) -> bool:
     """'Must tell nobody', 'should go to no one outside'; not 'must see that nobody leaves'."""
     for place in range(end, len(tokens)):
-        found = next((words for words in _OBJECTS if _stands(tokens, place, words)), None)
+        found = next((words for words in _OBJECTS if stands(tokens, place, words)), None)
         if found and place not in quiet:
             after = tokens[place + len(found) : place + len(found) + 1]
             return not after or after[0] in _ENDS_OBJECT
         infinitive = tokens[place] == "to" and not any(
-            _stands(tokens, place + 1, words) for words in _OBJECTS
+            stands(tokens, place + 1, words) for words in _OBJECTS
         )
         ends = tokens[place] in STOPS | CONJUNCTIONS | _RELATIVE | _FINITE | {"ensure", "case"}
         if infinitive or ends:
@@ -231,4 +232,4 @@ def _there_is_no(tokens: Sequence[str], start: int, end: int, quiet: Collection[
 def _no_longer(tokens: Sequence[str], start: int, end: int, quiet: Collection[int]) -> bool:
     """'They may no longer'; not 'should no boat come, wait'."""
     asks = start == 0 or tokens[start - 1] in STOPS
-    return not asks and end not in quiet and _stands(tokens, end, ("no", GAP))
+    return not asks and end not in quiet and stands(tokens, end, ("no", GAP))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.register.denial import Form, by_first, is_denied, muted, negations
+from generator.register.denial import Form, by_first, is_denied, muted, negations, stands
 from generator.register.function_words import ADVERBS, DETERMINERS, NEGATORS, PREPOSITIONS, listed
 from generator.register.marks import GAP, STOPS, marks_of
 from generator.register.numbers import figure, numbers_of
@@ -178,11 +178,11 @@ def _found(
 
 def _at(tokens: Sequence[str], place: int, form: Form, parted: bool) -> Iterator[_Found]:
     """The form, where it stands; it begins with the mark that is there."""
-    if _stands(tokens, place, form):
+    if stands(tokens, place, form):
         yield _Found(form, place, place + len(form))
     elif parted and len(form) > 1:
         rest = _past_adverbs(tokens, place + 1, form[0] in _PARTED)
-        if rest > place + 1 and _stands(tokens, rest, form[1:]):
+        if rest > place + 1 and stands(tokens, rest, form[1:]):
             quiet = muted(tokens)
             between = range(place + 1, rest)
             denied = any(tokens[at] in NEGATORS and at not in quiet for at in between)
@@ -194,15 +194,11 @@ def _past_adverbs(tokens: Sequence[str], place: int, adverbs: bool) -> int:
     while place < len(tokens):
         if tokens[place] == "not" or (adverbs and tokens[place] in ADVERBS):
             place += 1
-        elif adverbs and _stands(tokens, place, ("no", GAP)):
+        elif adverbs and stands(tokens, place, ("no", GAP)):
             place += 2
         else:
             break
     return place
-
-
-def _stands(tokens: Sequence[str], place: int, form: Form) -> bool:
-    return tuple(tokens[place : place + len(form)]) == form
 
 
 def _is_noun(tokens: Sequence[str], at: _Found) -> bool:

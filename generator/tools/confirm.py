@@ -117,10 +117,22 @@ def _known(named: Iterable[str], sources: Iterable[Source], catalogue: Catalogue
                 Location(_COMMAND_LINE),
                 Command.UNKNOWN_RECORD,
                 f"there is no record '{name}'",
-                did_you_mean(name, known),
+                _drafts_of(name, catalogue) or did_you_mean(name, known),
             )
     if found.errors:
         raise ContentError(found)
+
+
+def _drafts_of(name: str, catalogue: Catalogue) -> str:
+    """What to confirm instead of a partnership or a document of which all is drafts."""
+    drafts = [
+        draft
+        for draft in catalogue.drafts
+        if name in (draft.partnership, f"{draft.partnership}/{draft.document}")
+    ]
+    if not drafts:
+        return ""
+    return f"All of it is drafts, confirmed one at a time: handrail confirm {drafts[0].name}"
 
 
 def _written(readings: Iterable[Reading], hashes: dict[tuple[str, str | None], str]) -> str:

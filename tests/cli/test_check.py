@@ -74,6 +74,41 @@ def test_json_of_good_content_is_an_empty_list() -> None:
     assert (ran.code, json.loads(ran.out)) == (0, [])
 
 
+def alike(severity: Severity) -> Diagnostics:
+    code = Parsing.UNKNOWN_KEY
+    where = PurePosixPath("content/a.yml")
+    found = [
+        Diagnostic(Location(where, line), code, f"number {line}", severity=severity)
+        for line in range(1, 6)
+    ]
+    return Diagnostics(found)
+
+
+@pytest.mark.parametrize(
+    ("severity", "whole", "told"),
+    [(Severity.WARNING, False, 1), (Severity.WARNING, True, 5), (Severity.ERROR, False, 5)],
+)
+def test_warnings_that_are_alike_are_one_until_all_are_asked_for(
+    severity: Severity, whole: bool, told: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    show(alike(severity), "text", whole=whole)
+    said = capsys.readouterr().err
+
+    assert said.count("number ") == told
+    assert ("And 4 more 'unknown-key' in this file: handrail check --all" in said) == (told == 1)
+    assert "5 to " in said
+
+
+def test_what_stops_the_build_is_printed_last(capsys: pytest.CaptureFixture[str]) -> None:
+    code, first = Parsing.UNKNOWN_KEY, Location(PurePosixPath("content/a.yml"))
+    later = Location(PurePosixPath("content/b.yml"))
+    look = Diagnostic(later, code, "to look at", severity=Severity.WARNING)
+    show(Diagnostics([Diagnostic(first, code, "to be mended"), look]), "text")
+    said = capsys.readouterr().err
+
+    assert said.index("to look at") < said.index("to be mended")
+
+
 def test_github_annotates_the_lines(broken: Path) -> None:
     ran = handrail("check", "--format", "github", root=broken)
     lines = ran.out.splitlines()

@@ -24,6 +24,15 @@ Calling a meeting
 A line manager must agree to it within 3 working days, unless the child is in immediate danger.
 Nobody may hold a meeting if the police ask for it to wait.
 Agencies and the chair should tell each other what they know.
+The chair should be told that the police will send somebody.
+The chair must send an agenda 5 working days before it is held.
+A reply must be necessary and short, and come within one working day.
+The group must settle:
+
+- who will do what
+- the day of the next talk
+
+Any dispute goes to the head of service.
 
 Afterwards
 

@@ -76,6 +76,25 @@ def test_what_the_sentence_says_outright_is_guessed(drafted: Path) -> None:
     assert by_phrase(drafted, "should tell")["who"] == ["agencies", "chair"]
 
 
+def test_what_only_looks_like_a_rule_or_a_limit_is_drafted_as_none(drafted: Path) -> None:
+    """A verb of what is told, days that are counted back, one verb that goes on another."""
+    quoted = str([one["cites"] for one in written(drafted, "provisions.yml")])
+    assert "'will send" not in quoted
+    assert "within" not in by_phrase(drafted, "must send an agenda")
+    reply = by_phrase(drafted, "must be necessary")
+    assert reply["within"] == {"working_days": 1, "from": "unstated"}
+    assert "'be necessary" not in quoted
+    settle = by_phrase(drafted, "must settle")["items"]
+    assert isinstance(settle, list)
+    assert [one.get("force") for one in settle] == [None, None]
+
+
+def test_a_silence_names_the_sentences_that_speak_against_it(drafted: Path) -> None:
+    guesses = {one["topic"]: str(one["guess"]) for one in written(drafted, "silences.yml")}
+    assert "but see calling." in guesses["disagreement-escalation"]
+    assert guesses["fii-exception"] == "no sentence was taken for this topic."
+
+
 def test_a_list_is_drafted_as_a_list(drafted: Path) -> None:
     sends = by_phrase(drafted, "should send")
     items = sends["items"]
@@ -107,6 +126,17 @@ def test_no_draft_copies_the_document(drafted: Path) -> None:
         for text in (record.says, record.if_, record.unless, record.reading):
             assert shared_words(source.fingerprint, text or "") <= 4, text
         assert all(len(cite.words.split()) <= 8 for cite in record.cites)
+
+
+def test_ids_that_can_be_none_are_refused_before_anything_is_written(
+    begun: Path, note: Path
+) -> None:
+    before = hashes(begun)
+    for wrong in (("--id", "../Harrow"), ("--document", "con")):
+        ran = handrail("new", "partnership", str(note), "--name", "Harrow", *wrong, root=begun)
+        assert ran.code == 2, ran.err
+        assert "cannot be an id" in ran.err
+    assert hashes(begun) == before
 
 
 def test_a_partnership_that_is_there_is_left_alone(drafted: Path, note: Path) -> None:

@@ -53,6 +53,15 @@ def test_what_only_a_class_says_is_left_out_and_told() -> None:
     assert len(found.doubts) == 1
 
 
+@pytest.mark.parametrize(("last", "kept"), [("<a href='#c'>Meet</a>", 1), ("Meet", 4)])
+def test_a_list_of_nothing_but_places_on_the_page_is_its_contents(last: str, kept: int) -> None:
+    linked = "<li><a href='#a'>Call</a></li><li><a href='#b'>Prepare</a></li>"
+    found = cut(f"<ol>{linked}<li>{last}</li></ol><p id=a>It must be so.</p>")
+    assert len(found.sentences) == kept
+    rules = {each.rule for each in found.register.dropped}
+    assert rules == ({"table-of-contents"} if kept == 1 else set())
+
+
 def test_hidden_and_scripts_say_nothing() -> None:
     hidden = "<p hidden>It may go.</p><p style='display:none'>No.</p>"
     body = f"<p>It must wait.<script>x</script></p>{hidden}"

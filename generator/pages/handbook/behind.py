@@ -18,9 +18,9 @@ from generator.pages.handbook.book import (
     Line,
     Lines,
     Look,
-    Runs,
     Table,
     Words,
+    plain,
 )
 from generator.pages.handbook.chapters import silent_of
 from generator.pages.handbook.said import Numbers, note_of, proofs, warned
@@ -72,7 +72,7 @@ def _silence(one: Silence, owner: Partnership, by: Numbers, page: Standpoint) ->
         for each in one.record.near
     )
     warnings = tuple(tuple(warned(each, by)) for each in warnings_at(one.id, owner, page))
-    return Line(_plain(capital(without_stop(one.record.point))), one.id, below=(*near, *warnings))
+    return Line(plain(capital(without_stop(one.record.point))), one.id, below=(*near, *warnings))
 
 
 def _documents(owner: Partnership, page: Standpoint) -> Iterator[Block]:
@@ -83,7 +83,7 @@ def _documents(owner: Partnership, page: Standpoint) -> Iterator[Block]:
             *(("Said of it", text) for text in (source.record.note,) if text),
             ("Its sentences", _coverage(source, page)),
         )
-        yield Table(("Point", "What is known"), tuple((_plain(a), _plain(b)) for a, b in facts))
+        yield Table(("Point", "What is known"), tuple((plain(a), plain(b)) for a, b in facts))
 
 
 def _coverage(source: Source, page: Standpoint) -> str:
@@ -136,8 +136,4 @@ def _term(term: Term) -> Entry:
 
 
 def _lead(words: str) -> Words:
-    return Words(_plain(words), Look.LEAD)
-
-
-def _plain(words: str) -> Runs:
-    return (Run(words),)
+    return Words(plain(words), Look.LEAD)

@@ -144,3 +144,8 @@ class Book:
     bound_in: str
     """Title of the chapter of the annexes."""
     annexes: tuple[Annex, ...]
+
+
+def plain(words: str) -> Runs:
+    """Words without any mark among them."""
+    return (Run(words),)

@@ -19,9 +19,9 @@ from generator.pages.handbook.book import (
     Line,
     Lines,
     Look,
-    Runs,
     Table,
     Words,
+    plain,
 )
 from generator.pages.handbook.said import Numbers, lines
 from generator.pages.parts.in_short import ShortAnswer, in_short
@@ -37,7 +37,7 @@ def glance(owner: Partnership, context: Context) -> Iterator[Chapter]:
     """Where it stands on the few questions that most readers come with."""
     page = context.page(addresses.partnership_path(owner.id))
     if asked := facts(owner, page):
-        rows = tuple((_plain(one.ask.text), tuple(_answer(one))) for one in asked)
+        rows = tuple((plain(one.ask.text), tuple(_answer(one))) for one in asked)
         yield Chapter("At a glance", (Table(("Question", "Answer"), rows),))
 
 
@@ -71,7 +71,7 @@ def _cited(cited: Cited) -> Iterator[Run]:
 def stage(owner: Partnership, stage: Stage, by: Numbers, context: Context) -> Chapter:
     """All that the documents say on a stage, topic by topic."""
     page = context.page(addresses.stage_path(owner.id, stage.id))
-    blocks: list[Block] = [Words(_plain(stage.lead), Look.LEAD)]
+    blocks: list[Block] = [Words(plain(stage.lead), Look.LEAD)]
     if short := in_short(owner, stage, page):
         blocks.append(Words((Run("In short", Mark.STRONG),)))
         blocks.append(Lines(tuple(Line(tuple(_short(one))) for one in short)))
@@ -82,7 +82,7 @@ def stage(owner: Partnership, stage: Stage, by: Numbers, context: Context) -> Ch
             blocks.append(Heading(2, topic.title, topic_of(topic.id)))
             blocks += _topic(topic.id, part, by)
     if len(blocks) == 1:
-        blocks.append(Words(_plain("Nothing of the document is filed at this stage.")))
+        blocks.append(Words(plain("Nothing of the document is filed at this stage.")))
     return Chapter(stage.title, tuple(blocks))
 
 
@@ -105,7 +105,7 @@ def _topic(id: str, part: TopicPart, by: Numbers) -> Iterator[Block]:
     if part.gap:
         yield Words(tuple(_gap(id, part.gap)), Look.SMALL)
     if part.empty:
-        yield Words(_plain(part.empty), Look.SMALL)
+        yield Words(plain(part.empty), Look.SMALL)
     if part.elsewhere:
         named = ", ".join(link.text for link in part.elsewhere)
         yield Words((Run("See also", Mark.BOUND, after=" "), Run(f"{named}.")), Look.SMALL)
@@ -137,8 +137,8 @@ def _guide(guide: Guide, context: Context) -> Iterator[Block]:
     yield Heading(2, guide.words.title, guide.id)
     basis = f"Worked out from the text of {phrase}; it is not the partnership’s own flowchart."
     intro = (
-        Words(_plain(guide.words.purpose)),
-        Words(_plain(f"{basis} {guide.record.missing or ''}".rstrip()), Look.SMALL),
+        Words(plain(guide.words.purpose)),
+        Words(plain(f"{basis} {guide.record.missing or ''}".rstrip()), Look.SMALL),
     )
     yield Chart(guide.words.title, intro, made_of, context.derived.flowchart(guide).parts)
     yield Heading(3, "The same in words")
@@ -167,10 +167,6 @@ def _clauses(provisions: Iterable[Provision]) -> str:
     """Each place once; of many the first, since the list itself stands with its stage."""
     every = tuple(dict.fromkeys(clause_of(provision) for provision in provisions))
     return f"{every[0]} and {len(every) - 1} more" if len(every) > 3 else ", ".join(every)
-
-
-def _plain(words: str) -> Runs:
-    return (Run(words),)
 
 
 def topic_of(topic: str) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator import addresses
 from generator.catalogue import Partnership, Provision
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.parts.lines import Line, lines
 from generator.pages.parts.silences import GapView, gap_view
+from generator.pages.parts.statements import provision_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +56,13 @@ def _elsewhere(guests: list[Provision], page: Standpoint) -> tuple[Link, ...]:
     for guest in guests:
         by_topic.setdefault(guest.topic, []).append(guest)
     return tuple(
-        page.link(_named(page.catalogue.topics[topic].title, len(found)), _path(found[0]))
+        page.link(_named(page.catalogue.topics[topic].title, len(found)), provision_path(found[0]))
         for topic, found in by_topic.items()
     )
 
 
 def _named(title: str, number: int) -> str:
     return title if number == 1 else f"{title} ({number})"
-
-
-def _path(provision: Provision) -> str:
-    return addresses.provision_path(provision.partnership, provision.stage, provision.id)
 
 
 def _empty(partnership: Partnership, guests: bool) -> str:

@@ -40,16 +40,16 @@ def answers(
     """
     silences = {data["topic"]: data["id"] for data in silent}
     for question in catalogue.questions:
-        under = [one for one in drafted if one.statement.topic in question.topics]
+        under = [draft for draft in drafted if draft.statement.topic in question.topics]
         fit = _fitting(question, under, learned, texts)
         if fit:
-            share, choice, one = fit
+            share, choice, draft = fit
             yield {
                 "question": question.id,
                 "position": choice.id,
-                "cites": [one.id],
+                "cites": [draft.id],
                 "draft": True,
-                "guess": f"{share:.0%} of the label's words stand in {one.at}.",
+                "guess": f"{share:.0%} of the label's words stand in {draft.at}.",
             }
         elif not under and (quiet := [silences[t] for t in question.topics if t in silences]):
             yield {
@@ -65,15 +65,15 @@ def _fitting(
     question: Question, under: Sequence[Drafted], learned: Learned, texts: Mapping[str, str]
 ) -> tuple[float, PositionChoice, Drafted] | None:
     best: tuple[float, PositionChoice, Drafted] | None = None
-    shared = (one for one in question.positions if not isinstance(one, OwnLabel))
+    shared = (choice for choice in question.positions if not isinstance(choice, OwnLabel))
     for choice in shared:
         wanted = set(stems(f"{choice.label} {choice.means or ''}", learned.silent_words))
-        for one in under:
-            said = set(stems(texts[one.at], learned.silent_words))
+        for draft in under:
+            said = set(stems(texts[draft.at], learned.silent_words))
             share = len(wanted & said) / len(wanted) if len(wanted) >= _FEWEST else 0.0
-            strong = _strong(choice, one.statement.force) and choice.within is None
+            strong = _strong(choice, draft.statement.force) and choice.within is None
             if strong and share >= _FITS and (best is None or share > best[0]):
-                best = share, choice, one
+                best = share, choice, draft
     return best
 
 
@@ -86,12 +86,14 @@ def forms(
 ) -> dict[str, Data]:
     """Form -> which statements name its fields: every word of the field's label stands there."""
     found: dict[str, Data] = {}
-    said = {one.id: set(stems(texts[one.at], learned.silent_words)) for one in drafted}
+    said = {draft.id: set(stems(texts[draft.at], learned.silent_words)) for draft in drafted}
     for template in catalogue.templates:
         fields: dict[str, Data] = {}
         for part in (part for section in template.record.sections for part in section.fields):
             wanted = set(stems(part.label, learned.silent_words))
-            named = [one for one in drafted if len(wanted) >= _FEWEST and wanted <= said[one.id]]
+            named = [
+                draft for draft in drafted if len(wanted) >= _FEWEST and wanted <= said[draft.id]
+            ]
             links = _links(named)
             if links:
                 fields[part.id] = links
@@ -106,9 +108,9 @@ def forms(
 
 def _links(named: Sequence[Drafted]) -> Data:
     links: dict[str, list[str]] = {}
-    for one in named:
-        asks = one.statement.force.asks
-        written = one.statement.topic in _WRITTEN
+    for draft in named:
+        asks = draft.statement.force.asks
+        written = draft.statement.topic in _WRITTEN
         key = ("asked_by" if written else "settles") if asks else "bears_on"
-        links.setdefault(key, []).append(one.id)
+        links.setdefault(key, []).append(draft.id)
     return {key: links[key] for key in ("asked_by", "settles", "bears_on") if key in links}

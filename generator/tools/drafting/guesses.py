@@ -14,12 +14,12 @@ from dataclasses import dataclass, field
 from generator.catalogue import Catalogue
 from generator.register.function_words import CLOSED_LIST
 from generator.register.marks_read import Marks, VerbMark
-from generator.register.numbers import numbers_of
 from generator.schema.policy import Force, SetAsideReason
 from generator.schema.register import Kind, Sentence
 from generator.tools.drafting.actors import who_acts
 from generator.tools.drafting.known import known_words
 from generator.tools.drafting.learned import Learned
+from generator.tools.drafting.limits import limit_in
 from generator.tools.drafting.phrases import apart
 from generator.tools.drafting.topics import topic_of
 from generator.tools.drafting.words import Word, words_in
@@ -29,6 +29,9 @@ _HEADING = 0.4
 _LEAD = 0.7
 _USUAL = 2
 """What `verbs.yml` says of a verb counts as so many statements of other documents."""
+_WILL = ("will", "will be")
+_NEAR = 4
+"""Words between what begins such a part and its verb, at most."""
 _HEADINGS = (Kind.TITLE, Kind.HEADING)
 
 
@@ -109,7 +112,8 @@ class Reader:
         topic, why = topic_of(text, around, self._before, self.learned)
         self._before = topic
         words = words_in(text)
-        found = list(_placed(marks.verbs, words)) or [(None, 0)]
+        verbs = () if lead and _tells_of(words) else marks.verbs
+        found = list(_placed(verbs, words)) or [(None, 0)]
         phrases = apart(text, [place for _, place in found])
         read = _Read(sentence, marks, words, lead[0] if lead else None)
         said = tuple(
@@ -137,7 +141,7 @@ class Reader:
             to=to,
             conditions=conditions or (lead.conditions if lead else ()),
             exceptions=exceptions or (lead.exceptions if lead else ()),
-            within=_limit(read.words),
+            within=limit_in(read.words),
             phrase=phrase,
             why=tuple(part for part in why if part),
         )
@@ -194,33 +198,33 @@ def _begins(plain: str, starts: Sequence[str]) -> bool:
 def _placed(
     verbs: Sequence[VerbMark], words: Sequence[Word]
 ) -> Iterator[tuple[VerbMark | None, int]]:
-    """Each verb of force with the place of its first word."""
+    """Each verb of force with the place of its first word.
+
+    What goes on the verb before it ("must | be necessary") is none of its own, nor is a "will" of
+    what is told or asked.
+    """
     after = 0
-    for verb in verbs:
+    for n, verb in enumerate(verbs):
         first = verb.form.split()[0]
         rest = range(after, len(words))
         place = next((n for n in rest if _is_first(words[n].plain, first)), None)
         if place is None:
             place = min(after, max(len(words) - 1, 0))
-        yield verb, place
-        after = place + 1
+        goes_on = n > 0 and place == after
+        after = place + len(verb.form.split())
+        if not goes_on and not (n > 0 and _is_told(verb, words[:place])):
+            yield verb, place
+
+
+def _is_told(verb: VerbMark, before: Sequence[Word]) -> bool:
+    near = [word.plain for word in before[-_NEAR:]]
+    return verb.form in _WILL and any(word in known_words().relative for word in near)
+
+
+def _tells_of(words: Sequence[Word]) -> bool:
+    """Whether an item begins as what is told or agreed does: 'who will do what'."""
+    return bool(words) and words[0].plain in known_words().relative
 
 
 def _is_first(word: str, first: str) -> bool:
     return word == first or (word.startswith(first) and word.endswith(("n't", "not")))
-
-
-def _limit(words: Sequence[Word]) -> Mapping[str, object]:
-    """A time limit, as far as a number and what is counted stand together."""
-    known = known_words()
-    plain = f" {' '.join(word.plain for word in words)} "
-    for key, units in known.units.items():
-        for unit in units:
-            found = re.search(rf" (\w+) {re.escape(unit)} ", plain)
-            number = "".join(numbers_of((found[1],))) if found else ""
-            if number.isdigit() and int(number):
-                return {key: int(number)}
-    for moment, forms in known.moments.items():
-        if any(f" {form} " in plain for form in forms):
-            return {"when": moment}
-    return {}

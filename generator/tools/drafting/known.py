@@ -26,6 +26,8 @@ class KnownWords(Record):
     pronouns: Words = Field(description="Stand for somebody who was named before.")
     units: Mapping[str, Words] = Field(description="Key of a limit -> what is counted.")
     moments: Mapping[str, Words] = Field(description="Limit without a number -> its words.")
+    counted_back: Words = Field(description="Behind a number: counted back, no limit.")
+    relative: Words = Field(description="Begin a part whose verb gives no force.")
     passive: Words = Field(description="Make a passive of what stands before them.")
     by: Words = Field(description="Stand before whoever acts in a passive.")
     joins: Words = Field(description="Join the names of several who act.")

@@ -47,7 +47,7 @@ class NewPartnership:
 
 
 def new_partnership(
-    project: Project, catalogue: Catalogue, file: Path, name: str, id: str = ""
+    project: Project, catalogue: Catalogue, file: Path, name: str, id: str = "", document: str = ""
 ) -> NewPartnership:
     """Register a document as a new partnership's, and draft all that a machine can.
 
@@ -57,17 +57,17 @@ def new_partnership(
         file: the document.
         name: what the partnership is called on the site.
         id: of the partnership; made of its name where none is given.
+        document: id of the document, likewise made of the file's name.
 
     Raises:
         ContentError: the document cannot be read, or there is such a partnership already.
+        ValueError: an id that is given can be none.
     """
-    id = id or _slug(name)
+    id, document = _ids(id or _slug(name), document, file)
     folder = PARTNERSHIPS / id
     there = (project.root / folder).rglob("*")
     if any(path.is_file() and path.name != _HINTS for path in there):
         _refuse(folder, Command.PARTNERSHIP_THERE, f"there is a partnership '{id}' already")
-    document = _slug(file.stem)
-    document = "guidance" if id_fault(document) else document
     read = read_document(project, file, id, document).document
     files, drafts = _files(catalogue, read, name, document)
     registered = register(project, file, id, document)
@@ -77,6 +77,17 @@ def new_partnership(
         if write_if_changed(project.root / folder / path, text.encode())
     )
     return NewPartnership(id, document, registered, written, drafts)
+
+
+def _ids(id: str, document: str, file: Path) -> tuple[str, str]:
+    """Both ids, the document's made of its file's name where none is given."""
+    made = _slug(file.stem)
+    document = document or ("guidance" if id_fault(made) else made)
+    if not id:
+        raise ValueError("the name has no letter or figure that an id could be made of: give --id")
+    for fault in filter(None, map(id_fault, (id, document))):
+        raise ValueError(fault)
+    return id, document
 
 
 def _files(
@@ -89,7 +100,7 @@ def _files(
     drafting = Drafting(catalogue, prefix, make_fingerprint(read.sentences))
     provisions = list(drafting.provisions(guesses))
     aside = list(drafting.set_aside(guesses))
-    silences = list(drafting.silences())
+    silences = list(drafting.silences(texts))
     answered = list(answers(catalogue, learned, drafting.drafted, silences, texts))
     linked = forms(catalogue, learned, drafting.drafted, texts)
     inside = PurePosixPath("documents") / document
@@ -104,11 +115,11 @@ def _files(
     }
     counts = {
         "document": 1,
-        "provisions": len(provisions),
-        "sentences set aside": len(aside),
-        "silences": len(silences),
-        "answers": len(answered),
-        "forms": len(linked),
+        "provision": len(provisions),
+        "line set aside": len(aside),
+        "silence": len(silences),
+        "answer": len(answered),
+        "form": len(linked),
     }
     return files, counts
 

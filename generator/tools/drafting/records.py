@@ -16,8 +16,9 @@ from generator.register.fingerprint import holds
 from generator.register.model import Fingerprint
 from generator.schema.base import TO_DO
 from generator.schema.policy import MOST_LEVELS, Force, SetAsideReason
+from generator.schema.vocabulary import Topic
 from generator.tools.drafting.guesses import Guess, Statement
-from generator.tools.drafting.words import words_in
+from generator.tools.drafting.words import stems, words_in
 
 Data = dict[str, Any]
 _FORCES = {
@@ -28,6 +29,8 @@ _FORCES = {
     Force.SHOULD_NOT: "should not",
 }
 _ID_WORDS = 3
+_SEEN = 3
+"""So many sentences are named that speak against a silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +143,12 @@ class Drafting:
                 data |= {"reason": str(SetAsideReason.CONTEXT), "why": f"{guess.why}."}
             yield data | {"draft": True, "guess": f"{guess.why}."}
 
-    def silences(self) -> Iterator[Data]:
-        """One for each topic of which no statement was found."""
+    def silences(self, texts: Mapping[str, str]) -> Iterator[Data]:
+        """One for each topic of which no statement was found.
+
+        Args:
+            texts: address -> sentence: where a word of the topic stands, the reason says so.
+        """
         spoken = {one.statement.topic for one in self.drafted}
         for id, topic in self.catalogue.topics.items():
             if id not in spoken and id != "other":
@@ -150,8 +157,20 @@ class Drafting:
                     "topic": id,
                     "point": f"anything on '{topic.title}'",
                     "draft": True,
-                    "guess": "no sentence was taken for this topic.",
+                    "guess": f"no sentence was taken for this topic{self._but(topic, texts)}.",
                 }
+
+    def _but(self, topic: Topic, texts: Mapping[str, str]) -> str:
+        """Which sentences hold a word of a topic all the same."""
+        names = [stems(name, ()) for name in (topic.title, *topic.aliases)]
+        cut = {at: stems(text, ()) for at, text in texts.items()}
+        found = [at for at, said in cut.items() if any(_within(name, said) for name in names)]
+        return f", but see {', '.join(found[:_SEEN])}: it has its words" if found else ""
+
+
+def _within(name: Sequence[str], said: Sequence[str]) -> bool:
+    size = len(name)
+    return any(tuple(said[n : n + size]) == name for n in range(len(said) - size + 1))
 
 
 def _without_inherited(item: Data, lead: Statement) -> Data:

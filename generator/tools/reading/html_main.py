@@ -30,6 +30,9 @@ _BY_ROLE = {
     "dialog": "dialog",
     "alertdialog": "dialog",
 }
+_CONTENTS = "table-of-contents"
+_LISTS = ("ul", "ol")
+_FEWEST_LINKS = 3
 _BY_CLASS = (
     (re.compile(r"cookie|consent|gdpr|ccpa"), "cookie-banner"),
     (
@@ -37,7 +40,7 @@ _BY_CLASS = (
         "navigation",
     ),
     (re.compile(r"\bshare\b|sharing|social"), "sharing"),
-    (re.compile(r"table-of-contents|\btoc\b"), "table-of-contents"),
+    (re.compile(r"table-of-contents|\btoc\b"), _CONTENTS),
     (re.compile(r"sidebar"), "aside"),
 )
 _MAIN_IDS = (
@@ -87,7 +90,22 @@ def left_out(element: etree._Element) -> tuple[str, tuple[Worry, ...]]:
     rule = _BY_ROLE.get(element.get("role", "")) or _BY_TAG.get(tag, "")
     if rule and not _holds_title(element):
         return rule, ()
+    if tag in _LISTS and _only_leads_on(element):
+        return _CONTENTS, ()
     return _by_class(element)
+
+
+def _only_leads_on(element: etree._Element) -> bool:
+    """Whether a list is nothing but links to places on the page itself."""
+    items = list(element.iter("li"))
+    links = [link for link in element.iter("a") if link.get("href", "").strip("#")]
+    within = all(link.get("href", "").startswith("#") for link in links)
+    linked = "".join(_joined(link) for link in links)
+    return len(items) >= _FEWEST_LINKS and within and bool(linked) and linked == _joined(element)
+
+
+def _joined(element: etree._Element) -> str:
+    return "".join(element.text_content().split())
 
 
 def _holds_title(element: etree._Element) -> bool:
