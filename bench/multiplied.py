@@ -2,7 +2,7 @@
 
 The lowest part of `bench`: folder to folder, before anything is measured. The first round is the
 real content as it is. Each further round is that again with names, ids, days and salts of its own
-and with some statements set aside, so that every check holds and a round shares wording only within
+and with some guides and further topics left out, so that every check holds and a round shares wording only within
 itself, as the real documents do. Not varied are the words of statements: each is checked against a
 sentence, and a sentence's words are not here to be changed (docs/adr/0001).
 """
@@ -28,8 +28,9 @@ from generator.register.normalise import words
 from generator.tools.confirm import confirm
 
 SYLLABLES = ("ash", "bar", "cot", "den", "ell", "far", "glen", "kirk", "mor", "pel", "quar", "rud")
-SET_APART = 3
-"""How many statements a partnership of a later round sets aside, where it has as many to spare."""
+LEFT_OUT = 0.15
+"""The share of guides, and of statements' further topics, that a later round leaves out."""
+_ALSO = re.compile(r"(?m)(?P<before>^ *- id: (?P<id>[\w-]+)\n(?: +topic: .*\n)?) *also: \[.*\]\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _another(
 ) -> dict[Path, str]:
     """The files of a partnership like a real one."""
     chance = random.Random(name)  # noqa: S311 the same partnership every time
-    files = _set_apart(real.files, chance)
+    files = _varied(real.files, chance)
     return {
         _moved(path, real, name): _retold(path, text, real, name, turn, known)
         for path, text in files.items()
@@ -117,7 +118,9 @@ def _retold(  # noqa: PLR0913 what a text is told again with
     text = _own_ids(text, real.prefix, turn)
     text = _own_words(text, path, real, turn)
     text = re.sub(rf"(?m)^partnership: {real.id}$", f"partnership: {name.lower()}", text)
-    text = re.sub(r'(?<=")(?:[0-9a-f]{64}|[0-9a-f]{16})(?=")', lambda hit: _again(hit[0], turn), text)
+    text = re.sub(
+        r'(?<=")(?:[0-9a-f]{64}|[0-9a-f]{16})(?=")', lambda hit: _again(hit[0], turn), text
+    )
     if path.name == "partnership.yml":
         text = re.sub(r"(?m)^prefix: .*$", f"prefix: {real.prefix}{turn}", text)
         text = re.sub(r"(?m)^name: .*$", f"name: {name}", text)
@@ -199,42 +202,22 @@ def _salted(text: str, salt: str, known: Mapping[str, tuple[str, ...]]) -> str:
     return f"{head}salt: {salt}\n" + re.sub(r"(?<= )[0-9a-f]{8}\b", other, lines)
 
 
-def _set_apart(files: Mapping[Path, str], chance: random.Random) -> dict[Path, str]:
-    """The files with a few statements turned into sentences that carry none."""
-    changed = dict(files)
-    for path in (path for path in files if path.name == "provisions.yml"):
-        spare = sorted(_to_spare(path, files))
-        for id in chance.sample(spare, min(SET_APART, len(spare))):
-            _turn_out(id, path, changed)
-    return changed
+def _varied(files: Mapping[Path, str], chance: random.Random) -> dict[Path, str]:
+    """The files without some guides, and with some statements under fewer topics."""
+    kept = {
+        path: text
+        for path, text in files.items()
+        if path.parts[0] != "guides" or chance.random() >= LEFT_OUT
+    }
+    answers = " ".join(text for path, text in kept.items() if path.name == "positions.yml")
 
+    def fewer(hit: re.Match[str]) -> str:
+        bound = re.search(rf"(?<![\w-]){hit['id']}(?![\w-])", answers)  # an answer asks its topic
+        return hit[0] if bound or chance.random() >= LEFT_OUT else hit["before"]
 
-def _to_spare(path: Path, files: Mapping[Path, str]) -> Iterator[str]:
-    """Statements of mere information that stand alone and that nothing else leans on."""
-    cited = re.findall(r"at: ([\w.\"-]+)", files[path])
-    for record in yaml.safe_load(files[path]):
-        leaning = sum(
-            len(re.findall(rf"(?<![\w-]){record['id']}(?![\w-])", text))
-            for other, text in files.items()
-            if other.name not in ("confirmed.yml", "asked.yml")
-        )
-        alone = leaning == 1 and len(record["cites"]) == 1 and "items" not in record
-        if alone and record["force"] == "information" and record["topic"] == "purpose":
-            if cited.count(str(record["cites"][0]["at"])) == 1:
-                yield record["id"]
-
-
-def _turn_out(id: str, path: Path, files: dict[Path, str]) -> None:
-    block = re.search(rf"(?ms)^- id: {id}\n.*?(?=^\S|\Z)", files[path])
-    assert block is not None
-    (record,) = yaml.safe_load(block[0])
-    files[path] = files[path].replace(block[0], "")
-    for beside in ("confirmed.yml", "asked.yml"):
-        for place in (place for place in files if place.name == beside):
-            files[place] = re.sub(rf"(?m)^- {{id: {id},.*\n", "", files[place])
-    aside = path.with_name("set-aside.yml")
-    line = f'- {{at: "{record["cites"][0]["at"]}", reason: context, why: Set apart to vary.}}\n'
-    files[aside] = files.get(aside, "") + line
+    for path in (path for path in kept if path.name == "provisions.yml"):
+        kept[path] = _ALSO.sub(fewer, kept[path])
+    return kept
 
 
 def _same_duties_again(path: Path, real: Iterable[Real], turns: Iterable[int]) -> None:
