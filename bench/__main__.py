@@ -32,7 +32,7 @@ def main() -> int:
             measured.append(_measure(number, Path(folder), asked.rounds))
     found = tuple(measured)
     text = page(found, asked.rounds)
-    print(text)
+    sys.stdout.write(text)
     if asked.write:
         (ROOT / "BENCHMARKS.md").write_text(text, encoding="utf-8")
         (ROOT / PLOT).write_text(plot(found), encoding="utf-8")
@@ -88,7 +88,7 @@ def _round(turn: int, ours: Ours, stock: Stock, hugo: Hugo, runs: dict[str, list
     ours.edit(turn + 1)
     runs["edited"].append(ours.build())
     told = [f"{name} {found[-1].seconds:.2f} s" for name, found in runs.items()]
-    print(f"round {turn + 1}: {', '.join(told)}", file=sys.stderr, flush=True)
+    sys.stderr.write(f"round {turn + 1}: {', '.join(told)}\n")
 
 
 if __name__ == "__main__":
