@@ -56,11 +56,12 @@ def measured(
     memory.join()
     if process.returncode:
         raise FailedError(said.decode(errors="replace"))
-    now = os.times()
-    processor = (
-        now.children_user + now.children_system - spent.children_user - spent.children_system
-    )
+    processor = _of_children(os.times()) - _of_children(spent)
     return Run(seconds, processor, memory.most / 1e6)
+
+
+def _of_children(times: os.times_result) -> float:
+    return times.children_user + times.children_system
 
 
 class _Memory(threading.Thread):

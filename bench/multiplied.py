@@ -2,9 +2,9 @@
 
 The lowest part of `bench`: folder to folder, before anything is measured. The first round is the
 real content as it is. Each further round is that again with names, ids, days and salts of its own
-and with some guides and further topics left out, so that every check holds and a round shares wording only within
-itself, as the real documents do. Not varied are the words of statements: each is checked against a
-sentence, and a sentence's words are not here to be changed (docs/adr/0001).
+and with some guides and further topics left out, so that every check holds and a round shares
+wording only within itself, as the real documents do. Not varied are the words of statements: each is
+checked against a sentence, and a sentence's words are not here to be changed (docs/adr/0001).
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from generator.tools.confirm import confirm
 SYLLABLES = ("ash", "bar", "cot", "den", "ell", "far", "glen", "kirk", "mor", "pel", "quar", "rud")
 LEFT_OUT = 0.15
 """The share of guides, and of statements' further topics, that a later round leaves out."""
+_DIGEST = re.compile(r'(?<=")(?:[0-9a-f]{64}|[0-9a-f]{16})(?=")')
 _ALSO = re.compile(r"(?m)(?P<before>^ *- id: (?P<id>[\w-]+)\n(?: +topic: .*\n)?) *also: \[.*\]\n")
 
 
@@ -110,7 +111,7 @@ def _moved(path: Path, real: Real, name: str) -> Path:
     )
 
 
-def _retold(  # noqa: PLR0913 what a text is told again with
+def _retold(
     path: Path, text: str, real: Real, name: str, turn: int, known: Mapping[str, tuple[str, ...]]
 ) -> str:
     if path.name == "fingerprint":
@@ -136,7 +137,7 @@ def _own_ids(text: str, prefix: str, turn: int) -> str:
 
 
 def _own_words(text: str, path: Path, real: Real, turn: int) -> str:
-    """The text with the ids of a partnership's own terms, posts and labels made those of a round."""
+    """The text with the ids of own terms, posts and labels made those of a round."""
     if path.name == "terms.yml":
         return re.sub(r"(?m)^(- id: [\w-]+)(?=\n  term: )", rf"\1-{turn}", text)
     for id in _declared(real):

