@@ -3,8 +3,8 @@
 The lowest part of `bench`: folder to folder, before anything is measured. The first round is the
 real content as it is. Each further round is that again with names, ids, days and salts of its own
 and with some guides and further topics left out, so that every check holds and a round shares
-wording only within itself, as the real documents do. Not varied are the words of statements: each is
-checked against a sentence, and a sentence's words are not here to be changed (docs/adr/0001).
+wording only within itself, as the real documents do. Not varied are the words of statements: each
+is checked against a sentence, whose words are not here to be changed (docs/adr/0001).
 """
 
 from __future__ import annotations
@@ -119,9 +119,7 @@ def _retold(
     text = _own_ids(text, real.prefix, turn)
     text = _own_words(text, path, real, turn)
     text = re.sub(rf"(?m)^partnership: {real.id}$", f"partnership: {name.lower()}", text)
-    text = re.sub(
-        r'(?<=")(?:[0-9a-f]{64}|[0-9a-f]{16})(?=")', lambda hit: _again(hit[0], turn), text
-    )
+    text = _DIGEST.sub(lambda hit: _again(hit[0], turn), text)
     if path.name == "partnership.yml":
         text = re.sub(r"(?m)^prefix: .*$", f"prefix: {real.prefix}{turn}", text)
         text = re.sub(r"(?m)^name: .*$", f"name: {name}", text)
