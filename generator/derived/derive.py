@@ -46,8 +46,15 @@ class Derived:
 
         The site's own words stay.
         """
-        part = replace(only(self.catalogue, (partnership,)), site=self.catalogue.site)
-        return Derived(part, self)
+        if partnership not in self._alone:
+            part = replace(only(self.catalogue, (partnership,)), site=self.catalogue.site)
+            self._alone[partnership] = Derived(part, self)
+        return self._alone[partnership]
+
+    @cached_property
+    def _alone(self) -> dict[str, Derived]:
+        """Those that were asked for."""
+        return {}
 
     @cached_property
     def graphs(self) -> Mapping[GuideKey, Flow]:
