@@ -41,6 +41,12 @@ class Derived:
     whole: Derived | None = field(default=None, repr=False)
     """What it is a part of: guides are drawn there, since neighbours change no drawing."""
 
+    def prepared(self) -> Derived:
+        """Itself, with all worked out that several pieces of work need alike."""
+        _ = self.graphs, self.checklists, self.outcome_links, self.guide_uses
+        _ = self.shared_wording, self.coverage
+        return self
+
     def alone(self, partnership: str) -> Derived:
         """The same for one partnership, by its id, as if there were no other.
 
@@ -62,11 +68,9 @@ class Derived:
         return {_key(guide): flow_of(guide) for guide in self.catalogue.guides}
 
     @cached_property
-    def flowcharts(self) -> Mapping[GuideKey, Charts]:
-        """The flowchart of every guide. No graph may have a cycle: the checks see to that."""
-        if self.whole:
-            return {key: self.whole.flowcharts[key] for key in self.graphs}
-        return {key: Charts(draw(graph), parts(graph)) for key, graph in self.graphs.items()}
+    def _flowcharts(self) -> dict[GuideKey, Charts]:
+        """Those that were asked for: drawing takes long, and nobody may need the others here."""
+        return {}
 
     @cached_property
     def checklists(self) -> Mapping[str, tuple[Checklist, ...]]:
@@ -113,8 +117,14 @@ class Derived:
         return tuple(self.graph(guide) for guide in self.catalogue.guides_of(partnership))
 
     def flowchart(self, guide: Guide) -> Charts:
-        """The flowchart of a guide of the catalogue."""
-        return self.flowcharts[_key(guide)]
+        """The flowchart of a guide of the catalogue, which has no cycle: the checks see to that."""
+        if self.whole:
+            return self.whole.flowchart(guide)
+        key = _key(guide)
+        if key not in self._flowcharts:
+            graph = self.graphs[key]
+            self._flowcharts[key] = Charts(draw(graph), parts(graph))
+        return self._flowcharts[key]
 
     def checklists_for(self, partnership: Partnership) -> tuple[Checklist, ...]:
         """A partnership's checklists."""

@@ -1,8 +1,8 @@
 """What goes into all that is made of one partnership alone, as one digest for each.
 
-Beside `unchanged`, which does the same for a whole site. A handbook, a form or a poster is made of a
-partnership's own files, of what all share, and of the few files by which others add to that: an edit
-elsewhere leaves it as it is.
+Beside `unchanged`, which does the same for a whole site. A handbook, a form or a poster is made of
+a partnership's own files, of what all share, and of the few files by which others add to that: an
+edit elsewhere leaves it as it is.
 """
 
 from __future__ import annotations
