@@ -69,14 +69,14 @@ class Hugo:
         self.site = folder / "site"
         self._folder = folder
         shutil.rmtree(folder, ignore_errors=True)
-        number = content = 0
+        number = content = finished = 0
         for path in sorted(pages.rglob("*.md")):
             text = _front(path.read_text(encoding="utf-8"))
             place = folder / "content" / _named(path.relative_to(pages))
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(text, encoding="utf-8")
             number, content = number + 1, content + len(text.encode())
-        finished = sum(path.stat().st_size for path in ours.rglob("*.html"))
+            finished += (ours / path.relative_to(pages)).with_suffix(".html").stat().st_size
         shell = "x" * (max(0, finished - content) // number)
         layout = folder / "layouts" / "_default"
         layout.mkdir(parents=True)

@@ -70,7 +70,7 @@ class Cluster:
         """As `Work`."""
         from distributed import Client  # noqa: PLC0415 only who has a cluster has the package
 
-        with Client(self._address) as client:
+        with Client(self._address) as client:  # type: ignore[no-untyped-call]
             there = client.scatter(given, broadcast=True)
             yield from client.gather([client.submit(make, there, task) for task in tasks])
 

@@ -53,13 +53,14 @@ class Derived:
         The site's own words stay.
         """
         if partnership not in self._alone:
+            self._alone.clear()
             part = replace(only(self.catalogue, (partnership,)), site=self.catalogue.site)
             self._alone[partnership] = Derived(part, self)
         return self._alone[partnership]
 
     @cached_property
     def _alone(self) -> dict[str, Derived]:
-        """Those that were asked for."""
+        """The one that was asked for last: no earlier one is needed again, and each takes room."""
         return {}
 
     @cached_property
@@ -69,7 +70,7 @@ class Derived:
 
     @cached_property
     def _flowcharts(self) -> dict[GuideKey, Charts]:
-        """Those that were asked for: drawing takes long, and nobody may need the others here."""
+        """Those of the partnership that was asked for last, for the same reason."""
         return {}
 
     @cached_property
@@ -122,6 +123,8 @@ class Derived:
             return self.whole.flowchart(guide)
         key = _key(guide)
         if key not in self._flowcharts:
+            if any(owner != guide.partnership for _, owner in self._flowcharts):
+                self._flowcharts.clear()
             graph = self.graphs[key]
             self._flowcharts[key] = Charts(draw(graph), parts(graph))
         return self._flowcharts[key]

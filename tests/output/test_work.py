@@ -20,7 +20,8 @@ def here(tmp_path_factory: pytest.TempPathFactory) -> Files:
 
 @pytest.fixture
 def cluster() -> Iterator[str]:
-    with LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as running:
+    made = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None)  # type: ignore[no-untyped-call]
+    with made as running:
         yield running.scheduler_address
 
 
