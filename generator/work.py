@@ -11,6 +11,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, Protocol, TypeVar
@@ -88,7 +89,15 @@ _held: tuple[Callable[[Any, Any], Any], Any]
 def _begin(make: Callable[[Any, Any], Any], given: Any) -> None:
     global _held  # noqa: PLW0603 a process that works for another has no other place
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started it is told, and ends it
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _held = make, given
+
+
+def _end_with_parent() -> None:
+    """Nobody is left to take the results, and what is open here (a lock) would stay so for ever."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
 
 
 def _do(task: Any) -> Any:
