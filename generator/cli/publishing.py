@@ -105,7 +105,7 @@ def build(
     wanted = pipeline.Wanted(edition["ids"], scripts=not edition["no_scripts"])
     site = output or project.site_of(wanted.partnerships)
     built = pipeline.build(project, today, site, build_site, clock, wanted, work=fitting())
-    archive = _archive(built, project, edition) if edition["zip_"] else None
+    archive = _archive(built, project, today, edition) if edition["zip_"] else None
     show(built.diagnostics, format)
     if format == "text":
         if built.slow:
@@ -124,8 +124,8 @@ def build(
             out.print(f"Hand on {archive}", markup=False)
 
 
-def _archive(built: pipeline.Built, project: Project, edition: _Edition) -> Path:
-    whole = (built.name, built.address, edition["ids"], made_of(project.root))
+def _archive(built: pipeline.Built, project: Project, day: date, edition: _Edition) -> Path:
+    whole = (built.name, built.address, edition["ids"], day, made_of(project.root))
     about = About(*whole, scripts=not edition["no_scripts"], framed_by=edition["framed_by"])
     return write_archive(built.site, project.templates, about)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
+from dataclasses import fields
 
 from jinja2 import Environment
 from markupsafe import escape
@@ -38,9 +38,15 @@ def markdown_path(page: Page) -> str:
 
 def _front_matter(meta: Meta) -> str:
     """One key a line, each value as JSON, which YAML reads as it stands."""
-    data = asdict(meta)
-    lines = (f"{key}: {json.dumps(data[key], ensure_ascii=False)}\n" for key in data)
-    return "".join(lines)
+    values = ((field.name, _json(getattr(meta, field.name))) for field in fields(meta))
+    return "".join(f"{key}: {value}\n" for key, value in values)
+
+
+_json = json.JSONEncoder(
+    ensure_ascii=False,
+    default=lambda view: {field.name: getattr(view, field.name) for field in fields(view)},
+).encode
+"""A view as an object of its fields, in their order."""
 
 
 def _part(part: Heading | Block, environment: Environment) -> str:

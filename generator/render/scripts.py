@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-import minify
-
 SITE = PurePosixPath("js/site.js")
 """What every page loads: the custom elements, and the search box."""
 FINDER = PurePosixPath("search/finder.js")
@@ -70,6 +68,10 @@ def bundled(assets: Mapping[PurePosixPath, bytes]) -> dict[PurePosixPath, bytes]
 
 
 def _small(scripts: list[bytes]) -> bytes:
+    # Loaded where it is used: it brings a runtime of its own, which hangs in a process that was
+    # forked from one that had it.
+    import minify  # noqa: PLC0415
+
     # One by one: a script that cannot be read names itself in the message, and none can change
     # what another's names mean.
     small = (minify.string("text/javascript", script.decode()) for script in scripts)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from generator.catalogue import Catalogue
 from generator.derived.derive import Derived
 from generator.exporters.pdf import Press
+from generator.files.cache import Cache
 from generator.pages.documents.printables import printables
 from generator.pages.frame.context import make_context
 from generator.pages.parts.sheet.printable import Kind, Printable
@@ -19,6 +22,7 @@ from generator.pages.parts.sheet.walk import flattened, pack
 from tests.conftest import BUILD_DAY
 from tests.projects import ROOT, catalogue_of
 
+Set = TypeVar("Set")
 TEMPLATES = ROOT / "site_templates"
 PARTNERSHIPS = ("calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire")
 
@@ -62,14 +66,20 @@ def checklists(printed: tuple[Printable, ...]) -> tuple[Printable, ...]:
 
 
 @pytest.fixture(scope="session")
-def pdfs(printed: tuple[Printable, ...]) -> Pdfs:
-    press = Press(TEMPLATES)
+def pdfs(printed: tuple[Printable, ...], shared: Path) -> Pdfs:
+    """Made by whichever worker is first to need them."""
+    press, kept = Press(TEMPLATES), Cache(shared / "pdfs")
     packs: dict[tuple[str, Kind], list[Printable]] = {}
     for one in printed:
         packs.setdefault((one.partnership, one.kind), []).append(one)
+
+    def made(make: Callable[[Set], bytes], of: Set) -> bytes:
+        key = sha256(f"{make.__name__} {of!r}".encode()).hexdigest()
+        return kept.keep(key, lambda: make(of))
+
     return Pdfs(
-        {one: press.pdf(flattened(one)) for one in printed},
-        {key: press.pack(pack(members)) for key, members in packs.items()},
+        {one: made(press.pdf, flattened(one)) for one in printed},
+        {key: made(press.pack, pack(members)) for key, members in packs.items()},
     )
 
 

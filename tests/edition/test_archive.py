@@ -6,10 +6,12 @@ import json
 import re
 import shutil
 import subprocess
+from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
 import pikepdf
 import pypdf
@@ -18,9 +20,10 @@ from bs4 import BeautifulSoup
 
 from generator.cli.origin import made_of
 from generator.exporters.zipped import unzipped
+from generator.tools.archive import About, archive
 from tests.edition.made import Made, edition
 from tests.edition.serving import headers_of
-from tests.projects import TODAY, handrail
+from tests.projects import ROOT, TODAY, handrail
 
 
 def archive_of(made: Made) -> Path:
@@ -39,6 +42,19 @@ def test_it_is_the_same_bytes_each_time(northmoor: Made) -> None:
     edition(northmoor.project, "--edition", "northmoor", "--zip")
 
     assert archive_of(northmoor).read_bytes() == before
+
+
+def test_a_file_that_changed_has_another_time_when_it_is_unpacked(held: dict[str, bytes]) -> None:
+    """Servers tell by time and size whether a page is new: one letter must not go unnoticed."""
+    about = About("Northmoor", "", ("northmoor",), date.fromisoformat(TODAY), "version-1")
+    site = {name[5:]: content for name, content in held.items() if name.startswith("site/")}
+    times = []
+    for words in (b"in 5 days", b"in 7 days"):
+        whole = archive(site | {"days.txt": words}, ROOT / "site_templates", about)
+        times.append({one.date_time for one in ZipFile(BytesIO(whole)).infolist()})
+    (first,), (second,) = times
+    assert first != second
+    assert first[:3] == second[:3] == tuple(map(int, TODAY.split("-")))
 
 
 def test_its_list_names_every_file_and_what_it_is_of(held: dict[str, bytes]) -> None:

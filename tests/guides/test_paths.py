@@ -42,6 +42,7 @@ def test_every_path_without_scripts_from_a_folder(
         plain.goto(f"{file.as_uri()}#{new[0].source}")
         for edge in new:
             take(plain, edge, tabs_to(file), gone)
+            plain.wait_for_url(f"**#{edge.target}", wait_until="commit")
         assert plain.locator(f"section#{way[-1].target}:target").count() == 1
 
 

@@ -75,7 +75,7 @@ def _behind(stop: Tag) -> bool:
 
 
 def take(page: Page, edge: Edge, tabs: dict[tuple[str, str], int], gone: set[Edge]) -> None:
-    """Answer by keyboard, and wait until the address names the next step.
+    """Answer by keyboard.
 
     An answer is reached by Tab where it is given for the first time; `gone` knows those that were.
     """
@@ -86,7 +86,6 @@ def take(page: Page, edge: Edge, tabs: dict[tuple[str, str], int], gone: set[Edg
             page.keyboard.press("Tab")
         gone.add(edge)
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**#{edge.target}", wait_until="commit")
 
 
 def at(page: Page, step: str) -> None:

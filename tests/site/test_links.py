@@ -30,6 +30,14 @@ def outside(site: Path) -> frozenset[str]:
     return frozenset(address for text in texts for address in given.findall(text))
 
 
+@cache
+def own(site: Path) -> str:
+    """Where the site says that it is published: single files lead back there."""
+    (text,) = (file.read_text("utf-8") for file in site.parents[1].glob("content/site.yml"))
+    given = re.search(r"^address: (\S+)$", text, re.MULTILINE)
+    return f"https://{given[1].removeprefix('https://')}" if given else "never://"
+
+
 def wrong(page: Path, address: str, site: Path) -> str:
     """What is wrong with an address on a page; nothing if it leads to a place in the site.
 
@@ -37,7 +45,9 @@ def wrong(page: Path, address: str, site: Path) -> str:
     """
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
-        return "" if address in outside(site) else "leads out of the site"
+        alone = page.name not in ("index.html", "404.html")
+        known = address in outside(site) or (alone and address.startswith(own(site)))
+        return "" if known or address.startswith("data:image/") else "leads out of the site"
     if parts.path.startswith("/") != (page.name == "404.html" and bool(parts.path)):
         return "begins at the wrong place"
     start = site.resolve() if page.name == "404.html" else page.parent

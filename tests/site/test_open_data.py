@@ -24,6 +24,7 @@ FIELDS = {
     "guides": "guide partnership version nodes edges paths url",
     "documents": "document partnership title purpose stage read version revised own asked_by "
     "silences sections url files",
+    "changes": "id date text rules url",
     "checklists": "group partnership title whom parts url",
     "comparison": "id ask short stage topics together because positions clashes url",
     "positions": "question partnership position label if between cites forces silences within "
@@ -212,13 +213,18 @@ def test_each_file_of_a_meeting_document_is_there(site: Path) -> None:
         assert row["files"] == there
 
 
+ANCHORED = frozenset({"provisions", "silences", "notes", "positions", "changes"})
+
+
 def test_every_address_leads_to_its_place(site: Path) -> None:
     for name in FIELDS:
         for row in table(site, name):
             path, mark, anchor = row["url"].partition("#")
             page = site / path
             assert page.is_file(), row["url"]
-            assert bool(mark) == (name in ("provisions", "silences", "notes", "positions"))
+            assert bool(mark) == (
+                name in ("provisions", "silences", "notes", "positions", "changes")
+            )
             if mark:
                 assert anchors(page).ids[anchor] == 1, row["url"]
 

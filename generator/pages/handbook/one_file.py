@@ -110,7 +110,7 @@ def _whole(owner: Partnership, context: Context) -> OneFile:
         _group(
             "What it stands on",
             [
-                *_numbered("source", (source_page(one, owner, context) for one in owner.sources)),
+                *_sources(owner, context),
                 _Named("words", "Words and short forms", glossary_page(context)),
             ],
         ),
@@ -128,10 +128,12 @@ def _whole(owner: Partnership, context: Context) -> OneFile:
 
 
 def _guide(guide: Guide, owner: Partnership, context: Context) -> OneFile:
+    """With its documents, whose faults are told there: a step that speaks of one leads to it."""
     pages = (guide_page(guide, context), flowchart_page(guide, context))
     chapters = (
         Chapter("guide", "", "Step by step", pages[0], first=True),
         Chapter("flowchart", "flowchart.", "Flowchart", pages[1]),
+        *_group("", _sources(owner, context)).chapters,
     )
     return OneFile(
         path=addresses.guide_file_path(owner.id, guide.id),
@@ -146,6 +148,10 @@ def _guides(guides: Iterable[Guide], context: Context) -> Iterator[_Named]:
     for guide in guides:
         yield _Named(guide.id, guide.words.title, guide_page(guide, context))
         yield _Named(f"{guide.id}-flowchart", "Its flowchart", flowchart_page(guide, context))
+
+
+def _sources(owner: Partnership, context: Context) -> Iterator[_Named]:
+    yield from _numbered("source", (source_page(one, owner, context) for one in owner.sources))
 
 
 def _numbered(kind: str, pages: Iterable[Page]) -> Iterator[_Named]:
