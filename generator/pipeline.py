@@ -273,7 +273,7 @@ def _build(
 
 def compile_tree(given: Given, progress: Progress, work: Work) -> Tree:
     """All files of the site's source: first what partnerships offer, since pages tell the size."""
-    given.context.derived.prepared()
+    given.context.derived.prepare()
     tree = Tree()
     sizes: dict[str, int] = {}
     ids = ["", *given.context.catalogue.by_id]

@@ -41,11 +41,10 @@ class Derived:
     whole: Derived | None = field(default=None, repr=False)
     """What it is a part of: guides are drawn there, since neighbours change no drawing."""
 
-    def prepared(self) -> Derived:
-        """Itself, with all worked out that several pieces of work need alike."""
+    def prepare(self) -> None:
+        """Work out all that several pieces of work need alike."""
         _ = self.graphs, self.checklists, self.outcome_links, self.guide_uses
         _ = self.shared_wording, self.coverage
-        return self
 
     def alone(self, partnership: str) -> Derived:
         """The same for one partnership, by its id, as if there were no other.
