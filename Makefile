@@ -91,9 +91,10 @@ search-quality: $(TEST_PACKAGES) browser ## Score the search by the questions in
 	@$(BIN)/handrail build
 	@$(BIN)/python -m tests.search.scoring
 
-bench: $(TEST_PACKAGES) browser ## Measure the comparison of 150 partnerships in a browser
+bench: $(TEST_PACKAGES) browser ## Measure builds of 5, 50 and 150 partnerships beside stock MkDocs and Hugo
 	@$(BIN)/handrail build
-	@$(BIN)/python -m tests.comparison.bench
+	@$(BIN)/python -m bench.comparison
+	@$(BIN)/python -m bench
 
 audit: $(TEST_PACKAGES) $(AUDIT_PACKAGES) browser ## Score every kind of page by Lighthouse: 100 of 100
 	@$(BIN)/handrail build

@@ -9,7 +9,7 @@ Ids become parts of an address, hence an address once published never changes it
 from __future__ import annotations
 
 import posixpath
-from functools import cache
+from functools import lru_cache
 
 HOME = "index.html"
 A_TO_Z = "a-z/index.html"
@@ -229,7 +229,7 @@ def relative(from_path: str, to_path: str) -> str:
     return _way(posixpath.dirname(start), target) + mark + fragment
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _way(folder: str, target: str) -> str:
     """Most pages of a folder lead to the same few hundred others."""
     return posixpath.relpath(target, folder or ".")

@@ -8,11 +8,11 @@ that nothing here depends on it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
 from generator.catalogue import Catalogue
@@ -20,19 +20,26 @@ from generator.checks import run_checks
 from generator.derived.derive import Derived
 from generator.derived.edition_sound import edition_of
 from generator.diagnostics import ContentError, Diagnostics
-from generator.exporters.files import Keep
 from generator.files.cache import Cache
 from generator.files.lock import held
+from generator.files.made_from import made_from
 from generator.files.output import Tree, Written, write_tree
 from generator.files.owned import NotOursError
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, recover, staging
 from generator.files.unchanged import Told, as_it_was, made_of, remember
 from generator.linking.drafts import link_all
-from generator.pages.frame.context import Context, make_context
+from generator.pages.frame.context import make_context
 from generator.parse.project import parse_project
-from generator.producers import OFFERED, PUBLISHED, Producer, Workshop
-from generator.render.environment import make_environment
+from generator.producers import (
+    Given,
+    Piece,
+    given_to,
+    made_of_all,
+    made_of_partnership,
+    shared_pieces,
+)
+from generator.work import Here, Work
 
 Engine = Callable[[Project, Tree, Path], str]
 """Builds a site out of the compiled files of a project, into an empty folder; tells why it took the
@@ -65,6 +72,8 @@ class Checked:
     """Warnings only."""
     whole: Catalogue
     """With what a machine has drafted: for the preview alone."""
+    files: Mapping[PurePosixPath, bytes]
+    """What it was read from: project-relative path -> bytes."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -156,7 +165,7 @@ def check(project: Project, progress: Progress) -> Checked:
         run_checks(derived, found)
     if found.errors:
         raise ContentError(found)
-    return Checked(derived, found, linked.whole)
+    return Checked(derived, found, linked.whole, files)
 
 
 def read_catalogue(project: Project, progress: Progress) -> Catalogue:
@@ -181,8 +190,19 @@ def build(
     engine: Engine,
     progress: Progress,
     wanted: Wanted = WHOLE,
+    *,
+    work: Work | None = None,
 ) -> Built:
     """Build the site, or an edition; the old one stays as it was until the new one is finished.
+
+    Args:
+        project: what is built.
+        today: the one day that the site knows.
+        site: where it will stand.
+        engine: finishes compiled pages.
+        progress: is told where the build is.
+        wanted: what to build.
+        work: who makes the pieces; nobody else but this process, where it is not said.
 
     Raises:
         ContentError: as `check` and `edition_of`; nothing is written then.
@@ -192,11 +212,18 @@ def build(
     if read := project.read_around(site):
         raise NotOursError(f"{site} lies in {read}, which a build reads and does not write")
     with held(project.lock, progress.waiting):
-        return _build(project, today, site.resolve(), engine, progress, wanted)
+        return _build(project, today, site.resolve(), engine, progress, wanted, work=work or Here())
 
 
 def _build(
-    project: Project, today: date, site: Path, engine: Engine, progress: Progress, wanted: Wanted
+    project: Project,
+    today: date,
+    site: Path,
+    engine: Engine,
+    progress: Progress,
+    wanted: Wanted,
+    *,
+    work: Work,
 ) -> Built:
     recover(site)
     with progress.stage("Compare"):
@@ -210,8 +237,10 @@ def _build(
     derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
     cache = Cache(project.cache)
     context = make_context(derived, today, scripts=wanted.scripts)
+    asked = (today.isoformat(), repr(wanted))
+    keys = made_from(project, checked.files, derived.catalogue.by_id, *asked)
     with staging(site) as staged:
-        tree = compile_tree(context, project.templates, cache.keep, progress)
+        tree = compile_tree(given_to(context, project.templates, cache, keys), progress, work)
         if not wanted.partnerships:  # what an edition has no use for, the others have
             cache.prune()
         with progress.stage("Write"):
@@ -242,33 +271,34 @@ def _build(
     return built
 
 
-def compile_tree(
-    context: Context,
-    templates: Path,
-    keep: Keep,
-    progress: Progress,
-    offered: Iterable[Producer] | None = None,
-) -> Tree:
-    """All files of the site's source, those that pages offer first: a page tells their size."""
-    workshop = Workshop(templates, make_environment(templates / "pages"), keep, progress)
+def compile_tree(given: Given, progress: Progress, work: Work) -> Tree:
+    """All files of the site's source: first what partnerships offer, since pages tell the size."""
+    given.context.derived.prepare()
     tree = Tree()
-    with progress.stage("Documents"):
-        files = _made(OFFERED if offered is None else offered, context, workshop, tree)
-    sizes = {path: len(content) for path, content in files.items()}
-    with progress.stage("Render"):
-        _made(PUBLISHED, replace(context, files=sizes), workshop, tree)
+    sizes: dict[str, int] = {}
+    ids = ["", *given.context.catalogue.by_id]
+    with progress.stage("Partnerships"):
+        for piece in _told(work.each(made_of_partnership, given, ids), len(ids), progress):
+            given.store.used.update(piece.used)
+            sizes |= {path: len(content) for path, content in piece.offered.items()}
+            _add(piece, tree)
+    given = replace(given, context=replace(given.context, files=sizes))
+    numbers = shared_pieces(given.context)
+    with progress.stage("Shared"):
+        for piece in _told(work.each(made_of_all, given, numbers), len(numbers), progress):
+            _add(piece, tree)
     return tree
 
 
-def _made(
-    producers: Iterable[Producer], context: Context, workshop: Workshop, tree: Tree
-) -> Mapping[str, bytes]:
-    made: dict[str, bytes] = {}
-    for produce in producers:
-        for path, content in produce(context, workshop).items():
-            tree.add(path, content)
-            made[path] = content
-    return made
+def _told(pieces: Iterable[Piece], number: int, progress: Progress) -> Iterator[Piece]:
+    for done, piece in enumerate(pieces, start=1):
+        yield piece
+        progress.step(done, number)
+
+
+def _add(piece: Piece, tree: Tree) -> None:
+    for path, content in (*piece.offered.items(), *piece.published.items()):
+        tree.add(path, content)
 
 
 def keep_what_is_ours(staged: Path, tree: Tree) -> None:

@@ -1,97 +1,192 @@
-"""What is made of the content: a table of producers, context to files.
+"""What is made of the content: of each partnership by itself, and of all together.
 
-Below the pipeline, which asks them in order: first those whose files pages offer, each with its
-size, then all others.
+Below the pipeline, which asks for both in order: what is made of a partnership offers files to
+download, and pages tell their sizes. A piece is a pure function of what is `Given` and of its name,
+so that any process can make it (`work`): pieces of one stage know nothing of each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from jinja2 import Environment
 
 from generator import addresses, open_data, search_index
+from generator.catalogue import Partnership
+from generator.exporters.bundle import packed, unpacked
 from generator.exporters.comparison import comparison_files
-from generator.exporters.feeds import feeds
-from generator.exporters.files import Keep, export
+from generator.exporters.feeds import feed_of, feed_of_site
+from generator.exporters.files import export
 from generator.exporters.handbooks import handbooks
 from generator.exporters.posters import posters
-from generator.pages.documents.printables import printables
+from generator.pages.documents.printables import printables_of
 from generator.pages.frame.context import Context
-from generator.pages.handbook.bind import books
-from generator.pages.handbook.one_file import one_files
-from generator.pages.plan import plan_pages
+from generator.pages.frame.page import Page
+from generator.pages.handbook.bind import book_of
+from generator.pages.handbook.one_file import one_files_of
+from generator.pages.plan import pages_of, shared_pages
 from generator.render.brand import branded
-from generator.render.joint_case_scripts import joint_case_scripts
+from generator.render.environment import make_environment
+from generator.render.joint_case_scripts import answers_script, rules_script
 from generator.render.one_file import carried, render_one_file
 from generator.render.page_file import markdown_path, render
 from generator.render.scripts import bundled
 
+Files = Mapping[str, bytes]
+"""Site path -> bytes; a page is still a Markdown file."""
 
-class Steps(Protocol):
-    """How a long stage tells how far it is."""
 
-    def step(self, done: int, total: int) -> None:
-        """So much of the present stage is done."""
+class Store(Protocol):
+    """What was made before, by what it was made from."""
+
+    used: set[str]
+    """Keys that were asked for: what is not among them is of no use any more."""
+
+    def keep(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """What a key stands for, made only where it has to be."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
-class Workshop:
-    """What files are made with, besides the content."""
+class Given:
+    """What every piece is made from."""
 
+    context: Context
     templates: Path
-    environment: Environment
-    """Of the pages' templates."""
-    keep: Keep
-    progress: Steps
+    assets: Mapping[PurePosixPath, bytes]
+    """Styles, fonts and scripts, by `read_assets`: made small before there are several processes,
+    since the library that does that cannot be used in a process that began as a copy."""
+    store: Store
+    keys: Mapping[str, str]
+    """Partnership -> what stands for all that goes into the files that it offers, if anything."""
+    offers: bool = True
+    """Whether files to download are made at all."""
+
+    @property
+    def environment(self) -> Environment:
+        """Of the pages' templates: once in a process."""
+        return _environment(self.templates)
 
 
-Producer = Callable[[Context, Workshop], Mapping[str, bytes]]
-"""Makes files of the content: site path -> bytes; a page is still a Markdown file."""
+def given_to(
+    context: Context,
+    templates: Path,
+    store: Store,
+    keys: Mapping[str, str] | None = None,
+    *,
+    offers: bool = True,
+) -> Given:
+    """What every piece is made from."""
+    assets = read_assets(templates / "assets")
+    return Given(context, templates, assets, store, keys or {}, offers)
 
 
-def _documents(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return export(printables(context), workshop.templates, workshop.keep)
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one piece of work gave."""
+
+    offered: Files
+    """Files that pages offer to download, each with its size."""
+    published: Files
+    """All other files of the site's source."""
+    used: frozenset[str]
+    """Keys of the store that it asked for."""
 
 
-def _posters(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return posters(context, workshop.templates, workshop.environment, workshop.keep)
+def made_of_partnership(given: Given, id: str) -> Piece:
+    """All that is made of one partnership; of none, what all of them offer together."""
+    if not id:
+        offered = comparison_files(given.context) if given.offers else {}
+        return Piece(offered, {}, frozenset())
+    owner = given.context.catalogue.by_id[id]
+    offered = _kept(owner, given) if given.offers else {}
+    sizes = {path: len(content) for path, content in offered.items()}
+    context = replace(given.context, files=sizes)
+    published = _rendered(pages_of(owner, context), given.environment)
+    published |= feed_of(owner, context, given.environment)
+    if context.scripts:
+        published |= answers_script(owner, context, given.environment)
+        published |= search_index.shard_file(owner, context.derived)
+    return Piece(offered, published, frozenset(given.store.used))
 
 
-def _handbooks(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return handbooks(books(context), workshop.templates, workshop.environment, workshop.keep)
+def made_of_all(given: Given, number: int) -> Piece:
+    """A page that nobody owns, by its number; behind the last of them, all other files."""
+    makers = tuple(shared_pages(given.context))
+    if number < len(makers):
+        files = _rendered([makers[number]()], given.environment)
+    else:
+        files = _other_files(given)
+    return Piece({}, files, frozenset())
 
 
-def _one_files(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    look = carried(read_assets(workshop.templates / "assets"), with_scripts=context.scripts)
-    environment = workshop.environment
-    return {file.path: render_one_file(file, look, environment) for file in one_files(context)}
+def shared_pieces(context: Context) -> range:
+    """The numbers of all pieces that are made of all together."""
+    return range(len(tuple(shared_pages(context))) + 1)
 
 
-def _comparison(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return comparison_files(context)
+def _kept(owner: Partnership, given: Given) -> dict[str, bytes]:
+    """What a partnership offers, as it was made before if nothing that goes into it has changed."""
+    key = given.keys.get(owner.id)
+    if key is None:
+        return _offered(owner, given)
+
+    def make() -> bytes:
+        before = given.store.used - {key}
+        given.store.used.clear()
+        files = _offered(owner, given)
+        made = packed(files, given.store.used)
+        given.store.used.update(before, {key})
+        return made
+
+    bundle = unpacked(given.store.keep(key, make))
+    given.store.used.update(bundle.rests_on)
+    return bundle.files
 
 
-def _pages(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    planned = plan_pages(context)
-    files = {}
-    for done, page in enumerate(planned, start=1):
-        files[markdown_path(page)] = render(page, workshop.environment).encode()
-        workshop.progress.step(done, len(planned))
-    assert len(files) == len(planned), "two pages want the same place"
+def _offered(owner: Partnership, given: Given) -> dict[str, bytes]:
+    context, templates, environment = given.context, given.templates, given.environment
+    keep = given.store.keep
+    guides = context.catalogue.guides_of(owner.id)
+    look = carried(given.assets, with_scripts=context.scripts)
+    return {
+        **export(printables_of(owner, context), templates, keep),
+        **posters(guides, context, templates, environment, keep),
+        **handbooks([book_of(owner.id, context)], templates, environment, keep),
+        **{
+            file.path: render_one_file(file, look, environment)
+            for file in one_files_of(owner.id, context)
+        },
+        **{
+            addresses.document_text_path(source.partnership, source.id): source.text
+            for source in owner.sources
+            if source.text is not None
+        },
+    }
+
+
+def _rendered(pages: Iterable[Page], environment: Environment) -> dict[str, bytes]:
+    made = [(markdown_path(page), render(page, environment).encode()) for page in pages]
+    files = dict(made)
+    assert len(files) == len(made), "two pages want the same place"
     return files
 
 
-def _joint_case_scripts(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return joint_case_scripts(context, workshop.environment) if context.scripts else {}
+def _other_files(given: Given) -> dict[str, bytes]:
+    context, environment = given.context, given.environment
+    files = _assets(given.assets, context)
+    files |= open_data.files(context.derived, context.files)
+    files |= feed_of_site(context, environment)
+    if context.scripts:
+        files |= rules_script(context, environment) | search_index.index_file(context.derived)
+    return files
 
 
-def _assets(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    found = read_assets(workshop.templates / "assets")
+def _assets(found: Mapping[PurePosixPath, bytes], context: Context) -> dict[str, bytes]:
     wanted = {
         f"assets/{path}": content for path, content in found.items() if _serves(path, context)
     }
@@ -105,45 +200,9 @@ def _serves(asset: PurePosixPath, context: Context) -> bool:
     return asset.parts[0] != "compare" or (context.scripts and bool(context.catalogue.compared))
 
 
-def _search(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return search_index.index_files(context.derived) if context.scripts else {}
-
-
-def _open_data(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return open_data.files(context.derived, context.files)
-
-
-def _feeds(context: Context, workshop: Workshop) -> Mapping[str, bytes]:
-    return feeds(context, workshop.environment)
-
-
-def _own_texts(context: Context, _: Workshop) -> Mapping[str, bytes]:
-    return {
-        addresses.document_text_path(source.partnership, source.id): source.text
-        for partnership in context.catalogue.partnerships
-        for source in partnership.sources
-        if source.text is not None
-    }
-
-
-OFFERED: tuple[Producer, ...] = (
-    _documents,
-    _posters,
-    _handbooks,
-    _one_files,
-    _comparison,
-    _own_texts,
-)
-"""Files that pages offer to download, each with its size."""
-PUBLISHED: tuple[Producer, ...] = (
-    _pages,
-    _joint_case_scripts,
-    _assets,
-    _search,
-    _open_data,
-    _feeds,
-)
-"""All other files of the site's source."""
+@cache
+def _environment(templates: Path) -> Environment:
+    return make_environment(templates / "pages")
 
 
 def read_assets(folder: Path) -> dict[PurePosixPath, bytes]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TypeVar
 
 from generator.catalogue.forms import Form, FormField, FormSection, Whose
 from generator.catalogue.records import (
@@ -53,6 +54,10 @@ __all__ = [
     "TermUse",
     "Whose",
 ]
+
+
+Of = TypeVar("Of", Guide, Form)
+"""What is a partnership's own."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -190,6 +195,14 @@ def _places(named: Iterable[Iterable[str]]) -> Mapping[str, list[int]]:
     return found
 
 
+def _by_partnership(records: Iterable[Of]) -> Mapping[str, tuple[Of, ...]]:
+    """Partnership -> what is its own, in the same order."""
+    found: dict[str, list[Of]] = {}
+    for record in records:
+        found.setdefault(record.partnership, []).append(record)
+    return {id: tuple(own) for id, own in found.items()}
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Everything, cross-referenced."""
@@ -292,15 +305,23 @@ class Catalogue:
 
     def guides_of(self, partnership: str) -> tuple[Guide, ...]:
         """A partnership's guides, by its id; none where there is no such partnership."""
-        return tuple(guide for guide in self.guides if guide.partnership == partnership)
+        return self._guides_of.get(partnership, ())
 
     def forms_of(self, partnership: str) -> tuple[Form, ...]:
         """A partnership's meeting documents, by its id; none where there is no such partnership."""
-        return tuple(form for form in self.forms if form.partnership == partnership)
+        return self._forms_of.get(partnership, ())
 
     def form(self, partnership: str, id: str) -> Form | None:
         """One meeting document of one partnership; None where it has no such document."""
         return next((form for form in self.forms_of(partnership) if form.id == id), None)
+
+    @cached_property
+    def _guides_of(self) -> Mapping[str, tuple[Guide, ...]]:
+        return _by_partnership(self.guides)
+
+    @cached_property
+    def _forms_of(self) -> Mapping[str, tuple[Form, ...]]:
+        return _by_partnership(self.forms)
 
     def all_provisions(self) -> Iterator[Provision]:
         """All provisions, partnership by partnership."""

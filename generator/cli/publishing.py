@@ -24,6 +24,7 @@ from generator.pages.frame.wording import count, size
 from generator.tools.archive import About, write_archive
 from generator.tools.due import as_ical, as_json, as_text, due
 from generator.tools.verify import NothingToVerifyError, Verified, verify
+from generator.work import fitting
 
 DIFFERS = 1
 _ORIGIN = re.compile(r"https?://[a-z0-9*.-]+(:[0-9]+)?")
@@ -103,7 +104,7 @@ def build(
     clock = StageClock(quiet=format != "text")
     wanted = pipeline.Wanted(edition["ids"], scripts=not edition["no_scripts"])
     site = output or project.site_of(wanted.partnerships)
-    built = pipeline.build(project, today, site, build_site, clock, wanted)
+    built = pipeline.build(project, today, site, build_site, clock, wanted, work=fitting())
     archive = _archive(built, project, today, edition) if edition["zip_"] else None
     show(built.diagnostics, format)
     if format == "text":

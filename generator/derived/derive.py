@@ -41,13 +41,26 @@ class Derived:
     whole: Derived | None = field(default=None, repr=False)
     """What it is a part of: guides are drawn there, since neighbours change no drawing."""
 
+    def prepare(self) -> None:
+        """Work out all that several pieces of work need alike."""
+        _ = self.graphs, self.checklists, self.outcome_links, self.guide_uses
+        _ = self.shared_wording, self.coverage
+
     def alone(self, partnership: str) -> Derived:
         """The same for one partnership, by its id, as if there were no other.
 
         The site's own words stay.
         """
-        part = replace(only(self.catalogue, (partnership,)), site=self.catalogue.site)
-        return Derived(part, self)
+        if partnership not in self._alone:
+            self._alone.clear()
+            part = replace(only(self.catalogue, (partnership,)), site=self.catalogue.site)
+            self._alone[partnership] = Derived(part, self)
+        return self._alone[partnership]
+
+    @cached_property
+    def _alone(self) -> dict[str, Derived]:
+        """The one that was asked for last: no earlier one is needed again, and each takes room."""
+        return {}
 
     @cached_property
     def graphs(self) -> Mapping[GuideKey, Flow]:
@@ -55,11 +68,9 @@ class Derived:
         return {_key(guide): flow_of(guide) for guide in self.catalogue.guides}
 
     @cached_property
-    def flowcharts(self) -> Mapping[GuideKey, Charts]:
-        """The flowchart of every guide. No graph may have a cycle: the checks see to that."""
-        if self.whole:
-            return {key: self.whole.flowcharts[key] for key in self.graphs}
-        return {key: Charts(draw(graph), parts(graph)) for key, graph in self.graphs.items()}
+    def _flowcharts(self) -> dict[GuideKey, Charts]:
+        """Those of the partnership that was asked for last, for the same reason."""
+        return {}
 
     @cached_property
     def checklists(self) -> Mapping[str, tuple[Checklist, ...]]:
@@ -106,8 +117,16 @@ class Derived:
         return tuple(self.graph(guide) for guide in self.catalogue.guides_of(partnership))
 
     def flowchart(self, guide: Guide) -> Charts:
-        """The flowchart of a guide of the catalogue."""
-        return self.flowcharts[_key(guide)]
+        """The flowchart of a guide of the catalogue, which has no cycle: the checks see to that."""
+        if self.whole:
+            return self.whole.flowchart(guide)
+        key = _key(guide)
+        if key not in self._flowcharts:
+            if any(owner != guide.partnership for _, owner in self._flowcharts):
+                self._flowcharts.clear()
+            graph = self.graphs[key]
+            self._flowcharts[key] = Charts(draw(graph), parts(graph))
+        return self._flowcharts[key]
 
     def checklists_for(self, partnership: Partnership) -> tuple[Checklist, ...]:
         """A partnership's checklists."""

@@ -8,7 +8,7 @@ names no address of itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
@@ -49,22 +49,41 @@ class Feed:
 
 def feeds(context: Context, environment: Environment) -> dict[str, bytes]:
     """Site path -> bytes; where nothing ever changed there is no feed."""
+    files = feed_of_site(context, environment)
+    for owner in context.catalogue.partnerships:
+        files |= feed_of(owner, context, environment)
+    return files
+
+
+def feed_of_site(context: Context, environment: Environment) -> dict[str, bytes]:
+    """The feed of all entries."""
+    return _rendered(_of_site(context), environment)
+
+
+def feed_of(owner: Partnership, context: Context, environment: Environment) -> dict[str, bytes]:
+    """The feed of one partnership."""
+    return _rendered(_of(owner, context), environment)
+
+
+def _rendered(feeds: Iterable[tuple[str, Feed]], environment: Environment) -> dict[str, bytes]:
     template = environment.get_template("feed.xml")
-    return {path: template.render(feed=feed).encode() for path, feed in _feeds(context)}
+    return {path: template.render(feed=feed).encode() for path, feed in feeds}
 
 
-def _feeds(context: Context) -> Iterator[tuple[str, Feed]]:
+def _of_site(context: Context) -> Iterator[tuple[str, Feed]]:
     site, alone = context.catalogue.site, context.catalogue.alone
     if entries := changed(context.catalogue):
         page = context.page(addresses.CHANGES_FEED)
         id = _id("feed", site.name, alone.id if alone else "")
         yield page.path, _feed(page, id, f"Changes: {site.name}", addresses.CHANGES, entries)
-    for owner in context.catalogue.partnerships:
-        if own := changed_of(owner):
-            page = context.page(addresses.changes_feed_path(owner.id))
-            title = f"Changes: {owner.record.name}"
-            above = addresses.changes_path(owner.id)
-            yield page.path, _feed(page, _id("feed", owner.id), title, above, own)
+
+
+def _of(owner: Partnership, context: Context) -> Iterator[tuple[str, Feed]]:
+    if own := changed_of(owner):
+        page = context.page(addresses.changes_feed_path(owner.id))
+        title = f"Changes: {owner.record.name}"
+        above = addresses.changes_path(owner.id)
+        yield page.path, _feed(page, _id("feed", owner.id), title, above, own)
 
 
 def _feed(page: Standpoint, id: str, title: str, above: str, entries: Sequence[Entry]) -> Feed:

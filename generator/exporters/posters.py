@@ -27,9 +27,13 @@ _PACKAGES = ("graphlay", *typesetting.PACKAGES)
 
 
 def posters(
-    context: Context, templates: Path, environment: Environment, keep: Keep
+    guides: Iterable[Guide],
+    context: Context,
+    templates: Path,
+    environment: Environment,
+    keep: Keep,
 ) -> dict[str, bytes]:
-    """Site path -> the poster's bytes.
+    """Site path -> the poster's bytes, of those guides that have one.
 
     Raises:
         SettingError: a poster has a letter that the site's font has not.
@@ -40,7 +44,7 @@ def posters(
     )
     made_with = digest([*fonts, *drawn_with(templates)])
     made = {}
-    for guide in context.catalogue.guides:
+    for guide in guides:
         if guide.words.poster:
             sheet = _sheet(guide, context)
             key = digest([made_with.encode(), repr((guide.record, guide.words, sheet)).encode()])

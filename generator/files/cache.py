@@ -23,7 +23,8 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._used: set[str] = set()
+        self.used: set[str] = set()
+        """Keys that were asked for, here or by whoever says so."""
 
     def keep(self, key: str, make: Callable[[], bytes]) -> bytes:
         """What the key stands for: from the folder, or made now and kept.
@@ -32,7 +33,7 @@ class Cache:
             key: 64 hexadecimal digits, of all that goes into it.
             make: makes it.
         """
-        self._used.add(key)
+        self.used.add(key)
         found = self._found(key)
         if found is not None:
             return found
@@ -61,7 +62,7 @@ class Cache:
     def prune(self) -> None:
         """Forget what this run had no use for; what is no entry is nobody's business here."""
         for path in self._folder.glob("*"):
-            if _KEY.fullmatch(path.name) and path.name not in self._used and not path.is_dir():
+            if _KEY.fullmatch(path.name) and path.name not in self.used and not path.is_dir():
                 path.unlink(missing_ok=True)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -28,10 +28,22 @@ Told = Mapping[str, object]
 
 def made_of(project: Project, *asked: str) -> str:
     """What stands for all that goes into a build; nothing where something could not be read."""
-    parts = [part.encode() for part in (*asked, sys.version, *_packages())]
     written = [(project.root / name, project.root) for name in ("content", "guides")]
-    ours = [(place, place) for place in (project.templates, _PROGRAM, project.mkdocs_config)]
-    for place, top in (*written, *ours):
+    return _stands_for([*written, *_ours(project)], asked)
+
+
+def made_with(project: Project, *asked: str) -> str:
+    """The same without what people write: the program, templates, packages, what is asked."""
+    return _stands_for(_ours(project), asked)
+
+
+def _ours(project: Project) -> list[tuple[Path, Path]]:
+    return [(place, place) for place in (project.templates, _PROGRAM, project.mkdocs_config)]
+
+
+def _stands_for(places: Iterable[tuple[Path, Path]], asked: Iterable[str]) -> str:
+    parts = [part.encode() for part in (*asked, sys.version, *_packages())]
+    for place, top in places:
         for found in below(place, top):
             if found.refused:
                 return ""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from generator.pages.compare.crossing import crossing_page, pair_pages
+from generator.catalogue import Partnership
+from generator.pages.compare.crossing import crossing_page, pair_page, pairs
 from generator.pages.compare.matrix import matrix_page
 from generator.pages.compare.question import question_page
 from generator.pages.documents.checklist import checklist_pages
@@ -31,62 +33,64 @@ from generator.pages.reference.site_pages import (
     privacy_page,
 )
 
+Make = Callable[[], Page]
+"""Makes a page. Each is made by itself, so that several can be made at once."""
+
 
 def plan_pages(context: Context) -> tuple[Page, ...]:
-    """All pages, in the order of the site."""
-    return tuple(_pages(context))
+    """All pages: the home page, each partnership's own, then the others that nobody owns."""
+    home, *shared = (make() for make in shared_pages(context))
+    owners = context.catalogue.partnerships
+    own = (page for owner in owners for page in pages_of(owner, context))
+    return (home, *own, *shared)
 
 
-def _pages(context: Context) -> Iterator[Page]:
-    yield home_page(context)
-    yield from _partnerships(context)
+def pages_of(partnership: Partnership, context: Context) -> Iterator[Page]:
+    """The pages of one partnership and of its documents."""
+    yield partnership_page(partnership, context)
+    for stage in context.catalogue.stages:
+        yield stage_page(partnership, stage, context)
+    for guide in context.catalogue.guides_of(partnership.id):
+        yield guide_page(guide, context)
+        yield flowchart_page(guide, context)
+    forms = context.catalogue.forms_of(partnership.id)
+    for form in forms:
+        yield record_page(form, context)
+    if forms:
+        yield pack_page(partnership, context)
+    yield handbook_page(partnership, context)
+    yield from checklist_pages(partnership, context)
+    yield from no_checklist_pages(partnership, context)
+    yield partnership_changes_page(partnership, context)
+    for source in partnership.sources:
+        yield source_page(source, partnership, context)
+
+
+def shared_pages(context: Context) -> Iterator[Make]:
+    """What makes each of the pages that are nobody's own, the same in the same order each time."""
+    yield partial(home_page, context)
     yield from _comparison(context)
     yield from _topics(context)
-    yield from _sources(context)
+    yield partial(sources_page, context)
     for make in (glossary_page, a_to_z_page, changes_page):
-        yield make(context)
+        yield partial(make, context)
     for own in (accessibility_page, privacy_page, about_page, not_found_page):
-        yield own(context)
+        yield partial(own, context)
 
 
-def _partnerships(context: Context) -> Iterator[Page]:
-    for partnership in context.catalogue.partnerships:
-        yield partnership_page(partnership, context)
-        for stage in context.catalogue.stages:
-            yield stage_page(partnership, stage, context)
-        for guide in context.catalogue.guides_of(partnership.id):
-            yield guide_page(guide, context)
-            yield flowchart_page(guide, context)
-        forms = context.catalogue.forms_of(partnership.id)
-        for form in forms:
-            yield record_page(form, context)
-        if forms:
-            yield pack_page(partnership, context)
-        yield handbook_page(partnership, context)
-        yield from checklist_pages(partnership, context)
-        yield from no_checklist_pages(partnership, context)
-        yield partnership_changes_page(partnership, context)
-
-
-def _comparison(context: Context) -> Iterator[Page]:
+def _comparison(context: Context) -> Iterator[Make]:
     if not context.catalogue.compared:
         return
-    yield matrix_page(context)
+    yield partial(matrix_page, context)
     for question in context.catalogue.questions:
-        yield question_page(question, context)
-    yield crossing_page(context)
-    yield from pair_pages(context)
+        yield partial(question_page, question, context)
+    yield partial(crossing_page, context)
+    for pair in pairs(context.catalogue):
+        yield partial(pair_page, pair, context)
 
 
-def _topics(context: Context) -> Iterator[Page]:
-    yield topics_page(context)
+def _topics(context: Context) -> Iterator[Make]:
+    yield partial(topics_page, context)
     for stage in context.catalogue.stages:
         for topic in stage.topics:
-            yield topic_page(topic, stage, context)
-
-
-def _sources(context: Context) -> Iterator[Page]:
-    yield sources_page(context)
-    for partnership in context.catalogue.partnerships:
-        for source in partnership.sources:
-            yield source_page(source, partnership, context)
+            yield partial(topic_page, topic, stage, context)

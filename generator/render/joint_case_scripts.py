@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import Environment
 
 from generator import addresses
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Partnership
 from generator.derived.comparison import order_of, settled_first
 from generator.derived.doing import moments
 from generator.derived.joint_agenda import agenda_of
@@ -31,15 +31,27 @@ from generator.schema.comparison import Question
 
 def joint_case_scripts(context: Context, environment: Environment) -> dict[str, bytes]:
     """All files: site path -> bytes."""
+    files = rules_script(context, environment)
+    for partnership in context.catalogue.partnerships:
+        files |= answers_script(partnership, context, environment)
+    return files
+
+
+def rules_script(context: Context, environment: Environment) -> dict[str, bytes]:
+    """The rules and the layout; nothing where there is nobody to compare."""
     if not context.catalogue.compared:
         return {}
-    make = Pieces(context, environment)
-    files = {addresses.RULES_SCRIPT: _script("know", _rules(context.catalogue, environment))}
-    for partnership in context.catalogue.partnerships:
-        files[addresses.answers_script_path(partnership.id)] = _script(
-            "add", make.partnership(partnership)
-        )
-    return files
+    return {addresses.RULES_SCRIPT: _script("know", _rules(context.catalogue, environment))}
+
+
+def answers_script(
+    partnership: Partnership, context: Context, environment: Environment
+) -> dict[str, bytes]:
+    """The pieces of one partnership."""
+    if not context.catalogue.compared:
+        return {}
+    made = Pieces(context, environment).partnership(partnership)
+    return {addresses.answers_script_path(partnership.id): _script("add", made)}
 
 
 def _script(call: str, data: Any) -> bytes:

@@ -25,18 +25,27 @@ from generator.search_index.silences import silence_entries
 from generator.search_index.statements import statement_entries
 from generator.search_index.words import language
 
-__all__ = ["FOLDER", "Entry", "EntryKind", "index_files"]
+__all__ = ["FOLDER", "Entry", "EntryKind", "index_file", "index_files", "shard_file"]
 
 FOLDER = "assets/search"
 
 
 def index_files(derived: Derived) -> dict[str, bytes]:
     """Site path -> bytes of the index and of one shard for each partnership."""
-    catalogue = derived.catalogue
-    files = {f"{FOLDER}/index.js": _script(_first_level(catalogue))}
-    for partnership in catalogue.partnerships:
-        files[f"{FOLDER}/shard-{partnership.id}.js"] = _script(_shard(partnership, derived))
+    files = index_file(derived)
+    for partnership in derived.catalogue.partnerships:
+        files |= shard_file(partnership, derived)
     return files
+
+
+def index_file(derived: Derived) -> dict[str, bytes]:
+    """The first level."""
+    return {f"{FOLDER}/index.js": _script(_first_level(derived.catalogue))}
+
+
+def shard_file(partnership: Partnership, derived: Derived) -> dict[str, bytes]:
+    """The shard of one partnership."""
+    return {f"{FOLDER}/shard-{partnership.id}.js": _script(_shard(partnership, derived))}
 
 
 def _first_level(catalogue: Catalogue) -> dict[str, Any]:

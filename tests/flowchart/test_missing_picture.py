@@ -72,7 +72,8 @@ def test_the_poster_says_so() -> None:
         sheets.extend(one for one in draw.args if isinstance(one, Sheet))
         return b""
 
-    posters(context(), TEMPLATES, make_environment(TEMPLATES / "pages"), keep)
+    guides = context().catalogue.guides
+    posters(guides, context(), TEMPLATES, make_environment(TEMPLATES / "pages"), keep)
     said = {one.partnership: one.missing for one in sheets if "Oxfordshire" in one.title}
     assert said == {"Oxfordshire": missing()}
 

@@ -6,8 +6,10 @@ import pytest
 
 from generator.pages.parts.clauses import Clauses
 
+Line = str | tuple[str, str]
 
-def shown(*lines: str | tuple[str, str]) -> list[str]:
+
+def shown(*lines: Line) -> list[str]:
     """What stands beside each line; an item comes with the clause of its lead-in."""
     clauses = Clauses()
     return [clauses.shown(*(line if isinstance(line, tuple) else (line,))) for line in lines]
@@ -29,13 +31,13 @@ def test_an_item_below_its_lead_in_shows_its_letter() -> None:
 
 def test_after_another_clause_the_lead_ins_own_is_named_again() -> None:
     """As in MSCB's "Meetings may", of which the second item goes back to the lead-in's clause."""
-    lines = ["Purpose 2", ("Purpose 1", "Purpose 2"), ("Purpose 2", "Purpose 2")]
+    lines: list[Line] = ["Purpose 2", ("Purpose 1", "Purpose 2"), ("Purpose 2", "Purpose 2")]
     assert shown(*lines) == ["Purpose 2", "Purpose 1", "Purpose 2"]
     assert shown("Purpose 2", ("Purpose 1", "Purpose 2"), "Purpose 2")[-1] == "Purpose 2"
 
 
 def test_after_another_clause_a_letter_alone_would_be_a_letter_of_that() -> None:
-    lines = ["Criteria 1", ("Minutes 2", "Criteria 1"), ("Criteria 1a", "Criteria 1")]
+    lines: list[Line] = ["Criteria 1", ("Minutes 2", "Criteria 1"), ("Criteria 1a", "Criteria 1")]
     assert shown(*lines) == ["Criteria 1", "Minutes 2", "Criteria 1a"]
 
 

@@ -20,9 +20,12 @@ from hypothesis import strategies as st
 from generator.cli.console import StageClock
 from generator.derived.derive import Derived
 from generator.diagnostics import ContentError, Diagnostics
+from generator.files.cache import Cache
 from generator.files.project import Project
 from generator.pages.frame.context import make_context
 from generator.pipeline import check, compile_tree
+from generator.producers import given_to
+from generator.work import Here
 from tests.projects import GOOD, copy_of_good
 
 pytestmark = pytest.mark.usefixtures("remembered")
@@ -116,7 +119,8 @@ def _check(root: Path) -> None:
         return
     assert not checked.diagnostics.errors
     context = make_context(Derived(checked.catalogue), date(2026, 2, 3))
-    compile_tree(context, project.templates, lambda _, make: make(), quiet, offered=())
+    given = given_to(context, project.templates, Cache(project.cache), offers=False)
+    compile_tree(given, quiet, Here())
 
 
 def _well_formed(found: Diagnostics, root: Path) -> None:

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from generator import addresses
 from generator.catalogue import Catalogue, Partnership
-from generator.derived.joint_case import Case, case_of
+from generator.derived.joint_case import case_of
 from generator.pages.compare.joint_case_parts import SECTIONS, JointCaseView
 from generator.pages.compare.joint_case_view import joint_case_view
 from generator.pages.frame.context import Context, Standpoint
@@ -71,14 +71,10 @@ def pairs(catalogue: Catalogue) -> tuple[tuple[Partnership, Partnership], ...]:
     )
 
 
-def pair_pages(context: Context) -> Iterator[Page]:
-    """A page for each pair."""
-    for pair in pairs(context.catalogue):
-        yield _pair_page(case_of(pair, context.catalogue), context)
-
-
-def _pair_page(case: Case, context: Context) -> Page:
-    first, second = case.partnerships
+def pair_page(pair: tuple[Partnership, Partnership], context: Context) -> Page:
+    """The page of a pair."""
+    case = case_of(pair, context.catalogue)
+    first, second = pair
     page = context.page(addresses.pair_path(first.id, second.id))
     names = f"{first.record.name} and {second.record.name}"
     own = Own(

@@ -17,7 +17,7 @@ def printables(context: Context) -> tuple[Printable, ...]:
     return tuple(
         printable
         for partnership in context.catalogue.partnerships
-        for printable in _of(partnership, context)
+        for printable in printables_of(partnership, context)
     )
 
 
@@ -28,6 +28,7 @@ def in_order(partnership: str, context: Context) -> list[Form]:
     return sorted(forms, key=lambda form: stages.index(form.stage))
 
 
-def _of(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
+def printables_of(partnership: Partnership, context: Context) -> tuple[Printable, ...]:
+    """All that is printed for one partnership."""
     documents = (printable(form, context) for form in in_order(partnership.id, context))
     return (*documents, *sheets(partnership, context))

@@ -43,9 +43,13 @@ _READ = (
 
 def books(context: Context) -> Iterator[Book]:
     """A handbook for each partnership."""
-    for partnership in context.catalogue.partnerships:
-        own = alone(partnership.id, context)
-        yield _book(own.catalogue.by_id[partnership.id], own)
+    return (book_of(partnership.id, context) for partnership in context.catalogue.partnerships)
+
+
+def book_of(partnership: str, context: Context) -> Book:
+    """The handbook of one partnership, by its id."""
+    own = alone(partnership, context)
+    return _book(own.catalogue.by_id[partnership], own)
 
 
 def _book(owner: Partnership, context: Context) -> Book:

@@ -79,10 +79,15 @@ class _Named(NamedTuple):
 def one_files(context: Context) -> Iterator[OneFile]:
     """For each partnership all of it, and each of its guides."""
     for partnership in context.catalogue.partnerships:
-        own = alone(partnership.id, context)
-        owner = own.catalogue.by_id[partnership.id]
-        yield _whole(owner, own)
-        yield from (_guide(guide, owner, own) for guide in own.catalogue.guides)
+        yield from one_files_of(partnership.id, context)
+
+
+def one_files_of(partnership: str, context: Context) -> Iterator[OneFile]:
+    """All that one partnership has, by its id, and each of its guides."""
+    own = alone(partnership, context)
+    owner = own.catalogue.by_id[partnership]
+    yield _whole(owner, own)
+    yield from (_guide(guide, owner, own) for guide in own.catalogue.guides)
 
 
 def _whole(owner: Partnership, context: Context) -> OneFile:

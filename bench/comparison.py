@@ -1,6 +1,6 @@
 """How quickly the comparison of 150 partnerships answers, measured in a real browser.
 
-Not a test: times hang on the machine. `make bench` builds the site and runs it.
+Beside the builds: times hang on the machine. `make bench` builds the site and runs it.
 """
 
 from __future__ import annotations

@@ -1,0 +1,73 @@
+"""Handrail's own builds of a multiplied project, each by a process of its own.
+
+Beside `others`. What stays from one to the next is what stays for an editor: the cache of finished
+documents; `clean` takes all else away first.
+"""
+
+from __future__ import annotations
+
+import filecmp
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bench.measure import Run, measured
+
+TODAY = "2026-11-30"
+_MORE = " It was read twice."
+
+
+class Ours:
+    """A project that Handrail builds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.pages = folder / "build" / "pages"
+        self.site = folder / "build" / "site"
+
+    def build(self) -> Run:
+        """As it stands."""
+        asked = ("--root", str(self.folder), "build", "--today", TODAY)
+        root = Path(__file__).resolve().parent.parent
+        return measured([sys.executable, "-m", "generator", *asked], root)
+
+    def clean(self) -> Run:
+        """From YAML to the site, with nothing left of an earlier one but its documents."""
+        for name in ("pages", "site", "made", "pieces"):
+            shutil.rmtree(self.folder / "build" / name, ignore_errors=True)
+        return self.build()
+
+    def cold(self) -> Run:
+        """From YAML to the site, with nothing left at all."""
+        shutil.rmtree(self.folder / "build", ignore_errors=True)
+        return self.build()
+
+    def edit(self, turn: int) -> None:
+        """Add a word to what is said of how one statement was read, or take it away again."""
+        path = next((self.folder / "content" / "partnerships").glob("*/documents/*/provisions.yml"))
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        at = next(n for n, line in enumerate(lines) if line.startswith("  reading: "))
+        told = lines[at].rstrip().removesuffix(_MORE)
+        lines[at] = told + _MORE * (turn % 2) + "\n"
+        path.write_text("".join(lines), encoding="utf-8")
+
+    def edited_as_clean(self) -> int:
+        """How many files of the site, as it now stands, a clean build makes otherwise."""
+        before = self.folder / "build" / "edited"
+        shutil.rmtree(before, ignore_errors=True)
+        shutil.copytree(self.site, before)
+        self.clean()
+        return len(list(unlike(before, self.site)))
+
+
+def unlike(one: Path, other: Path) -> Iterator[str]:
+    """The files of two folders that differ, or that only one of them has."""
+    files = {
+        path.relative_to(top).as_posix()
+        for top in (one, other)
+        for path in top.rglob("*")
+        if path.is_file()
+    }
+    _, differing, missing = filecmp.cmpfiles(one, other, sorted(files), shallow=False)
+    yield from (*differing, *missing)
