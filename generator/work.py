@@ -11,9 +11,11 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 G = TypeVar("G")
@@ -51,8 +53,7 @@ class Processes:
 
     def each(self, make: Callable[[G, T], R], given: G, tasks: Sequence[T]) -> Iterator[R]:
         """As `Work`."""
-        methods = multiprocessing.get_all_start_methods()
-        start = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+        start = multiprocessing.get_context("fork" if _copies() else "spawn")
         gc.freeze()  # else looking for what to throw away copies all memory into each process
         try:
             with ProcessPoolExecutor(self._number, start, _begin, (make, given)) as pool:
@@ -77,9 +78,25 @@ class Cluster:
 
 
 def fitting() -> Work:
-    """Processes, as many as there are cores; this one alone where there is but one."""
+    """Processes, as many as there are cores; this one alone where there is but one.
+
+    A process in which other work goes on already is not copied: what its threads hold, those of a
+    typesetter or a browser, would be held in the copy for ever. Then, too, it is this one alone.
+    """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return Processes(cores) if cores and cores > 1 else Here()
+    alone = _threads() == 1 or not _copies()
+    return Processes(cores) if cores and cores > 1 and alone else Here()
+
+
+def _copies() -> bool:
+    """Whether a new process begins as a copy: on other systems their own libraries forbid it."""
+    return sys.platform == "linux"
+
+
+def _threads() -> int:
+    """Of this process, also those that Python does not know of."""
+    tasks = Path("/proc/self/task")
+    return sum(1 for _ in tasks.iterdir()) if tasks.is_dir() else threading.active_count()
 
 
 _held: tuple[Callable[[Any, Any], Any], Any]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from distributed import LocalCluster
 
-from generator.work import Cluster, Here, Processes
+from generator.work import Cluster, Here, Processes, fitting
 from tests.output.compiled import Files, compiled
 from tests.projects import GOOD
 
@@ -31,6 +32,18 @@ def test_two_processes_give_the_same_bytes(here: Files, tmp_path: Path) -> None:
 
 def test_a_dask_cluster_gives_the_same_bytes(here: Files, cluster: str, tmp_path: Path) -> None:
     assert compiled(GOOD, tmp_path, Cluster(cluster), offers=False) == here
+
+
+def test_a_process_with_other_work_going_on_is_not_copied() -> None:
+    """What its threads hold would never be let go in the copy: a build hung so."""
+    done = threading.Event()
+    beside = threading.Thread(target=done.wait)
+    beside.start()
+    try:
+        assert isinstance(fitting(), Here)
+    finally:
+        done.set()
+        beside.join()
 
 
 def fails(_: None, number: int) -> int:
