@@ -25,7 +25,8 @@ def plain(name: str) -> str:
 
 def declared() -> set[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    return {plain(one) for one in project["dependencies"]}
+    extras = (one for group in project["optional-dependencies"].values() for one in group)
+    return {plain(one) for one in (*project["dependencies"], *extras)}
 
 
 def imported() -> set[str]:
