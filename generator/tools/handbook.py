@@ -17,6 +17,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from generator.files.output import write_if_changed
 from generator.schema import comparison, policy, vocabulary
+from generator.schema.advice import PAIRS
 from generator.schema.base import Id
 from generator.schema.changes import Change, SiteChanges
 from generator.schema.checklists import Checklists
@@ -188,7 +189,16 @@ def _table(record: type[BaseModel]) -> str:
         lines.append(
             f"| `{info.alias or name}` | {need} | {info.description} {_values(info.annotation)}|"
         )
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_advice(record)]) + "\n"
+
+
+def _advice(record: type[BaseModel]) -> Iterator[str]:
+    """How words of its fields are written well, each beside what is often written instead."""
+    pairs = PAIRS.get(record, ())
+    if pairs:
+        yield from ("", "| key | recommended | not recommended | because |", "|---|---|---|---|")
+    for pair in pairs:
+        yield f"| `{pair.field}` | {pair.write} | {pair.rather_than} | {pair.why} |"
 
 
 def _first_line(record: type[BaseModel]) -> str:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 from jsonschema import Draft202012Validator
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from referencing import Registry, Resource
 
 from generator.cli.commands import handrail as command_line
 from generator.diagnostics import Diagnostics
+from generator.schema.advice import PAIRS, Pair
 from generator.tools import handbook
 from generator.tools.handbook import BEGIN, END, FILES, GUIDE, HANDBOOK, SCHEMAS
 from generator.yaml_source.reader import read_yaml
@@ -54,6 +56,38 @@ def validator_of(schema: str) -> Draft202012Validator:
         (name, Resource.from_contents(each)) for name, each in loaded.items()
     )
     return Draft202012Validator(loaded[PurePosixPath(schema).name], registry=registry)
+
+
+@pytest.mark.parametrize(
+    ("record", "pair"),
+    [(record, pair) for record, pairs in PAIRS.items() for pair in pairs],
+    ids=lambda value: value.field if isinstance(value, Pair) else value.__name__,
+)
+def test_what_is_recommended_for_a_field_can_be_written_there(
+    record: type[BaseModel], pair: Pair
+) -> None:
+    names = {info.alias or name: name for name, info in record.model_fields.items()}
+    kind = get_type_hints(record, include_extras=True)[names[pair.field]]
+    values = (pair.write, [pair.write])  # of some fields there are several
+    assert any(_taken(TypeAdapter(kind), value) for value in values)
+    shown = handbook.field_tables()
+    assert f"| `{pair.field}` | {pair.write} | {pair.rather_than} | {pair.why} |" in shown
+    assert "|" not in f"{pair.write}{pair.rather_than}{pair.why}"
+
+
+def _taken(kind: TypeAdapter[Any], value: object) -> bool:
+    try:
+        kind.validate_python(value)
+    except ValidationError:
+        return False
+    return True
+
+
+def test_every_record_of_which_people_write_sentences_has_advice() -> None:
+    """At least those of statements, silences, notes, guides, comparison and changes."""
+    assert {"Provision", "Item", "Silence", "Note", "Outcome", "Change"} <= {
+        record.__name__ for record in PAIRS
+    }
 
 
 def test_handbook_and_schemas_are_up_to_date() -> None:
