@@ -71,7 +71,7 @@ def test_a_keyboard_reader_finds_chooses_and_lands(browser: Browser, served: str
     page.goto(served + "partnerships/dumfries-galloway/index.html")
     page.get_by_role("searchbox").focus()
     page.keyboard.type("ten working days", delay=10)
-    page.locator("[data-search-results] a").first.wait_for()
+    page.get_by_role("status").filter(has_text="ten working days").wait_for()
     page.keyboard.press("ArrowDown")
     assert page.evaluate("!!document.activeElement.closest('[data-search-results]')")
     page.keyboard.press("Escape")

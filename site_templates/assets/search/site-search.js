@@ -178,9 +178,12 @@
     #answer(query, typing) {
       const only = this.#filter.value;
       const answer = handrailSearch.ask(query, { own: this.#own, only }, typing);
+      const held = this.#links.find((link) => link === document.activeElement)?.href;
       this.#found = answer.found;
       this.#list.replaceChildren();
       this.#show(0);
+      // Whoever is among the results already stays at the same one, or is back at the box.
+      if (held) (this.#links.find(({ href }) => href === held) ?? this.#box).focus();
       const first = answer.named.length ? answer.named : [this.#own].filter(Boolean);
       const names = only ? "" : first.map((id) => this.#name(id)).join(", ");
       const unread = !this.#few && !only && !first.length;
