@@ -38,6 +38,24 @@ def test_a_result_names_its_place_its_force_and_its_condition(northmoor: Box) ->
     expect(first.locator(".what")).to_contain_text("If they agree that it is needed.")
 
 
+LATER = """() => {
+    const box = document.querySelector("site-search input");
+    box.value = "who agrees to the meeting";
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+}"""
+"""What was typed last is answered when the reader is among the results already."""
+
+
+def test_who_is_among_the_results_stays_there_when_later_ones_come_in(northmoor: Box) -> None:
+    northmoor.ask("who agrees")
+    northmoor.page.keyboard.press("ArrowDown")
+    here = focused(northmoor)
+    northmoor.page.evaluate(LATER)
+    told = northmoor.page.get_by_role("status").filter(has_text="who agrees to the meeting")
+    told.wait_for()
+    assert here == "no-authorise" and focused(northmoor) == here
+
+
 def test_a_prohibition_shows_as_one(northmoor: Box) -> None:
     northmoor.ask("share outcome")
     expect(northmoor.links.first.locator("strong.force")).to_have_text("Must not")
