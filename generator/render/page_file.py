@@ -18,6 +18,8 @@ from generator.pages.frame.page import Block, Heading, Meta, Page
 
 _BLOCK = re.compile(r"<(div|section|header)[ >]")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+\-.!])")
+_FENCE = re.compile(r"^([ \t]*)([`~])(?=\2\2)", re.MULTILINE)
+"""What fences off code, even in the middle of HTML: all behind it would be lost as code."""
 _BLANK_LINES = re.compile(r"\n\s*\n+")
 
 
@@ -64,7 +66,12 @@ def block_html(block: Block, environment: Environment) -> str:
     html = environment.get_template(block.template).render(view=block.view).strip()
     if not _BLOCK.match(html):
         raise NotABlockError(f"{block.template} must give one <div>, <section> or <header>")
-    return _BLANK_LINES.sub("\n", html)
+    return left_alone(html)
+
+
+def left_alone(html: str) -> str:
+    """The same HTML with nothing at the start of a line that Markdown would take for its own."""
+    return _FENCE.sub(lambda found: f"{found[1]}&#{ord(found[2])};", _BLANK_LINES.sub("\n", html))
 
 
 def heading_text(text: str) -> str:
