@@ -40,11 +40,8 @@ def link_partnership(
     names = replace(names, own_roles={role.record.id: role.record for role in parsed.roles})
     homeless = _homeless(parsed, names, out)
     sources = _sources(parsed, whole, homeless, out)
-    provisions = [
-        provision
-        for source in parsed.sources
-        for provision in _provisions(source, parsed.id, sources, homeless, names, out)
-    ]
+    found = (_provisions(each, parsed.id, sources, homeless, names, out) for each in parsed.sources)
+    provisions = [provision for of_source in found for provision in of_source]
     order = {topic: place for place, topic in enumerate(names.stage_of)}
     answers = link_answers(parsed.answers, names, out)
     linked = world.Partnership(
@@ -54,11 +51,7 @@ def link_partnership(
         sources=tuple(sources.values()),
         provisions=tuple(sorted(provisions, key=lambda provision: order[provision.topic])),
         silences=_silences(parsed, homeless, names),
-        notes=tuple(
-            _note(placed, parsed, source, sources, out)
-            for source in parsed.sources
-            for placed in source.notes
-        ),
+        notes=_notes(parsed, sources, out),
         answers=answers,
         asked={phrased.record.id: phrased.record.asked for phrased in parsed.asked},
         roles=tuple(parsed.roles),
@@ -75,6 +68,16 @@ def link_partnership(
         check_references(linked, names.broken_ids | homeless, out)
         check_asked(parsed.asked, linked, names.broken_ids | homeless, out)
     return linked
+
+
+def _notes(
+    parsed: ParsedPartnership, sources: Mapping[str, world.Source], out: Diagnostics
+) -> tuple[world.Note, ...]:
+    return tuple(
+        _note(placed, parsed, source, sources, out)
+        for source in parsed.sources
+        for placed in source.notes
+    )
 
 
 def _silences(

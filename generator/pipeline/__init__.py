@@ -1,19 +1,17 @@
 """The stages, in order: read, parse, link, check, derive, then all files, the engine, publish.
 
-Below the command line, above everything else. It names the stages and hands
-each one's result to the next; the work is done in the layers below. What is made of the content is
-a table of `producers`: context to files. The engine that turns pages into a site is passed in, so
-that nothing here depends on it.
+Below the command line, above everything else. It names the stages and hands each one's result to
+the next; the work is done in the layers below. What is made of the content is said by `producers`,
+and `told` holds what a build is asked for and tells. The engine that turns pages into a site is
+passed in, so that nothing here depends on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePosixPath
-from typing import Any, Protocol
+from pathlib import Path
 
 from generator.catalogue import Catalogue
 from generator.checks import run_checks
@@ -27,10 +25,11 @@ from generator.files.output import Tree, Written, write_tree
 from generator.files.owned import NotOursError
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, recover, staging
-from generator.files.unchanged import Told, as_it_was, made_of, remember
+from generator.files.unchanged import as_it_was, made_of, remember
 from generator.linking.drafts import link_all
 from generator.pages.frame.context import make_context
 from generator.parse.project import parse_project
+from generator.pipeline.told import WHOLE, Built, Checked, Engine, Progress, Wanted
 from generator.producers import (
     Given,
     Piece,
@@ -41,106 +40,19 @@ from generator.producers import (
 )
 from generator.work import Here, Work
 
-Engine = Callable[[Project, Tree, Path], str]
-"""Builds a site out of the compiled files of a project, into an empty folder; tells why it took the
-long way round, if it did."""
-
-
-class Progress(Protocol):
-    """How a long run tells where it is. The command line draws it."""
-
-    def stage(self, name: str) -> AbstractContextManager[None]:
-        """Enter a named stage; its time is taken until it is left."""
-        ...
-
-    def step(self, done: int, total: int) -> None:
-        """So much of the present stage is done."""
-        ...
-
-    def waiting(self, process: str) -> None:
-        """Another process builds this project; this run goes on when that one has ended."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """Content that gives a site."""
-
-    derived: Derived
-    """What follows from it: made once, and handed on to all that a build makes."""
-    diagnostics: Diagnostics
-    """Warnings only."""
-    whole: Catalogue
-    """With what a machine has drafted: for the preview alone."""
-    files: Mapping[PurePosixPath, bytes]
-    """What it was read from: project-relative path -> bytes."""
-
-    @property
-    def catalogue(self) -> Catalogue:
-        """The content itself."""
-        return self.derived.catalogue
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What to build."""
-
-    partnerships: tuple[str, ...] = ()
-    """Ids of those whose edition it is; none where it is the whole site."""
-    scripts: bool = True
-    """Whether it may have scripts."""
-    drafts: bool = False
-    """Whether it shows, marked, what a machine has drafted: never what is published."""
-
-
-WHOLE = Wanted()
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """What a build made."""
-
-    site: Path
-    name: str
-    """As the masthead has it."""
-    address: str
-    """Where it is published, or nothing."""
-    pages: int
-    provisions: int
-    partnerships: int
-    files: int
-    bytes: int
-    written: Written
-    drafts: int
-    """How many records a machine has drafted that nobody has taken over."""
-    slow: str
-    """Why MkDocs made every page; nothing where they were made directly."""
-    diagnostics: Diagnostics
-    catalogue: Catalogue | None
-    """What it was made of; None where the site stands as it was."""
-    anew: bool = True
-    """False where nothing had changed and the site stands as it was."""
-
-    def told(self) -> Told:
-        """What can be told again of a site that stands as it was."""
-        return {name: getattr(self, name) for name in _TOLD}
-
-    @classmethod
-    def again(cls, site: Path, told: Told) -> Built:
-        """Of a site that stands as it was, by what its build told."""
-        facts: dict[str, Any] = {name: told[name] for name in _TOLD}
-        return cls(
-            site=site,
-            written=Written(0, facts["files"], 0),
-            slow="",
-            diagnostics=Diagnostics(),
-            catalogue=None,
-            anew=False,
-            **facts,
-        )
-
-
-_TOLD = ("name", "address", "pages", "provisions", "partnerships", "files", "bytes", "drafts")
+__all__ = [
+    "WHOLE",
+    "Built",
+    "Checked",
+    "Engine",
+    "Progress",
+    "Wanted",
+    "build",
+    "check",
+    "compile_tree",
+    "keep_what_is_ours",
+    "read_catalogue",
+]
 
 
 def check(project: Project, progress: Progress) -> Checked:
@@ -250,8 +162,17 @@ def _build(
         with progress.stage("Publish"):
             keep_what_is_ours(staged, tree)
             publish(staged, site)
+    built = _built(site, checked, catalogue, written, slow)
+    if not (built.slow or checked.diagnostics.warnings):  # what is to be told is told each time
+        remember(project, site, key, built.told())
+    return built
+
+
+def _built(
+    site: Path, checked: Checked, catalogue: Catalogue, written: Written, slow: str
+) -> Built:
     finished = [path for path in site.rglob("*") if path.is_file()]
-    built = Built(
+    return Built(
         site=site,
         name=catalogue.site.name,
         address=catalogue.site.address or "",
@@ -266,9 +187,6 @@ def _build(
         diagnostics=checked.diagnostics,
         catalogue=catalogue,
     )
-    if not (built.slow or checked.diagnostics.warnings):  # what is to be told is told each time
-        remember(project, site, key, built.told())
-    return built
 
 
 def compile_tree(given: Given, progress: Progress, work: Work) -> Tree:

@@ -1,0 +1,120 @@
+"""What a build is asked for, what it tells on its way, and what it made.
+
+Below the stages, which hand these on to the command line and the preview.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any, Protocol
+
+from generator.catalogue import Catalogue
+from generator.derived.derive import Derived
+from generator.diagnostics import Diagnostics
+from generator.files.output import Tree, Written
+from generator.files.project import Project
+from generator.files.unchanged import Told
+
+Engine = Callable[[Project, Tree, Path], str]
+"""Builds a site out of the compiled files of a project, into an empty folder; tells why it took the
+long way round, if it did."""
+
+
+class Progress(Protocol):
+    """How a long run tells where it is. The command line draws it."""
+
+    def stage(self, name: str) -> AbstractContextManager[None]:
+        """Enter a named stage; its time is taken until it is left."""
+        ...
+
+    def step(self, done: int, total: int) -> None:
+        """So much of the present stage is done."""
+        ...
+
+    def waiting(self, process: str) -> None:
+        """Another process builds this project; this run goes on when that one has ended."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Content that gives a site."""
+
+    derived: Derived
+    """What follows from it: made once, and handed on to all that a build makes."""
+    diagnostics: Diagnostics
+    """Warnings only."""
+    whole: Catalogue
+    """With what a machine has drafted: for the preview alone."""
+    files: Mapping[PurePosixPath, bytes]
+    """What it was read from: project-relative path -> bytes."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The content itself."""
+        return self.derived.catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to build."""
+
+    partnerships: tuple[str, ...] = ()
+    """Ids of those whose edition it is; none where it is the whole site."""
+    scripts: bool = True
+    """Whether it may have scripts."""
+    drafts: bool = False
+    """Whether it shows, marked, what a machine has drafted: never what is published."""
+
+
+WHOLE = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build made."""
+
+    site: Path
+    name: str
+    """As the masthead has it."""
+    address: str
+    """Where it is published, or nothing."""
+    pages: int
+    provisions: int
+    partnerships: int
+    files: int
+    bytes: int
+    written: Written
+    drafts: int
+    """How many records a machine has drafted that nobody has taken over."""
+    slow: str
+    """Why MkDocs made every page; nothing where they were made directly."""
+    diagnostics: Diagnostics
+    catalogue: Catalogue | None
+    """What it was made of; None where the site stands as it was."""
+    anew: bool = True
+    """False where nothing had changed and the site stands as it was."""
+
+    def told(self) -> Told:
+        """What can be told again of a site that stands as it was."""
+        return {name: getattr(self, name) for name in _TOLD}
+
+    @classmethod
+    def again(cls, site: Path, told: Told) -> Built:
+        """Of a site that stands as it was, by what its build told."""
+        facts: dict[str, Any] = {name: told[name] for name in _TOLD}
+        return cls(
+            site=site,
+            written=Written(0, facts["files"], 0),
+            slow="",
+            diagnostics=Diagnostics(),
+            catalogue=None,
+            anew=False,
+            **facts,
+        )
+
+
+_TOLD = ("name", "address", "pages", "provisions", "partnerships", "files", "bytes", "drafts")
