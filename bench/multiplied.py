@@ -22,7 +22,7 @@ import yaml
 
 from bench.silent import Silent
 from generator.files.project import Project
-from generator.pipeline import read_catalogue
+from generator.pipeline.stages import read_catalogue
 from generator.register.fingerprint import RUN, SALT
 from generator.register.normalise import words
 from generator.tools.confirm import confirm

@@ -18,8 +18,7 @@ from typing import Any
 import click
 
 from generator.cli.console import err, show
-from generator.diagnostics import ContentError
-from generator.exporters.typesetting import SettingError
+from generator.diagnostics import ContentError, SettingError
 from generator.files.owned import NotOursError
 from generator.files.project import Project
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import click
 
-from generator import pipeline
 from generator.cli.answering import answering
 from generator.cli.console import StageClock, out
 from generator.cli.origin import writer_of
 from generator.derived.derive import Derived
 from generator.files.project import Project
+from generator.pipeline.stages import read_catalogue
 from generator.tools import explain, why
 
 
@@ -41,7 +41,7 @@ def why_(project: Project, id: str) -> None:
     ID is that of a provision, a silence or a note: its page, its force and conditions, the
     sentences and phrases that it stands on, and who confirmed it.
     """
-    derived = Derived(pipeline.read_catalogue(project, StageClock(quiet=True)))
+    derived = Derived(read_catalogue(project, StageClock(quiet=True)))
     try:
         for line in why.why(id, derived, writer_of(project.root)):
             out.print(line, markup=False, soft_wrap=True)

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import click
 
-from generator import pipeline
 from generator.cli import interrupts
 from generator.cli.answering import answering
 from generator.cli.console import StageClock, out, show
 from generator.cli.options import format_option
 from generator.diagnostics import ContentError
 from generator.files.project import Project
-from generator.pages.frame.wording import count
+from generator.pages.frame.amounts import count
+from generator.pipeline.stages import check, read_catalogue
+from generator.pipeline.told import Checked
 from generator.preview.watching import changes
 from generator.tools import completion
 
@@ -25,7 +26,7 @@ from generator.tools import completion
 @click.option("--watch", is_flag=True, help="Check again at every change, until Ctrl-C.")
 @click.pass_obj
 @answering
-def check(project: Project, format: str, whole: bool, watch: bool) -> None:
+def check_(project: Project, format: str, whole: bool, watch: bool) -> None:
     """Read everything and say what is wrong; write nothing.
 
     Of more than three warnings that are alike in one file the first is printed, with the number of
@@ -44,8 +45,8 @@ def check(project: Project, format: str, whole: bool, watch: bool) -> None:
         _check_again(project, format, whole)
 
 
-def _check(project: Project, format: str, whole: bool) -> pipeline.Checked:
-    checked = pipeline.check(project, StageClock(quiet=True))
+def _check(project: Project, format: str, whole: bool) -> Checked:
+    checked = check(project, StageClock(quiet=True))
     show(checked.diagnostics, format, whole=whole)
     if format == "text":
         provisions = sum(len(owner.provisions) for owner in checked.catalogue.partnerships)
@@ -80,7 +81,7 @@ def schemas(project: Project, modelines: bool) -> None:
     They go to build/schemas, for completion in an editor. Run it again when ids were added;
     `handrail check --watch` does so by itself.
     """
-    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+    catalogue = read_catalogue(project, StageClock(quiet=True))
     written = completion.write(project, catalogue, modelines=modelines)
     for path in written:
         out.print(f"wrote {path}", markup=False)

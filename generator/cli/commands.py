@@ -1,37 +1,42 @@
 """What can be asked of Handrail: check, build, serve, coverage, joined, source, confirm and more.
 
-The top of the house; `sources` and `publishing` hold some of the commands. How each ends is said in
-`answering`.
+The top of the house. Each command lies in a module of its own kind, which is loaded when it is
+asked for: a program that only compares should not wait for one that typesets. How each ends is said
+in `answering`.
 """
 
 from __future__ import annotations
 
 import sys
-from datetime import date
+from collections.abc import Mapping
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
 import click
 
-from generator import pipeline
 from generator.cli import interrupts
-from generator.cli.answering import answering
-from generator.cli.asking import explain_, why_
-from generator.cli.checking import check, schemas
-from generator.cli.confirming import confirm_
-from generator.cli.console import StageClock, out, show, table
-from generator.cli.options import today_option
-from generator.cli.publishing import build, due_, verify_
-from generator.cli.reviewing import review
-from generator.cli.sources import source
-from generator.cli.starting import init, new
-from generator.derived.coverage import coverage_of
-from generator.diagnostics import did_you_mean
-from generator.engine.site import build_site
 from generator.files.project import Project
-from generator.preview import server as preview
-from generator.tools import handbook
-from generator.tools.joined import lines
+
+_PLACES: Mapping[str, str] = {
+    "build": "building:build_",
+    "check": "checking:check_",
+    "confirm": "confirming:confirm_",
+    "coverage": "showing:coverage_",
+    "due": "publishing:due_",
+    "explain": "asking:explain_",
+    "handbook": "writing:handbook_",
+    "init": "starting:init",
+    "joined": "showing:joined_",
+    "new": "starting:new",
+    "review": "reviewing:review",
+    "schemas": "checking:schemas",
+    "serve": "serving:serve_",
+    "source": "sources:source",
+    "verify": "publishing:verify_",
+    "why": "asking:why_",
+}
+"""Command -> its module in this package, and its name there."""
 
 
 def main() -> None:
@@ -42,7 +47,30 @@ def main() -> None:
     handrail(prog_name="handrail")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The commands by name, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 click asks so
+        """All names, in the order of the alphabet."""
+        return sorted(_PLACES)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 click asks so
+        cmd_name: str,
+    ) -> click.Command | None:
+        """A command; None where there is none of that name."""
+        if cmd_name not in _PLACES:
+            return None
+        module, name = _PLACES[cmd_name].split(":")
+        interrupts.end_quietly_while_loading()
+        command = getattr(import_module(f"generator.cli.{module}"), name)
+        interrupts.loaded()
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--root",
     type=click.Path(file_okay=False, path_type=Path),
@@ -54,97 +82,3 @@ def main() -> None:
 def handrail(context: click.Context, root: Path) -> None:
     """Compile safeguarding guidance, written as data, into a site that can be trusted."""
     context.obj = Project(root)
-
-
-for command in (init, check, schemas, new, source, review, confirm_, build, verify_):
-    handrail.add_command(command)
-for command in (due_, explain_, why_):
-    handrail.add_command(command)
-
-
-@handrail.command()
-@today_option
-@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8000, show_default=True, help="Port to listen on.")
-@click.pass_obj
-@answering
-def serve(project: Project, today: date, host: str, port: int) -> None:
-    """Show the site in a browser and build it again at every change."""
-    interrupts.end_at_once()
-
-    def rebuild() -> pipeline.Built:
-        clock = StageClock(quiet=True)
-        wanted = pipeline.Wanted(drafts=True)
-        return pipeline.build(project, today, project.preview, build_site, clock, wanted)
-
-    def told(event: preview.Event) -> None:
-        if event.diagnostics is not None:
-            show(event.diagnostics, "text")
-        out.print(event.message, markup=False)
-
-    try:
-        preview.serve(project, rebuild, host, port, told)
-    except preview.PortError as bad:
-        raise click.ClickException(f"{bad}. Choose another with --port.") from bad
-
-
-@handrail.command(name="coverage")
-@click.option("--unaccounted", is_flag=True, help="List the sentences that nothing accounts for.")
-@click.pass_obj
-@answering
-def coverage_(project: Project, unaccounted: bool) -> None:
-    """Show how each document's sentences are accounted for, and how much is quoted."""
-    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
-    rows = table("", "document", "sentences", "cited", "set aside", "open", "accounted", "quoted")
-    lines = []
-    for partnership in catalogue.partnerships:
-        for document in partnership.sources:
-            coverage = coverage_of(document, partnership, catalogue)
-            rows.add_row(
-                f"{partnership.id}/{document.id}",
-                str(coverage.sentences),
-                str(coverage.cited),
-                str(sum(coverage.set_aside.values())),
-                str(len(coverage.unaccounted)),
-                f"{coverage.accounted_share:.1%}",
-                f"{coverage.quoted_share:.1%}",
-            )
-            lines += [f"{partnership.id}/{document.id} {at}" for at in coverage.unaccounted]
-    out.print(rows)
-    if unaccounted:
-        out.print("\n".join(lines), markup=False)
-
-
-@handrail.command()
-@click.argument("partnership", required=False)
-@click.pass_obj
-@answering
-def joined(project: Project, partnership: str | None) -> None:
-    """Show each list as the sentences that are read where its parts stand alone.
-
-    Of every list the sentence of the whole comes first, then that of each item. PARTNERSHIP is the
-    id of one; without it, the lists of all are shown.
-    """
-    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
-    if partnership and partnership not in catalogue.by_id:
-        hint = did_you_mean(partnership, catalogue.by_id)
-        raise click.BadParameter(f"there is no partnership '{partnership}'. {hint}".rstrip())
-    for owner in catalogue.partnerships:
-        for line in lines(owner) if partnership in (None, owner.id) else ():
-            out.print(line, markup=False, soft_wrap=True)
-
-
-@handrail.command(name="handbook")
-@click.pass_obj
-@answering
-def handbook_(project: Project) -> None:
-    """Write the editor's handbook's field tables and the editors' completion from the schema."""
-    try:
-        written = handbook.write(project.root, handrail)
-    except handbook.NoHandbookError as bad:
-        raise click.ClickException(
-            f"{bad}. This command keeps up Handrail's own handbook: run it in Handrail's folder, "
-            "or name that: handrail --root DIR handbook"
-        ) from bad
-    for path in written:
-        out.print(f"wrote {path}", markup=False)

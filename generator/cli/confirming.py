@@ -15,7 +15,6 @@ from typing import TypedDict, Unpack
 
 import click
 
-from generator import pipeline
 from generator.catalogue import Catalogue, Source
 from generator.cli.answering import answering
 from generator.cli.console import StageClock, out
@@ -25,6 +24,7 @@ from generator.derived.readings import Reading, name_of, readings_of
 from generator.files.project import Project
 from generator.parse.drafts import Draft
 from generator.parse.project import PARTNERSHIPS
+from generator.pipeline.stages import read_catalogue
 from generator.schema.base import TO_DO
 from generator.tools import change_entry, confirm, why
 from generator.tools.drafting.takeover import take_over
@@ -66,14 +66,14 @@ def confirm_(project: Project, today: date, **asked: Unpack[_Asked]) -> None:
     Without names you are asked of each that is open, or shown a list. When nothing of a document
     is open any more, the entry that `handrail source update` began tells of it.
     """
-    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+    catalogue = read_catalogue(project, StageClock(quiet=True))
     bare = not asked["names"] and not asked["all_of_it"]
     asking = bare and (_at_a_terminal() if asked["ask"] is None else asked["ask"])
     names = _agreed(project, catalogue, asked["text"]) if asking else asked["names"]
     if taken := take_over(project, catalogue, names):
         for draft in taken:
             out.print(f"{draft.name} is no draft any more", markup=False)
-        catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+        catalogue = read_catalogue(project, StageClock(quiet=True))
         known = confirm.readable(catalogue, (draft.name for draft in taken))
         names = (*(name for name in names if name not in {each.name for each in taken}), *known)
         if not names:

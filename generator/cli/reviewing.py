@@ -11,13 +11,13 @@ from typing import TypedDict, Unpack
 
 import click
 
-from generator import pipeline
 from generator.catalogue import Catalogue, Partnership
 from generator.cli.answering import answering
 from generator.cli.console import StageClock, out
 from generator.cli.options import today_option
 from generator.diagnostics import did_you_mean
 from generator.files.project import Project
+from generator.pipeline.stages import check
 from generator.schema.sign_offs import Scope
 
 
@@ -64,7 +64,7 @@ def review(
     """
     from generator.tools import review, sign_off
 
-    checked = pipeline.check(project, StageClock(quiet=True))
+    checked = check(project, StageClock(quiet=True))
     owner = _owner(checked.catalogue, partnership)
     if signed["sign"]:
         if not (role := signed["role"]):

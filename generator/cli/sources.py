@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import pipeline
 from generator.catalogue import Catalogue, Source
 from generator.cli.answering import answering
 from generator.cli.console import StageClock, out
@@ -20,6 +19,7 @@ from generator.cli.options import today_option
 from generator.derived.derive import Derived
 from generator.diagnostics import ContentError, did_you_mean
 from generator.files.project import Project
+from generator.pipeline.stages import read_catalogue
 
 if TYPE_CHECKING:
     from generator.tools.intake import Registered
@@ -109,7 +109,7 @@ def source_update(
     """
     from generator.tools import change_entry, edition, intake, word_by_word
 
-    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+    catalogue = read_catalogue(project, StageClock(quiet=True))
     source = _source_of(catalogue, partnership, document)
     before = edition.Cutting(source.register, source.fingerprint)
     earlier = _earlier(project, old, source) if old else None
@@ -158,7 +158,7 @@ def _earlier(project: Project, old: Path, source: Source) -> Mapping[str, str]:
 def _as_it_was(project: Project, partnership: str, document: str) -> tuple[Source, Derived] | None:
     """The document before it is taken in again; none where it cannot be read or is new."""
     try:
-        catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+        catalogue = read_catalogue(project, StageClock(quiet=True))
     except ContentError:
         return None
     owner = catalogue.by_id.get(partnership)

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import click
 
-from generator import pipeline
 from generator.cli.answering import answering
 from generator.cli.console import StageClock, out
 from generator.files.project import Project
-from generator.pages.frame.wording import count
+from generator.pages.frame.amounts import count
+from generator.pipeline.stages import read_catalogue
 
 
 @click.command()
@@ -53,7 +53,7 @@ def new_partnership(project: Project, file: Path, name: str, id: str, document: 
     """
     from generator.tools.drafting import partnership
 
-    catalogue = pipeline.read_catalogue(project, StageClock(quiet=True))
+    catalogue = read_catalogue(project, StageClock(quiet=True))
     try:
         made = partnership.new_partnership(project, catalogue, file, name, id, document)
     except ValueError as bad:

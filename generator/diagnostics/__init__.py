@@ -120,6 +120,10 @@ class ContentError(Exception):
         self.diagnostics = diagnostics
 
 
+class SettingError(Exception):
+    """A sheet that cannot be set: most likely it has a letter that the font has not."""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A hint that names up to three of the nearest known words.
 

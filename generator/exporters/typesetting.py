@@ -19,6 +19,8 @@ from typing import Any
 import typst
 from fontTools.ttLib import TTFont
 
+from generator.diagnostics import SettingError
+
 _FONTS = (
     "atkinson-hyperlegible-latin-400-normal.woff2",
     "atkinson-hyperlegible-latin-700-normal.woff2",
@@ -31,10 +33,6 @@ PACKAGES = ("typst", "fonttools")
 def fonts(templates: Path) -> tuple[bytes, ...]:
     """The site's own typeface, regular and bold, as WOFF2."""
     return tuple((templates / "assets" / "fonts" / name).read_bytes() for name in _FONTS)
-
-
-class SettingError(Exception):
-    """A sheet that cannot be set: most likely it has a letter that the font has not."""
 
 
 class Typesetter:

@@ -9,14 +9,16 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from generator.catalogue import Catalogue
-from generator.derived.derive import Derived
 from generator.diagnostics import Diagnostics
 from generator.files.output import Tree, Written
 from generator.files.project import Project
 from generator.files.unchanged import Told
+
+if TYPE_CHECKING:  # a site that stands as it is needs neither
+    from generator.catalogue import Catalogue
+    from generator.derived.derive import Derived
 
 Engine = Callable[[Project, Tree, Path], str]
 """Builds a site out of the compiled files of a project, into an empty folder; tells why it took the

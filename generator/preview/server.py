@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 
 from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.files.project import Project
-from generator.pipeline import Built
+from generator.pipeline.told import Built
 from generator.preview.following import Follower, page_of
 from generator.preview.watching import changes
 

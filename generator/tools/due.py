@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from generator.catalogue import Catalogue
 from generator.derived.reviews import Review, reviews
-from generator.pages.frame.wording import count
+from generator.pages.frame.amounts import count
 
 _FOLDED = 74
 """Bytes of a line of iCalendar, without its break and the space that goes on it (RFC 5545, 3.1)."""

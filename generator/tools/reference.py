@@ -45,7 +45,8 @@ def commands_page(commands: click.Group) -> str:
 def _commands(group: click.Group, before: str) -> Iterator[str]:
     context = click.Context(group, info_name=before)
     for name in group.list_commands(context):
-        command = group.commands[name]
+        command = group.get_command(context, name)
+        assert command is not None, "a command that is listed is there"
         if isinstance(command, click.Group):
             yield from _commands(command, f"{before} {name}")
         else:

@@ -11,7 +11,6 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from generator import pipeline
 from generator.catalogue import Catalogue
 from generator.cli.console import StageClock
 from generator.derived.derive import Derived
@@ -21,6 +20,7 @@ from generator.files.project import Project
 from generator.pages.frame.context import make_context
 from generator.pages.frame.page import Block
 from generator.pages.policy.partnership import PartnershipHead, partnership_page
+from generator.pipeline.stages import read_catalogue
 from generator.schema.sign_offs import Scope
 from tests.projects import BOARDS, GOOD, catalogue_of, found_in, handrail, replace_in
 
@@ -34,7 +34,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def read(root: Path) -> Catalogue:
-    return pipeline.read_catalogue(Project(root), StageClock(quiet=True))
+    return read_catalogue(Project(root), StageClock(quiet=True))
 
 
 def told(catalogue: Catalogue) -> tuple[str, ...]:

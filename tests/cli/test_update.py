@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from generator import pipeline
 from generator.catalogue import Catalogue
 from generator.cli.commands import handrail as command_line
 from generator.cli.console import StageClock
 from generator.derived.changes import changed_of
 from generator.files.project import Project
+from generator.pipeline.stages import read_catalogue
 from generator.schema.changes import Change, ChangeKind
 from generator.tools.change_entry import drafted
 from tests.projects import (
@@ -54,7 +54,7 @@ def mend(root: Path) -> None:
 
 
 def read(root: Path) -> Catalogue:
-    return pipeline.read_catalogue(Project(root), StageClock(quiet=True))
+    return read_catalogue(Project(root), StageClock(quiet=True))
 
 
 def entry(root: Path) -> Change | None:

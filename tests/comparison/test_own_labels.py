@@ -12,7 +12,7 @@ from generator.derived.comparison import UNSETTLED, Part, combine, order_of
 from generator.derived.difference import Difference, difference
 from generator.derived.edition import only
 from generator.files.project import Project
-from generator.pipeline import check
+from generator.pipeline.stages import check
 from tests.projects import copy_of_good, replace_in
 
 ANSWER = "- {question: who-may-ask, position: any-worker, cites: [nm-anyone-asks]}"

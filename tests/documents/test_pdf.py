@@ -13,8 +13,8 @@ import pikepdf
 import pypdf
 import pytest
 
+from generator.diagnostics import SettingError
 from generator.exporters.pdf import Press
-from generator.exporters.typesetting import SettingError
 from generator.pages.parts.sheet.flattened import Heading, Mark, Paragraph, Style
 from generator.pages.parts.sheet.printable import Kind
 from generator.pages.parts.sheet.walk import flattened, pack

@@ -17,7 +17,7 @@ from pathlib import Path
 from generator.catalogue import Catalogue, Provision, Source
 from generator.cli.console import StageClock
 from generator.files.project import Project
-from generator.pipeline import read_catalogue
+from generator.pipeline.stages import read_catalogue
 from generator.register.cut import cut
 from generator.register.normalise import words as normalised
 from generator.schema.hints import Hints

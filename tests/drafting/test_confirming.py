@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.cli.console import StageClock
 from generator.files.project import Project
-from generator.pipeline import read_catalogue
+from generator.pipeline.stages import read_catalogue
 from tests.drafting.test_new_partnership import OWN
 from tests.projects import handrail, replace_in
 

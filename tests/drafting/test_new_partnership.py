@@ -11,7 +11,7 @@ import yaml
 from generator.cli.console import StageClock
 from generator.diagnostics import Severity
 from generator.files.project import Project
-from generator.pipeline import check
+from generator.pipeline.stages import check
 from generator.register.fingerprint import shared_words
 from tests.projects import ROOT, handrail
 

@@ -12,8 +12,9 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from generator.derived.guide_graph import Flow
+from generator.diagnostics import SettingError
 from generator.exporters.poster import LEAST, PAPERS, Sheet, poster
-from generator.exporters.typesetting import SettingError, Typesetter, fonts
+from generator.exporters.typesetting import Typesetter, fonts
 from tests.flowchart.invented import ALL, LARGE
 from tests.flowchart.shown import ASSETS, environment
 from tests.paper import sizes

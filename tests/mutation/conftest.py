@@ -7,7 +7,7 @@ import pytest
 from generator.catalogue import Catalogue
 from generator.cli.console import StageClock
 from generator.files.project import Project
-from generator.pipeline import read_catalogue
+from generator.pipeline.stages import read_catalogue
 from tests.projects import ROOT
 
 

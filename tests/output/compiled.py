@@ -10,7 +10,7 @@ from generator.files.cache import Cache
 from generator.files.made_from import made_from
 from generator.files.project import Project
 from generator.pages.frame.context import make_context
-from generator.pipeline import check, compile_tree
+from generator.pipeline.stages import check, compile_tree
 from generator.producers import given_to
 from generator.work import Here, Work
 from tests.projects import TODAY

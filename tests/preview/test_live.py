@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, expect
 
 from generator.diagnostics import ContentError, Diagnostics
 from generator.files.project import Project
-from generator.pipeline import Built
+from generator.pipeline.told import Built
 from generator.preview import server as preview
 from tests.projects import PRACTICE_NOTE, ROOT, TODAY, copy_of_good, replace_in
 

@@ -9,7 +9,7 @@ import pytest
 from generator.cli.console import StageClock
 from generator.derived.coverage import coverage_of
 from generator.files.project import Project
-from generator.pipeline import check, read_catalogue
+from generator.pipeline.stages import check, read_catalogue
 from generator.tools.intake import register
 from tests.projects import DOCUMENTS, GOOD, copy_of_good
 

@@ -14,7 +14,7 @@ from generator.pages.frame.context import make_context
 from generator.pages.frame.page import Block
 from generator.pages.plan import plan_pages
 from generator.pages.policy.sources import NoteEntry
-from generator.pipeline import check
+from generator.pipeline.stages import check
 from generator.search_index import index_files
 from tests.projects import NORTHMOOR, copy_of_good, handrail, replace_in
 

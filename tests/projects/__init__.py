@@ -22,7 +22,7 @@ from generator.cli.commands import handrail as command_line
 from generator.cli.console import StageClock
 from generator.diagnostics import ContentError, Diagnostics
 from generator.files.project import Project
-from generator.pipeline import check
+from generator.pipeline.stages import check
 
 GOOD = Path(__file__).parent / "good"
 BOARDS = GOOD.parent / "boards"

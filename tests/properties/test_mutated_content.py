@@ -23,7 +23,7 @@ from generator.diagnostics import ContentError, Diagnostics
 from generator.files.cache import Cache
 from generator.files.project import Project
 from generator.pages.frame.context import make_context
-from generator.pipeline import check, compile_tree
+from generator.pipeline.stages import check, compile_tree
 from generator.producers import given_to
 from generator.work import Here
 from tests.projects import GOOD, copy_of_good

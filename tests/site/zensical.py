@@ -15,7 +15,8 @@ from pathlib import Path
 from generator.cli.console import StageClock
 from generator.files.output import Tree
 from generator.files.project import Project
-from generator.pipeline import Built, build
+from generator.pipeline.building import build
+from generator.pipeline.told import Built
 from tests.conftest import BUILD_DAY, NOT_INPUT
 from tests.projects import ROOT
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from generator.pages.frame.amounts import count
 from generator.schema.changes import ChangeKind
 from generator.schema.policy import Document, Force, NoteSeverity, SetAsideReason, Within
 
@@ -115,16 +116,6 @@ def force_of_sentence(force: Force, says: str) -> ForceWords | None:
 def day(when: date) -> str:
     """A day as the site writes it: 18 July 2024."""
     return f"{when.day} {when:%B %Y}"
-
-
-def count(number: int, noun: str, many: str = "") -> str:
-    """A number with its noun: `1 silence`, `2 silences`."""
-    return f"{number:,} {noun if number == 1 else many or noun + 's'}"
-
-
-def size(length: int) -> str:
-    """A length in bytes as people read it: `16 KB`, `1.2 MB`."""
-    return f"{length / 1e6:.1f} MB" if length >= 1e6 else f"{max(1, round(length / 1000))} KB"
 
 
 def sentence(text: str) -> str:

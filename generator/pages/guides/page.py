@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Guide, Partnership
 from generator.derived.guide_graph import Flow
+from generator.pages.frame.amounts import size
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Banner, Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import review_banners
-from generator.pages.frame.wording import size
 from generator.pages.guides.steps import StepView, each_line, step_views
 from generator.pages.guides.take import RECORD
 from generator.pages.parts.handbook_links import guide_file

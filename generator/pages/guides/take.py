@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.derived.guide_graph import Flow
 from generator.derived.outcome_links import Carried, Leads, stages_ahead
+from generator.pages.frame.amounts import count
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
-from generator.pages.frame.wording import count
 
 RECORD = "decision-record"
 """The meeting document that a guide's answers go into."""

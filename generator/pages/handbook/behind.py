@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from generator import addresses
 from generator.catalogue import Note, Partnership, Silence, Source
 from generator.catalogue.records import Term
+from generator.pages.frame.amounts import count
 from generator.pages.frame.context import Context, Standpoint
-from generator.pages.frame.wording import SEVERITIES, capital, clause, count, sentence, without_stop
+from generator.pages.frame.wording import SEVERITIES, capital, clause, sentence, without_stop
 from generator.pages.handbook.book import (
     Block,
     Chapter,

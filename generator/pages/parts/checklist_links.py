@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Partnership
 from generator.derived.checklists import Checklist
+from generator.pages.frame.amounts import count
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Block, Heading, Link
-from generator.pages.frame.wording import count, listed
+from generator.pages.frame.wording import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from generator.catalogue import Partnership
 from generator.derived.comparison import Combined, clashes_of, combine, unsettled_of
 from generator.derived.difference import Difference, difference
 from generator.pages.frame import status
+from generator.pages.frame.amounts import size
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.status import InShort
-from generator.pages.frame.wording import size
 from generator.pages.parts.answers import AnswerView, answer_view, letter_of
 from generator.schema.comparison import Question, Together
 

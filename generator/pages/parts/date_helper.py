@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from generator.catalogue import Partnership, Provision
 from generator.derived.working_days import Calendar, add_working_days, calendar
+from generator.pages.frame.amounts import count
 from generator.pages.frame.context import Context
-from generator.pages.frame.wording import count, day
+from generator.pages.frame.wording import day
 
 _BEFORE_CHRISTMAS = (12, 18)
 """An example that has weekends, bank holidays and the turn of the year in it."""

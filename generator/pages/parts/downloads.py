@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.pages.frame.amounts import size
 from generator.pages.frame.context import Standpoint
-from generator.pages.frame.wording import size
 
 FORMATS = {
     "docx": ("Word", "to fill in with Word"),

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Guide
+from generator.pages.frame.amounts import size
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
-from generator.pages.frame.wording import size
 from generator.pages.parts.downloads import Download
 
 HANDBOOK = "Handbook in one file"

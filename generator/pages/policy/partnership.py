@@ -8,10 +8,11 @@ from generator import addresses
 from generator.catalogue import Partnership, Source
 from generator.derived.sign_offs import Standing, standings
 from generator.pages.frame import status
+from generator.pages.frame.amounts import count
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
-from generator.pages.frame.wording import capital, count, edition
+from generator.pages.frame.wording import capital, edition
 from generator.pages.parts.checklist_links import index_parts
 from generator.pages.parts.handbook_links import taken_along
 from generator.pages.parts.stage_tools import tools

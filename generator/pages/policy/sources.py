@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Note, Partnership, Source
 from generator.pages.frame import status
+from generator.pages.frame.amounts import count
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import Status
-from generator.pages.frame.wording import REASONS, capital, count, day, edition
+from generator.pages.frame.wording import REASONS, capital, day, edition
 from generator.pages.parts.notes import NoteView, note_view
 from generator.pages.parts.shared_wording import overlap_views
 from generator.pages.parts.statements import Statement, silence_text, statement

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from generator import addresses
 from generator.catalogue import Partnership
 from generator.pages.frame import status
+from generator.pages.frame.amounts import count
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import InShort
-from generator.pages.frame.wording import count
 from generator.pages.parts.comparison_table import matrix
 from generator.pages.parts.lines import statements_in
 from generator.pages.policy.topic_part import TopicPart, topic_part

@@ -1,0 +1,173 @@
+"""The stages, in order: read, parse, link, check, derive, then all files, the engine, publish.
+
+Below `building`, which asks for them where a site cannot stand as it is. It names the stages and
+hands each one's result to the next; the work is done in the layers below. What is made of the
+content is said by `producers`, and `told` holds what a build is asked for and tells. The engine
+that turns pages into a site is passed in, so that nothing here depends on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from generator.catalogue import Catalogue
+from generator.checks import run_checks
+from generator.derived.derive import Derived
+from generator.derived.edition_sound import edition_of
+from generator.diagnostics import ContentError, Diagnostics
+from generator.files.cache import Cache
+from generator.files.made_from import made_from
+from generator.files.output import Tree, Written, write_tree
+from generator.files.project import Project, read_content
+from generator.files.publish import publish, staging
+from generator.linking.drafts import link_all
+from generator.pages.frame.context import make_context
+from generator.parse.project import parse_project
+from generator.pipeline.told import Built, Checked, Engine, Progress, Wanted
+from generator.producers import (
+    Given,
+    Piece,
+    given_to,
+    made_of_all,
+    made_of_partnership,
+    shared_pieces,
+)
+from generator.work import Work
+
+
+def check(project: Project, progress: Progress) -> Checked:
+    """Read, parse, link and check the content.
+
+    Raises:
+        ContentError: the content cannot give a site; it carries every message of the run.
+    """
+    found = Diagnostics()
+    with progress.stage("Read"):
+        files = read_content(project, found)
+    if found.errors and not files:
+        raise ContentError(found)
+    with progress.stage("Parse"):
+        parsed = parse_project(files, found)
+    with progress.stage("Link"):
+        linked = link_all(parsed, found)
+    if linked is None:
+        raise ContentError(found)
+    derived = Derived(linked.published)
+    with progress.stage("Check"):
+        run_checks(derived, found)
+    if found.errors:
+        raise ContentError(found)
+    return Checked(derived, found, linked.whole, files)
+
+
+def read_catalogue(project: Project, progress: Progress) -> Catalogue:
+    """The catalogue as far as it can be linked, unchecked, without drafts: to look at work in hand.
+
+    Raises:
+        ContentError: a file that everything hangs on cannot be read.
+    """
+    found = Diagnostics()
+    with progress.stage("Read"):
+        parsed = parse_project(read_content(project, found), found)
+    linked = link_all(parsed, found)
+    if linked is None:
+        raise ContentError(found)
+    return linked.published
+
+
+def build_anew(
+    project: Project,
+    today: date,
+    site: Path,
+    engine: Engine,
+    progress: Progress,
+    wanted: Wanted,
+    *,
+    work: Work,
+) -> Built:
+    """Build the site, whatever there is of an earlier one; arguments and errors are `build`'s."""
+    checked = check(project, progress)
+    given = checked.whole if wanted.drafts else checked.catalogue
+    catalogue = edition_of(given, wanted.partnerships)
+    derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
+    cache = Cache(project.cache)
+    context = make_context(derived, today, scripts=wanted.scripts)
+    asked = (today.isoformat(), repr(wanted))
+    keys = made_from(project, checked.files, derived.catalogue.by_id, *asked)
+    with staging(site) as staged:
+        tree = compile_tree(given_to(context, project.templates, cache, keys), progress, work)
+        if not wanted.partnerships:  # what an edition has no use for, the others have
+            cache.prune()
+        with progress.stage("Write"):
+            written = write_tree(tree, project.pages)
+        with progress.stage("Finish"):
+            slow = engine(project, tree, staged)
+        with progress.stage("Publish"):
+            keep_what_is_ours(staged, tree)
+            publish(staged, site)
+    return _built(site, checked, catalogue, written, slow)
+
+
+def _built(
+    site: Path, checked: Checked, catalogue: Catalogue, written: Written, slow: str
+) -> Built:
+    finished = [path for path in site.rglob("*") if path.is_file()]
+    return Built(
+        site=site,
+        name=catalogue.site.name,
+        address=catalogue.site.address or "",
+        pages=sum(path.suffix == ".html" for path in finished),
+        provisions=sum(len(partnership.provisions) for partnership in catalogue.partnerships),
+        partnerships=len(catalogue.partnerships),
+        files=len(finished),
+        bytes=sum(path.stat().st_size for path in finished),
+        written=written,
+        drafts=len(checked.catalogue.drafts),
+        slow=slow,
+        diagnostics=checked.diagnostics,
+        catalogue=catalogue,
+    )
+
+
+def compile_tree(given: Given, progress: Progress, work: Work) -> Tree:
+    """All files of the site's source: first what partnerships offer, since pages tell the size."""
+    given.context.derived.prepare()
+    tree = Tree()
+    sizes: dict[str, int] = {}
+    ids = ["", *given.context.catalogue.by_id]
+    with progress.stage("Partnerships"):
+        for piece in _told(work.each(made_of_partnership, given, ids), len(ids), progress):
+            given.store.used.update(piece.used)
+            sizes |= {path: len(content) for path, content in piece.offered.items()}
+            _add(piece, tree)
+    given = replace(given, context=replace(given.context, files=sizes))
+    numbers = shared_pieces(given.context)
+    with progress.stage("Shared"):
+        for piece in _told(work.each(made_of_all, given, numbers), len(numbers), progress):
+            _add(piece, tree)
+    return tree
+
+
+def _told(pieces: Iterable[Piece], number: int, progress: Progress) -> Iterator[Piece]:
+    for done, piece in enumerate(pieces, start=1):
+        yield piece
+        progress.step(done, number)
+
+
+def _add(piece: Piece, tree: Tree) -> None:
+    for path, content in (*piece.offered.items(), *piece.published.items()):
+        tree.add(path, content)
+
+
+def keep_what_is_ours(staged: Path, tree: Tree) -> None:
+    """Drop what the engine adds and no page asks for: the theme's scripts, a dated sitemap."""
+    ours = {str(path.with_suffix(".html") if path.suffix == ".md" else path) for path in tree.files}
+    ours.add("404.html")
+    for path in sorted(staged.rglob("*"), reverse=True):
+        if path.is_file() and path.relative_to(staged).as_posix() not in ours:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
