@@ -72,6 +72,11 @@ def intact(folder: Path) -> str:
     found = {path: kept((folder / path).read_bytes()) for path in there}
     if any(listed[path] != {"size": it.size, "sha256": it.sha256} for path, it in found.items()):
         return ""
+    return listed_as(folder)
+
+
+def listed_as(folder: Path) -> str:
+    """The digest of a folder's manifest as it stands, whatever the folder holds."""
     return sha256((folder / MANIFEST).read_bytes()).hexdigest()
 
 

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from generator.files.lock import abandoned, alive
+from generator.files.look import look
 from generator.files.owned import UNFINISHED, is_ours, kept, refuse_strangers, sign
 
 _EXCHANGE = 2
@@ -43,22 +44,27 @@ def staging(final: Path) -> Iterator[Path]:
         shutil.rmtree(workplace, ignore_errors=True)
 
 
-def publish(staged: Path, final: Path) -> None:
+def publish(staged: Path, final: Path) -> str:
     """Let a finished folder, made in `staging`, take the place of an older one.
 
     On Linux the two change places in one step of the file system. Elsewhere the old folder is moved
     aside first, and `recover` puts it back if the machine stops between the two moves.
 
+    Returns:
+        How its files lay before they were read for the list of them, by `look`.
+
     Raises:
         NotOursError: something came to lie there since the build began.
     """
     refuse_strangers(final)
+    seen = look(staged)
     sign(staged, {path: kept((staged / path).read_bytes()) for path in _files(staged)})
     staged.chmod(0o755)
     if not final.exists():
         staged.rename(final)
     elif not _exchange(staged, final):
         _in_two_moves(staged, final)
+    return seen
 
 
 def _in_two_moves(staged: Path, final: Path) -> None:

@@ -2,8 +2,9 @@
 
 Beside `publish`. All that goes into a build is one digest: what people write, templates, settings,
 the program, the packages around it, and what was asked for. It is kept beside the cache with what
-the build told; losing it costs a build and nothing else. That site and compiled pages are still
-what was made is not believed of any date: every file is held against its manifest.
+the build told; losing it costs a build and nothing else. Site and compiled pages are still what was
+made where no file of theirs was touched (`look`); where one was, or that cannot be told, every file
+is read and held against its manifest.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from generator.files.below import below
+from generator.files.look import look
 from generator.files.output import write_if_changed
-from generator.files.owned import intact
+from generator.files.owned import intact, listed_as
 from generator.files.project import Project
 
 _PROGRAM = Path(__file__).resolve().parent.parent
@@ -47,7 +49,7 @@ def _stands_for(places: Iterable[tuple[Path, Path]], asked: Iterable[str]) -> st
         for found in below(place, top):
             if found.refused:
                 return ""
-            if found.path.suffix != ".pyc":
+            if "__pycache__" not in found.path.parts:
                 name = found.path.relative_to(place).as_posix()
                 parts += [os.fsencode(name), found.path.read_bytes()]
     return sha256(b"".join(len(part).to_bytes(8, "big") + part for part in parts)).hexdigest()
@@ -63,17 +65,33 @@ def as_it_was(project: Project, site: Path, key: str) -> Told | None:
     """What the build told of a site that is made of the same and whole; None where it is not."""
     try:
         kept = json.loads(_record(project, site).read_bytes())
-        made, told = kept["made"], kept["told"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        made, seen, told = kept["made"], kept["seen"], kept["told"]
+        if not key or not isinstance(told, dict) or made[0] != key:
+            return None
+        if [look(site), look(project.pages)] == seen and all(seen):
+            return told if made[1:] == [listed_as(site), listed_as(project.pages)] else None
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return None
-    now = [key, intact(site), intact(project.pages)]
-    return told if all(now) and made == now and isinstance(told, dict) else None
+    if made[1:] != [intact(site), intact(project.pages)]:
+        return None
+    remember(project, site, key, told)  # what was only moved or touched is known from now on
+    return dict(told)
 
 
-def remember(project: Project, site: Path, key: str, told: Told) -> None:
-    """Keep what a finished site was made of, and what its build told."""
-    if key:
-        kept = {"made": [key, intact(site), intact(project.pages)], "told": told}
+def remember(project: Project, site: Path, key: str, told: Told, seen: str = "") -> None:
+    """Keep what a finished site was made of, what its build told, and how its files lie there.
+
+    Args:
+        project: whose site it is.
+        site: where it stands.
+        key: by `made_of`.
+        told: what is to be told of it again.
+        seen: how its files lay before they were read for its list, if that is known.
+    """
+    looks = [seen or look(site), look(project.pages)]  # what is touched from now on shows then
+    made = [key, listed_as(site) if seen else intact(site), intact(project.pages)]
+    if all(made):
+        kept = {"made": made, "seen": looks, "told": told}
         write_if_changed(_record(project, site), json.dumps(kept, indent=1).encode())
 
 

@@ -70,5 +70,5 @@ def _build(
 
     built = build_anew(project, today, site, engine, progress, wanted, work=work)
     if not (built.slow or built.diagnostics.warnings):  # what is to be told is told each time
-        remember(project, site, key, built.told())
+        remember(project, site, key, built.told(), built.seen)
     return built

@@ -107,8 +107,8 @@ def build_anew(
             slow = engine(project, tree, staged)
         with progress.stage("Publish"):
             keep_what_is_ours(staged, tree)
-            publish(staged, site)
-    return _built(site, checked, catalogue, written, slow)
+            seen = publish(staged, site)
+    return replace(_built(site, checked, catalogue, written, slow), seen=seen)
 
 
 def _built(

@@ -100,6 +100,9 @@ class Built:
     anew: bool = True
     """False where nothing had changed and the site stands as it was."""
 
+    seen: str = ""
+    """How its files lay when they were read for the list of them, by `look`."""
+
     def told(self) -> Told:
         """What can be told again of a site that stands as it was."""
         return {name: getattr(self, name) for name in _TOLD}

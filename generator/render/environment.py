@@ -6,30 +6,27 @@ place on the page.
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+)
 from jinja2.bccache import Bucket
 
 
-class _Compiled(BytecodeCache):
-    """Templates as code, for as long as the process runs: a rebuild compiles what has changed.
-
-    Jinja2 compares a template's text before it takes what was kept.
-    """
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if kept := self._kept.get(bucket.key):
-            bucket.bytecode_from_string(kept)
+class _Compiled(FileSystemBytecodeCache):
+    """Templates as code; where none can be kept (a full disk), they are compiled each time."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def make_environment(template_dir: Path) -> Environment:
@@ -41,5 +38,20 @@ def make_environment(template_dir: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=_compiled(template_dir),
     )
+
+
+def _compiled(template_dir: Path) -> BytecodeCache | None:
+    """Templates as code, where Python keeps its own: beside them, unless it may keep none.
+
+    Jinja2 compares a template's text before it takes what was kept.
+    """
+    place = template_dir / "__pycache__"
+    if sys.dont_write_bytecode:
+        return None
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return _Compiled(str(place), "%s.pyc") if os.access(place, os.W_OK) else None

@@ -25,7 +25,10 @@ _IN_TEXT = re.compile(r"`handrail ([^`]+)`")
 
 def commands(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
     """Every command that can be typed, by its words."""
-    for name, command in group.commands.items():
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
         yield f"{before}{name}", command
         if isinstance(command, click.Group):
             yield from commands(command, f"{before}{name} ")
@@ -51,9 +54,10 @@ def wrong_in(words: list[str]) -> str:
     known: click.Command = command_line
     for word in words:
         if isinstance(known, click.Group) and not word.startswith("-"):
-            if word not in known.commands:
+            found = known.get_command(click.Context(known), word)
+            if found is None:
                 return word
-            known = known.commands[word]
+            known = found
     options = {
         option
         for parameter in known.params

@@ -40,8 +40,10 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 BUILDS = """
 import os, sys
-from generator.engine import site
+from generator.cli import building
 from generator.cli.commands import main
+from generator.engine import site
+from generator.pipeline import stages
 for _ in sys.stdin:
     child = os.fork()
     if not child:
