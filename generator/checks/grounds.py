@@ -86,6 +86,8 @@ def _with_lead_ins(provision: Provision) -> tuple[Sentence, ...]:
 def lead_ins(sentences: Iterable[Sentence], source: Source) -> tuple[Sentence, ...]:
     """The sentences that lead into the lists which some sentences belong to."""
     wanted = {sentence.lead_in for sentence in sentences if sentence.lead_in}
+    if not wanted:  # as of most
+        return ()
     return tuple(sentence for sentence in source.register.sentences() if sentence.at in wanted)
 
 

@@ -86,10 +86,9 @@ def sentence_hash(text: str) -> str:
 
 def shared_words(fingerprint: Fingerprint, text: str) -> int:
     """How many words in a row a text shares with the document, from a run's length upwards."""
-    known = frozenset[str]().union(*fingerprint.runs.values())
     longest = row = 0
     for run in _runs(words(text)):
-        row = row + 1 if _hash(run, fingerprint.salt) in known else 0
+        row = row + 1 if _hash(run, fingerprint.salt) in fingerprint.known else 0
         longest = max(longest, row)
     return longest + RUN - 1 if longest else 0
 

@@ -11,6 +11,7 @@ import calendar
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.register.function_words import (
     CLOSED_LIST,
@@ -58,6 +59,7 @@ _JOINED_ON = {"ll": ("will",), "re": ("are",), "ve": ("have",), "t": ("not",)}
 _MONTHS = tuple(month.lower() for month in calendar.month_name)
 
 
+@lru_cache(maxsize=2**17)
 def marks_of(text: str) -> str:
     """The marks of a text, with single spaces between them; no long run of words is kept whole."""
     kept: list[str] = []

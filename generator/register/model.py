@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.schema.register import Dropped, Kind, Register, Section, Sentence
 
@@ -32,7 +33,7 @@ class Doubt:
     """How to settle it: usually with which hint."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fingerprint:
     """Salted hashes of runs of four words: enough to check a phrase, not to read the text."""
 
@@ -41,3 +42,8 @@ class Fingerprint:
     salt: str
     runs: Mapping[str, frozenset[str]]
     """Address of a sentence -> its hashes, unordered."""
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The hashes of all sentences."""
+        return frozenset[str]().union(*self.runs.values())

@@ -25,6 +25,7 @@ Place = tuple[int, int]
 """Line and column, from 1."""
 
 _YES_NO = re.compile(r"^(y|n|yes|no|on|off|Yes|No|YES|NO|On|Off|ON|OFF|True|False|TRUE|FALSE)$")
+_LONGEST_WORD = len("FALSE")
 _NO_TAG = (None, "!", "tag:yaml.org,2002:str")
 KINDS = ("indent", "dash", "colon")
 _BLOCKS = ("|", ">")
@@ -82,11 +83,15 @@ def misplaced(text: str, start: Place, kinds: Collection[str] = KINDS) -> Refusa
 def of_scalar(event: Any, raw: str, is_key: bool) -> Refusal | None:
     """What is wrong with a key or a value that a person wrote.
 
+    Where no quotes are, a text of ASCII alone has none of the signs: `of_text` saw to the rest.
+
     Args:
         event: the scalar, as the parser gives it.
         raw: the same as it stands in the file, with its quotes.
         is_key: whether it is a key.
     """
+    if not event.style and raw.isascii():
+        return None
     found = _of_signs(event, raw, is_key)
     if found is None and is_key and event.value != event.value.strip():
         message, hint = "the key begins or ends with a space", "Take the space out of the quotes."
@@ -153,7 +158,7 @@ def _cut(comment: str, place: Place) -> Refusal:
 def of_word(event: Any) -> Refusal | None:
     """A bare word that YAML tools read in two ways."""
     text: str = event.value
-    if not _YES_NO.match(text):
+    if len(text) > _LONGEST_WORD or not _YES_NO.match(text):
         return None
     message = f"a bare {text} is read as true or false by some programs and as text by others"
     hint = f'Write "{text}" in quotes for the word, or true / false for a switch.'

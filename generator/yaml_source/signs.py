@@ -81,7 +81,7 @@ def _unnamed(sign: str) -> str:
 
 def spaced(text: str) -> str:
     """A text with a plain space for each no-break, thin and wide one."""
-    return text.translate(_SPACES)
+    return text if text.isascii() else text.translate(_SPACES)
 
 
 def quotes_around(text: str) -> str:

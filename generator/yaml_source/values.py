@@ -56,6 +56,8 @@ class Values:
     _depth: int = 0
     _read: int = 0
     """Index of the text up to which its events have been taken."""
+    _sign: int = -1
+    """Index of the first `#` from there on, as far as it has been looked for."""
 
     @classmethod
     def of(cls, text: str, generated: bool = False) -> Self | None:
@@ -103,6 +105,8 @@ class Values:
 
     def _next(self) -> Any:
         event = self._parser.get_event()
+        if type(event) is yaml.ScalarEvent and event.anchor is None:  # most are
+            return event
         if getattr(event, "anchor", None):
             message = "anchors (&) and aliases (*) are not used in content"
             hint = "Write the value out; if the text itself starts with & or *, put it in quotes."
@@ -181,9 +185,17 @@ class Values:
         found = refusals.of_tag(event)
         if not self._generated and not found:
             found = refusals.of_scalar(event, self._text[start:end], is_key)
-            found = found or refusals.of_comments(event, self._text, self._read)
+            if self._comment_near(end):
+                found = found or refusals.of_comments(event, self._text, self._read)
         self._read = end
-        return self._none(found, path)
+        return found is None or self._none(found, path)
+
+    def _comment_near(self, end: int) -> bool:
+        """Whether a `#` stands from what was read last to the end of this scalar's last line."""
+        if self._sign < self._read:
+            found = self._text.find("#", self._read)
+            self._sign = len(self._text) if found < 0 else found
+        return self._sign < end or "#" in self._text[end : self._text.find("\n", end) + 1 or None]
 
     def _none(self, found: Refusal | None, path: KeyPath) -> bool:
         if found is not None:
