@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
@@ -102,15 +103,15 @@ def made_of_partnership(given: Given, id: str) -> Piece:
     if not id:
         offered = comparison_files(given.context) if given.offers else {}
         return Piece(offered, {}, frozenset())
-    owner = given.context.catalogue.by_id[id]
-    offered = _kept(owner, given) if given.offers else {}
+    known = given.context.derived.known_to(id)
+    own = replace(given, context=given.context.of(id))
+    owner = own.context.catalogue.by_id[id]
+    key = given.keys.get(id)
+    offered = _kept(key, own, lambda: _offered(owner, own)) if given.offers else {}
     sizes = {path: len(content) for path, content in offered.items()}
-    context = replace(given.context, files=sizes)
-    published = _rendered(pages_of(owner, context), given.environment)
-    published |= feed_of(owner, context, given.environment)
-    if context.scripts:
-        published |= answers_script(owner, context, given.environment)
-        published |= search_index.shard_file(owner, context.derived)
+    own = replace(own, context=replace(own.context, files=sizes))
+    seen = key and _digest(key, repr(known), repr(sorted(sizes.items())))
+    published = _kept(seen, own, lambda: _published(owner, own))
     return Piece(offered, published, frozenset(given.store.used))
 
 
@@ -129,17 +130,15 @@ def shared_pieces(context: Context) -> range:
     return range(len(tuple(shared_pages(context))) + 1)
 
 
-def _kept(owner: Partnership, given: Given) -> dict[str, bytes]:
-    """What a partnership offers, as it was made before if nothing that goes into it has changed."""
-    key = given.keys.get(owner.id)
-    if key is None:
-        return _offered(owner, given)
+def _kept(key: str | None, given: Given, files: Callable[[], Files]) -> Files:
+    """Files as they were made before if nothing that goes into them has changed."""
+    if not key:
+        return files()
 
     def make() -> bytes:
         before = given.store.used - {key}
         given.store.used.clear()
-        files = _offered(owner, given)
-        made = packed(files, given.store.used)
+        made = packed(files(), given.store.used)
         given.store.used.update(before, {key})
         return made
 
@@ -148,7 +147,21 @@ def _kept(owner: Partnership, given: Given) -> dict[str, bytes]:
     return bundle.files
 
 
-def _offered(owner: Partnership, given: Given) -> dict[str, bytes]:
+def _digest(*parts: str) -> str:
+    return sha256(b"".join(sha256(part.encode()).digest() for part in parts)).hexdigest()
+
+
+def _published(owner: Partnership, given: Given) -> Files:
+    context, environment = given.context, given.environment
+    files = _rendered(pages_of(owner, context), environment)
+    files |= feed_of(owner, context, environment)
+    if context.scripts:
+        files |= answers_script(owner, context, environment)
+        files |= search_index.shard_file(owner, context.derived)
+    return files
+
+
+def _offered(owner: Partnership, given: Given) -> Files:
     context, templates, environment = given.context, given.templates, given.environment
     keep = given.store.keep
     guides = context.catalogue.guides_of(owner.id)

@@ -17,6 +17,7 @@ from generator.derived.edition import only
 from generator.derived.flowchart import Drawing, draw, parts
 from generator.derived.guide_graph import Flow, flow_of
 from generator.derived.guide_uses import Uses, uses_of
+from generator.derived.neighbours import Known, known_of, own_catalogue
 from generator.derived.outcome_links import Leads, leads_of
 from generator.derived.shared_wording import Twin, Twins, find_twins, twins_of
 from generator.schema.checklists import ChecklistGroup
@@ -40,11 +41,28 @@ class Derived:
     catalogue: Catalogue
     whole: Derived | None = field(default=None, repr=False)
     """What it is a part of: guides are drawn there, since neighbours change no drawing."""
+    given: Known | None = field(default=None, repr=False)
+    """What is known of neighbours, where the catalogue holds nothing of what they say."""
+
+    def own(self, partnership: str) -> Derived:
+        """The same as one partnership's own pages see it, by its id: of its neighbours `known`."""
+        return Derived(
+            own_catalogue(self.catalogue, partnership), self.whole, self.known_to(partnership)
+        )
+
+    def known_to(self, partnership: str) -> Known:
+        """What one partnership's pages may say of the others."""
+        return self.known.to(partnership, self.catalogue.guides_of(partnership))
+
+    @cached_property
+    def known(self) -> Known:
+        """What is known of all partnerships alike."""
+        return self.given or known_of(self.catalogue, find_twins(self.catalogue))
 
     def prepare(self) -> None:
         """Work out all that several pieces of work need alike."""
         _ = self.graphs, self.checklists, self.outcome_links, self.guide_uses
-        _ = self.shared_wording, self.coverage
+        _ = self.known, self.coverage
 
     def alone(self, partnership: str) -> Derived:
         """The same for one partnership, by its id, as if there were no other.
@@ -94,10 +112,10 @@ class Derived:
         """Provision -> the guides that use it."""
         return uses_of(self.graphs.values())
 
-    @cached_property
+    @property
     def shared_wording(self) -> Twins:
         """Sentences that documents of different partnerships share."""
-        return find_twins(self.catalogue)
+        return self.known.twins
 
     @cached_property
     def coverage(self) -> Mapping[tuple[str, str], Coverage]:

@@ -7,7 +7,7 @@ that whatever is shown there can link without being told where it is.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator import addresses
@@ -35,6 +35,10 @@ class Context:
     def catalogue(self) -> Catalogue:
         """What all is derived from."""
         return self.derived.catalogue
+
+    def of(self, partnership: str) -> Context:
+        """What one partnership's own pages are made from, by its id."""
+        return replace(self, derived=self.derived.own(partnership))
 
     def page(self, path: str) -> Standpoint:
         """The page that comes out at a site path."""

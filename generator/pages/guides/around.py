@@ -33,16 +33,13 @@ def _stop(edge: Edge, flow: Flow) -> str:
 
 def others(step: Step, flow: Flow, page: Standpoint) -> tuple[Link, ...]:
     """The same step in other partnerships' guides."""
-    catalogue = page.catalogue
     return tuple(
         page.link(
-            catalogue.by_id[guide.partnership].record.name,
-            addresses.guide_step_path(guide.partnership, flow.guide, step.id),
+            page.catalogue.by_id[partnership].record.name,
+            addresses.guide_step_path(partnership, flow.guide, step.id),
         )
-        for guide in catalogue.guides
-        if guide.id == flow.guide
-        and guide.partnership != flow.partnership
-        and step.id in guide.record.nodes
+        for partnership in page.derived.known.having.get((flow.guide, step.id), ())
+        if partnership != flow.partnership
     )
 
 

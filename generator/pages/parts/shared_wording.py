@@ -49,12 +49,10 @@ def overlap_views(source: Source, page: Standpoint) -> tuple[OverlapView, ...]:
 
 def _where(twin: Twin, page: Standpoint) -> Link:
     """The first provision that stands on the twin sentence, or the document where none does."""
-    partnership = page.catalogue.by_id[twin.partnership]
-    for provision in partnership.provisions:
-        if any(cited.sentence.at == twin.at for cited in provision.evidence):
-            path = addresses.provision_path(partnership.id, provision.stage, provision.id)
-            return page.link(partnership.record.document_phrase, path)
-    return _document(twin, page)
+    path = page.derived.known.landings.get((twin.partnership, twin.document, twin.at))
+    if path is None:
+        return _document(twin, page)
+    return page.link(page.catalogue.by_id[twin.partnership].record.document_phrase, path)
 
 
 def _document(shared: Twin | Overlap, page: Standpoint) -> Link:

@@ -11,12 +11,13 @@ from itertools import groupby
 
 from generator import addresses
 from generator.catalogue import Partnership
+from generator.derived.neighbours import starting_guide
 from generator.pages.frame import status
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import InShort
-from generator.pages.parts.starting_guide import start, starting_guide
+from generator.pages.parts.starting_guide import start
 
 _MOST_CHOICES = 12
 """Up to here partnerships are big choices; beyond, a list by nation that can be narrowed."""
