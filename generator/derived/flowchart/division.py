@@ -8,8 +8,8 @@ onward.
 from __future__ import annotations
 
 from generator.derived.flowchart import chart
-from generator.derived.flowchart.compose import best
-from generator.derived.flowchart.drawing import MOST_POINTS, PAPER, Drawing, scale
+from generator.derived.flowchart.compose import Attempt, chosen, drawn
+from generator.derived.flowchart.drawing import MOST_POINTS, PAPER, Drawing, letters, scale
 from generator.derived.guide_graph import Flow
 
 LEAST_LETTERS = 9.1
@@ -25,15 +25,14 @@ Groups = tuple[tuple[str, ...], ...]
 
 def divided(flow: Flow) -> tuple[Drawing, ...]:
     """One drawing where it is legible on a page, else the fewest parts that are."""
-    whole = _drawn(chart.whole(flow))
-    if len(flow.steps) <= MOST_BOXES and _legible(whole):
-        return (whole,)
+    if len(flow.steps) <= MOST_BOXES and _legible(whole := _laid_out(chart.whole(flow))):
+        return (drawn(whole),)
     groups = _groups(flow)
-    return tuple(_drawn(chart.part(flow, groups, index)) for index in range(len(groups)))
+    return tuple(drawn(_laid_out(chart.part(flow, groups, index))) for index in range(len(groups)))
 
 
-def _drawn(what: chart.Chart) -> Drawing:
-    return best(
+def _laid_out(what: chart.Chart) -> Attempt:
+    return chosen(
         what,
         _BOXES,
         lambda width, height: -min(scale(PAPER, width, height), MOST_POINTS),
@@ -41,8 +40,8 @@ def _drawn(what: chart.Chart) -> Drawing:
     )
 
 
-def _legible(drawing: Drawing) -> bool:
-    return drawing.smallest_letters >= LEAST_LETTERS
+def _legible(attempt: Attempt) -> bool:
+    return letters(attempt.layout.width, attempt.layout.height) >= LEAST_LETTERS
 
 
 def _groups(flow: Flow) -> Groups:
@@ -60,7 +59,7 @@ def _groups(flow: Flow) -> Groups:
             return groups
         for index in untried:
             group = groups[index]
-            legible = len(group) == 1 or _legible(_drawn(chart.part(flow, groups, index)))
+            legible = len(group) == 1 or _legible(_laid_out(chart.part(flow, groups, index)))
             (passed if legible else refused).add(group)
 
 

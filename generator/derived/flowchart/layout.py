@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -67,10 +68,13 @@ class Look:
     """The shape, width by height, to fold a long picture into; 0 leaves it long."""
 
 
-def arrange(nodes: Sequence[Node], links: Sequence[Link], look: Look) -> Arranged:
+@lru_cache(maxsize=256)
+def arrange(nodes: tuple[Node, ...], links: tuple[Link, ...], look: Look) -> Arranged:
     """Lay out a graph.
 
-    A label is a small box of its own on its way, so that nothing can come to lie under it.
+    A label is a small box of its own on its way, so that nothing can come to lie under it. What was
+    laid out for one drawing of a guide is asked for again by the next: as much is kept as the
+    drawings of one guide need.
     """
     graph = graphlay.Graph()
     lane = {node.id: node.lane for node in nodes}
@@ -84,7 +88,7 @@ def arrange(nodes: Sequence[Node], links: Sequence[Link], look: Look) -> Arrange
     for trail in trails:
         for start, end in pairwise((trail.source, *trail.stops, trail.target)):
             graph.edge(start, end)
-    return _judged(graphlay.layout(graph, options=_options(look.fold)), nodes, trails)
+    return Arranged(graphlay.layout(graph, options=_options(look.fold)), nodes, tuple(trails))
 
 
 def _options(fold: float) -> dict[str, Any]:
@@ -141,36 +145,37 @@ def _rows(nodes: Sequence[Node], links: Sequence[Link], abreast: int) -> list[in
     return rows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Arranged:
-    """A graph laid out: how large and how good that is; where all stands is worked out if asked."""
+    """A graph laid out: how large it is; how good, and where all stands, is worked out if asked."""
 
-    width: float
-    height: float
-    faults: int
-    """Overlaps, and lines through boxes and labels: never wanted."""
-    crossings: int
     _found: graphlay.Layout
-    _nodes: Sequence[Node]
-    _trails: Sequence[_Trail]
+    _nodes: tuple[Node, ...]
+    _trails: tuple[_Trail, ...]
+
+    @property
+    def width(self) -> float:
+        """The picture's width, its margins included."""
+        return self._across("x")
+
+    @property
+    def height(self) -> float:
+        """The picture's height, its margins included."""
+        return self._across("y")
+
+    @cached_property
+    def flaws(self) -> tuple[int, int]:
+        """Faults, which are never wanted: overlaps, and lines through boxes; then crossings."""
+        measured = self._found.metrics()
+        return sum(measured[name] for name in _FAULTS), measured["crossings"]
 
     def placed(self) -> Layout:
         """Where everything stands."""
         return Layout(self.width, self.height, *_places(self._found, self._nodes, self._trails))
 
-
-def _judged(found: graphlay.Layout, nodes: Sequence[Node], trails: Sequence[_Trail]) -> Arranged:
-    measured = found.metrics()
-    low, high = found.bounds["min"], found.bounds["max"]
-    return Arranged(
-        width=round(high["x"] - (low["x"] - _MARGIN) + _MARGIN, 1),
-        height=round(high["y"] - (low["y"] - _MARGIN) + _MARGIN, 1),
-        faults=sum(measured[name] for name in _FAULTS),
-        crossings=measured["crossings"],
-        _found=found,
-        _nodes=nodes,
-        _trails=trails,
-    )
+    def _across(self, axis: str) -> float:
+        low, high = self._found.bounds["min"][axis], self._found.bounds["max"][axis]
+        return round(high - (low - _MARGIN) + _MARGIN, 1)
 
 
 _Places = tuple[tuple[Point, ...], tuple[tuple[Point, ...], ...], tuple[Point | None, ...]]
