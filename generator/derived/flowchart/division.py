@@ -49,43 +49,55 @@ def _groups(flow: Flow) -> Groups:
 
     Few runs of the order are ever drawn: the best is tried, and what is not legible in it refused.
     """
-    order = onward(flow)
-    refused: set[tuple[str, ...]] = set()
+    runs = _Runs(flow)
     passed: set[tuple[str, ...]] = set()
     while True:
-        groups = _division(flow, order, refused)
+        groups = runs.division()
         untried = [index for index, group in enumerate(groups) if group not in passed]
         if not untried:
             return groups
         for index in untried:
             group = groups[index]
-            legible = len(group) == 1 or _legible(_laid_out(chart.part(flow, groups, index)))
-            (passed if legible else refused).add(group)
+            if len(group) == 1 or _legible(_laid_out(chart.part(flow, groups, index))):
+                passed.add(group)
+            else:
+                runs.refuse(group)
 
 
-def _division(flow: Flow, order: tuple[str, ...], refused: set[tuple[str, ...]]) -> Groups:
-    """The fewest parts; of those, few ways cut and parts of about one size."""
-    rest: dict[int, tuple[int, int, Groups]] = {len(order): (0, 0, ())}
-    for first in reversed(range(len(order))):
-        runs = (order[first:end] for end in range(first + 1, len(order) + 1)[:MOST_BOXES])
-        rest[first] = min(
-            _with(flow, run, rest[first + len(run)]) for run in runs if not _hopeless(run, refused)
-        )
-    return rest[0][2]
+class _Runs:
+    """The runs of a guide's order that are still in question, each with how bad it is."""
 
+    def __init__(self, flow: Flow) -> None:
+        self._flow, self._order = flow, onward(flow)
+        self._badness = {
+            (first, end): self._bad(self._order[first:end])
+            for first in range(len(self._order))
+            for end in range(first + 1, len(self._order) + 1)[:MOST_BOXES]
+        }
 
-def _hopeless(run: tuple[str, ...], refused: set[tuple[str, ...]]) -> bool:
-    """Whether a run, or a shorter one inside it, was too large: more steps are never smaller."""
-    here = set(run)
-    return any(here.issuperset(shorter) for shorter in refused)
+    def refuse(self, run: tuple[str, ...]) -> None:
+        """Leave out a run that is too large, and each that holds it: more is never smaller."""
+        first = self._order.index(run[0])
+        end = first + len(run)
+        for span in [span for span in self._badness if span[0] <= first and end <= span[1]]:
+            del self._badness[span]
 
+    def division(self) -> Groups:
+        """The fewest parts; of those, few ways cut and parts of about one size."""
+        last = len(self._order)
+        rest: dict[int, tuple[int, int, Groups]] = {last: (0, 0, ())}
+        for first in reversed(range(last)):
+            rest[first] = min(
+                (rest[end][0] + 1, rest[end][1] + bad, (self._order[first:end], *rest[end][2]))
+                for end in range(first + 1, last + 1)
+                if (bad := self._badness.get((first, end))) is not None
+            )
+        return rest[0][2]
 
-def _with(
-    flow: Flow, run: tuple[str, ...], rest: tuple[int, int, Groups]
-) -> tuple[int, int, Groups]:
-    here = frozenset(run)
-    cuts = sum(edge.target not in here for id in run for edge in flow.by_id[id].edges)
-    return rest[0] + 1, rest[1] + _CUT * cuts + len(run) ** 2, (run, *rest[2])
+    def _bad(self, run: tuple[str, ...]) -> int:
+        here = frozenset(run)
+        cuts = sum(edge.target not in here for id in run for edge in self._flow.by_id[id].edges)
+        return _CUT * cuts + len(run) ** 2
 
 
 def onward(flow: Flow) -> tuple[str, ...]:

@@ -10,15 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import graphlay
 
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A box before it has a place."""
 
     id: str
@@ -28,8 +27,7 @@ class Node:
     """0 for the way through, 1 for where ways end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An edge before it has a way; the label's room is nothing where it has none."""
 
     source: str
@@ -104,9 +102,12 @@ def _group(lane: int, lanes: bool) -> dict[str, Any]:
     return {"group": lane} if lanes else {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Stop:
-    """A label, or a point that holds a way in a row, as the engine's own small box."""
+    """A label, or a point that holds a way in a row, as the engine's own small box.
+
+    The engine is told its words (`repr`), and lays out by them what is else alike.
+    """
 
     link: int
     place: int
@@ -174,7 +175,8 @@ class Arranged:
         return Layout(self.width, self.height, *_places(self._found, self._nodes, self._trails))
 
     def _across(self, axis: str) -> float:
-        low, high = self._found.bounds["min"][axis], self._found.bounds["max"][axis]
+        low: float = self._found.bounds["min"][axis]
+        high: float = self._found.bounds["max"][axis]
         return round(high - (low - _MARGIN) + _MARGIN, 1)
 
 
