@@ -92,8 +92,8 @@ def chosen(
 ) -> Attempt:
     """What `best` draws.
 
-    No key is below `least`: an attempt that has it, without a fault, is taken at once. How good
-    an attempt is gets measured only where its size could make it the best.
+    An attempt without a fault whose key is no more than `least` is taken at once. How good an
+    attempt is gets measured only where its size could make it the best.
     """
     best: tuple[tuple[int, int], float] | None = None
     for attempt in _attempts(chart, widths, folds):
@@ -104,7 +104,7 @@ def chosen(
         badness = layout.flaws, size
         if best is None or badness < best:
             best, taken = badness, attempt
-        if best == (_FLAWLESS, least):
+        if least is not None and best <= (_FLAWLESS, least):
             break
     return taken
 

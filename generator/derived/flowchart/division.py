@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from generator.derived.flowchart import chart
 from generator.derived.flowchart.compose import Attempt, chosen, drawn
-from generator.derived.flowchart.drawing import MOST_POINTS, PAPER, Drawing, letters, scale
+from generator.derived.flowchart.drawing import MOST_POINTS, Drawing, letters
+from generator.derived.flowchart.text_measuring import SMALLEST
 from generator.derived.guide_graph import Flow
 
 LEAST_LETTERS = 9.1
@@ -19,29 +20,29 @@ _CUT = 12
 """How bad a way cut in two is, beside the squares of the sizes of parts."""
 
 _BOXES = (208, 280)
+_LARGEST = SMALLEST * MOST_POINTS
 
 Groups = tuple[tuple[str, ...], ...]
 
 
 def divided(flow: Flow) -> tuple[Drawing, ...]:
     """One drawing where it is legible on a page, else the fewest parts that are."""
-    if len(flow.steps) <= MOST_BOXES and _legible(whole := _laid_out(chart.whole(flow))):
-        return (drawn(whole),)
+    whole = chart.whole(flow)
+    if len(flow.steps) <= MOST_BOXES and _legible(whole):
+        return (drawn(_laid_out(whole, _LARGEST)),)
     groups = _groups(flow)
-    return tuple(drawn(_laid_out(chart.part(flow, groups, index))) for index in range(len(groups)))
+    parts = (chart.part(flow, groups, index) for index in range(len(groups)))
+    return tuple(drawn(_laid_out(part, _LARGEST)) for part in parts)
 
 
-def _laid_out(what: chart.Chart) -> Attempt:
-    return chosen(
-        what,
-        _BOXES,
-        lambda width, height: -min(scale(PAPER, width, height), MOST_POINTS),
-        least=-MOST_POINTS,
-    )
+def _laid_out(what: chart.Chart, enough: float) -> Attempt:
+    """The most legible attempt, or the first without a fault that is as legible as is enough."""
+    return chosen(what, _BOXES, lambda width, height: -letters(width, height), least=-enough)
 
 
-def _legible(attempt: Attempt) -> bool:
-    return letters(attempt.layout.width, attempt.layout.height) >= LEAST_LETTERS
+def _legible(what: chart.Chart) -> bool:
+    layout = _laid_out(what, LEAST_LETTERS).layout
+    return letters(layout.width, layout.height) >= LEAST_LETTERS
 
 
 def _groups(flow: Flow) -> Groups:
@@ -58,7 +59,7 @@ def _groups(flow: Flow) -> Groups:
             return groups
         for index in untried:
             group = groups[index]
-            if len(group) == 1 or _legible(_laid_out(chart.part(flow, groups, index))):
+            if len(group) == 1 or _legible(chart.part(flow, groups, index)):
                 passed.add(group)
             else:
                 runs.refuse(group)

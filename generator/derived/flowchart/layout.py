@@ -74,19 +74,30 @@ def arrange(nodes: tuple[Node, ...], links: tuple[Link, ...], look: Look) -> Arr
     laid out for one drawing of a guide is asked for again by the next: as much is kept as the
     drawings of one guide need.
     """
-    graph = graphlay.Graph()
+    trails = tuple(_trails(nodes, links, look.abreast))
+    graph = _graph(nodes, trails, look.lanes)
+    return Arranged(graphlay.layout(graph, options=_options(look.fold)), nodes, trails)
+
+
+def _graph(nodes: Sequence[Node], trails: Sequence[_Trail], lanes: bool) -> dict[str, Any]:
+    """What the engine is asked, as it reads it: boxes, then stops; all edges by their numbers."""
     lane = {node.id: node.lane for node in nodes}
-    for node in nodes:
-        graph.node(node.id, width=node.w, height=node.h, **_group(node.lane, look.lanes))
-    trails = _trails(nodes, links, look.abreast)
+    boxes = [_place(node.id, node.w, node.h, **_group(node.lane, lanes)) for node in nodes]
+    number: dict[str | _Stop, int] = {node.id: place for place, node in enumerate(nodes)}
+    edges = []
     for trail in trails:
         for stop in trail.stops:
-            width, height = stop.room
-            graph.node(stop, width=width, height=height, **_group(lane[trail.target], look.lanes))
-    for trail in trails:
-        for start, end in pairwise((trail.source, *trail.stops, trail.target)):
-            graph.edge(start, end)
-    return Arranged(graphlay.layout(graph, options=_options(look.fold)), nodes, tuple(trails))
+            number[stop] = len(boxes)
+            boxes.append(_place(repr(stop), *stop.room, **_group(lane[trail.target], lanes)))
+        stations: tuple[str | _Stop, ...] = (trail.source, *trail.stops, trail.target)
+        edges += [
+            {"source": number[start], "target": number[end]} for start, end in pairwise(stations)
+        ]
+    return {"nodes": boxes, "edges": edges}
+
+
+def _place(key: str, width: float, height: float, **group: int) -> dict[str, Any]:
+    return {"key": key, "size": {"width": width, "height": height}, **group}
 
 
 def _options(fold: float) -> dict[str, Any]:
@@ -98,7 +109,7 @@ def _options(fold: float) -> dict[str, Any]:
     }
 
 
-def _group(lane: int, lanes: bool) -> dict[str, Any]:
+def _group(lane: int, lanes: bool) -> dict[str, int]:
     return {"group": lane} if lanes else {}
 
 
