@@ -222,14 +222,15 @@ def top_of(published: str) -> str:
 
 def relative(from_path: str, to_path: str) -> str:
     """A link from one page to another; a bare fragment where both are the same page."""
-    start = from_path.partition("#")[0]
     target, mark, fragment = to_path.partition("#")
-    if target == start:
-        return f"#{fragment}" if mark else posixpath.basename(target)
-    return _way(posixpath.dirname(start), target) + mark + fragment
+    way = _way(from_path, target)
+    if not way and not mark:
+        return posixpath.basename(target)
+    return way + mark + fragment
 
 
-@lru_cache(maxsize=100_000)
-def _way(folder: str, target: str) -> str:
-    """Most pages of a folder lead to the same few hundred others."""
-    return posixpath.relpath(target, folder or ".")
+@lru_cache(maxsize=10_000)
+def _way(page: str, target: str) -> str:
+    """From a page to a file; nothing where both are the same. A page leads to few, each often."""
+    start = page.partition("#")[0]
+    return "" if start == target else posixpath.relpath(target, posixpath.dirname(start) or ".")

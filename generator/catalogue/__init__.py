@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from generator.catalogue.forms import Form, FormField, FormSection, Whose
+from generator.catalogue.kept import Kept
 from generator.catalogue.partnership import Partnership
 from generator.catalogue.records import (
     Answer,
@@ -43,6 +44,7 @@ __all__ = [
     "FormField",
     "FormSection",
     "Guide",
+    "Kept",
     "MeetingTemplate",
     "Note",
     "Partnership",
@@ -98,6 +100,11 @@ class Catalogue:
     """What a machine has drafted and nobody has taken over: on no page."""
     same: tuple[Placed[comparison.Same], ...] = ()
     """Duties of several partnerships that ask the same."""
+
+    @cached_property
+    def kept(self) -> Kept:
+        """What was worked out of it."""
+        return Kept()
 
     @cached_property
     def questions(self) -> tuple[comparison.Question, ...]:

@@ -64,12 +64,12 @@ class Partnership(Placed[policy.Partnership]):
 
     def provisions_at_home(self, topic: str) -> tuple[Provision, ...]:
         """Provisions whose home is this topic: they stand here and nowhere else on stage pages."""
-        return tuple(provision for provision in self.provisions if provision.topic == topic)
+        return self._at_home.get(topic, ())
 
     def provisions_under(self, topic: str) -> tuple[Provision, ...]:
         """Provisions at home in a topic, then guests from other topics, by the topic's id."""
-        guests = [provision for provision in self.provisions if topic in provision.record.also]
-        return (*self.provisions_at_home(topic), *guests)
+        guests = self._guests.get(topic, ())
+        return (*self.provisions_at_home(topic), *(self.provisions[place] for place in guests))
 
     def items_of(self, id: str) -> tuple[Provision, ...]:
         """The items of the list that the provision of that id leads into, in the file's order.
@@ -77,6 +77,10 @@ class Partnership(Placed[policy.Partnership]):
         None where it leads into none; an item of a topic of its own is among them.
         """
         return self._items.get(id, ())
+
+    def answer_to(self, question: str) -> Answer | None:
+        """What it answers to a question, by its id; None where nobody has read it for that yet."""
+        return self._answers.get(question)
 
     def silences_under(self, topic: str) -> tuple[Silence, ...]:
         """Declared silences of a topic, by its id."""
@@ -98,8 +102,8 @@ class Partnership(Placed[policy.Partnership]):
         """
         return tuple(
             behind
-            for behind in self.notes
-            if behind.reverses and behind.id != note.id and behind.sentences & note.sentences
+            for behind, sentences in self._reversing
+            if behind.id != note.id and sentences & note.sentences
         )
 
     def notes_on(self, source: Source) -> tuple[Note, ...]:
@@ -137,6 +141,30 @@ class Partnership(Placed[policy.Partnership]):
             id: sorted(items, key=lambda item: item.where("id")) for id, items in found.items()
         }
         return {id: tuple(items) for id, items in in_file.items()}
+
+    @cached_property
+    def _at_home(self) -> Mapping[str, tuple[Provision, ...]]:
+        """Topic -> the provisions whose home it is."""
+        places = _places((provision.topic,) for provision in self.provisions)
+        return {
+            topic: tuple(self.provisions[place] for place in found)
+            for topic, found in places.items()
+        }
+
+    @cached_property
+    def _guests(self) -> Mapping[str, list[int]]:
+        """Topic -> the places of the provisions of other topics that bear on it."""
+        return _places(dict.fromkeys(provision.record.also) for provision in self.provisions)
+
+    @cached_property
+    def _reversing(self) -> tuple[tuple[Note, frozenset[tuple[str, str]]], ...]:
+        """The notes on what may mean the reverse of what it says, with their sentences."""
+        return tuple((note, note.sentences) for note in self.notes if note.reverses)
+
+    @cached_property
+    def _answers(self) -> Mapping[str, Answer]:
+        """Question -> the answer to it; the first, should there be two."""
+        return {answer.question.id: answer for answer in reversed(self.answers)}
 
     @cached_property
     def _excepting(self) -> Mapping[str, list[int]]:

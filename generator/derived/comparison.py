@@ -113,8 +113,7 @@ class Combined:
 
 def answer_of(partnership: Partnership, question: Question) -> Answer | None:
     """A partnership's answer; None where nobody has read its documents for it yet."""
-    found = (answer for answer in partnership.answers if answer.question.id == question.id)
-    return next(found, None)
+    return partnership.answer_to(question.id)
 
 
 def held_by(partnership: str, answer: Answer) -> tuple[Held, ...]:

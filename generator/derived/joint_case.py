@@ -16,7 +16,7 @@ from generator.derived.checklists import stands_on
 from generator.derived.comparison import Combined, Held, Part, combine
 from generator.derived.doing import in_order, moment_of, moments
 from generator.derived.same_duties import same_duties
-from generator.schema.comparison import Question, Together
+from generator.schema.comparison import Together
 
 _UNSETTLED = frozenset({Part.SETTLE, Part.NEVER_UNITED})
 
@@ -104,6 +104,13 @@ def duties_of(
     partnership: Partnership, catalogue: Catalogue
 ) -> tuple[tuple[Provision, tuple[str, ...]], ...]:
     """A partnership's duties, each with the questions on which it bears."""
+    key = duties_of, partnership.id
+    return catalogue.kept.once(key, lambda: _duties_of(partnership, catalogue))
+
+
+def _duties_of(
+    partnership: Partnership, catalogue: Catalogue
+) -> tuple[tuple[Provision, tuple[str, ...]], ...]:
     questions = bearing(partnership, catalogue)
     return tuple(
         (provision, questions(provision.id))
@@ -148,8 +155,21 @@ def _unsettled(case: Case, catalogue: Catalogue) -> Callable[[str], tuple[str, .
 
 def bearing(partnership: Partnership, catalogue: Catalogue) -> Callable[[str], tuple[str, ...]]:
     """Tells of each of a partnership's provisions on which questions it bears."""
+    questions = catalogue.kept.once(
+        (bearing, partnership.id), lambda: _bearing(partnership, catalogue)
+    )
+    return questions.__getitem__
+
+
+def _bearing(partnership: Partnership, catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
+    """Provision -> the questions whose answer cites it, then those that settle its topic first."""
     cited = _cited(partnership)
-    return lambda id: _bears_on(catalogue.provisions[id], cited, catalogue)
+    return {
+        provision.id: tuple(
+            dict.fromkeys((*cited.get(provision.id, ()), *_at_home(provision.topic, catalogue)))
+        )
+        for provision in partnership.provisions
+    }
 
 
 def _cited(partnership: Partnership) -> Mapping[str, list[str]]:
@@ -161,13 +181,10 @@ def _cited(partnership: Partnership) -> Mapping[str, list[str]]:
     return found
 
 
-def _bears_on(
-    provision: Provision, cited: Mapping[str, list[str]], catalogue: Catalogue
-) -> tuple[str, ...]:
-    at_home = (question.id for question in catalogue.questions if _home_of(question, provision))
-    return tuple(dict.fromkeys((*cited.get(provision.id, ()), *at_home)))
-
-
-def _home_of(question: Question, provision: Provision) -> bool:
-    """Whether all of a provision's topic is what a question settles first."""
-    return question.together is Together.SETTLE_FIRST and question.topics[0] == provision.topic
+def _at_home(topic: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The questions that settle all of a topic first."""
+    return tuple(
+        question.id
+        for question in catalogue.questions
+        if question.together is Together.SETTLE_FIRST and question.topics[0] == topic
+    )

@@ -20,6 +20,10 @@ def same_duties(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
 
     A provision belongs to one set at most, and what is declared goes before what follows.
     """
+    return catalogue.kept.once(same_duties, lambda: _same_duties(catalogue))
+
+
+def _same_duties(catalogue: Catalogue) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     declared = (placed.record.duties for placed in catalogue.same)
     for duties in (*declared, *_by_position(catalogue)):

@@ -55,7 +55,7 @@ class Pieces:
         self._answers = environment.get_template("parts/answer.html").module
         self._cases = environment.get_template("parts/joint_case.html").module
         self._same = same_duties(context.catalogue)
-        self._unsettling = frozenset(_unsettling(context.catalogue))
+        self._unsettling = _unsettling(context.catalogue)
 
     def partnership(self, partnership: Partnership) -> dict[str, Any]:
         """All that is shown of a partnership where several are put together."""
@@ -183,8 +183,12 @@ def _key(flag: Flag) -> str:
     return " ".join(one.id for one in (*flag.excepts, flag.exception) if one)
 
 
-def _unsettling(catalogue: Catalogue) -> Iterator[str]:
+def _unsettling(catalogue: Catalogue) -> frozenset[str]:
     """Ids of the questions that some choice of partnerships has to settle first."""
+    return catalogue.kept.once(_unsettling, lambda: frozenset(_found_unsettling(catalogue)))
+
+
+def _found_unsettling(catalogue: Catalogue) -> Iterator[str]:
     for question in catalogue.questions:
         answers = (answer_of(partnership, question) for partnership in catalogue.partnerships)
         first = question.together is Together.SETTLE_FIRST or question.clashes

@@ -38,6 +38,7 @@ _ABREAST = (3, 2)
 """How many ways may leave a step side by side, before others lead to lower rows."""
 _LABEL_SIDE = 5
 _LABEL_EDGE = 1
+_FLAWLESS = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +65,59 @@ class _Labelled:
 
 
 @dataclass(frozen=True, slots=True)
-class _Attempt:
+class Attempt:
     """A chart measured and laid out, not yet drawn."""
 
+    name: str
     sized: tuple[_Sized, ...]
     labelled: tuple[_Labelled, ...]
     layout: Arranged
 
 
-def best(
+Key = Callable[[float, float], float]
+"""How unwelcome a picture of some width and height is."""
+
+
+def best(chart: Chart, widths: Iterable[float], key: Key, folds: Iterable[float] = (0,)) -> Drawing:
+    """The drawing with the fewest faults and crossings; of those, the least by width and height."""
+    return drawn(chosen(chart, widths, key, folds))
+
+
+def chosen(
     chart: Chart,
     widths: Iterable[float],
-    key: Callable[[float, float], float],
+    key: Key,
     folds: Iterable[float] = (0,),
     least: float | None = None,
-) -> Drawing:
-    """The drawing with the fewest faults and crossings; of those, the least by width and height.
+) -> Attempt:
+    """What `best` draws.
 
-    No key is below `least`: a drawing that has it, without a fault, is taken at once.
+    An attempt without a fault whose key is no more than `least` is taken at once. How good an
+    attempt is gets measured only where its size could make it the best.
     """
-    labelled = tuple(_Labelled(way, _label_lines(way.label)) for way in chart.ways)
-    looks = list(_looks(chart, folds))
-    measured = [tuple(_sized(mark, width) for mark in chart.marks) for width in widths]
-    tried: list[tuple[tuple[int, int, float], _Attempt]] = []
-    for sized, look in product(measured, looks):
-        attempt = _attempt(sized, labelled, look)
-        tried.append((_badness(attempt.layout, key), attempt))
-        if tried[-1][0] == (0, 0, least):
+    best: tuple[tuple[int, int], float] | None = None
+    for attempt in _attempts(chart, widths, folds):
+        layout = attempt.layout
+        size = key(layout.width, layout.height)
+        if best and best[0] == _FLAWLESS and size >= best[1]:
+            continue
+        badness = layout.flaws, size
+        if best is None or badness < best:
+            best, taken = badness, attempt
+        if least is not None and best <= (_FLAWLESS, least):
             break
-    return _drawn(chart.name, min(tried, key=lambda one: one[0])[1])
+    return taken
+
+
+def _attempts(chart: Chart, widths: Iterable[float], folds: Iterable[float]) -> Iterator[Attempt]:
+    labelled = tuple(_Labelled(way, _label_lines(way.label)) for way in chart.ways)
+    links = tuple(Link(one.way.start, one.way.end, one.room) for one in labelled)
+    looks = list(_looks(chart, folds))
+    for width in widths:
+        sized = tuple(_sized(mark, width) for mark in chart.marks)
+        nodes = tuple(Node(box.mark.id, box.w, box.h, box.mark.lane) for box in sized)
+        for look in looks:
+            yield Attempt(chart.name, sized, labelled, arrange(nodes, links, look))
 
 
 def _looks(chart: Chart, folds: Iterable[float]) -> Iterator[Look]:
@@ -102,17 +127,8 @@ def _looks(chart: Chart, folds: Iterable[float]) -> Iterator[Look]:
         yield Look(lanes, abreast, fold)
 
 
-def _badness(layout: Arranged, key: Callable[[float, float], float]) -> tuple[int, int, float]:
-    return layout.faults, layout.crossings, key(layout.width, layout.height)
-
-
-def _attempt(boxes: tuple[_Sized, ...], ways: tuple[_Labelled, ...], look: Look) -> _Attempt:
-    nodes = [Node(sized.mark.id, sized.w, sized.h, sized.mark.lane) for sized in boxes]
-    links = [Link(labelled.way.start, labelled.way.end, labelled.room) for labelled in ways]
-    return _Attempt(boxes, ways, arrange(nodes, links, look))
-
-
-def _drawn(name: str, attempt: _Attempt) -> Drawing:
+def drawn(attempt: Attempt) -> Drawing:
+    """An attempt with its words and lines in their places."""
     found = attempt.layout.placed()
     boxes = [
         _box(sized, corner) for sized, corner in zip(attempt.sized, found.corners, strict=True)
@@ -123,7 +139,7 @@ def _drawn(name: str, attempt: _Attempt) -> Drawing:
     ]
     steps = {sized.mark.id for sized in attempt.sized if sized.mark.is_step}
     return Drawing(
-        name=name,
+        name=attempt.name,
         width=found.width,
         height=found.height,
         boxes=tuple(box for box in boxes if box.id in steps),

@@ -8,8 +8,9 @@ onward.
 from __future__ import annotations
 
 from generator.derived.flowchart import chart
-from generator.derived.flowchart.compose import best
-from generator.derived.flowchart.drawing import MOST_POINTS, PAPER, Drawing, scale
+from generator.derived.flowchart.compose import Attempt, chosen, drawn
+from generator.derived.flowchart.drawing import MOST_POINTS, Drawing, letters
+from generator.derived.flowchart.text_measuring import SMALLEST
 from generator.derived.guide_graph import Flow
 
 LEAST_LETTERS = 9.1
@@ -19,30 +20,29 @@ _CUT = 12
 """How bad a way cut in two is, beside the squares of the sizes of parts."""
 
 _BOXES = (208, 280)
+_LARGEST = SMALLEST * MOST_POINTS
 
 Groups = tuple[tuple[str, ...], ...]
 
 
 def divided(flow: Flow) -> tuple[Drawing, ...]:
     """One drawing where it is legible on a page, else the fewest parts that are."""
-    whole = _drawn(chart.whole(flow))
+    whole = chart.whole(flow)
     if len(flow.steps) <= MOST_BOXES and _legible(whole):
-        return (whole,)
+        return (drawn(_laid_out(whole, _LARGEST)),)
     groups = _groups(flow)
-    return tuple(_drawn(chart.part(flow, groups, index)) for index in range(len(groups)))
+    parts = (chart.part(flow, groups, index) for index in range(len(groups)))
+    return tuple(drawn(_laid_out(part, _LARGEST)) for part in parts)
 
 
-def _drawn(what: chart.Chart) -> Drawing:
-    return best(
-        what,
-        _BOXES,
-        lambda width, height: -min(scale(PAPER, width, height), MOST_POINTS),
-        least=-MOST_POINTS,
-    )
+def _laid_out(what: chart.Chart, enough: float) -> Attempt:
+    """The most legible attempt, or the first without a fault that is as legible as is enough."""
+    return chosen(what, _BOXES, lambda width, height: -letters(width, height), least=-enough)
 
 
-def _legible(drawing: Drawing) -> bool:
-    return drawing.smallest_letters >= LEAST_LETTERS
+def _legible(what: chart.Chart) -> bool:
+    layout = _laid_out(what, LEAST_LETTERS).layout
+    return letters(layout.width, layout.height) >= LEAST_LETTERS
 
 
 def _groups(flow: Flow) -> Groups:
@@ -50,43 +50,55 @@ def _groups(flow: Flow) -> Groups:
 
     Few runs of the order are ever drawn: the best is tried, and what is not legible in it refused.
     """
-    order = onward(flow)
-    refused: set[tuple[str, ...]] = set()
+    runs = _Runs(flow)
     passed: set[tuple[str, ...]] = set()
     while True:
-        groups = _division(flow, order, refused)
+        groups = runs.division()
         untried = [index for index, group in enumerate(groups) if group not in passed]
         if not untried:
             return groups
         for index in untried:
             group = groups[index]
-            legible = len(group) == 1 or _legible(_drawn(chart.part(flow, groups, index)))
-            (passed if legible else refused).add(group)
+            if len(group) == 1 or _legible(chart.part(flow, groups, index)):
+                passed.add(group)
+            else:
+                runs.refuse(group)
 
 
-def _division(flow: Flow, order: tuple[str, ...], refused: set[tuple[str, ...]]) -> Groups:
-    """The fewest parts; of those, few ways cut and parts of about one size."""
-    rest: dict[int, tuple[int, int, Groups]] = {len(order): (0, 0, ())}
-    for first in reversed(range(len(order))):
-        runs = (order[first:end] for end in range(first + 1, len(order) + 1)[:MOST_BOXES])
-        rest[first] = min(
-            _with(flow, run, rest[first + len(run)]) for run in runs if not _hopeless(run, refused)
-        )
-    return rest[0][2]
+class _Runs:
+    """The runs of a guide's order that are still in question, each with how bad it is."""
 
+    def __init__(self, flow: Flow) -> None:
+        self._flow, self._order = flow, onward(flow)
+        self._badness = {
+            (first, end): self._bad(self._order[first:end])
+            for first in range(len(self._order))
+            for end in range(first + 1, len(self._order) + 1)[:MOST_BOXES]
+        }
 
-def _hopeless(run: tuple[str, ...], refused: set[tuple[str, ...]]) -> bool:
-    """Whether a run, or a shorter one inside it, was too large: more steps are never smaller."""
-    here = set(run)
-    return any(here.issuperset(shorter) for shorter in refused)
+    def refuse(self, run: tuple[str, ...]) -> None:
+        """Leave out a run that is too large, and each that holds it: more is never smaller."""
+        first = self._order.index(run[0])
+        end = first + len(run)
+        for span in [span for span in self._badness if span[0] <= first and end <= span[1]]:
+            del self._badness[span]
 
+    def division(self) -> Groups:
+        """The fewest parts; of those, few ways cut and parts of about one size."""
+        last = len(self._order)
+        rest: dict[int, tuple[int, int, Groups]] = {last: (0, 0, ())}
+        for first in reversed(range(last)):
+            rest[first] = min(
+                (rest[end][0] + 1, rest[end][1] + bad, (self._order[first:end], *rest[end][2]))
+                for end in range(first + 1, last + 1)
+                if (bad := self._badness.get((first, end))) is not None
+            )
+        return rest[0][2]
 
-def _with(
-    flow: Flow, run: tuple[str, ...], rest: tuple[int, int, Groups]
-) -> tuple[int, int, Groups]:
-    here = frozenset(run)
-    cuts = sum(edge.target not in here for id in run for edge in flow.by_id[id].edges)
-    return rest[0] + 1, rest[1] + _CUT * cuts + len(run) ** 2, (run, *rest[2])
+    def _bad(self, run: tuple[str, ...]) -> int:
+        here = frozenset(run)
+        cuts = sum(edge.target not in here for id in run for edge in self._flow.by_id[id].edges)
+        return _CUT * cuts + len(run) ** 2
 
 
 def onward(flow: Flow) -> tuple[str, ...]:

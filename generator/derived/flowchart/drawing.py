@@ -21,6 +21,11 @@ def scale(room: tuple[float, float], width: float, height: float) -> float:
     return min(room[0] / width, room[1] / height)
 
 
+def letters(width: float, height: float) -> float:
+    """Size in points of the smallest letters of a picture that stands on A4."""
+    return SMALLEST * min(scale(PAPER, width, height), MOST_POINTS)
+
+
 @dataclass(frozen=True, slots=True)
 class Rect:
     """A place in the picture; y grows downwards."""
@@ -137,4 +142,4 @@ class Drawing:
     @property
     def smallest_letters(self) -> float:
         """Size in points of its smallest letters on A4."""
-        return SMALLEST * self.paper_scale
+        return letters(self.width, self.height)

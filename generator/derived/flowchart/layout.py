@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import graphlay
 
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A box before it has a place."""
 
     id: str
@@ -27,8 +27,7 @@ class Node:
     """0 for the way through, 1 for where ways end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An edge before it has a way; the label's room is nothing where it has none."""
 
     source: str
@@ -67,24 +66,38 @@ class Look:
     """The shape, width by height, to fold a long picture into; 0 leaves it long."""
 
 
-def arrange(nodes: Sequence[Node], links: Sequence[Link], look: Look) -> Arranged:
+@lru_cache(maxsize=256)
+def arrange(nodes: tuple[Node, ...], links: tuple[Link, ...], look: Look) -> Arranged:
     """Lay out a graph.
 
-    A label is a small box of its own on its way, so that nothing can come to lie under it.
+    A label is a small box of its own on its way, so that nothing can come to lie under it. What was
+    laid out for one drawing of a guide is asked for again by the next: as much is kept as the
+    drawings of one guide need.
     """
-    graph = graphlay.Graph()
+    trails = tuple(_trails(nodes, links, look.abreast))
+    graph = _graph(nodes, trails, look.lanes)
+    return Arranged(graphlay.layout(graph, options=_options(look.fold)), nodes, trails)
+
+
+def _graph(nodes: Sequence[Node], trails: Sequence[_Trail], lanes: bool) -> dict[str, Any]:
+    """What the engine is asked, as it reads it: boxes, then stops; all edges by their numbers."""
     lane = {node.id: node.lane for node in nodes}
-    for node in nodes:
-        graph.node(node.id, width=node.w, height=node.h, **_group(node.lane, look.lanes))
-    trails = _trails(nodes, links, look.abreast)
+    boxes = [_place(node.id, node.w, node.h, **_group(node.lane, lanes)) for node in nodes]
+    number: dict[str | _Stop, int] = {node.id: place for place, node in enumerate(nodes)}
+    edges = []
     for trail in trails:
         for stop in trail.stops:
-            width, height = stop.room
-            graph.node(stop, width=width, height=height, **_group(lane[trail.target], look.lanes))
-    for trail in trails:
-        for start, end in pairwise((trail.source, *trail.stops, trail.target)):
-            graph.edge(start, end)
-    return _judged(graphlay.layout(graph, options=_options(look.fold)), nodes, trails)
+            number[stop] = len(boxes)
+            boxes.append(_place(repr(stop), *stop.room, **_group(lane[trail.target], lanes)))
+        stations: tuple[str | _Stop, ...] = (trail.source, *trail.stops, trail.target)
+        edges += [
+            {"source": number[start], "target": number[end]} for start, end in pairwise(stations)
+        ]
+    return {"nodes": boxes, "edges": edges}
+
+
+def _place(key: str, width: float, height: float, **group: int) -> dict[str, Any]:
+    return {"key": key, "size": {"width": width, "height": height}, **group}
 
 
 def _options(fold: float) -> dict[str, Any]:
@@ -96,13 +109,16 @@ def _options(fold: float) -> dict[str, Any]:
     }
 
 
-def _group(lane: int, lanes: bool) -> dict[str, Any]:
+def _group(lane: int, lanes: bool) -> dict[str, int]:
     return {"group": lane} if lanes else {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Stop:
-    """A label, or a point that holds a way in a row, as the engine's own small box."""
+    """A label, or a point that holds a way in a row, as the engine's own small box.
+
+    The engine is told its words (`repr`), and lays out by them what is else alike.
+    """
 
     link: int
     place: int
@@ -141,36 +157,38 @@ def _rows(nodes: Sequence[Node], links: Sequence[Link], abreast: int) -> list[in
     return rows
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Arranged:
-    """A graph laid out: how large and how good that is; where all stands is worked out if asked."""
+    """A graph laid out: how large it is; how good, and where all stands, is worked out if asked."""
 
-    width: float
-    height: float
-    faults: int
-    """Overlaps, and lines through boxes and labels: never wanted."""
-    crossings: int
     _found: graphlay.Layout
-    _nodes: Sequence[Node]
-    _trails: Sequence[_Trail]
+    _nodes: tuple[Node, ...]
+    _trails: tuple[_Trail, ...]
+
+    @property
+    def width(self) -> float:
+        """The picture's width, its margins included."""
+        return self._across("x")
+
+    @property
+    def height(self) -> float:
+        """The picture's height, its margins included."""
+        return self._across("y")
+
+    @cached_property
+    def flaws(self) -> tuple[int, int]:
+        """Faults, which are never wanted: overlaps, and lines through boxes; then crossings."""
+        measured = self._found.metrics()
+        return sum(measured[name] for name in _FAULTS), measured["crossings"]
 
     def placed(self) -> Layout:
         """Where everything stands."""
         return Layout(self.width, self.height, *_places(self._found, self._nodes, self._trails))
 
-
-def _judged(found: graphlay.Layout, nodes: Sequence[Node], trails: Sequence[_Trail]) -> Arranged:
-    measured = found.metrics()
-    low, high = found.bounds["min"], found.bounds["max"]
-    return Arranged(
-        width=round(high["x"] - (low["x"] - _MARGIN) + _MARGIN, 1),
-        height=round(high["y"] - (low["y"] - _MARGIN) + _MARGIN, 1),
-        faults=sum(measured[name] for name in _FAULTS),
-        crossings=measured["crossings"],
-        _found=found,
-        _nodes=nodes,
-        _trails=trails,
-    )
+    def _across(self, axis: str) -> float:
+        low: float = self._found.bounds["min"][axis]
+        high: float = self._found.bounds["max"][axis]
+        return round(high - (low - _MARGIN) + _MARGIN, 1)
 
 
 _Places = tuple[tuple[Point, ...], tuple[tuple[Point, ...], ...], tuple[Point | None, ...]]

@@ -6,9 +6,10 @@ together: what fits here fits in a browser and on paper.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from generator.derived.flowchart.font_widths import BOLD, REGULAR
 
@@ -44,31 +45,33 @@ def _units(bold: bool, text: str) -> int:
 
 @lru_cache(maxsize=65_536)
 def _wrapped(letters: Lettering, text: str, room: float) -> tuple[str, ...]:
-    lines = _filled(letters, text, room)
+    pieces = tuple(_pieces(letters, text, room))
+    lengths = [_units(letters.bold, piece) for piece in pieces]
+    fewest = len(_filled(letters, lengths, room))
     longest_word = max(map(letters.width, text.split()), default=room)
     narrow, wide = min(longest_word, room), room
     while wide - narrow > 1:
         middle = (narrow + wide) / 2
-        if len(_filled(letters, text, middle)) > len(lines):
+        if len(_filled(letters, lengths, middle)) > fewest:
             narrow = middle
         else:
             wide = middle
-    return _filled(letters, text, wide)
+    words = iter(pieces)
+    return tuple(" ".join(islice(words, number)) for number in _filled(letters, lengths, wide))
 
 
-def _filled(letters: Lettering, text: str, room: float) -> tuple[str, ...]:
-    """As many words on each line as it holds."""
-    lines: list[list[str]] = []
+def _filled(letters: Lettering, lengths: Sequence[int], room: float) -> list[int]:
+    """How many words stand on each line, which holds as many as it can."""
+    lines: list[int] = []
     space, long = _units(letters.bold, " "), 0
-    for piece in _pieces(letters, text, room):
-        own = _units(letters.bold, piece)
+    for own in lengths:
         if lines and (long + space + own) * letters.size / 1000 <= room:
-            lines[-1].append(piece)
+            lines[-1] += 1
             long += space + own
         else:
-            lines.append([piece])
+            lines.append(1)
             long = own
-    return tuple(" ".join(line) for line in lines)
+    return lines
 
 
 def _pieces(letters: Lettering, text: str, room: float) -> Iterator[str]:

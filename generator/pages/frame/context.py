@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from generator import addresses
-from generator.catalogue import Catalogue
+from generator.catalogue import Catalogue, Kept
 from generator.derived.derive import Derived
 from generator.pages.frame.page import Link
 from generator.pages.frame.terms import TermIndex, index
@@ -30,6 +30,8 @@ class Context:
     """Whether pages may have scripts; where a host blocks them, they say what serves instead."""
     way: Callable[[str, str], str] = addresses.relative
     """From one page to another: pages that are bound into one file lead otherwise."""
+    kept: Kept = field(default_factory=Kept, init=False, repr=False, compare=False)
+    """Views that several pages show alike."""
 
     @property
     def catalogue(self) -> Catalogue:
