@@ -103,15 +103,15 @@ def made_of_partnership(given: Given, id: str) -> Piece:
     if not id:
         offered = comparison_files(given.context) if given.offers else {}
         return Piece(offered, {}, frozenset())
-    known = given.context.derived.known_to(id)
     own = replace(given, context=given.context.of(id))
     owner = own.context.catalogue.by_id[id]
-    key = given.keys.get(id)
+    key = given.keys.get(id, "") and _digest(given.keys[id], repr(own.context.derived.known))
     offered = _kept(key, own, lambda: _offered(owner, own)) if given.offers else {}
     sizes = {path: len(content) for path, content in offered.items()}
     own = replace(own, context=replace(own.context, files=sizes))
-    seen = key and _digest(key, repr(known), repr(sorted(sizes.items())))
-    published = _kept(seen, own, lambda: _published(owner, own))
+    published = _kept(
+        key and _digest(key, repr(sorted(sizes.items()))), own, lambda: _published(owner, own)
+    )
     return Piece(offered, published, frozenset(given.store.used))
 
 
@@ -119,10 +119,8 @@ def made_of_all(given: Given, number: int) -> Piece:
     """A page that nobody owns, by its number; behind the last of them, all other files."""
     makers = tuple(shared_pages(given.context))
     if number < len(makers):
-        files = _rendered([makers[number]()], given.environment)
-    else:
-        files = _other_files(given)
-    return Piece({}, files, frozenset())
+        return Piece({}, _rendered([makers[number]()], given.environment), frozenset())
+    return Piece({}, _other_files(given), frozenset())
 
 
 def shared_pieces(context: Context) -> range:
@@ -130,8 +128,14 @@ def shared_pieces(context: Context) -> range:
     return range(len(tuple(shared_pages(context))) + 1)
 
 
-def _kept(key: str | None, given: Given, files: Callable[[], Files]) -> Files:
-    """Files as they were made before if nothing that goes into them has changed."""
+def _kept(key: str, given: Given, files: Callable[[], Files]) -> Files:
+    """Files as they were made before if nothing that goes into them has changed.
+
+    Args:
+        key: 64 hexadecimal digits, of all that goes into them; nothing where that is not known.
+        given: whose store keeps them.
+        files: makes them.
+    """
     if not key:
         return files()
 

@@ -52,7 +52,8 @@ class Derived:
 
     def known_to(self, partnership: str) -> Known:
         """What one partnership's pages may say of the others."""
-        return self.known.to(partnership, self.catalogue.guides_of(partnership))
+        owner = self.catalogue.by_id[partnership]
+        return self.known.to(owner, self.catalogue.guides_of(partnership))
 
     @cached_property
     def known(self) -> Known:

@@ -8,12 +8,15 @@ mistake come onto a neighbour's page.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import addresses
 from generator.catalogue import Catalogue, Guide, Partnership
+from generator.derived.comparison import answer_of
+from generator.derived.same_duties import same_duties
 from generator.derived.shared_wording import Key, Twins
+from generator.schema.comparison import Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +31,40 @@ class Known:
     """Guide and step -> the partnerships whose guide has it."""
     first_guide: str
     """Id of the guide to start from; nothing where there is none."""
+    same: Mapping[str, tuple[str, ...]]
+    """Duty -> all that ask the same, itself among them, by the ids of their provisions."""
+    unsettling: tuple[str, ...]
+    """Ids of the questions that some choice of partnerships has to settle first."""
 
-    def to(self, partnership: str, guides: tuple[Guide, ...]) -> Known:
-        """As much of it as concerns one partnership, by its id, with these guides."""
-        twins = {key: found for key, found in self.twins.items() if key[0] == partnership}
+    def to(self, owner: Partnership, guides: tuple[Guide, ...]) -> Known:
+        """As much of it as concerns one partnership with these guides."""
+        twins = {key: found for key, found in self.twins.items() if key[0] == owner.id}
         theirs = {
             (twin.partnership, twin.document, twin.at) for found in twins.values() for twin in found
         }
         steps = {(guide.id, step) for guide in guides for step in guide.record.nodes}
+        duties = {provision.id for provision in owner.provisions}
         return Known(
             twins,
             {key: path for key, path in self.landings.items() if key in theirs},
             {step: ids for step, ids in self.having.items() if step in steps},
             self.first_guide,
+            {duty: ids for duty, ids in self.same.items() if duty in duties},
+            self.unsettling,
         )
 
 
 def known_of(catalogue: Catalogue, twins: Twins) -> Known:
     """What is known of all partnerships of a catalogue; of sentences, those that have twins."""
     first = starting_guide(catalogue)
-    return Known(twins, _landings(catalogue, twins), _having(catalogue), first.id if first else "")
+    return Known(
+        twins,
+        _landings(catalogue, twins),
+        _having(catalogue),
+        first.id if first else "",
+        same_duties(catalogue),
+        tuple(sorted(_unsettling(catalogue))),
+    )
 
 
 def own_catalogue(catalogue: Catalogue, partnership: str) -> Catalogue:
@@ -116,3 +133,11 @@ def _having(catalogue: Catalogue) -> Mapping[tuple[str, str], tuple[str, ...]]:
         for step in guide.record.nodes:
             found.setdefault((guide.id, step), []).append(guide.partnership)
     return {step: tuple(ids) for step, ids in found.items()}
+
+
+def _unsettling(catalogue: Catalogue) -> Iterator[str]:
+    for question in catalogue.questions:
+        answers = (answer_of(owner, question) for owner in catalogue.partnerships)
+        first = question.together is Together.SETTLE_FIRST or question.clashes
+        if first or any(answer and answer.pulls_apart for answer in answers):
+            yield question.id

@@ -13,12 +13,11 @@ from typing import Any
 from jinja2 import Environment
 
 from generator import addresses
-from generator.catalogue import Catalogue, Partnership, Provision
-from generator.derived.comparison import answer_of, positions_of
+from generator.catalogue import Partnership, Provision
+from generator.derived.comparison import positions_of
 from generator.derived.doing import moment_of
 from generator.derived.joint_agenda import Item, agenda
 from generator.derived.joint_case import bearing, case_of, duties_of
-from generator.derived.same_duties import same_duties
 from generator.pages.compare.agenda_view import Asked, asked_view, cites_of, labelled
 from generator.pages.compare.at_hand import by_view
 from generator.pages.compare.duties import Flag, duty_view, said
@@ -26,7 +25,7 @@ from generator.pages.frame.context import Context
 from generator.pages.frame.shell import named_edition
 from generator.pages.parts.answers import card
 from generator.pages.parts.statements import Condition
-from generator.schema.comparison import Question, Together
+from generator.schema.comparison import Question
 
 HERE = addresses.CROSSING
 """The pieces' links lead from here, and so from every page as deep as this one."""
@@ -54,8 +53,8 @@ class Pieces:
         self._page = context.page(HERE)
         self._answers = environment.get_template("parts/answer.html").module
         self._cases = environment.get_template("parts/joint_case.html").module
-        self._same = same_duties(context.catalogue)
-        self._unsettling = _unsettling(context.catalogue)
+        self._same = context.derived.known.same
+        self._unsettling = frozenset(context.derived.known.unsettling)
 
     def partnership(self, partnership: Partnership) -> dict[str, Any]:
         """All that is shown of a partnership where several are put together."""
@@ -181,19 +180,6 @@ def _key(flag: Flag) -> str:
     if flag.warning:
         return f"{flag.warning.href} {flag.warning.text}"
     return " ".join(one.id for one in (*flag.excepts, flag.exception) if one)
-
-
-def _unsettling(catalogue: Catalogue) -> frozenset[str]:
-    """Ids of the questions that some choice of partnerships has to settle first."""
-    return catalogue.kept.once(_unsettling, lambda: frozenset(_found_unsettling(catalogue)))
-
-
-def _found_unsettling(catalogue: Catalogue) -> Iterator[str]:
-    for question in catalogue.questions:
-        answers = (answer_of(partnership, question) for partnership in catalogue.partnerships)
-        first = question.together is Together.SETTLE_FIRST or question.clashes
-        if first or any(answer and answer.pulls_apart for answer in answers):
-            yield question.id
 
 
 def _html(module: Any, macro: str, view: object) -> str:
