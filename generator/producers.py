@@ -101,8 +101,8 @@ class Piece:
 def made_of_partnership(given: Given, id: str) -> Piece:
     """All that is made of one partnership; of none, what all of them offer together."""
     if not id:
-        offered = comparison_files(given.context) if given.offers else {}
-        return Piece(offered, {}, frozenset())
+        shared = comparison_files(given.context) if given.offers else {}
+        return Piece(shared, {}, frozenset())
     own = replace(given, context=given.context.of(id))
     owner = own.context.catalogue.by_id[id]
     key = given.keys.get(id, "") and _digest(given.keys[id], repr(own.context.derived.known))

@@ -53,7 +53,10 @@ class Derived:
     def known_to(self, partnership: str) -> Known:
         """What one partnership's pages may say of the others."""
         owner = self.catalogue.by_id[partnership]
-        return self.known.to(owner, self.catalogue.guides_of(partnership))
+        catalogue = self.catalogue
+        return self.known.to(
+            owner, catalogue.guides_of(partnership), catalogue.forms_of(partnership)
+        )
 
     @cached_property
     def known(self) -> Known:

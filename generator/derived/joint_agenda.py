@@ -44,27 +44,53 @@ class Item:
     points: tuple[Points, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Where each line and each section stands among those of all agendas, by its key."""
+
+    lines: Mapping[str, int]
+    sections: Mapping[str, int]
+
+    def of(self, forms: Iterable[Form]) -> Order:
+        """As much of it as concerns some documents."""
+        sections = [section for form in forms for section in form.sections]
+        keys = {field.key for section in sections for field in section.fields}
+        named = {section.key for section in sections}
+        return Order(
+            {key: place for key, place in self.lines.items() if key in keys},
+            {key: place for key, place in self.sections.items() if key in named},
+        )
+
+
 def agenda_of(catalogue: Catalogue) -> Template | None:
     """The meeting document that says how it stands together with those of other partnerships."""
     records = (template.record for template in catalogue.templates)
     return next((record for record in records if record.combined), None)
 
 
-def agenda(case: Case, catalogue: Catalogue) -> tuple[Item, ...]:
-    """One agenda for all chosen partnerships."""
+def agenda_order(catalogue: Catalogue) -> Order:
+    """The one order in which the lines of all agendas stand, whoever is chosen."""
+    template = agenda_of(catalogue)
+    every = _agendas(template, catalogue) if template else []
+    return Order(
+        _places([field.key for field in form.fields()] for form in every),
+        _places([section.key for section in form.sections] for form in every),
+    )
+
+
+def agenda(case: Case, catalogue: Catalogue, order: Order) -> tuple[Item, ...]:
+    """One agenda for all chosen partnerships, by the order of all that there are."""
     template = agenda_of(catalogue)
     if template is None:
         return ()
     every = _agendas(template, catalogue)
     chosen = [form for each in case.partnerships for form in every if form.partnership == each.id]
-    lines = _places([field.key for field in form.fields()] for form in every)
-    sections = _places([section.key for section in form.sections] for form in every)
     items = (
         Item(
             heading.id,
             heading.title,
-            tuple(sorted(_lines(heading.id, chosen, lines), key=lambda line: line.place)),
-            tuple(sorted(_points(heading.id, chosen, sections), key=lambda one: one.place)),
+            tuple(sorted(_lines(heading.id, chosen, order.lines), key=lambda line: line.place)),
+            tuple(sorted(_points(heading.id, chosen, order.sections), key=lambda one: one.place)),
         )
         for heading in template.combined
     )

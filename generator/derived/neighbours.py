@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import addresses
-from generator.catalogue import Catalogue, Guide, Partnership
+from generator.catalogue import Catalogue, Form, Guide, Partnership
 from generator.derived.comparison import answer_of
+from generator.derived.joint_agenda import Order, agenda_order
 from generator.derived.same_duties import same_duties
 from generator.derived.shared_wording import Key, Twins
 from generator.schema.comparison import Together
@@ -35,9 +36,11 @@ class Known:
     """Duty -> all that ask the same, itself among them, by the ids of their provisions."""
     unsettling: tuple[str, ...]
     """Ids of the questions that some choice of partnerships has to settle first."""
+    agenda: Order
+    """In which the lines of all their agendas stand."""
 
-    def to(self, owner: Partnership, guides: tuple[Guide, ...]) -> Known:
-        """As much of it as concerns one partnership with these guides."""
+    def to(self, owner: Partnership, guides: tuple[Guide, ...], forms: tuple[Form, ...]) -> Known:
+        """As much of it as concerns one partnership with these guides and meeting documents."""
         twins = {key: found for key, found in self.twins.items() if key[0] == owner.id}
         theirs = {
             (twin.partnership, twin.document, twin.at) for found in twins.values() for twin in found
@@ -51,6 +54,7 @@ class Known:
             self.first_guide,
             {duty: ids for duty, ids in self.same.items() if duty in duties},
             self.unsettling,
+            self.agenda.of(forms),
         )
 
 
@@ -64,6 +68,7 @@ def known_of(catalogue: Catalogue, twins: Twins) -> Known:
         first.id if first else "",
         same_duties(catalogue),
         tuple(sorted(_unsettling(catalogue))),
+        agenda_order(catalogue),
     )
 
 

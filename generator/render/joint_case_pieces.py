@@ -161,7 +161,8 @@ class Pieces:
                 }
 
     def _items(self, partnership: Partnership) -> tuple[Item, ...]:
-        return agenda(case_of((partnership,), self._page.catalogue), self._page.catalogue)
+        catalogue, order = self._page.catalogue, self._page.derived.known.agenda
+        return agenda(case_of((partnership,), catalogue), catalogue, order)
 
     def _asked(self, partnership: Partnership, cites: Sequence[str]) -> Asked:
         return asked_view(partnership.id, tuple(cites), self._page)

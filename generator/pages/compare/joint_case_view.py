@@ -37,6 +37,7 @@ def joint_case_view(case: Case, page: Standpoint) -> JointCaseView:
     conflicts, never = points_of(at)
     make = _Maker(at)
     count = len(conflicts) + len(never)
+    items = agenda(case, page.catalogue, page.derived.known.agenda)
     return JointCaseView(
         names=words.listed(partnership.record.name for partnership in case.partnerships),
         words=words.for_page(),
@@ -46,7 +47,10 @@ def joint_case_view(case: Case, page: Standpoint) -> JointCaseView:
         nothing="" if count else words.NOTHING,
         stages=make.stages(),
         further=make.further(),
-        agenda=tuple(item_view(item, case, page) for item in agenda(case, page.catalogue)),
+        agenda=tuple(
+            item_view(item, case, page)
+            for item in agenda(case, page.catalogue, page.derived.known.agenda)
+        ),
     )
 
 
