@@ -47,10 +47,7 @@ def joint_case_view(case: Case, page: Standpoint) -> JointCaseView:
         nothing="" if count else words.NOTHING,
         stages=make.stages(),
         further=make.further(),
-        agenda=tuple(
-            item_view(item, case, page)
-            for item in agenda(case, page.catalogue, page.derived.known.agenda)
-        ),
+        agenda=tuple(item_view(item, case, page) for item in items),
     )
 
 
