@@ -14,6 +14,11 @@ EDITS = (
     (f"{EASTVALE}/partnership.yml", "document_phrase: ", "document_phrase: the new "),
     (f"{NORTHMOOR}/silences.yml", "  point: whether ", "  point: whether ever "),
     ("content/site.yml", "publisher: ", "publisher: All of "),
+    (f"{PRACTICE_NOTE}/provisions.yml", "  topic: record-content", "  topic: authorisation"),
+    (f"{EASTVALE}/forms.yml", "  asked_by: [ev-notes-kept]\n", ""),
+    (f"{EASTVALE}/positions.yml", "position: team-leader", "position: any-worker"),
+    (f"{NORTHMOOR}/terms.yml", "calls_it: the duty desk", "calls_it: duty desk"),
+    ("guides/calling/northmoor.yml", "do: Let the duty desk know.", "do: Tell the duty desk."),
 )
 """File, the first such start of a line, and what stands there after the edit."""
 
