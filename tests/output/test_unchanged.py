@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 
 from tests.diagnostics.cases import load
 from tests.output.test_killed import bytes_of
-from tests.projects import TODAY, copy_of_good, handrail, replace_in
+from tests.projects import ROOT, TODAY, copy_of_good, handrail, replace_in
 
 AS_IT_WAS = "Nothing has changed since it was built:"
 
@@ -95,6 +97,24 @@ def test_whatever_is_disturbed_the_site_is_that_of_a_clean_build(
     assert AS_IT_WAS not in told
     assert mended == clean
     assert AS_IT_WAS in said(root)
+
+
+DEAR = {"mkdocs", "jinja2", "pydantic", "yaml", "typst", "docx"}
+"""What takes longest to load."""
+
+
+def test_a_build_with_nothing_to_do_loads_nothing_to_do_it_with(settled: Path) -> None:
+    asked = ["--root", str(settled), "build", "--today", TODAY]
+    program = (
+        "import sys; from generator.cli.commands import handrail\n"
+        f"handrail({asked!r}, standalone_mode=False)\n"
+        f"print('Loaded:', *{DEAR!r} & {{*sys.modules}})"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert AS_IT_WAS in ran.stdout
+    assert ran.stdout.endswith("Loaded:\n")
 
 
 def test_another_day_and_another_edition_are_other_sites(settled: Path) -> None:
