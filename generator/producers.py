@@ -62,8 +62,11 @@ class Given:
     """Styles, fonts and scripts, by `read_assets`: made small before there are several processes,
     since the library that does that cannot be used in a process that began as a copy."""
     store: Store
+    """Of documents and of what else a partnership offers."""
+    pieces: Store
+    """Of partnerships' pages, apart from them since it costs less to make those again."""
     keys: Mapping[str, str]
-    """Partnership -> what stands for all that goes into the files that it offers, if anything."""
+    """Partnership -> what stands for its own files and what all share, if anything does."""
     offers: bool = True
     """Whether files to download are made at all."""
 
@@ -77,13 +80,14 @@ def given_to(
     context: Context,
     templates: Path,
     store: Store,
+    pieces: Store,
     keys: Mapping[str, str] | None = None,
     *,
     offers: bool = True,
 ) -> Given:
     """What every piece is made from."""
     assets = read_assets(templates / "assets")
-    return Given(context, templates, assets, store, keys or {}, offers)
+    return Given(context, templates, assets, store, pieces, keys or {}, offers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +110,12 @@ def made_of_partnership(given: Given, id: str) -> Piece:
     own = replace(given, context=given.context.of(id))
     owner = own.context.catalogue.by_id[id]
     key = given.keys.get(id, "") and _digest(given.keys[id], repr(own.context.derived.known))
-    offered = _kept(key, own, lambda: _offered(owner, own)) if given.offers else {}
+    offered = _kept(key, own.store, lambda: _offered(owner, own)) if given.offers else {}
     sizes = {path: len(content) for path, content in offered.items()}
     own = replace(own, context=replace(own.context, files=sizes))
-    published = _kept(
-        key and _digest(key, repr(sorted(sizes.items()))), own, lambda: _published(owner, own)
-    )
-    return Piece(offered, published, frozenset(given.store.used))
+    key = key and _digest(key, repr(sorted(sizes.items())))
+    published = _kept(key, own.pieces, lambda: _published(owner, own))
+    return Piece(offered, published, frozenset(given.store.used | given.pieces.used))
 
 
 def made_of_all(given: Given, number: int) -> Piece:
@@ -128,26 +131,26 @@ def shared_pieces(context: Context) -> range:
     return range(len(tuple(shared_pages(context))) + 1)
 
 
-def _kept(key: str, given: Given, files: Callable[[], Files]) -> Files:
+def _kept(key: str, store: Store, files: Callable[[], Files]) -> Files:
     """Files as they were made before if nothing that goes into them has changed.
 
     Args:
         key: 64 hexadecimal digits, of all that goes into them; nothing where that is not known.
-        given: whose store keeps them.
+        store: keeps them.
         files: makes them.
     """
     if not key:
         return files()
 
     def make() -> bytes:
-        before = given.store.used - {key}
-        given.store.used.clear()
-        made = packed(files(), given.store.used)
-        given.store.used.update(before, {key})
+        before = store.used - {key}
+        store.used.clear()
+        made = packed(files(), store.used)
+        store.used.update(before, {key})
         return made
 
-    bundle = unpacked(given.store.keep(key, make))
-    given.store.used.update(bundle.rests_on)
+    bundle = unpacked(store.keep(key, make))
+    store.used.update(bundle.rests_on)
     return bundle.files
 
 

@@ -93,14 +93,17 @@ def build_anew(
     given = checked.whole if wanted.drafts else checked.catalogue
     catalogue = edition_of(given, wanted.partnerships)
     derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
-    cache = Cache(project.cache)
+    cache, pieces = Cache(project.cache), Cache(project.pieces)
     context = make_context(derived, today, scripts=wanted.scripts)
     asked = (today.isoformat(), repr(wanted))
     keys = made_from(project, checked.files, derived.catalogue.by_id, *asked)
     with staging(site) as staged:
-        tree = compile_tree(given_to(context, project.templates, cache, keys), progress, work)
+        tree = compile_tree(
+            given_to(context, project.templates, cache, pieces, keys), progress, work
+        )
         if not wanted.partnerships:  # what an edition has no use for, the others have
             cache.prune()
+            pieces.prune()
         with progress.stage("Write"):
             written = write_tree(tree, project.pages)
         with progress.stage("Finish"):
@@ -141,6 +144,7 @@ def compile_tree(given: Given, progress: Progress, work: Work) -> Tree:
     with progress.stage("Partnerships"):
         for piece in _told(work.each(made_of_partnership, given, ids), len(ids), progress):
             given.store.used.update(piece.used)
+            given.pieces.used.update(piece.used)
             sizes |= {path: len(content) for path, content in piece.offered.items()}
             _add(piece, tree)
     given = replace(given, context=replace(given.context, files=sizes))

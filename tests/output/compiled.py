@@ -24,5 +24,5 @@ def compiled(root: Path, cache: Path, work: Work | None = None, *, offers: bool 
     checked = check(project, quiet)
     context = make_context(checked.derived, date.fromisoformat(TODAY))
     keys = made_from(project, checked.files, checked.catalogue.by_id, TODAY)
-    given = given_to(context, project.templates, Cache(cache), keys, offers=offers)
+    given = given_to(context, project.templates, Cache(cache), Cache(cache), keys, offers=offers)
     return {str(path): content for path, content in compile_tree(given, quiet, work or Here())}

@@ -119,7 +119,9 @@ def _check(root: Path) -> None:
         return
     assert not checked.diagnostics.errors
     context = make_context(Derived(checked.catalogue), date(2026, 2, 3))
-    given = given_to(context, project.templates, Cache(project.cache), offers=False)
+    given = given_to(
+        context, project.templates, Cache(project.cache), Cache(project.pieces), offers=False
+    )
     compile_tree(given, quiet, Here())
 
 
