@@ -67,11 +67,18 @@ class Statement:
 
 def statement(provision: Provision, page: Standpoint, about: str = "") -> Statement:
     """A provision in short, as a link to its home."""
-    catalogue = page.catalogue
+    home, glossary = page.href(provision_path(provision)), page.href(addresses.term_path(""))
+    # A checklist states a provision in words of its own.
+    key = statement, provision.id, provision.record.says, home, glossary
+    shown = page.context.kept.once(key, lambda: _statement(provision, page, home))
+    return replace(shown, about=without_stop(about)) if about else shown
+
+
+def _statement(provision: Provision, page: Standpoint, home: str) -> Statement:
     record = provision.record
     return Statement(
         id=provision.id,
-        href=page.href(provision_path(provision)),
+        href=home,
         force=force_of_sentence(provision.force, record.says),
         says=_segments(record.says, provision, page),
         opened=_segments(without_stop(record.says), provision, page),
@@ -79,8 +86,7 @@ def statement(provision: Provision, page: Standpoint, about: str = "") -> Statem
         tail=_tail(record.if_, record.unless),
         limit=limit_unsaid(record.within, record.says),
         clause=clause_of(provision),
-        about=without_stop(about),
-        where=catalogue.topics[provision.topic].title,
+        where=page.catalogue.topics[provision.topic].title,
     )
 
 
