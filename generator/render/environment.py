@@ -11,6 +11,8 @@ from pathlib import Path
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from generator.render.direct import DirectEnvironment
+
 
 class _Compiled(BytecodeCache):
     """Templates as code, for as long as the process runs: a rebuild compiles what has changed.
@@ -34,7 +36,7 @@ _COMPILED = _Compiled()
 
 def make_environment(template_dir: Path) -> Environment:
     """For the block templates in `site_templates/pages/`."""
-    return Environment(
+    return DirectEnvironment(
         loader=FileSystemLoader(template_dir),
         undefined=StrictUndefined,
         autoescape=True,
