@@ -94,9 +94,12 @@ def _once(shown: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _after(line: Line, told: _Told, head: str = "") -> Line:
     """A line as it stands below those that were told; `head` is the clause of its lead-in."""
-    warnings = tuple(replace(warning, again=warning in told.warnings) for warning in line.warnings)
+    warnings = tuple(
+        replace(warning, again=True) if warning in told.warnings else warning
+        for warning in line.warnings
+    )
     exceptions = tuple(
-        replace(exception, near=exception.near or exception.statement.id in told.exceptions)
+        replace(exception, near=True) if exception.statement.id in told.exceptions else exception
         for exception in line.exceptions
     )
     told.warnings.update(line.warnings)
