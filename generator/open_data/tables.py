@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
+from pydantic_core import to_json
 
 
 class Published(BaseModel):
@@ -31,7 +32,7 @@ class Table:
 
     def data(self) -> bytes:
         """The rows as a JSON array."""
-        return _json([row.model_dump(mode="json", by_alias=True) for row in self.rows])
+        return to_json(list(self.rows), indent=1, by_alias=True) + b"\n"
 
     def schema(self) -> bytes:
         """The JSON Schema of that array."""

@@ -20,6 +20,8 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 
+from generator.render.direct import DirectEnvironment
+
 
 class _Compiled(FileSystemBytecodeCache):
     """Templates as code; where none can be kept (a full disk), they are compiled each time."""
@@ -31,7 +33,7 @@ class _Compiled(FileSystemBytecodeCache):
 
 def make_environment(template_dir: Path) -> Environment:
     """For the block templates in `site_templates/pages/`."""
-    return Environment(
+    return DirectEnvironment(
         loader=FileSystemLoader(template_dir),
         undefined=StrictUndefined,
         autoescape=True,

@@ -9,7 +9,7 @@ scripts know from elsewhere: whose shard it is, the address of its stage, the ti
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
@@ -97,6 +97,9 @@ def by_kind(entries: Iterable[Entry]) -> Mapping[str, list[Mapping[str, Any]]]:
     """Kind -> its entries as they are written: without empty fields."""
     found: dict[str, list[Mapping[str, Any]]] = {}
     for entry in entries:
-        fields = {key: value for key, value in asdict(entry).items() if value and key != "kind"}
-        found.setdefault(entry.kind.value, []).append(fields)
+        values = ((name, getattr(entry, name)) for name in _WRITTEN)
+        found.setdefault(entry.kind.value, []).append({name: it for name, it in values if it})
     return found
+
+
+_WRITTEN = tuple(field.name for field in fields(Entry) if field.name != "kind")

@@ -73,6 +73,11 @@ class Attempt:
     labelled: tuple[_Labelled, ...]
     layout: Arranged
 
+    @property
+    def flaws(self) -> tuple[int, int]:
+        """Its faults, then its crossings."""
+        return self.layout.flaws
+
 
 Key = Callable[[float, float], float]
 """How unwelcome a picture of some width and height is."""
@@ -90,23 +95,21 @@ def chosen(
     folds: Iterable[float] = (0,),
     least: float | None = None,
 ) -> Attempt:
-    """What `best` draws.
+    """What `best` draws; or at once the first without a fault whose key is no more than `least`.
 
-    An attempt without a fault whose key is no more than `least` is taken at once. How good an
-    attempt is gets measured only where its size could make it the best.
+    How good an attempt is gets measured last, the smallest first: mostly that has no fault.
     """
-    best: tuple[tuple[int, int], float] | None = None
+    tried: list[tuple[float, Attempt]] = []
     for attempt in _attempts(chart, widths, folds):
-        layout = attempt.layout
-        size = key(layout.width, layout.height)
-        if best and best[0] == _FLAWLESS and size >= best[1]:
-            continue
-        badness = layout.flaws, size
-        if best is None or badness < best:
-            best, taken = badness, attempt
-        if least is not None and best <= (_FLAWLESS, least):
-            break
-    return taken
+        size = key(attempt.layout.width, attempt.layout.height)
+        if least is not None and size <= least and attempt.flaws == _FLAWLESS:
+            return attempt
+        tried.append((size, attempt))
+    tried.sort(key=lambda one: one[0])
+    flawless = (attempt for _, attempt in tried if attempt.flaws == _FLAWLESS)
+    return next(flawless, None) or min(
+        (attempt for _, attempt in tried), key=lambda attempt: attempt.flaws
+    )
 
 
 def _attempts(chart: Chart, widths: Iterable[float], folds: Iterable[float]) -> Iterator[Attempt]:

@@ -7,7 +7,7 @@ partnerships the pairs would be too many to be pages: then there are those of ne
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -61,10 +61,14 @@ def crossing_page(context: Context) -> Page:
 
 def pairs(catalogue: Catalogue) -> tuple[tuple[Partnership, Partnership], ...]:
     """The pairs that have pages."""
+    return catalogue.kept.once(pairs, lambda: tuple(_pairs(catalogue)))
+
+
+def _pairs(catalogue: Catalogue) -> Iterable[tuple[Partnership, Partnership]]:
     every = combinations(catalogue.partnerships, 2)
     if len(catalogue.partnerships) <= MOST_FOR_ALL_PAIRS:
-        return tuple(every)
-    return tuple(
+        return every
+    return (
         (first, second)
         for first, second in every
         if second.id in first.record.neighbours or first.id in second.record.neighbours
@@ -101,7 +105,7 @@ def _parts(view: JointCaseView) -> Iterator[Heading | Block]:
 
 def _choose(page: Standpoint) -> ChooseView:
     known = page.catalogue
-    found = pairs(known)
+    found = _partners(known)
     return ChooseView(
         partnerships=tuple(
             Chosen(
@@ -114,19 +118,25 @@ def _choose(page: Standpoint) -> ChooseView:
         pairs=tuple(
             (partnership.record.name, links)
             for partnership in known.partnerships
-            if (links := _pairs_of(partnership, found, page))
+            if (links := _pairs_of(partnership, found.get(partnership.id, ()), page))
         ),
         all_pairs=len(known.partnerships) <= MOST_FOR_ALL_PAIRS,
         rules=page.href(addresses.RULES_SCRIPT),
     )
 
 
+def _partners(catalogue: Catalogue) -> Mapping[str, list[Partnership]]:
+    """Partnership -> those with which it has a page, in the order of the pairs."""
+    found: dict[str, list[Partnership]] = {}
+    for first, second in pairs(catalogue):
+        found.setdefault(first.id, []).append(second)
+        found.setdefault(second.id, []).append(first)
+    return found
+
+
 def _pairs_of(
-    partnership: Partnership, found: tuple[tuple[Partnership, Partnership], ...], page: Standpoint
+    partnership: Partnership, others: Iterable[Partnership], page: Standpoint
 ) -> tuple[Link, ...]:
-    others = (
-        pair[1] if pair[0] is partnership else pair[0] for pair in found if partnership in pair
-    )
     return tuple(
         page.link(f"and {other.record.name}", addresses.pair_path(partnership.id, other.id))
         for other in others

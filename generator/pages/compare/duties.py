@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator import addresses
 from generator.catalogue import Provision
 from generator.derived.checklists import instruction
 from generator.derived.joint_case import United
@@ -154,7 +155,17 @@ def told_once(flags: tuple[Flag, ...], told: set[Flag]) -> tuple[Flag, ...]:
 
 
 def said(provision: Provision, page: Standpoint) -> tuple[Line, tuple[Flag, ...]]:
-    """A statement that stands alone, whose clause names the partnership too, and its flags."""
+    """A statement that stands alone, whose clause names the partnership too, and its flags.
+
+    All that it leads to is its partnership's own, so that pages lead there alike from the same
+    depth, unless they are among it: no page of the comparison is.
+    """
+    top = page.href(addresses.HOME)
+    key = said, provision.id, top
+    return page.context.kept.once(key, lambda: _said(provision, page))
+
+
+def _said(provision: Provision, page: Standpoint) -> tuple[Line, tuple[Flag, ...]]:
     (line,) = brief_lines((provision,), page)
     excepts = (
         (Flag(excepts=tuple(one.statement for one in line.exception_to)),)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.pages.frame.amounts import count
 from generator.schema.changes import ChangeKind
@@ -154,6 +155,7 @@ def says_limit(within: Within, says: str) -> bool:
     return any(name in says.lower() for name in names)
 
 
+@lru_cache(maxsize=4_096)
 def clause(label: str) -> str:
     """A place as a clause is named: `Criteria 1a` for `Criteria, paragraph 1, item a`.
 

@@ -19,7 +19,7 @@ from generator.pages.frame.page import Link
 from generator.pages.frame.wording import capital, either, without_stop
 from generator.pages.guides.around import RouteView, compared, others, routes_to
 from generator.pages.guides.take import TakeView, take_views
-from generator.pages.parts.lines import Line, brief_lines, single_lines
+from generator.pages.parts.lines import Line, brief_lines, clauses_of, single_lines
 from generator.pages.parts.silences import GapView, gap_view
 from generator.schema.guides import Question
 
@@ -186,7 +186,8 @@ def _ask(id: str, page: Standpoint) -> AskView:
 
 def _clauses(step: Step, page: Standpoint) -> str:
     """Each clause once, in the order in which the step shows them."""
-    return "; ".join(dict.fromkeys(line.source.clause for line in each_line(step.cites, page)))
+    cited = (page.catalogue.provisions[id] for id in step.cites)
+    return "; ".join(dict.fromkeys(clauses_of(cited)))
 
 
 def _answer(edge: Edge, step: Step, flow: Flow) -> AnswerView:

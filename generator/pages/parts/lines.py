@@ -13,7 +13,7 @@ from generator.catalogue import Partnership, Provision
 from generator.pages.frame.context import Standpoint
 from generator.pages.parts.clauses import Clauses
 from generator.pages.parts.proof import SourceView, brief, whole
-from generator.pages.parts.statements import Statement, in_its_list, statement
+from generator.pages.parts.statements import Statement, clause_of, in_its_list, statement
 from generator.pages.parts.warnings import Warning, warnings_at
 
 Behind = Callable[[Provision], SourceView]
@@ -53,6 +53,12 @@ def lines(provisions: Iterable[Provision], page: Standpoint, told: set[str]) -> 
     return _once(_lines(shown, page, lambda provision: whole(provision, page, told, here)))
 
 
+def clauses_of(provisions: Iterable[Provision]) -> tuple[str, ...]:
+    """How the controls of single lines are named."""
+    found: Counter[str] = Counter()
+    return tuple(_named_apart(clause_of(provision), found) for provision in provisions)
+
+
 def brief_lines(provisions: Iterable[Provision], page: Standpoint) -> tuple[Line, ...]:
     """Provisions that are at home elsewhere, with their words and the way home behind them."""
     return _once(_lines(tuple(provisions), page, lambda provision: brief(provision, page)))
@@ -88,9 +94,12 @@ def _once(shown: tuple[Line, ...]) -> tuple[Line, ...]:
 
 def _after(line: Line, told: _Told, head: str = "") -> Line:
     """A line as it stands below those that were told; `head` is the clause of its lead-in."""
-    warnings = tuple(replace(warning, again=warning in told.warnings) for warning in line.warnings)
+    warnings = tuple(
+        replace(warning, again=True) if warning in told.warnings else warning
+        for warning in line.warnings
+    )
     exceptions = tuple(
-        replace(exception, near=exception.near or exception.statement.id in told.exceptions)
+        replace(exception, near=True) if exception.statement.id in told.exceptions else exception
         for exception in line.exceptions
     )
     told.warnings.update(line.warnings)
@@ -109,9 +118,13 @@ def _after(line: Line, told: _Told, head: str = "") -> Line:
 
 def _told_apart(source: SourceView, sources: Counter[str]) -> SourceView:
     """The same source; the name of its control tells it from those of the same clause above."""
-    sources[source.clause] += 1
-    number = sources[source.clause]
-    return replace(source, clause=f"{source.clause}, statement {number}") if number > 1 else source
+    clause = _named_apart(source.clause, sources)
+    return source if clause == source.clause else replace(source, clause=clause)
+
+
+def _named_apart(clause: str, above: Counter[str]) -> str:
+    above[clause] += 1
+    return f"{clause}, statement {above[clause]}" if above[clause] > 1 else clause
 
 
 def statements_in(shown: Iterable[Line]) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator import addresses
-from generator.catalogue import Evidence, Provision
+from generator.catalogue import Evidence, Provision, Source
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import limit, titled
@@ -63,12 +63,17 @@ class SourceView:
 
 def brief(provision: Provision, page: Standpoint) -> SourceView:
     """The words, the clause, and the way to the statement's home."""
-    return SourceView(
-        clause=clause_of(provision),
-        evidence=tuple(_evidence(evidence, page) for evidence in provision.evidence),
-        home=page.href(provision_path(provision)),
-        whose=page.whose(provision.partnership),
-        sentence=provision.record.says if provision.item_of else "",
+    home, whose = page.href(provision_path(provision)), page.whose(provision.partnership)
+    sources = tuple(page.href(_home_of(evidence.source)) for evidence in provision.evidence)
+    return page.context.kept.once(
+        (brief, provision.id, home, whose, sources),
+        lambda: SourceView(
+            clause=clause_of(provision),
+            evidence=tuple(_evidence(evidence, page) for evidence in provision.evidence),
+            home=home,
+            whose=whose,
+            sentence=provision.record.says if provision.item_of else "",
+        ),
     )
 
 
@@ -125,7 +130,9 @@ def _evidence(evidence: Evidence, page: Standpoint) -> EvidenceView:
         document=titled(source.record),
         verbs=", ".join(_said(verb) for verb in page.catalogue.marks(evidence.sentence).verbs),
         spoken=source.spoken.get(evidence.sentence.at, ""),
-        source=page.link(
-            "About this document", addresses.source_path(source.partnership, source.id)
-        ),
+        source=page.link("About this document", _home_of(source)),
     )
+
+
+def _home_of(source: Source) -> str:
+    return addresses.source_path(source.partnership, source.id)

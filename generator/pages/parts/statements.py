@@ -67,20 +67,27 @@ class Statement:
 
 def statement(provision: Provision, page: Standpoint, about: str = "") -> Statement:
     """A provision in short, as a link to its home."""
-    catalogue = page.catalogue
+    home, glossary = page.href(provision_path(provision)), page.href(addresses.term_path(""))
+    # A checklist states a provision in words of its own.
+    key = statement, provision.id, provision.record.says, home, glossary
+    shown = page.context.kept.once(key, lambda: _statement(provision, page, home))
+    return replace(shown, about=without_stop(about)) if about else shown
+
+
+def _statement(provision: Provision, page: Standpoint, home: str) -> Statement:
     record = provision.record
+    says = _segments(record.says, provision, page)
     return Statement(
         id=provision.id,
-        href=page.href(provision_path(provision)),
+        href=home,
         force=force_of_sentence(provision.force, record.says),
-        says=_segments(record.says, provision, page),
-        opened=_segments(without_stop(record.says), provision, page),
+        says=says,
+        opened=_opened(says, provision, page),
         conditions=_conditions(provision),
         tail=_tail(record.if_, record.unless),
         limit=limit_unsaid(record.within, record.says),
         clause=clause_of(provision),
-        about=without_stop(about),
-        where=catalogue.topics[provision.topic].title,
+        where=page.catalogue.topics[provision.topic].title,
     )
 
 
@@ -139,6 +146,17 @@ def sentence_tail(words: str) -> str:
 def _segments(words: str, provision: Provision, page: Standpoint) -> tuple[Segment, ...]:
     partnership = page.catalogue.by_id[provision.partnership]
     return page.context.terms.segments(words, partnership, page.href)
+
+
+def _opened(
+    says: tuple[Segment, ...], provision: Provision, page: Standpoint
+) -> tuple[Segment, ...]:
+    """A sentence without its stop; a term at the end could have that for its own."""
+    *most, last = says
+    if last.href:
+        return _segments(without_stop(provision.record.says), provision, page)
+    rest = replace(last, text=without_stop(last.text))
+    return (*most, rest) if rest.text else tuple(most)
 
 
 def _conditions(provision: Provision) -> tuple[Condition, ...]:

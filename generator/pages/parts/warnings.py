@@ -31,11 +31,15 @@ def warnings_at(id: str, owner: Partnership, page: Standpoint) -> tuple[Warning,
     Notes on wording alone change nothing that one does: they stand behind the clause. Whoever
     reads one note has to learn of another on the same sentence that may reverse it.
     """
+    found = page.context.kept.once((warnings_at, owner.id, id), lambda: _gravest_first(id, owner))
+    return tuple(_warning(note, owner, page) for note in found)
+
+
+def _gravest_first(id: str, owner: Partnership) -> tuple[Note, ...]:
     touching = [note for note in owner.notes_touching(id) if _changes_action(note)]
     behind = [reverse for note in touching for reverse in owner.notes_behind(note)]
     notes = {note.id: note for note in (*touching, *behind)}.values()
-    grave_first = sorted(notes, key=lambda note: not note.reverses)
-    return tuple(_warning(note, owner, page) for note in grave_first)
+    return tuple(sorted(notes, key=lambda note: not note.reverses))
 
 
 def _changes_action(note: Note) -> bool:
