@@ -42,9 +42,11 @@ class Bindery:
         Raises:
             SettingError: it has a letter that the font has not.
         """
-        plain = as_plain(book)
-        for chapter, told in zip(book.chapters, plain["chapters"], strict=True):
-            told["blocks"] = [self._plain(block) for block in chapter.blocks]
+        chapters = [
+            {**as_plain(chapter), "blocks": [self._plain(block) for block in chapter.blocks]}
+            for chapter in book.chapters
+        ]
+        plain = {**as_plain(book), "chapters": chapters}
         return with_fields(self._typesetter.pdf(plain, book.title), _places(book))
 
     def png(self, drawing: Drawing) -> bytes:
@@ -52,10 +54,10 @@ class Bindery:
         return self._charts.png(self._drawn(drawing), drawing.name, _DOTS)
 
     def _plain(self, block: Block) -> Any:
-        plain = as_plain(block)
-        if isinstance(block, Chart):
-            plain["drawings"] = [self._drawn(drawing) for drawing in block.drawings]
-        return plain
+        if not isinstance(block, Chart):
+            return block
+        drawings = [self._drawn(drawing) for drawing in block.drawings]
+        return {**as_plain(block), "drawings": drawings}
 
     def _drawn(self, drawing: Drawing) -> dict[str, Any]:
         drawn = chart_of(drawing, self._environment)
