@@ -13,12 +13,13 @@ from jinja2 import Environment
 
 from generator.derived.flowchart import Drawing
 from generator.exporters.handbook_docx import LARGEST
+from generator.exporters.paper_fits import Fits, drawn_by
 from generator.exporters.pdf_fields import with_fields
 from generator.exporters.poster import chart_of
 from generator.exporters.to_fill_in import Place, to_fill_in
 from generator.exporters.typesetting import Typesetter, as_plain, fonts
 from generator.pages.handbook.book import Block, Book, Chart
-from generator.pages.parts.sheet.flattened import Pack
+from generator.pages.parts.sheet.flattened import Flattened, Pack
 
 _DOTS = 200
 """Of a picture, to an inch: sharp in print."""
@@ -29,9 +30,9 @@ class Bindery:
 
     def __init__(self, templates: Path, environment: Environment) -> None:
         folder = templates / "documents"
-        beside = {"sheets.typ": (folder / "sheets.typ").read_text()}
         source = (folder / "handbook.typ").read_text()
-        self._typesetter = Typesetter(source, fonts(templates), beside)
+        self._typesetter = Typesetter(source, fonts(templates), drawn_by(templates))
+        self._fits = Fits(templates)
         chart = (folder / "chart.typ").read_text()
         self._charts = Typesetter(chart, fonts(templates))
         self._environment = environment
@@ -46,7 +47,10 @@ class Bindery:
             {**as_plain(chapter), "blocks": [self._plain(block) for block in chapter.blocks]}
             for chapter in book.chapters
         ]
-        plain = {**as_plain(book), "chapters": chapters}
+        plain = {
+            "book": {**as_plain(book), "chapters": chapters},
+            "fits": self._fits.of(_documents(book)),
+        }
         return with_fields(self._typesetter.pdf(plain, book.title), _places(book))
 
     def png(self, drawing: Drawing) -> bytes:
@@ -65,5 +69,8 @@ class Bindery:
 
 
 def _places(book: Book) -> dict[str, Place]:
-    documents = chain.from_iterable(annex.documents for annex in book.annexes)
-    return to_fill_in(Pack(book.properties, (), tuple(documents)))
+    return to_fill_in(Pack(book.properties, (), _documents(book)))
+
+
+def _documents(book: Book) -> tuple[Flattened, ...]:
+    return tuple(chain.from_iterable(annex.documents for annex in book.annexes))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generator.exporters.paper_fits import Fits, drawn_by
 from generator.exporters.pdf_fields import with_fields
 from generator.exporters.to_fill_in import to_fill_in
 from generator.exporters.typesetting import Typesetter, fonts
@@ -17,10 +18,9 @@ class Press:
     """Makes PDFs; what all of them share is prepared once."""
 
     def __init__(self, templates: Path) -> None:
-        folder = templates / "documents"
-        beside = {"sheets.typ": (folder / "sheets.typ").read_text()}
-        source = (folder / "sheet.typ").read_text()
-        self._typesetter = Typesetter(source, fonts(templates), beside)
+        source = (templates / "documents" / "sheet.typ").read_text()
+        self._typesetter = Typesetter(source, fonts(templates), drawn_by(templates))
+        self._fits = Fits(templates)
 
     def pdf(self, document: Flattened) -> bytes:
         """The PDF of one document, the same bytes each time.
@@ -36,4 +36,6 @@ class Press:
         Raises:
             SettingError: it has a letter that the font has not.
         """
-        return with_fields(self._typesetter.pdf(pack, pack.properties.title), to_fill_in(pack))
+        fits = self._fits.of((*pack.documents, *([pack.annex] if pack.annex else [])))
+        written = self._typesetter.pdf({"whole": pack, "fits": fits}, pack.properties.title)
+        return with_fields(written, to_fill_in(pack))

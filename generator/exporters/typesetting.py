@@ -84,14 +84,23 @@ class Typesetter:
         """
         return self._set(data, title, format="png", ppi=per_inch)
 
+    def asked(self, data: object, label: str) -> Any:
+        """What the template with this data says under a label, and nowhere else."""
+        # A compiler takes no data with a question.
+        compiler = self._make(sys_inputs=_inputs(data))
+        return json.loads(compiler.query(f"<{label}>", field="value", one=True))
+
     def _set(self, data: object, title: str, **how: Any) -> bytes:
-        inputs = {"sheet": json.dumps(data, default=as_plain)}
         try:
-            made = self._compiler().compile(sys_inputs=inputs, **how)
+            made = self._compiler().compile(sys_inputs=_inputs(data), **how)
         except typst.TypstError as refused:
             raise SettingError(f"“{title}” cannot be set: {refused}") from refused
         assert isinstance(made, bytes)
         return made
+
+
+def _inputs(data: object) -> dict[str, str]:
+    return {"sheet": json.dumps(data, default=as_plain)}
 
 
 def as_plain(thing: object) -> dict[str, Any]:
@@ -104,8 +113,8 @@ def as_plain(thing: object) -> dict[str, Any]:
     """
     if not is_dataclass(thing):
         raise TypeError(f"JSON has no {type(thing).__name__}")
-    named = {name: getattr(thing, name) for name in _names(type(thing))}
-    return {"is": type(thing).__name__.lower(), **named}
+    kind: Any = type(thing)
+    return {"is": kind.__name__.lower(), **{name: getattr(thing, name) for name in _names(kind)}}
 
 
 @cache
