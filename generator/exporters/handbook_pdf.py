@@ -15,7 +15,7 @@ from generator.derived.flowchart import Drawing
 from generator.exporters.handbook_docx import LARGEST
 from generator.exporters.paper_fits import Fits, drawn_by
 from generator.exporters.pdf_fields import with_fields
-from generator.exporters.poster import chart_of
+from generator.exporters.poster import chart_of, picture_of
 from generator.exporters.to_fill_in import Place, to_fill_in
 from generator.exporters.typesetting import Typesetter, as_plain, fonts
 from generator.pages.handbook.book import Block, Book, Chart
@@ -55,7 +55,12 @@ class Bindery:
 
     def png(self, drawing: Drawing) -> bytes:
         """A drawing as a picture, for files that cannot draw."""
-        return self._charts.png(self._drawn(drawing), drawing.name, _DOTS)
+        sheet = {
+            "width": drawing.width * _scale(drawing),
+            "height": drawing.height * _scale(drawing),
+            "svg": picture_of(drawing, self._environment),
+        }
+        return self._charts.png(sheet, drawing.name, _DOTS)
 
     def _plain(self, block: Block) -> Any:
         if not isinstance(block, Chart):
@@ -65,7 +70,11 @@ class Bindery:
 
     def _drawn(self, drawing: Drawing) -> dict[str, Any]:
         drawn = chart_of(drawing, self._environment)
-        return {**drawn, "name": drawing.name, "scale": min(drawing.paper_scale, LARGEST)}
+        return {**drawn, "name": drawing.name, "scale": _scale(drawing)}
+
+
+def _scale(drawing: Drawing) -> float:
+    return min(drawing.paper_scale, LARGEST)
 
 
 def _places(book: Book) -> dict[str, Place]:
