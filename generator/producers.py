@@ -33,7 +33,7 @@ from generator.pages.plan import pages_of, shared_pages
 from generator.render.brand import branded
 from generator.render.environment import make_environment
 from generator.render.joint_case_scripts import answers_script, rules_script
-from generator.render.one_file import carried, render_one_file
+from generator.render.one_file import carried, render_one_files
 from generator.render.page_file import markdown_path, render
 from generator.render.scripts import bundled
 
@@ -177,10 +177,7 @@ def _offered(owner: Partnership, given: Given) -> Files:
         **export(printables_of(owner, context), templates, keep),
         **posters(guides, context, templates, environment, keep),
         **handbooks([book_of(owner.id, context)], templates, environment, keep),
-        **{
-            file.path: render_one_file(file, look, environment)
-            for file in one_files_of(owner.id, context)
-        },
+        **render_one_files(one_files_of(owner.id, context), look, environment),
         **{
             addresses.document_text_path(source.partnership, source.id): source.text
             for source in owner.sources

@@ -69,13 +69,14 @@ def side_by_side(jobs: Iterable[Job], keep: Keep) -> dict[str, bytes]:
 
 def _jobs(group: tuple[Printable, ...], press: Press, looks: str) -> Iterator[Job]:
     """All files of a partnership but the zip; packs first, since they take longest."""
-    for kind in Kind:
-        if members := [one for one in group if one.kind is kind]:
-            bound = walk.pack(members)
-            path = _PACKS[kind](group[0].partnership)
-            yield Job(path, key_of("pack", bound, looks), partial(press.pack, bound))
-    for one in group:
-        flat = walk.flattened(one)
+    kinds = {kind: [one for one in group if one.kind is kind] for kind in Kind}
+    packs = {kind: walk.pack(members) for kind, members in kinds.items() if members}
+    flattened = [walk.flattened(one) for one in group]
+    press.expect(packs.values(), flattened)
+    for kind, bound in packs.items():
+        path = _PACKS[kind](group[0].partnership)
+        yield Job(path, key_of("pack", bound, looks), partial(press.pack, bound))
+    for one, flat in zip(group, flattened, strict=True):
         for format, make, look in (("docx", docx, ""), ("odt", odt, ""), ("pdf", press.pdf, looks)):
             yield Job(file_path(one, format), key_of(format, flat, look), partial(make, flat))
 

@@ -13,12 +13,13 @@ from jinja2 import Environment
 
 from generator.derived.flowchart import Drawing
 from generator.exporters.handbook_docx import LARGEST
+from generator.exporters.paper_fits import Fits, drawn_by
 from generator.exporters.pdf_fields import with_fields
-from generator.exporters.poster import chart_of
+from generator.exporters.poster import chart_of, picture_of
 from generator.exporters.to_fill_in import Place, to_fill_in
 from generator.exporters.typesetting import Typesetter, as_plain, fonts
 from generator.pages.handbook.book import Block, Book, Chart
-from generator.pages.parts.sheet.flattened import Pack
+from generator.pages.parts.sheet.flattened import Flattened, Pack
 
 _DOTS = 200
 """Of a picture, to an inch: sharp in print."""
@@ -29,9 +30,9 @@ class Bindery:
 
     def __init__(self, templates: Path, environment: Environment) -> None:
         folder = templates / "documents"
-        beside = {"sheets.typ": (folder / "sheets.typ").read_text()}
         source = (folder / "handbook.typ").read_text()
-        self._typesetter = Typesetter(source, fonts(templates), beside)
+        self._typesetter = Typesetter(source, fonts(templates), drawn_by(templates))
+        self._fits = Fits(templates)
         chart = (folder / "chart.typ").read_text()
         self._charts = Typesetter(chart, fonts(templates))
         self._environment = environment
@@ -42,26 +43,43 @@ class Bindery:
         Raises:
             SettingError: it has a letter that the font has not.
         """
-        plain = as_plain(book)
-        for chapter, told in zip(book.chapters, plain["chapters"], strict=True):
-            told["blocks"] = [self._plain(block) for block in chapter.blocks]
+        chapters = [
+            {**as_plain(chapter), "blocks": [self._plain(block) for block in chapter.blocks]}
+            for chapter in book.chapters
+        ]
+        plain = {
+            "book": {**as_plain(book), "chapters": chapters},
+            "fits": self._fits.of(_documents(book)),
+        }
         return with_fields(self._typesetter.pdf(plain, book.title), _places(book))
 
     def png(self, drawing: Drawing) -> bytes:
         """A drawing as a picture, for files that cannot draw."""
-        return self._charts.png(self._drawn(drawing), drawing.name, _DOTS)
+        sheet = {
+            "width": drawing.width * _scale(drawing),
+            "height": drawing.height * _scale(drawing),
+            "svg": picture_of(drawing, self._environment),
+        }
+        return self._charts.png(sheet, drawing.name, _DOTS)
 
     def _plain(self, block: Block) -> Any:
-        plain = as_plain(block)
-        if isinstance(block, Chart):
-            plain["drawings"] = [self._drawn(drawing) for drawing in block.drawings]
-        return plain
+        if not isinstance(block, Chart):
+            return block
+        drawings = [self._drawn(drawing) for drawing in block.drawings]
+        return {**as_plain(block), "drawings": drawings}
 
     def _drawn(self, drawing: Drawing) -> dict[str, Any]:
         drawn = chart_of(drawing, self._environment)
-        return {**drawn, "name": drawing.name, "scale": min(drawing.paper_scale, LARGEST)}
+        return {**drawn, "name": drawing.name, "scale": _scale(drawing)}
+
+
+def _scale(drawing: Drawing) -> float:
+    return min(drawing.paper_scale, LARGEST)
 
 
 def _places(book: Book) -> dict[str, Place]:
-    documents = chain.from_iterable(annex.documents for annex in book.annexes)
-    return to_fill_in(Pack(book.properties, (), tuple(documents)))
+    return to_fill_in(Pack(book.properties, (), _documents(book)))
+
+
+def _documents(book: Book) -> tuple[Flattened, ...]:
+    return tuple(chain.from_iterable(annex.documents for annex in book.annexes))

@@ -5,8 +5,11 @@ The template `sheet.typ` sets them as paper, and `pdf_fields` puts form fields w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
+from generator.exporters.paper_fits import Fits, drawn_by
 from generator.exporters.pdf_fields import with_fields
 from generator.exporters.to_fill_in import to_fill_in
 from generator.exporters.typesetting import Typesetter, fonts
@@ -17,10 +20,13 @@ class Press:
     """Makes PDFs; what all of them share is prepared once."""
 
     def __init__(self, templates: Path) -> None:
-        folder = templates / "documents"
-        beside = {"sheets.typ": (folder / "sheets.typ").read_text()}
-        source = (folder / "sheet.typ").read_text()
-        self._typesetter = Typesetter(source, fonts(templates), beside)
+        source = (templates / "documents" / "sheet.typ").read_text()
+        self._typesetter = Typesetter(source, fonts(templates), drawn_by(templates))
+        self._fits = Fits(templates)
+
+    def expect(self, packs: Iterable[Pack], documents: Iterable[Flattened]) -> None:
+        """What is likely to be asked for: it is measured all at once, if any of it is."""
+        self._fits.expect((*chain.from_iterable(map(_documents, packs)), *documents))
 
     def pdf(self, document: Flattened) -> bytes:
         """The PDF of one document, the same bytes each time.
@@ -36,4 +42,10 @@ class Press:
         Raises:
             SettingError: it has a letter that the font has not.
         """
-        return with_fields(self._typesetter.pdf(pack, pack.properties.title), to_fill_in(pack))
+        fits = self._fits.of(_documents(pack))
+        written = self._typesetter.pdf({"whole": pack, "fits": fits}, pack.properties.title)
+        return with_fields(written, to_fill_in(pack))
+
+
+def _documents(pack: Pack) -> tuple[Flattened, ...]:
+    return (*pack.documents, pack.annex) if pack.annex else pack.documents

@@ -7,12 +7,12 @@ its own still shows them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf, String
+from pikepdf import Array, Dictionary, Name, NumberTree, ObjectStreamMode, Pdf, String
 
 from generator.exporters.to_fill_in import Place
 
@@ -42,6 +42,7 @@ class _Fields:
     def __init__(self, made: Pdf, places: Mapping[str, Place]) -> None:
         self.made, self.places = made, places
         self.fields, self.sets = Array(), dict[str, Any]()
+        self.states: dict[tuple[bytes, float, float], Any] = {}
         font = Dictionary(
             Type=Name.Font,
             Subtype=Name.Type1,
@@ -52,13 +53,13 @@ class _Fields:
 
     def make(self) -> None:
         """All of them, in reading order, and the form that holds them."""
-        tagged = dict(_tagged(self.made.Root.StructTreeRoot.K))
+        elements = NumberTree(self.made.Root.StructTreeRoot.ParentTree)
         for page in self.made.pages:
             page.obj.Tabs = Name.S
             for annotation in page.obj.get("/Annots", Array()):
                 if name := _name_of(annotation):
                     self._field(annotation, name)
-                    tagged[annotation.objgen].S = Name.Form
+                    elements[int(annotation.StructParent)].S = Name.Form
         if len(self.fields):
             self.made.Root.AcroForm = Dictionary(
                 Fields=self.fields, DR=self.resources, DA=String(_TYPED)
@@ -106,8 +107,15 @@ class _Fields:
         cross = f"q 1.3 w 2 2 m {w - 2:.2f} {h - 2:.2f} l 2 {h - 2:.2f} m {w - 2:.2f} 2 l S Q"
         widget.AS = Name.Off
         widget.MK = Dictionary(CA=String("8"))
-        states = {str(on): self._drawn(cross.encode(), w, h), "/Off": self._drawn(b"", w, h)}
+        states = {str(on): self._state(cross.encode(), w, h), "/Off": self._state(b"", w, h)}
         widget.AP = Dictionary(N=Dictionary(states))
+
+    def _state(self, content: bytes, width: float, height: float) -> Any:
+        """One for all boxes that show it: a state is chosen and never drawn again."""
+        key = content, round(width, 2), round(height, 2)
+        if key not in self.states:
+            self.states[key] = self._drawn(content, width, height)
+        return self.states[key]
 
     def _drawn(self, content: bytes, width: float, height: float) -> Any:
         return self.made.make_stream(
@@ -129,14 +137,3 @@ def _name_of(annotation: Any) -> str:
 def _size(widget: Any) -> tuple[float, float]:
     left, bottom, right, top = (float(edge) for edge in widget.Rect)
     return right - left, top - bottom
-
-
-def _tagged(kids: Any, parent: Any = None) -> Iterator[tuple[tuple[int, int], Any]]:
-    """Each annotation that is read, by its object's number, with the element that holds it."""
-    for kid in kids if isinstance(kids, Array) else [kids]:
-        if not isinstance(kid, Dictionary):
-            continue
-        if kid.get("/Type") == Name.OBJR:
-            yield kid.Obj.objgen, parent
-        else:
-            yield from _tagged(kid.get("/K", Array()), kid)

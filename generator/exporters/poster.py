@@ -122,6 +122,11 @@ def chart_of(drawing: Drawing, environment: Environment) -> dict[str, Any]:
     }
 
 
+def picture_of(drawing: Drawing, environment: Environment) -> str:
+    """The whole drawing as one picture, for files that say its words beside it."""
+    return environment.get_template("poster/whole.svg").render(drawing=drawing)
+
+
 def _box(box: Box, environment: Environment) -> dict[str, Any]:
     at = box.rect
     frame = Rect(at.x - _BORDER, at.y - _BORDER, at.w + 2 * _BORDER, at.h + 2 * _BORDER)

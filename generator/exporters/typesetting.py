@@ -12,7 +12,7 @@ import tempfile
 import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ def fonts(templates: Path) -> tuple[bytes, ...]:
 
 
 class Typesetter:
-    """Sets any number of sheets by one template, in several threads; it unpacks fonts once."""
+    """Sets any number of sheets by one template, in several threads."""
 
     def __init__(
         self, source: str, fonts: Iterable[bytes], beside: Mapping[str, str] = _NOTHING
@@ -82,30 +82,51 @@ class Typesetter:
         """
         return self._set(data, title, format="png", ppi=per_inch)
 
+    def asked(self, data: object, label: str) -> Any:
+        """What the template with this data says under a label, and nowhere else."""
+        # A compiler takes no data with a question.
+        compiler = self._make(sys_inputs=_inputs(data))
+        return json.loads(compiler.query(f"<{label}>", field="value", one=True))
+
     def _set(self, data: object, title: str, **how: Any) -> bytes:
-        inputs = {"sheet": json.dumps(as_plain(data))}
         try:
-            made = self._compiler().compile(sys_inputs=inputs, **how)
+            made = self._compiler().compile(sys_inputs=_inputs(data), **how)
         except typst.TypstError as refused:
             raise SettingError(f"“{title}” cannot be set: {refused}") from refused
         assert isinstance(made, bytes)
         return made
 
 
-def as_plain(thing: object) -> Any:
-    """Dataclasses as JSON has them, each told by `is`, the name of its class in small letters."""
-    if is_dataclass(thing):
-        named = {field.name: as_plain(getattr(thing, field.name)) for field in fields(thing)}
-        return {"is": type(thing).__name__.lower(), **named}
-    if isinstance(thing, dict):
-        return {name: as_plain(each) for name, each in thing.items()}
-    if isinstance(thing, (tuple, list)):
-        return [as_plain(each) for each in thing]
-    return thing
+def _inputs(data: object) -> dict[str, str]:
+    return {"sheet": json.dumps(data, default=as_plain)}
 
 
+def as_plain(thing: object) -> dict[str, Any]:
+    """A dataclass as JSON has it, told by `is`, the name of its class in small letters.
+
+    What stands in its fields is left as it is: the encoder asks again where it has to.
+
+    Raises:
+        TypeError: it is something that JSON has not.
+    """
+    if not is_dataclass(thing):
+        raise TypeError(f"JSON has no {type(thing).__name__}")
+    kind: Any = type(thing)
+    return {"is": kind.__name__.lower(), **{name: getattr(thing, name) for name in _names(kind)}}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    """Of the fields of a dataclass."""
+    return tuple(field.name for field in fields(kind))
+
+
+@cache
 def _unpacked(woff2: bytes) -> bytes:
-    """The font as the typesetter wants it; its own dates kept, so that the bytes are too."""
+    """The font as the typesetter wants it; its own dates kept, so that the bytes are too.
+
+    Once in a process: it takes as long as setting a sheet.
+    """
     font = TTFont(io.BytesIO(woff2), recalcTimestamp=False)
     font.flavor = None
     plain = io.BytesIO()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -18,7 +18,7 @@ from jinja2 import Environment
 from markupsafe import escape
 
 from generator import addresses
-from generator.pages.frame.page import Heading
+from generator.pages.frame.page import Block, Heading, Page
 from generator.pages.handbook.alone import TO
 from generator.pages.handbook.one_file import Chapter, Group, OneFile
 from generator.render import scripts
@@ -78,11 +78,38 @@ def carried(assets: Mapping[PurePosixPath, bytes], *, with_scripts: bool) -> Car
     return Carried(_FACE.sub(partial(_face, assets), style), script)
 
 
-def render_one_file(file: OneFile, carried: Carried, environment: Environment) -> bytes:
-    """The whole file, the same bytes each time."""
+def render_one_files(
+    files: Iterable[OneFile], carried: Carried, environment: Environment
+) -> dict[str, bytes]:
+    """Site path -> bytes, of the files of one partnership: a page of several is made HTML once."""
+    pages = _Pages(environment)
+    return {file.path: _rendered(file, carried, pages) for file in files}
+
+
+class _Pages:
+    """Pages as HTML, by their paths, as they are by themselves."""
+
+    def __init__(self, environment: Environment) -> None:
+        self.environment = environment
+        self._made: dict[str, str] = {}
+
+    def html(self, page: Page) -> str:
+        """The same page, each time it is asked for."""
+        if page.path not in self._made:
+            self._made[page.path] = "\n".join(self._part(part) for part in page.parts)
+        return self._made[page.path]
+
+    def _part(self, part: Heading | Block) -> str:
+        if isinstance(part, Heading):
+            return f'<h{part.level} id="{escape(part.id)}">{escape(part.text)}</h{part.level}>'
+        return block_html(part, self.environment)
+
+
+def _rendered(file: OneFile, carried: Carried, pages: _Pages) -> bytes:
+    environment = pages.environment
     style = carried.style + environment.get_template("one_file.css").render()
     home = {chapter.page.path: chapter for chapter in file.chapters}
-    groups = tuple((group.title, _bound(group, home, file, environment)) for group in file.groups)
+    groups = tuple((group.title, _bound(group, home, file, pages)) for group in file.groups)
     return (
         environment.get_template("one_file.html")
         .render(
@@ -120,29 +147,22 @@ def _face(assets: Mapping[PurePosixPath, bytes], found: re.Match[str]) -> str:
 
 
 def _bound(
-    group: Group, home: Mapping[str, Chapter], file: OneFile, environment: Environment
+    group: Group, home: Mapping[str, Chapter], file: OneFile, pages: _Pages
 ) -> tuple[_Bound, ...]:
     return tuple(
         _Bound(
             chapter.id,
             chapter.page.meta.kind,
             chapter.title,
-            _within(_html(chapter, environment), chapter.prefix, home, file.address),
+            _within(_html(chapter, pages), chapter.prefix, home, file.address),
         )
         for chapter in group.chapters
     )
 
 
-def _html(chapter: Chapter, environment: Environment) -> str:
-    html = "\n".join(
-        f'<h{part.level} id="{escape(part.id)}">{escape(part.text)}</h{part.level}>'
-        if isinstance(part, Heading)
-        else block_html(part, environment)
-        for part in chapter.page.parts
-    )
-    if chapter.first:
-        return html
-    return _HEADING.sub(_lower, _PART.sub(_no_landmark, html))
+def _html(chapter: Chapter, pages: _Pages) -> str:
+    html = pages.html(chapter.page)
+    return html if chapter.first else _HEADING.sub(_lower, _PART.sub(_no_landmark, html))
 
 
 def _no_landmark(found: re.Match[str]) -> str:

@@ -15,10 +15,10 @@ from generator.exporters.handbook_pdf import Bindery
 from generator.pages.frame.context import Context, make_context
 from generator.pages.handbook.bind import books
 from generator.pages.handbook.book import Book
-from generator.pages.handbook.one_file import one_files
+from generator.pages.handbook.one_file import one_files_of
 from generator.producers import read_assets
 from generator.render.environment import make_environment
-from generator.render.one_file import carried, render_one_file
+from generator.render.one_file import carried, render_one_files
 from tests.projects import GOOD, ROOT, TODAY, catalogue_of
 
 TEMPLATES = ROOT / "site_templates"
@@ -55,7 +55,9 @@ def single_files() -> Mapping[str, bytes]:
     """Name -> every single file of the invented project."""
     look = carried(read_assets(TEMPLATES / "assets"), with_scripts=True)
     environment = make_environment(TEMPLATES / "pages")
-    return {
-        Path(one.path).name: render_one_file(one, look, environment)
-        for one in one_files(context_of(GOOD))
-    }
+    context = context_of(GOOD)
+    made = (
+        render_one_files(one_files_of(owner.id, context), look, environment)
+        for owner in context.catalogue.partnerships
+    )
+    return {Path(path).name: file for files in made for path, file in files.items()}

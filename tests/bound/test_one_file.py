@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from generator.pages.handbook.one_file import one_files
 from generator.render.environment import make_environment
-from generator.render.one_file import Carried, render_one_file
+from generator.render.one_file import Carried, render_one_files
 from tests.bound.conftest import TEMPLATES, context_of
 from tests.browser.conftest import open_all_details, watch
 from tests.browser.looks import violations
@@ -73,7 +73,8 @@ def test_every_link_leads_to_a_place_in_the_file(single_files: Mapping[str, byte
 def test_words_that_are_only_a_way_to_another_page_go_with_it() -> None:
     """Where the site has no address, that page is nowhere."""
     file = replace(next(one_files(context_of(GOOD))), address="")
-    page = render_one_file(file, Carried("", ""), make_environment(TEMPLATES / "pages")).decode()
+    environment = make_environment(TEMPLATES / "pages")
+    page = render_one_files([file], Carried("", ""), environment)[file.path].decode()
     assert "About this document" in page and "What changed" not in page
 
 

@@ -76,6 +76,15 @@ class _Named(NamedTuple):
     page: Page
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """Pages that stand in several files: those of each guide, and of the documents."""
+
+    guides: tuple[tuple[Guide, Page, Page], ...]
+    """A guide, its steps, its flowchart."""
+    sources: tuple[_Named, ...]
+
+
 def one_files(context: Context) -> Iterator[OneFile]:
     """For each partnership all of it, and each of its guides."""
     for partnership in context.catalogue.partnerships:
@@ -86,11 +95,18 @@ def one_files_of(partnership: str, context: Context) -> Iterator[OneFile]:
     """All that one partnership has, by its id, and each of its guides."""
     own = alone(partnership, context)
     owner = own.catalogue.by_id[partnership]
-    yield _whole(owner, own)
-    yield from (_guide(guide, owner, own) for guide in own.catalogue.guides)
+    shared = _Shared(
+        guides=tuple(
+            (guide, guide_page(guide, own), flowchart_page(guide, own))
+            for guide in own.catalogue.guides
+        ),
+        sources=tuple(_numbered("source", (source_page(one, owner, own) for one in owner.sources))),
+    )
+    yield _whole(owner, shared, own)
+    yield from (_guide(*pages, owner, shared, own) for pages in shared.guides)
 
 
-def _whole(owner: Partnership, context: Context) -> OneFile:
+def _whole(owner: Partnership, shared: _Shared, context: Context) -> OneFile:
     catalogue, name = context.catalogue, owner.record.name
     groups = (
         _group("", [_Named("at-a-glance", "At a glance", partnership_page(owner, context))]),
@@ -101,7 +117,7 @@ def _whole(owner: Partnership, context: Context) -> OneFile:
                 for stage in catalogue.stages
             ),
         ),
-        _group("Decision guides", _guides(catalogue.guides, context)),
+        _group("Decision guides", _guides(shared)),
         _group("Checklists", _numbered("list", checklist_pages(owner, context))),
         _group(
             "Meeting documents",
@@ -110,7 +126,7 @@ def _whole(owner: Partnership, context: Context) -> OneFile:
         _group(
             "What it stands on",
             [
-                *_sources(owner, context),
+                *shared.sources,
                 _Named("words", "Words and short forms", glossary_page(context)),
             ],
         ),
@@ -127,13 +143,14 @@ def _whole(owner: Partnership, context: Context) -> OneFile:
     )
 
 
-def _guide(guide: Guide, owner: Partnership, context: Context) -> OneFile:
+def _guide(
+    guide: Guide, steps: Page, chart: Page, owner: Partnership, shared: _Shared, context: Context
+) -> OneFile:
     """With its documents, whose faults are told there: a step that speaks of one leads to it."""
-    pages = (guide_page(guide, context), flowchart_page(guide, context))
     chapters = (
-        Chapter("guide", "", "Step by step", pages[0], first=True),
-        Chapter("flowchart", "flowchart.", "Flowchart", pages[1]),
-        *_group("", _sources(owner, context)).chapters,
+        Chapter("guide", "", "Step by step", steps, first=True),
+        Chapter("flowchart", "flowchart.", "Flowchart", chart),
+        *_group("", shared.sources).chapters,
     )
     return OneFile(
         path=addresses.guide_file_path(owner.id, guide.id),
@@ -144,18 +161,10 @@ def _guide(guide: Guide, owner: Partnership, context: Context) -> OneFile:
     )
 
 
-def _guides(guides: Iterable[Guide], context: Context) -> Iterator[_Named]:
-    for guide in guides:
-        yield _Named(guide.id, guide.words.title, guide_page(guide, context))
-        yield _Named(
-            f"{guide.id}-flowchart",
-            f"Flowchart: {guide.words.title}",
-            flowchart_page(guide, context),
-        )
-
-
-def _sources(owner: Partnership, context: Context) -> Iterator[_Named]:
-    yield from _numbered("source", (source_page(one, owner, context) for one in owner.sources))
+def _guides(shared: _Shared) -> Iterator[_Named]:
+    for guide, steps, chart in shared.guides:
+        yield _Named(guide.id, guide.words.title, steps)
+        yield _Named(f"{guide.id}-flowchart", f"Flowchart: {guide.words.title}", chart)
 
 
 def _numbered(kind: str, pages: Iterable[Page]) -> Iterator[_Named]:
