@@ -108,14 +108,19 @@ def seen_at(page: Page, width: int, scheme: str) -> None:
 
 def wrong_in(page: Page) -> Iterator[str]:
     """What is wrong at both widths, light and dark, and in every way in which letters change."""
+    yield from wrong_where_it_is_laid_out(page)
+    yield from _wrong_in_letters(page)
+    yield from _wrong_in_media(page)
+
+
+def wrong_where_it_is_laid_out(page: Page) -> Iterator[str]:
+    """What is wrong at both widths, light and dark."""
     for width, scheme in LAID_OUT:
         seen_at(page, width, scheme)
         yield from (f"{width} {scheme}: {one}" for one in violations(page))
         yield from _too_wide(page, f"{width}")
         seen_at(page, width, "light" if scheme == "dark" else "dark")
         yield from (f"{width}, other colours: {one}" for one in colours(page))
-    yield from _wrong_in_letters(page)
-    yield from _wrong_in_media(page)
 
 
 def _too_wide(page: Page, when: str) -> Iterator[str]:

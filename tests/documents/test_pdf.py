@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
@@ -31,7 +32,9 @@ SAID = "What the document says"
 Texts = list[str]
 
 
+@cache
 def texts(written: bytes) -> Texts:
+    """Read once for all that is asked of a file."""
     return [page.extract_text() for page in pypdf.PdfReader(BytesIO(written)).pages]
 
 
