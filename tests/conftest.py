@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser_setup import NO_BROWSER, find_browser, launch_arguments
 from tests.documents.office_setup import NO_OFFICE, find_office
-from tests.projects import GOOD, ROOT, TODAY
+from tests.projects import BUILDS, GOOD, ROOT, TODAY
 from tests.remembered import remembered
 
 __all__ = ["remembered"]  # a fixture of its own module
@@ -27,7 +27,7 @@ BUILD_DAY = "2026-11-22"
 NEEDS = {
     "browser": {"browser"},
     "office": {"office"},
-    "site": {"built_site", "good_built", "build_pages"},
+    "site": {"built_site", "good_built", "build_pages", "builds"},
 }
 """Mark -> the fixtures that stand for it; `make quick` leaves out all three."""
 ENGINE = (
@@ -74,6 +74,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=_needs_the_real_site)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Whoever builds a site says so, lest `make quick` grow slow unseen."""
+    BUILDS.set(item.get_closest_marker("site") is not None)
+
+
 def _needs_the_real_site(item: pytest.Item) -> bool:
     """Whether it looks at the built site; a test of each of two sites asks for it by name."""
     asked = getattr(item, "callspec", None)
@@ -118,6 +124,11 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """A folder for what is made once for all workers."""
     own = tmp_path_factory.getbasetemp()
     return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def builds() -> None:
+    """Asked for by what builds a whole site of its own, or compiles all that makes up one."""
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from math import hypot
 
 import pypdfium2 as pdfium
@@ -10,8 +11,9 @@ from pypdfium2 import raw
 
 
 def sheets(written: bytes) -> list[str]:
-    """The words of each sheet, in the order in which they were set."""
-    return [page.get_textpage().get_text_range() for page in pdfium.PdfDocument(written)]
+    """The words of each sheet, line by line; a word that goes on in the next has a soft hyphen."""
+    read = (page.get_textpage().get_text_range() for page in pdfium.PdfDocument(written))
+    return [_hyphenated(words).replace("\r\n", "\n") for words in read]
 
 
 def page_size(written: bytes) -> tuple[float, float]:
@@ -22,11 +24,23 @@ def page_size(written: bytes) -> tuple[float, float]:
 
 def sizes(written: bytes) -> Iterator[tuple[float, str]]:
     """Size in points of each piece of text and its words, pictures within the page included."""
+    return chain.from_iterable(pieces(written))
+
+
+def pieces(written: bytes) -> Iterator[list[tuple[float, str]]]:
+    """Of each sheet, the size and the words of each piece of text, in the order they were set."""
     for page in pdfium.PdfDocument(written):
         words = page.get_textpage()
-        pieces = page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=words)
-        for piece in pieces:
-            yield round(piece.get_font_size() * _scale(piece), 2), piece.extract()
+        found = page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=words)
+        yield [
+            (round(one.get_font_size() * _scale(one), 2), _hyphenated(one.extract()))
+            for one in found
+        ]
+
+
+def _hyphenated(words: str) -> str:
+    """PDFium has signs of its own for a hyphen at the end of a line."""
+    return words.replace("\x02", "\xad").replace("\ufffe", "\xad")
 
 
 def _scale(piece: pdfium.PdfObject) -> float:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import open_all_details
 from tests.browser.kinds import one_of_each
-from tests.browser.looks import FITS, LAID_OUT, colours, seen_at, violations
+from tests.browser.looks import FITS, wrong_where_it_is_laid_out
 
 JUMPS = 0.02  # the share of the window that moves by itself, times how far; 0.1 is called good
 
@@ -39,13 +39,7 @@ def test_no_violation_on_any_kind_of_page(browser: Browser, built_site: Path) ->
 
 def wrong_in_what_is_open(page: Page) -> list[str]:
     """What axe finds, and whether the page fits at every width and in large letters."""
-    wrong = []
-    for width, scheme in LAID_OUT:
-        seen_at(page, width, scheme)
-        wrong += violations(page)
-        seen_at(page, width, "light" if scheme == "dark" else "dark")
-        wrong += colours(page)
-        wrong += [] if page.evaluate(FITS) else [f"wider than {width}"]
+    wrong = list(wrong_where_it_is_laid_out(page))
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
         wrong += [] if page.evaluate(FITS) else [f"wider than {width}"]

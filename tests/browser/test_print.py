@@ -35,7 +35,7 @@ def catalogue() -> Catalogue:
 
 def squeezed(words: str) -> str:
     """Without white space and hyphens: lines of a PDF break anywhere."""
-    return re.sub(r"[\s\ufffe-]+", "", words)
+    return re.sub(r"[\s\xad-]+", "", words)
 
 
 @pytest.fixture(scope="module")

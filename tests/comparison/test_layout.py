@@ -74,6 +74,12 @@ def context() -> Context:
     return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
 
 
+@cache
+def unchanged() -> Environment:
+    """Its templates are compiled once."""
+    return make_environment(TEMPLATES)
+
+
 def rendered(ids: Sequence[str], environment: Environment, content: Context | None = None) -> str:
     """A case as Python lays it out, seen from where it is put together."""
     known = content or context()
@@ -119,7 +125,7 @@ def page(browser: Browser, served: str) -> Iterator[Page]:
 @pytest.mark.parametrize("ids", CHOICES, ids="+".join)
 def test_a_choice_is_laid_out_by_the_browser_as_by_python(page: Page, ids: tuple[str, ...]) -> None:
     choose(page, ids)
-    expected = page.evaluate(RENDERED, rendered(ids, make_environment(TEMPLATES)))
+    expected = page.evaluate(RENDERED, rendered(ids, unchanged()))
     assert len(expected) > 20_000
     assert_alike(page.evaluate(SHOWN), expected)
 
@@ -180,7 +186,7 @@ def all_waits() -> Context:
 def test_a_question_of_which_all_waits_stands_under_its_point_alone_by_both(
     browser: Browser, served: str
 ) -> None:
-    ids, environment, content = ("calderdale", "mscb"), make_environment(TEMPLATES), all_waits()
+    ids, environment, content = ("calderdale", "mscb"), unchanged(), all_waits()
     script = addresses.answers_script_path("mscb")
     answers = joint_case_scripts(content, environment)[script]
     page = browser.new_page()

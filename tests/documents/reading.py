@@ -12,7 +12,8 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pikepdf
-import pypdf
+
+from tests.paper import pieces
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
@@ -63,7 +64,7 @@ def _odt(path: Path) -> str:
 
 
 def _pdf(path: Path) -> str:
-    return "".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+    return "".join(words for sheet in pieces(path.read_bytes()) for _, words in sheet)
 
 
 def said_in_pdf(written: bytes, behind: int = 0) -> str:
@@ -74,7 +75,7 @@ def said_in_pdf(written: bytes, behind: int = 0) -> str:
             content = pikepdf.unparse_content_stream(list(_to_be_read(page)))
             page.obj.Contents = opened.make_stream(content)
         opened.save(read)
-    return "".join(page.extract_text() for page in pypdf.PdfReader(read).pages[behind:])
+    return "".join(words for sheet in [*pieces(read.getvalue())][behind:] for _, words in sheet)
 
 
 def _to_be_read(page: pikepdf.Page) -> Iterator[Any]:

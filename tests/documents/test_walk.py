@@ -27,11 +27,10 @@ from generator.pages.parts.sheet.flattened import (
 )
 from generator.pages.parts.sheet.printable import Kind, Printable
 from generator.pages.parts.sheet.walk import flattened, pack
-from tests.documents.conftest import TEMPLATES
+from tests.documents.conftest import TEMPLATES, Pdfs
 from tests.documents.made_up import MADE_UP
 from tests.documents.reading import said_in_odt, said_in_pdf, said_in_word, squeezed
 
-_PRESS = Press(TEMPLATES)
 _FRAMES = re.compile(r"[☐\[\]]")
 """Boxes and the frame of a badge, which are drawn in some formats and letters in others."""
 
@@ -74,23 +73,23 @@ def _word(document: Flattened) -> str:
     return said_in_word(docx(document))
 
 
-def _pdf(document: Flattened) -> str:
-    return said_in_pdf(_PRESS.pdf(document))
-
-
 def _same(said: str, blocks: Iterable[Block | Contents]) -> bool:
     wanted = "".join(all_words(blocks))
     return squeezed(_FRAMES.sub("", said)) == squeezed(_FRAMES.sub("", wanted))
 
 
-@pytest.mark.parametrize("read", [_word, _odt, _pdf])
+@pytest.mark.parametrize("read", [_word, _odt])
 def test_every_format_says_all_that_is_flattened_and_nothing_else(
     read: Callable[[Flattened], str], printed: tuple[Printable, ...]
 ) -> None:
     for flat in (*map(flattened, printed), MADE_UP):
-        shown = _numbered if read is _pdf else _in_a_control
-        blocks = tuple(map(shown, flat.blocks))
-        assert _same(read(flat), blocks), flat.properties.title
+        assert _same(read(flat), map(_in_a_control, flat.blocks)), flat.properties.title
+
+
+def test_and_so_does_a_pdf(pdfs: Pdfs) -> None:
+    made = [(flattened(one), written) for one, written in pdfs.documents.items()]
+    for flat, written in (*made, (MADE_UP, Press(TEMPLATES).pdf(MADE_UP))):
+        assert _same(said_in_pdf(written), map(_numbered, flat.blocks)), flat.properties.title
 
 
 def _in_a_control(block: Block) -> Block:
@@ -109,16 +108,14 @@ def _numbered(block: Block) -> Block:
     return block
 
 
-def test_a_pack_is_its_cover_and_then_every_document_whole(printed: tuple[Printable, ...]) -> None:
-    mine = tuple(
-        one for one in printed if (one.partnership, one.kind) == ("oxfordshire", Kind.FORM)
-    )
+def test_a_pack_is_its_cover_and_then_every_document_whole(pdfs: Pdfs) -> None:
+    mine = tuple(one for one in pdfs.of("oxfordshire") if one.kind is Kind.FORM)
     whole = pack(mine)
     documents = tuple(block for one in whole.documents for block in one.blocks)
     listed = [key for one in whole.cover if isinstance(one, Contents) for key, _ in one.entries]
 
     assert listed == [one.key for one in mine]
     assert whole.annex
-    said = _PRESS.pack(whole)
+    said = pdfs.packs["oxfordshire", Kind.FORM]
     blocks = map(_numbered, (*documents, *whole.annex.blocks))
     assert _same(said_in_pdf(said, behind=1), blocks)

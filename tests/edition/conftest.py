@@ -19,19 +19,23 @@ CASES = {
 
 
 @pytest.fixture(scope="session", params=CASES)
-def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
+def made(
+    builds: None,  # noqa: ARG001
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Made:
     """Each edition."""
     return _build(request.param, tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def northmoor(tmp_path_factory: pytest.TempPathFactory) -> Made:
+def northmoor(builds: None, tmp_path_factory: pytest.TempPathFactory) -> Made:  # noqa: ARG001
     """The edition with a name, a logo and a colour of its own."""
     return _build("northmoor", tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def unscripted(tmp_path_factory: pytest.TempPathFactory) -> Made:
+def unscripted(builds: None, tmp_path_factory: pytest.TempPathFactory) -> Made:  # noqa: ARG001
     """The same without scripts."""
     return _build("no-scripts", tmp_path_factory)
 

@@ -61,6 +61,7 @@ def test_a_text_in_another_place_is_refused(project: Path) -> None:
     assert codes(project) == ["unknown-file"]
 
 
+@pytest.mark.usefixtures("builds")
 def test_with_leave_each_cited_sentence_is_shown_and_the_text_is_offered(project: Path) -> None:
     with_leave(project)
     ran = handrail("build", "--today", TODAY, "--edition", "northmoor", root=project)

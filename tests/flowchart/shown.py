@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment
@@ -15,7 +16,9 @@ ASSETS = ROOT / "site_templates" / "assets"
 STYLES = ("tokens", "shell", "print", "flowchart")
 
 
+@cache
 def environment() -> Environment:
+    """Its templates are compiled once."""
     return make_environment(ROOT / "site_templates" / "pages")
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
+
+from bs4 import BeautifulSoup
 
 from generator import addresses
 from generator.catalogue import Catalogue
@@ -40,3 +43,9 @@ def path(flow: Flow) -> str:
 def chart_path(flow: Flow) -> str:
     """The page of its flowchart and words."""
     return addresses.flowchart_path(flow.partnership, flow.guide)
+
+
+@cache
+def page(file: Path) -> BeautifulSoup:
+    """A page of the built site, read once for all tests."""
+    return BeautifulSoup(file.read_bytes(), "lxml")

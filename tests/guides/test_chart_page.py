@@ -32,19 +32,18 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("flow", flows(), ids=name)
-def test_no_box_is_cut_off(flow: Flow, width: int, page: Page, built_site: Path) -> None:
-    page.set_viewport_size({"width": width, "height": 740})
+def test_no_box_is_cut_off_on_a_screen_or_on_paper(
+    flow: Flow, page: Page, built_site: Path
+) -> None:
     page.goto((built_site / chart_path(flow)).as_uri())
-    assert page.evaluate(CUT_OFF) == []
-    assert page.locator(".flow-frame .flow-box[data-step]:visible").count() == len(flow.steps)
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate(CUT_OFF) == [], width
+        shown = page.locator(".flow-frame .flow-box[data-step]:visible").count()
+        assert shown == len(flow.steps), width
 
-
-@pytest.mark.parametrize("flow", flows(), ids=name)
-def test_no_box_is_cut_off_on_paper(flow: Flow, page: Page, built_site: Path) -> None:
     page.set_viewport_size({"width": A4_WIDTH, "height": 1123})
-    page.goto((built_site / chart_path(flow)).as_uri())
     page.emulate_media(media="print")
     room = A4_WIDTH - 2 * 60
     found = page.evaluate(CUT_ON_PAPER, room)

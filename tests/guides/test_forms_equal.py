@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 
 from generator.catalogue import Provision
 from generator.derived.guide_graph import Flow
-from tests.guides.flows import catalogue, chart_path, flows, name, path
+from tests.guides.flows import catalogue, chart_path, flows, name, page, path
 
 Edges = set[tuple[str, str, str]]
 """From, label, to."""
@@ -19,11 +18,6 @@ Edges = set[tuple[str, str, str]]
 
 def provisions(flow: Flow) -> tuple[Provision, ...]:
     return catalogue().by_id[flow.partnership].provisions
-
-
-@cache
-def page(file: Path) -> BeautifulSoup:
-    return BeautifulSoup(file.read_bytes(), "html.parser")
 
 
 def words(tag: Tag | None) -> str:

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from playwright.sync_api import Browser
 
 from generator import addresses
 from generator.derived.guide_graph import Flow, Step
 from generator.derived.outcome_links import stages_ahead
-from tests.guides.flows import catalogue, chart_path, derived, flows, name, path
+from tests.guides.flows import catalogue, chart_path, derived, flows, name, page, path
 
 RECORD = "decision-record"
 
 
 def flow(guide: str, partnership: str) -> Flow:
     return next(one for one in flows() if (one.guide, one.partnership) == (guide, partnership))
-
-
-@cache
-def page(file: Path) -> BeautifulSoup:
-    return BeautifulSoup(file.read_bytes(), "html.parser")
 
 
 def targets(tag: Tag, selector: str, start: Path) -> list[tuple[Path, str]]:

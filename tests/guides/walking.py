@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import Tag
 from playwright.sync_api import Page
 
 from generator.derived.guide_graph import Edge, Flow
 from generator.derived.guide_graph import Path as Way
+from tests.guides.flows import page as page_of
 
 SHOWN = """() => {
     const guide = document.querySelector('decision-guide');
@@ -60,7 +61,7 @@ def labels(route: Iterable[Edge]) -> list[str]:
 def tabs_to(file: Path) -> dict[tuple[str, str], int]:
     """For each answer, how often Tab is pressed from its step's heading."""
     found = {}
-    for step in BeautifulSoup(file.read_bytes(), "html.parser").select("section[data-step]"):
+    for step in page_of(file).select("section[data-step]"):
         stops = [one for one in step.select("a[href], summary, input") if not _behind(one)]
         for number, stop in enumerate(stops, start=1):
             if stop.has_attr("data-answer"):

@@ -59,6 +59,7 @@ def follow(command: Typed) -> None:
     assert answers(command.shown, ran.output), f"$ {command.words}\n{ran.output}"
 
 
+@pytest.mark.usefixtures("builds")
 def test_the_tutorial_can_be_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for file in (ROOT / "docs/tutorial").iterdir():
         shutil.copy(file, tmp_path)

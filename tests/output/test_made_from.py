@@ -9,6 +9,7 @@ import pytest
 from tests.output.compiled import compiled
 from tests.projects import EASTVALE, NORTHMOOR, PRACTICE_NOTE, copy_of_good
 
+pytestmark = pytest.mark.usefixtures("builds")
 EDITS = (
     (f"{PRACTICE_NOTE}/provisions.yml", "  reading: ", "  reading: Read again. "),
     (f"{EASTVALE}/partnership.yml", "document_phrase: ", "document_phrase: the new "),

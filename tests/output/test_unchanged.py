@@ -16,6 +16,7 @@ from tests.diagnostics.cases import load
 from tests.output.test_killed import bytes_of
 from tests.projects import ROOT, TODAY, copy_of_good, handrail, replace_in
 
+pytestmark = pytest.mark.usefixtures("builds")
 AS_IT_WAS = "Nothing has changed since it was built:"
 
 

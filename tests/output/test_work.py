@@ -15,7 +15,7 @@ from tests.projects import GOOD
 
 
 @pytest.fixture(scope="module")
-def here(tmp_path_factory: pytest.TempPathFactory) -> Files:
+def here(builds: None, tmp_path_factory: pytest.TempPathFactory) -> Files:  # noqa: ARG001
     return compiled(GOOD, tmp_path_factory.mktemp("here"), Here(), offers=False)
 
 

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -31,6 +32,9 @@ HARBOUR = GOOD.parent / "harbour"
 """Two partnerships to search, asked in the words of the real edition: see `tests/search`."""
 ROOT = GOOD.parent.parent.parent
 TODAY = "2026-02-03"
+
+BUILDS: ContextVar[bool] = ContextVar("BUILDS", default=True)
+"""Whether the test that runs has said that it builds a site."""
 
 NORTHMOOR = "content/partnerships/northmoor"
 PRACTICE_NOTE = f"{NORTHMOOR}/documents/practice-note"
@@ -78,6 +82,8 @@ def handrail(*words: str | Path, root: Path, env: Mapping[str, str] | None = Non
     typed = ["--root", str(root), *map(str, words)]
     if env is None:
         ran = CliRunner(catch_exceptions=False).invoke(command_line, typed, prog_name="handrail")
+        built = "build" in typed and ran.exit_code == 0
+        assert BUILDS.get() or not built, "what builds a site asks for the fixture `builds`"
         return Ran(ran.exit_code, ran.stdout, ran.stderr)
     done = subprocess.run(
         [sys.executable, "-m", "generator", *typed],
