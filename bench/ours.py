@@ -16,7 +16,7 @@ from pathlib import Path
 from bench.measure import Run, measured
 
 TODAY = "2026-11-30"
-_SAID = "  reading: "
+_SAID, _MORE = "  reading: ", " Read once more; "
 
 
 class Ours:
@@ -44,16 +44,18 @@ class Ours:
         return self.build()
 
     def say(self, words: str) -> None:
-        """Say in one provision, of how it was read, these words and nothing else."""
+        """Say in one provision, at the end of how it was read, these words."""
         path, place = self._said()
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-        lines[place] = f"{_SAID}{words}\n"
+        before, _, _ = lines[place].rstrip().partition(_MORE)
+        lines[place] = f"{before}{_MORE}{words}\n"
         path.write_text("".join(lines), encoding="utf-8")
 
     def said_on(self) -> str:
         """The page of the site that shows them."""
         path, place = self._said()
-        words = escape(path.read_text(encoding="utf-8").splitlines()[place].removeprefix(_SAID))
+        line = path.read_text(encoding="utf-8").splitlines()[place].removeprefix(_SAID)
+        words = escape(line, quote=False)
         pages = (self.site / "partnerships" / path.parents[2].name).rglob("*.html")
         found = (page for page in sorted(pages) if words in page.read_text(encoding="utf-8"))
         return next(found).relative_to(self.site).as_posix()

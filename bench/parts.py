@@ -87,7 +87,7 @@ def _builds(bench: Bench) -> Given:
         yield from _run("full build", "stock", stock.build())
         yield from _run("full build", "Hugo", hugo.build())
         yield from _run("nothing changed", "", ours.build())
-        ours.say(f"Read {turn + 1} times.")
+        ours.say(f"read {turn + 1} times.")
         yield from _run("one edited", "", ours.build())
 
 
@@ -108,7 +108,7 @@ def _documents(bench: Bench) -> Given:
 
 
 def _edited(bench: Bench) -> Given:
-    bench.ours.say("Read as often as there are partnerships.")
+    bench.ours.say("and as often as need be.")
     bench.ours.build()
     yield "files unlike a clean build after an edit", bench.ours.edited_as_clean()
 

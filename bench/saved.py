@@ -44,7 +44,7 @@ def _saves(
     _wait(process, address, "<html", _READY)
     for turn in range(rounds + 1):
         time.sleep(1)  # so that nothing of the turn before is still under way
-        words = f"Told again, {turn + 1} times."
+        words = f"said {turn + 1} times."
         begun = time.perf_counter()
         edited.say(words)
         _wait(process, address, words, _LONGEST)

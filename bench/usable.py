@@ -54,7 +54,7 @@ def usable(site: Path) -> Iterator[tuple[str, float]]:
                 page = _slowed(browser, width)
                 page.goto(at.address + path, wait_until="domcontentloaded")
                 seconds.append(page.evaluate(_NARROWED, "ox") / 1e3)
-                page.wait_for_load_state("networkidle")
+                page.goto(at.address + path, wait_until="networkidle")
                 shifts.append(page.evaluate("shifted"))
                 page.context.close()
             yield f"{name}, narrowed, processor slowed, s", max(seconds)
