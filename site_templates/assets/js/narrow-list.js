@@ -15,7 +15,8 @@
       const said = document.createElement("p");
       said.setAttribute("role", "status");
       this.prepend(label, said);
-      input.addEventListener("input", () => {
+      input.addEventListener("input", (event) => {
+        event.stopPropagation(); // of a form around it nothing was chosen
         const left = this.narrow(input.value);
         said.textContent = left === 1 ? "1 partnership" : `${left} partnerships`;
       });
@@ -32,7 +33,8 @@
         let here = 0;
         for (const entry of group.querySelectorAll("li")) {
           const words = entry.dataset.words ?? "";
-          entry.hidden = !wanted.every((word) => words.includes(word));
+          // What is ticked stays in sight.
+          entry.hidden = !wanted.every((word) => words.includes(word)) && !entry.querySelector(":checked");
           if (!entry.hidden) here += 1;
         }
         if (group instanceof HTMLElement) group.hidden = here === 0;
