@@ -64,8 +64,8 @@ class Stock:
         return measured([sys.executable, "-m", "mkdocs", "build", "--quiet"], self._folder)
 
 
-def from_the_stock_path(pages: Path, site: Path, folder: Path) -> int:
-    """How many files of our site MkDocs makes otherwise of the same tree with our settings.
+def from_the_stock_path(pages: Path, site: Path, folder: Path) -> list[str]:
+    """The files of our site that MkDocs makes otherwise of the same tree with our settings.
 
     What it adds that no page asks for, its theme's scripts and a sitemap, is not among them.
     """
@@ -77,7 +77,7 @@ def from_the_stock_path(pages: Path, site: Path, folder: Path) -> int:
     (folder / "mkdocs.yml").write_text(changed, encoding="utf-8")
     measured([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "plain"], folder)
     differing = unlike(site, folder / "plain")
-    return sum((site / path).is_file() or path.endswith(".html") for path in differing)
+    return [path for path in differing if (site / path).is_file() or path.endswith(".html")]
 
 
 class Hugo:

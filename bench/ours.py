@@ -72,13 +72,13 @@ class Ours:
         served = ("serve", "--today", TODAY, "--port", str(port))
         return [sys.executable, "-m", "generator", "--root", str(self.folder), *served]
 
-    def edited_as_clean(self) -> int:
-        """How many files of the site, as it now stands, a clean build makes otherwise."""
+    def edited_as_clean(self) -> list[str]:
+        """The files of the site, as it now stands, that a clean build makes otherwise."""
         before = self.folder / "build" / "edited"
         shutil.rmtree(before, ignore_errors=True)
         shutil.copytree(self.site, before)
         self.clean()
-        return len(list(unlike(before, self.site)))
+        return list(unlike(before, self.site))
 
 
 def unlike(one: Path, other: Path) -> Iterator[str]:

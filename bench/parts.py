@@ -7,6 +7,7 @@ nothing with it.
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,15 +111,21 @@ def _documents(bench: Bench) -> Given:
 def _edited(bench: Bench) -> Given:
     bench.ours.say("and as often as need be.")
     bench.ours.build()
-    yield "files unlike a clean build after an edit", bench.ours.edited_as_clean()
+    yield "files unlike a clean build after an edit", _named(bench.ours.edited_as_clean())
 
 
 def _stock_path(bench: Bench) -> Given:
     folder = bench.folder / "path"
     shutil.rmtree(folder, ignore_errors=True)
     found = from_the_stock_path(bench.ours.pages, bench.ours.site, folder)
-    yield "files unlike the stock path", found
+    yield "files unlike the stock path", _named(found)
     shutil.rmtree(folder)
+
+
+def _named(files: list[str]) -> int:
+    """How many there are; some are named, so that somebody can look at them."""
+    sys.stderr.writelines(f"        {path}\n" for path in files[:10])
+    return len(files)
 
 
 def _view(bench: Bench) -> Given:

@@ -92,8 +92,8 @@ def _verdict(row: Row, value: float | None) -> str:
 
 def _failures(figures: Figures) -> Iterator[str]:
     for number, part, why in figures.failed:
-        last = why.strip().splitlines()[-1] if why.strip() else "it said nothing"
-        yield f"- Failed at {number} partnerships: {part}: {last}"
+        told = " ".join(why.split()[-40:]) or "it said nothing"
+        yield f"- Failed at {number} partnerships: {part}: {told}"
 
 
 def _names(figures: Figures) -> list[str]:
