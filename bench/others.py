@@ -15,6 +15,7 @@ from pathlib import Path
 
 from bench.measure import Run, measured
 from bench.ours import unlike
+from generator.files.owned import MANIFEST
 
 ROOT = Path(__file__).resolve().parent.parent
 _STOCK = """\
@@ -67,7 +68,8 @@ class Stock:
 def from_the_stock_path(pages: Path, site: Path, folder: Path) -> list[str]:
     """The files of our site that MkDocs makes otherwise of the same tree with our settings.
 
-    What it adds that no page asks for, its theme's scripts and a sitemap, is not among them.
+    What it adds that no page asks for, its theme's scripts and a sitemap, is not among them, nor is
+    the list of what was written, which names pages here and their sources there.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "site_templates").symlink_to(ROOT / "site_templates")
@@ -77,7 +79,8 @@ def from_the_stock_path(pages: Path, site: Path, folder: Path) -> list[str]:
     (folder / "mkdocs.yml").write_text(changed, encoding="utf-8")
     measured([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "plain"], folder)
     differing = unlike(site, folder / "plain")
-    return [path for path in differing if (site / path).is_file() or path.endswith(".html")]
+    ours = (path for path in differing if (site / path).is_file() or path.endswith(".html"))
+    return [path for path in ours if path != MANIFEST]
 
 
 class Hugo:

@@ -236,13 +236,12 @@ def test_the_filter_leaves_one_partnership(northmoor: Box) -> None:
 def test_results_are_narrowed_to_a_stage_a_topic_and_a_force(northmoor: Box) -> None:
     every = northmoor.ask("minutes")
     northmoor.page.get_by_text("Stage, topic and force").click()
-    northmoor.page.get_by_label("Force").select_option("Must")
+    northmoor.page.get_by_role("combobox", name="Force").select_option("Must")
     forces = northmoor.page.locator("[data-search-results] > li > a .force").all_inner_texts()
     assert 0 < len(forces) == northmoor.links.count() < len(every) and set(forces) == {"Must"}
-    northmoor.page.get_by_label("Force").select_option("Any")
-    for label in ("Stage", "Topic"):
-        field = northmoor.page.get_by_label(label, exact=True)
-        title = field.locator("option").nth(1).inner_text()
+    northmoor.page.get_by_role("combobox", name="Force").select_option("Any")
+    for label, title in (("Stage", "Record and share"), ("Topic", "Who writes it down")):
+        field = northmoor.page.get_by_role("combobox", name=label)
         field.select_option(title)
         places = northmoor.page.locator("[data-search-results] .where").all_inner_texts()
         assert places and all(title in place for place in places), (title, places)
