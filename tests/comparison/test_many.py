@@ -22,11 +22,16 @@ from generator.producers import read_assets
 from generator.render.environment import make_environment
 from generator.render.joint_case_scripts import answers_script, rules_script
 from generator.render.page_file import markdown_path, render
+from tests.browser.looks import FITS, violations
 from tests.comparison.many import crowd
 from tests.projects import ROOT, catalogue_of
 
 TEMPLATES = ROOT / "site_templates"
 ENVIRONMENT = make_environment(TEMPLATES / "pages")
+SHIFTS = """globalThis.shifted = 0;
+new PerformanceObserver(list => {
+    for (const one of list.getEntries()) shifted += one.value;
+}).observe({type: "layout-shift", buffered: true});"""
 PAGES = (home_page, matrix_page, crossing_page)
 
 
@@ -113,6 +118,15 @@ def test_a_case_of_two_of_many_is_put_together(page: Page, many: Many) -> None:
     for name in many.names:
         choose(page, name)
     expect(page.locator("joint-case > .tally")).to_contain_text(" and ".join(many.names))
+
+
+@pytest.mark.parametrize("path", ["index.html", "compare/index.html", "crossing/index.html"])
+def test_a_page_that_lists_them_is_sound(page: Page, many: Many, path: str) -> None:
+    page.add_init_script(SHIFTS)
+    page.goto((many.site / path).as_uri(), wait_until="networkidle")
+    assert page.evaluate("shifted") == 0
+    page.get_by_label("Type to narrow the list").fill("calder")
+    assert page.evaluate(FITS) and violations(page) == []
 
 
 def test_they_are_listed_by_nation(many: Many) -> None:
