@@ -25,7 +25,7 @@ class Choice:
     id: str
     name: str
     words: str
-    """What one may type to find it."""
+    """What one may type to find it, beside its name."""
     script: str
     """Address of the file with its answers."""
 
@@ -48,9 +48,9 @@ def by_nation(
 
 
 def found_by(partnership: Partnership) -> str:
-    """What one may type to find a partnership in a long list."""
+    """What one may type to find a partnership in a long list, beside its name."""
     record = partnership.record
-    return " ".join((record.name, record.body, *record.aliases)).lower()
+    return " ".join((record.body, *record.aliases)).lower()
 
 
 def to_tick(page: Standpoint) -> tuple[Nation, ...]:

@@ -26,9 +26,10 @@ class Choice:
     link: Link
     standing: InShort
     words: str
-    """What one may type to find it in a long list."""
+    """What one may type to find it in a long list, beside its name."""
     start: Link | None
-    """Straight to the guide that most readers come for."""
+    """Straight to the guide that most readers come for; none in a long list, where it would be a
+    second line of every entry, and a twentieth of all that the page weighs."""
     stages: tuple[Link, ...]
     """What is to be done, in order; empty in a long list, where there is no room for it."""
 
@@ -120,7 +121,7 @@ def _choice(partnership: Partnership, page: Standpoint, stages: bool = False) ->
         link=Link(partnership.record.name, href),
         standing=status.short(partnership, page.context),
         words=found_by(partnership),
-        start=start(partnership.id, page),
+        start=start(partnership.id, page) if stages else None,
         stages=tuple(
             page.link(stage.title, addresses.stage_path(partnership.id, stage.id))
             for stage in tasks

@@ -1,6 +1,6 @@
 /*
  * A long list that narrows while one types. Without a script the whole list stands there.
- * Entries carry what they can be found by in `data-words`.
+ * An entry is found by its name and by what it carries in `data-words`.
  */
 
 (() => {
@@ -32,7 +32,8 @@
       for (const group of this.querySelectorAll(".nation")) {
         let here = 0;
         for (const entry of group.querySelectorAll("li")) {
-          const words = entry.dataset.words ?? "";
+          const name = entry.querySelector("a, label")?.textContent ?? "";
+          const words = `${name} ${entry.dataset.words}`.toLowerCase();
           // What is ticked stays in sight.
           entry.hidden = !wanted.every((word) => words.includes(word)) && !entry.querySelector(":checked");
           if (!entry.hidden) here += 1;
