@@ -92,9 +92,7 @@ search-quality: $(TEST_PACKAGES) browser ## Score the search by the questions in
 	@$(BIN)/python -m tests.search.scoring
 
 bench: $(TEST_PACKAGES) browser ## Measure builds of 5, 50 and 150 partnerships beside stock MkDocs and Hugo
-	@$(BIN)/handrail build
-	@$(BIN)/python -m bench.comparison
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench --publish
 
 audit: $(TEST_PACKAGES) $(AUDIT_PACKAGES) browser ## Score every kind of page by Lighthouse: 100 of 100
 	@$(BIN)/handrail build

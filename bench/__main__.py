@@ -1,94 +1,102 @@
-"""Measure builds of multiplied projects, round by round, and write down what came out.
+"""Measure builds of multiplied projects, and their sites, and write down what came out.
 
-The top of `bench`: `make bench`. Ends with 1 where a ratio is not what it must be.
+The top of `bench`: `make bench`. Ends with 1 where a figure is not what it must be, or could not be
+measured. All figures are kept as they come; `--resume` goes on where a run was broken off.
 """
 
 from __future__ import annotations
 
 import argparse
 import shutil
+import signal
 import sys
 import tempfile
+import time
+from datetime import date
 from pathlib import Path
 
-from bench.measure import Run
-from bench.multiplied import multiply
-from bench.others import Hugo, Stock
-from bench.ours import Ours
-from bench.report import PLOT, missed, page, plot
-from bench.targets import Measured, ratios
-from bench.wire import first_result, first_view, stock_first_result, stock_first_view
+from bench.figures import Figures
+from bench.parts import PARTS, Bench, prepare
+from bench.plot import PLOT, plot
+from bench.report import page, sound
 
 ROOT = Path(__file__).resolve().parent.parent
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 a folder of our own is made in it
 
 
 def main() -> int:
-    """Measure, print and write; 1 where a must is missed."""
+    """Measure, print and write; 1 where something failed or a must is missed."""
     asked = _asked()
-    measured = []
-    for number in asked.numbers:
-        with tempfile.TemporaryDirectory(dir=asked.folder) as folder:
-            measured.append(_measure(number, Path(folder), asked.rounds))
-    found = tuple(measured)
-    text = page(found, asked.rounds)
-    sys.stdout.write(text)
-    if asked.write:
-        (ROOT / "BENCHMARKS.md").write_text(text, encoding="utf-8")
-        (ROOT / PLOT).write_text(plot(found), encoding="utf-8")
-    return int(any(missed(ratio, value) for ratio, value in ratios(found)))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that folders are taken away
+    figures = Figures(asked.out / "figures.json", resumed=asked.resume)
+    for number in sorted(asked.numbers):
+        _measure(number, asked, figures)
+    _write(figures, asked)
+    sys.stdout.write(page(figures, date.today()))  # noqa: DTZ011 the day on which it was measured
+    return 0 if sound(figures) else 1
 
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--numbers", type=int, nargs="+", default=[5, 50, 150])
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS))
     memory = IN_MEMORY if IN_MEMORY.is_dir() else Path(tempfile.gettempdir())
     parser.add_argument("--folder", type=Path, default=memory, help="where projects are made")
-    parser.add_argument("--no-write", dest="write", action="store_false")
+    parser.add_argument("--keep", action="store_true", help="leave them there for another run")
+    parser.add_argument("--resume", action="store_true", help="go on from the figures of --out")
+    default = ROOT / "build" / "bench"
+    parser.add_argument("--out", type=Path, default=default, help="where figures are kept")
+    parser.add_argument("--publish", action="store_true", help="write BENCHMARKS.md and its plot")
     return parser.parse_args()
 
 
-def _measure(number: int, folder: Path, rounds: int) -> Measured:
-    multiply(ROOT, folder / "project", number)
-    ours = Ours(folder / "project")
-    cold = ours.cold()  # fills the cache of documents, and shows what that takes
-    stock = Stock(ours.pages, folder / "stock")
-    hugo = Hugo(ours.pages, ours.site, folder / "hugo")
-    runs: dict[str, list[Run]] = {name: [] for name in ("ours", "stock", "hugo", "same", "edited")}
-    for turn in range(rounds):
-        _round(turn, ours, stock, hugo, runs)
-    unlike = ours.edited_as_clean()
-    times = {name: tuple(run.seconds for run in found) for name, found in runs.items()}
-    most = {name: max(run.megabytes for run in found) for name, found in runs.items()}
-    spent = cold.processor - min(run.processor for run in runs["ours"])
-    shutil.rmtree(hugo.site, ignore_errors=True)
-    return Measured(
-        number=number,
-        pages=len(list(ours.site.rglob("*.html"))),
-        ours=times["ours"],
-        stock=times["stock"],
-        hugo=times["hugo"],
-        nothing=times["same"],
-        edited=times["edited"],
-        unlike=unlike,
-        memory=(most["ours"], most["stock"]),
-        view=(first_view(ours.site), stock_first_view(stock.site)),
-        result=(first_result(ours.site), stock_first_result(stock.site)),
-        cold=spent / number,
-    )
+def _measure(number: int, asked: argparse.Namespace, figures: Figures) -> None:
+    """All parts at one number of partnerships, in a folder that is taken away again."""
+    folder = asked.folder / f"handrail-bench-{number}"
+    folder.mkdir(parents=True, exist_ok=True)
+    bench = Bench(number, folder, asked.rounds, figures)
+    try:
+        if _part("prepare", bench):
+            for name in asked.parts:
+                _part(name, bench)
+                _write(figures, asked)
+    finally:
+        if not asked.keep:
+            shutil.rmtree(folder)
 
 
-def _round(turn: int, ours: Ours, stock: Stock, hugo: Hugo, runs: dict[str, list[Run]]) -> None:
-    """Each once, so that whatever else the machine does falls on all alike."""
-    runs["ours"].append(ours.clean())
-    runs["same"].append(ours.build())
-    runs["stock"].append(stock.build())
-    runs["hugo"].append(hugo.build())
-    ours.edit(turn + 1)
-    runs["edited"].append(ours.build())
-    told = [f"{name} {found[-1].seconds:.2f} s" for name, found in runs.items()]
-    sys.stderr.write(f"round {turn + 1}: {', '.join(told)}\n")
+def _part(name: str, bench: Bench) -> bool:
+    """Whether a part was measured to its end; what it gave before that is kept anyway."""
+    if bench.figures.ended(bench.number, name):
+        return True
+    began = time.perf_counter()
+    _say(f"{bench.number} partnerships: {name}")
+    try:
+        for figure, value in (PARTS | {"prepare": prepare})[name](bench):
+            bench.figures.add(bench.number, figure, value)
+            _say(f"    {figure}: {value:.3f}")
+    except Exception as bad:  # noqa: BLE001 whatever fails, the others are still measured
+        why = f"{type(bad).__name__}: {bad}"
+        bench.figures.fail(bench.number, name, why)
+        _say(f"    failed: {why}")
+        return False
+    if name != "prepare":
+        bench.figures.end(bench.number, name)
+    _say(f"    {time.perf_counter() - began:.0f} s")
+    return True
+
+
+def _write(figures: Figures, asked: argparse.Namespace) -> None:
+    top = ROOT if asked.publish else asked.out
+    (top / PLOT).parent.mkdir(parents=True, exist_ok=True)
+    (top / "BENCHMARKS.md").write_text(page(figures, date.today()), encoding="utf-8")  # noqa: DTZ011
+    (top / PLOT).write_text(plot(figures), encoding="utf-8")
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """What the build is held against: stock MkDocs with Material, and Hugo, over the same pages.
 
-Beside `measure`. Both read the compiled tree of a project that was built; neither knows anything of
-Handrail.
+Above `measure`. All read the compiled tree of a project that was built; none knows anything of
+Handrail. Beside them stands the stock path, MkDocs with our own settings: not timed but compared.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bench.measure import Run, measured
+from bench.ours import unlike
+from generator.files.owned import MANIFEST
 
+ROOT = Path(__file__).resolve().parent.parent
 _STOCK = """\
 site_name: Stock
 docs_dir: {pages}
@@ -62,12 +65,30 @@ class Stock:
         return measured([sys.executable, "-m", "mkdocs", "build", "--quiet"], self._folder)
 
 
+def from_the_stock_path(pages: Path, site: Path, folder: Path) -> list[str]:
+    """The files of our site that MkDocs makes otherwise of the same tree with our settings.
+
+    What it adds that no page asks for, its theme's scripts and a sitemap, is not among them, nor is
+    the list of what was written, which names pages here and their sources there.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "site_templates").symlink_to(ROOT / "site_templates")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    changed = settings.replace("docs_dir: build/pages", f"docs_dir: {pages}")
+    assert changed != settings
+    (folder / "mkdocs.yml").write_text(changed, encoding="utf-8")
+    measured([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "plain"], folder)
+    differing = unlike(site, folder / "plain")
+    ours = (path for path in differing if (site / path).is_file() or path.endswith(".html"))
+    return [path for path in ours if path != MANIFEST]
+
+
 class Hugo:
     """Hugo, for the same pages in a shell of as many bytes as ours."""
 
     def __init__(self, pages: Path, ours: Path, folder: Path) -> None:
         self.site = folder / "site"
-        self._folder = folder
+        self.folder = folder
         shutil.rmtree(folder, ignore_errors=True)
         number = content = finished = 0
         for path in sorted(pages.rglob("*.md")):
@@ -85,9 +106,26 @@ class Hugo:
 
     def build(self) -> Run:
         """The whole site, from nothing."""
-        for made in (self.site, self._folder / "resources"):
+        for made in (self.site, self.folder / "resources"):
             shutil.rmtree(made, ignore_errors=True)
-        return measured([_hugo(), "--quiet", "--destination", "site"], self._folder)
+        return measured([_hugo(), "--quiet", "--destination", "site"], self.folder)
+
+    def server(self, port: int) -> list[str]:
+        """The command of Hugo's own live preview, which keeps pages in memory."""
+        return [_hugo(), "server", "--port", str(port), "--bind", "127.0.0.1"]
+
+    def say(self, words: str) -> None:
+        """Say these words at the end of one page."""
+        page = self._said()
+        text, _, _ = page.read_text(encoding="utf-8").partition("\n\nSaid: ")
+        page.write_text(f"{text}\n\nSaid: {words}\n", encoding="utf-8")
+
+    def said_on(self) -> str:
+        """The page that shows them."""
+        return self._said().relative_to(self.folder / "content").with_suffix(".html").as_posix()
+
+    def _said(self) -> Path:
+        return min((self.folder / "content" / "partnerships").rglob("*.md"))
 
 
 def _hugo() -> str:

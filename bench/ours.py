@@ -10,12 +10,13 @@ import filecmp
 import shutil
 import sys
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 
 from bench.measure import Run, measured
 
 TODAY = "2026-11-30"
-_MORE = " It was read twice."
+_SAID, _MORE = "  reading: ", " Read once more; "
 
 
 class Ours:
@@ -29,8 +30,7 @@ class Ours:
     def build(self) -> Run:
         """As it stands."""
         asked = ("--root", str(self.folder), "build", "--today", TODAY)
-        root = Path(__file__).resolve().parent.parent
-        return measured([sys.executable, "-m", "generator", *asked], root)
+        return measured([sys.executable, "-m", "generator", *asked], self.folder)
 
     def clean(self) -> Run:
         """From YAML to the site, with nothing left of an earlier one but its documents."""
@@ -43,22 +43,42 @@ class Ours:
         shutil.rmtree(self.folder / "build", ignore_errors=True)
         return self.build()
 
-    def edit(self, turn: int) -> None:
-        """Add a word to what is said of how one statement was read, or take it away again."""
-        path = next((self.folder / "content" / "partnerships").glob("*/documents/*/provisions.yml"))
+    def say(self, words: str) -> None:
+        """Say in one provision, at the end of how it was read, these words."""
+        path, place = self._said()
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-        at = next(n for n, line in enumerate(lines) if line.startswith("  reading: "))
-        told = lines[at].rstrip().removesuffix(_MORE)
-        lines[at] = told + _MORE * (turn % 2) + "\n"
+        before, _, _ = lines[place].rstrip().partition(_MORE)
+        lines[place] = f"{before}{_MORE}{words}\n"
         path.write_text("".join(lines), encoding="utf-8")
 
-    def edited_as_clean(self) -> int:
-        """How many files of the site, as it now stands, a clean build makes otherwise."""
+    def said_on(self) -> str:
+        """The page of the site that shows them."""
+        path, place = self._said()
+        line = path.read_text(encoding="utf-8").splitlines()[place].removeprefix(_SAID)
+        words = escape(line, quote=False)
+        pages = (self.site / "partnerships" / path.parents[2].name).rglob("*.html")
+        found = (page for page in sorted(pages) if words in page.read_text(encoding="utf-8"))
+        return next(found).relative_to(self.site).as_posix()
+
+    def _said(self) -> tuple[Path, int]:
+        """The first file of provisions, and the first line of it that says how one was read."""
+        found = (self.folder / "content" / "partnerships").glob("*/documents/*/provisions.yml")
+        path = min(found)
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return path, next(n for n, line in enumerate(lines) if line.startswith(_SAID))
+
+    def server(self, port: int) -> list[str]:
+        """The command of the live preview."""
+        served = ("serve", "--today", TODAY, "--port", str(port))
+        return [sys.executable, "-m", "generator", "--root", str(self.folder), *served]
+
+    def edited_as_clean(self) -> list[str]:
+        """The files of the site, as it now stands, that a clean build makes otherwise."""
         before = self.folder / "build" / "edited"
         shutil.rmtree(before, ignore_errors=True)
         shutil.copytree(self.site, before)
         self.clean()
-        return len(list(unlike(before, self.site)))
+        return list(unlike(before, self.site))
 
 
 def unlike(one: Path, other: Path) -> Iterator[str]:

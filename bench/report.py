@@ -7,108 +7,114 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
 from statistics import median
 
-from bench.targets import Measured, Ratio, ratios
+from bench.figures import Figures
+from bench.plot import PLOT
+from bench.targets import ROWS, Row
 
-PLOT = "docs/pictures/growth.svg"
-_COLUMNS = (
-    "partnerships",
-    "pages",
-    "full build, s",
-    "stock, s",
-    "Hugo, s",
-    "nothing changed, s",
-    "one edited, s",
-    "memory, MB",
-    "stock, MB",
-)
-_WIDE, _HIGH, _EDGE = 640, 320, 56
+_HEAD = """\
+# Benchmarks
+
+Written by `make bench`, on a folder in memory, with partnerships multiplied from the real ones
+(`bench/multiplied.py`). Whole processes are measured, round by round, each once in every round.
+Ratios are of medians, at the largest number of partnerships unless they say otherwise; of memory,
+of the most in any round. Builds have their documents from the cache unless they say otherwise. What
+the search of stock Material and ours is asked for is said in `bench/reader.py`.
+"""
 
 
-def page(measured: tuple[Measured, ...], rounds: int) -> str:
+def page(figures: Figures, day: date) -> str:
     """The page, in Markdown."""
-    return "\n".join(
-        [
-            "# Benchmarks",
-            "",
-            "Written by `make bench`, on a folder in memory, with partnerships multiplied from the",
-            "real ones (`bench/multiplied.py`), their documents from the cache.",
-            f"Medians of {rounds} interleaved rounds; {os.cpu_count()} cores, {platform.system()},",
-            f"Python {platform.python_version()}.",
-            "",
-            "| ratio, at the largest | measured | must | aim | |",
-            "|---|---|---|---|---|",
-            *(_ratio(ratio, value) for ratio, value in ratios(measured)),
-            "",
-            f"| {' | '.join(_COLUMNS)} |",
-            "|---|---|---|---|---|---|---|---|---|",
-            *(_row(found) for found in measured),
-            "",
-            f"![Seconds of a full build by the number of partnerships]({PLOT})",
-            "",
-        ]
+    numbers = figures.numbers
+    parts = [
+        _HEAD,
+        f"{_machine()} {_versions()} Last measured on {day:%-d %B %Y}.\n",
+        "\n".join(
+            ["| figure | measured | must | aim | |", "|---|---|---|---|---|", *_rows(figures)]
+        ),
+        "\n".join(_failures(figures)),
+        "## In themselves\n\nMedians; in brackets, of several rounds, the least and the most.",
+        "\n".join(
+            [
+                f"| partnerships | {' | '.join(map(str, numbers))} |",
+                "|---" * (len(numbers) + 1) + "|",
+                *(_figure(name, figures) for name in _names(figures)),
+            ]
+        ),
+        f"![Seconds of a full build by the number of partnerships]({PLOT})",
+    ]
+    return "\n\n".join(part.rstrip("\n") for part in parts if part) + "\n"
+
+
+def sound(figures: Figures) -> bool:
+    """Whether nothing failed, and all that was measured is what it must be."""
+    values = ((row, row.value(figures)) for row in ROWS)
+    return not figures.failed and not any(
+        value is not None and row.missed(value) for row, value in values
     )
 
 
-def missed(ratio: Ratio, value: float) -> bool:
-    """Whether a ratio is not what it must be."""
-    return value > ratio.must
+def _machine() -> str:
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    return f"{os.cpu_count()} cores ({_processor()}), {memory:.0f} GB, {platform.system()};"
 
 
-def _ratio(ratio: Ratio, value: float) -> str:
-    held = "missed" if missed(ratio, value) else "held" if value > ratio.aim else "aim reached"
-    return f"| {ratio.name} | {value:.{ratio.digits}f} | {ratio.must:g} | {ratio.aim:g} | {held} |"
+def _processor() -> str:
+    file = Path("/proc/cpuinfo")
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    named = (line.partition(": ")[2] for line in lines if line.startswith("model name"))
+    return next(named, platform.machine())
 
 
-def _row(found: Measured) -> str:
-    times = (found.ours, found.stock, found.hugo, found.nothing, found.edited)
-    cells = [str(found.number), str(found.pages), *(f"{median(each):.2f}" for each in times)]
-    return f"| {' | '.join(cells)} | {found.memory[0]:.0f} | {found.memory[1]:.0f} |"
+def _versions() -> str:
+    packages = {"MkDocs": "mkdocs", "Material": "mkdocs-material", "Hugo": "hugo"}
+    named = (f"{name} {version(package)}" for name, package in packages.items())
+    return f"Python {platform.python_version()}, {', '.join(named)}."
 
 
-def plot(measured: Sequence[Measured]) -> str:
-    """How the time of a full build grows, ours and the others'."""
-    lines = {
-        "stock MkDocs": ("#8a3b12", [(each.number, median(each.stock)) for each in measured]),
-        "Hugo": ("#555555", [(each.number, median(each.hugo)) for each in measured]),
-        "Handrail": ("#0b5c66", [(each.number, median(each.ours)) for each in measured]),
-    }
-    most = max(value for _, points in lines.values() for _, value in points)
-    drawn = "\n".join(_line(name, *line, measured[-1].number, most) for name, line in lines.items())
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {_HIGH}" role="img"'
-        ' font-family="sans-serif" font-size="13">\n'
-        "<title>Seconds of a full build by the number of partnerships</title>\n"
-        f'<rect width="{_WIDE}" height="{_HIGH}" fill="#fff"/>\n'
-        f"{''.join(_axes([each.number for each in measured], most))}{drawn}\n</svg>\n"
-    )
+def _rows(figures: Figures) -> Iterator[str]:
+    for row in ROWS:
+        value = row.value(figures)
+        measured = "not measured" if value is None else f"{value:.{row.digits}f}"
+        yield f"| {row.name} | {measured} | {row.must:g} | {row.aim:g} | {_verdict(row, value)} |"
 
 
-def _place(number: float, value: float, largest: float, most: float) -> tuple[float, float]:
-    wide, high = _WIDE - 3 * _EDGE, _HIGH - 2 * _EDGE
-    return _EDGE + wide * number / largest, _HIGH - _EDGE - high * value / most
+def _verdict(row: Row, value: float | None) -> str:
+    if value is None:
+        return ""
+    return "missed" if row.missed(value) else "held" if value > row.aim else "aim reached"
 
 
-def _axes(numbers: Sequence[int], most: float) -> Iterator[str]:
-    for number in numbers:
-        x, y = _place(number, 0, numbers[-1], most)
-        yield f'<text x="{x:.0f}" y="{y + 20:.0f}" text-anchor="middle">{number}</text>\n'
-    for value in (0, most / 2, most):
-        x, y = _place(0, value, numbers[-1], most)
-        yield f'<text x="{x - 8:.0f}" y="{y + 4:.0f}" text-anchor="end">{value:.0f} s</text>\n'
-        yield f'<path d="M{x:.0f} {y:.0f}h{_WIDE - 3 * _EDGE}" stroke="#ccc"/>\n'
-    yield f'<text x="{_EDGE}" y="{_HIGH - 10}">partnerships</text>\n'
+def _failures(figures: Figures) -> Iterator[str]:
+    for number, part, why in figures.failed:
+        told = " ".join(why.split()[-40:]) or "it said nothing"
+        yield f"- Failed at {number} partnerships: {part}: {told}"
 
 
-def _line(
-    name: str, colour: str, points: Sequence[tuple[int, float]], largest: int, most: float
-) -> str:
-    places = [_place(number, value, largest, most) for number, value in points]
-    way = " ".join(f"{x:.0f},{y:.0f}" for x, y in places)
-    x, y = places[-1]
-    return (
-        f'<polyline points="{way}" fill="none" stroke="{colour}" stroke-width="2"/>'
-        f'<text x="{x + 6:.0f}" y="{y + 4:.0f}" fill="{colour}">{name}</text>'
-    )
+def _names(figures: Figures) -> list[str]:
+    """All figures, in the order in which they came up."""
+    return list(dict.fromkeys(name for n in figures.numbers for name in figures.names(n)))
+
+
+def _figure(name: str, figures: Figures) -> str:
+    cells = (_spread(figures.of(number, name)) for number in figures.numbers)
+    return f"| {name} | {' | '.join(cells)} |"
+
+
+def _spread(values: tuple[float, ...]) -> str:
+    if not values:
+        return ""
+    told = _short(median(values))
+    return told if len(values) == 1 else f"{told} ({_short(min(values))}–{_short(max(values))})"
+
+
+def _short(value: float) -> str:
+    """With three figures, or all that stand before the point."""
+    if value == int(value) or value >= 100:
+        return f"{value:,.0f}"
+    return f"{value:.2f}" if value < 10 else f"{value:.1f}"

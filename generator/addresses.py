@@ -177,6 +177,11 @@ def answers_script_path(partnership: str) -> str:
     return f"crossing/data/{partnership}.js"
 
 
+def column_script_path(partnership: str) -> str:
+    """A partnership's column of the comparison, where they are too many to stand there."""
+    return f"compare/data/{partnership}.js"
+
+
 def term_path(term: str) -> str:
     """A term's entry in the glossary."""
     return f"{GLOSSARY}#{term}"

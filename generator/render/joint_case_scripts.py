@@ -24,6 +24,8 @@ from generator.pages.compare import words
 from generator.pages.compare.joint_case_parts import SECTIONS, JointCaseView
 from generator.pages.frame.context import Context
 from generator.pages.frame.wording import capital
+from generator.pages.parts.by_nation import FEW
+from generator.render.column_pieces import column_of
 from generator.render.joint_case_pieces import HERE, PIECES, Pieces, lines
 from generator.render.slots import Slot, slotted
 from generator.schema.comparison import Question
@@ -47,11 +49,15 @@ def rules_script(context: Context, environment: Environment) -> dict[str, bytes]
 def answers_script(
     partnership: Partnership, context: Context, environment: Environment
 ) -> dict[str, bytes]:
-    """The pieces of one partnership."""
+    """The pieces of one partnership, and its column where there are too many for one table."""
     if not context.catalogue.compared:
         return {}
     made = Pieces(context, environment).partnership(partnership)
-    return {addresses.answers_script_path(partnership.id): _script("add", made)}
+    files = {addresses.answers_script_path(partnership.id): _script("add", made)}
+    if len(context.catalogue.partnerships) > FEW:
+        column = column_of(partnership, context, environment)
+        files[addresses.column_script_path(partnership.id)] = _script("bring", column)
+    return files
 
 
 def _script(call: str, data: Any) -> bytes:

@@ -34,6 +34,7 @@ _FINDER = (
     "ranking",
     "arranging",
     "results",
+    "filters",
     "search",
 )
 """In the order in which they stand on each other."""

@@ -229,7 +229,9 @@ declare var handrailCompare: {
   listed(names: string[]): string;
   fragment(html: string): ChildNode;
   chooser(place: Element | null, choices: { id: string; name: string }[]): void;
-  narrowed(place: Element | null): void;
+  /** Columns of the comparison that were brought: id -> a table of one row. */
+  columns: Map<string, string>;
+  bring(column: { id: string; html: string }): void;
   address(name: string): string;
   /** What a reader has chosen on a page. */
   Choice: new (fits: (words: string) => boolean) => {

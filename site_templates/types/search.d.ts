@@ -314,9 +314,23 @@ interface SearchAnswer {
 }
 
 /** Whose page the reader is on, and whose entries alone are wanted; empty for none. */
-interface SearchPlace {
-  own: string;
+/** What a reader has narrowed the results to: ids, nothing where it may be any. */
+interface SearchChoice {
+  /** A partnership. */
   only: string;
+  stage?: string;
+  topic?: string;
+  force?: string;
+}
+
+interface SearchPlace extends SearchChoice {
+  own: string;
+}
+
+type SearchFitting = (entry: SearchEntry, choice: SearchChoice) => boolean;
+
+interface SearchFilters {
+  readonly chosen: SearchChoice;
 }
 
 declare var handrailWords: {
@@ -384,6 +398,14 @@ declare var handrailReading: {
 declare var handrailEntries: {
   opened(data: SearchData): SearchEntry[];
   names: Record<string, string>;
+  /** In order, each with its topics. */
+  stages: NonNullable<SearchData["stages"]>;
+  title(topic: string): string;
+  fits: SearchFitting;
+};
+
+declare var handrailFilters: {
+  Filters: new (place: HTMLElement, own: string, changed: () => void) => SearchFilters;
 };
 
 declare var handrailSubjects: {
@@ -422,6 +444,7 @@ declare var handrailSearch: {
 };
 
 declare var handrailResults: {
+  FORCES: Map<string, string>;
   item(
     result: SearchResult,
     root: string,

@@ -233,6 +233,22 @@ def test_the_filter_leaves_one_partnership(northmoor: Box) -> None:
     assert all("Eastwick" in text for text in northmoor.links.all_inner_texts())
 
 
+def test_results_are_narrowed_to_a_stage_a_topic_and_a_force(northmoor: Box) -> None:
+    every = northmoor.ask("minutes")
+    northmoor.page.get_by_text("Stage, topic and force").click()
+    northmoor.page.get_by_role("combobox", name="Force").select_option("Must")
+    forces = northmoor.page.locator("[data-search-results] > li > a .force").all_inner_texts()
+    assert 0 < len(forces) == northmoor.links.count() < len(every) and set(forces) == {"Must"}
+    northmoor.page.get_by_role("combobox", name="Force").select_option("Any")
+    for label, title in (("Stage", "Record and share"), ("Topic", "Who writes it down")):
+        field = northmoor.page.get_by_role("combobox", name=label)
+        field.select_option(title)
+        told = northmoor.links.all_inner_texts()
+        assert told and all(title in text for text in told), (title, told)
+        field.select_option(index=0)
+    assert northmoor.anchors() == every
+
+
 def test_an_edition_of_one_partnership_has_no_filter(tmp_path: Path, browser: Browser) -> None:
     one = make_site(tmp_path / "site", browser, harbour().without(EASTWICK))
     box = one.open()
@@ -260,7 +276,7 @@ def test_tab_leaves_the_box_in_the_natural_order(northmoor: Box) -> None:
     while not order or order[-1] != "main":
         northmoor.page.keyboard.press("Tab")
         order.append(focused(northmoor))
-    assert order[:3] == ["", "search-partnership", northmoor.anchors()[0]]
+    assert order[:4] == ["", "search-partnership", "", northmoor.anchors()[0]]
     assert order[-2] == "a-z/index.html", "the way to the A to Z stays"
     expect(northmoor.links.first).to_be_hidden()
 
@@ -340,7 +356,10 @@ def test_beyond_a_dozen_only_wanted_partnerships_are_loaded(
     expect(box.status).to_contain_text("Choose a partnership")
     assert "no-minutes" in box.ask("northmoor minutes")
     assert box.shards() == ["shard-northmoor.js"]
-    box.page.get_by_role("combobox", name="Partnership").select_option("Town3ham")
+    field = box.page.get_by_role("combobox", name="Partnership")
+    assert box.page.locator(f"#{field.get_attribute('list')} option").count() == 13
+    field.fill("town3")  # letters that only one name has
+    field.press("Enter")
     expect(box.links.first).to_contain_text("Town3ham")
     assert box.shards() == ["shard-northmoor.js", "shard-town3.js"]
     box.page.context.close()

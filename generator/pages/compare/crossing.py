@@ -19,26 +19,17 @@ from generator.pages.compare.joint_case_view import joint_case_view
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
-
-MOST_FOR_ALL_PAIRS = 12
-"""Up to here every pair has a page: 66 of them at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A partnership to choose."""
-
-    id: str
-    name: str
-    script: str
-    """Address of the file with its answers."""
+from generator.pages.parts.by_nation import FEW, Choice, Nation, choice, to_tick
 
 
 @dataclass(frozen=True, slots=True)
 class ChooseView:
     """The choice of partnerships, and the pages of pairs for those without scripts."""
 
-    partnerships: tuple[Chosen, ...]
+    partnerships: tuple[Choice, ...]
+    """Where they are few."""
+    nations: tuple[Nation, ...]
+    """Where they are many."""
     pairs: tuple[tuple[str, tuple[Link, ...]], ...]
     all_pairs: bool
     rules: str
@@ -66,7 +57,7 @@ def pairs(catalogue: Catalogue) -> tuple[tuple[Partnership, Partnership], ...]:
 
 def _pairs(catalogue: Catalogue) -> Iterable[tuple[Partnership, Partnership]]:
     every = combinations(catalogue.partnerships, 2)
-    if len(catalogue.partnerships) <= MOST_FOR_ALL_PAIRS:
+    if len(catalogue.partnerships) <= FEW:
         return every
     return (
         (first, second)
@@ -105,22 +96,16 @@ def _parts(view: JointCaseView) -> Iterator[Heading | Block]:
 
 def _choose(page: Standpoint) -> ChooseView:
     known = page.catalogue
-    found = _partners(known)
+    found, nations = _partners(known), to_tick(page)
     return ChooseView(
-        partnerships=tuple(
-            Chosen(
-                partnership.id,
-                partnership.record.name,
-                page.href(addresses.answers_script_path(partnership.id)),
-            )
-            for partnership in known.partnerships
-        ),
+        partnerships=() if nations else tuple(choice(one, page) for one in known.partnerships),
+        nations=nations,
         pairs=tuple(
             (partnership.record.name, links)
             for partnership in known.partnerships
             if (links := _pairs_of(partnership, found.get(partnership.id, ()), page))
         ),
-        all_pairs=len(known.partnerships) <= MOST_FOR_ALL_PAIRS,
+        all_pairs=not nations,
         rules=page.href(addresses.RULES_SCRIPT),
     )
 

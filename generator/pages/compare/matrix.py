@@ -1,4 +1,9 @@
-"""The page of the whole comparison."""
+"""The page of the whole comparison.
+
+Of many partnerships it has the questions alone, with how all answers stand to one another: a reader
+brings the columns that are to be set side by side, each from a file of its own
+(`render/column_pieces.py`). A page of all columns would be too much for a phone to lay out.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,7 @@ from generator import addresses
 from generator.pages.frame.context import Context
 from generator.pages.frame.page import Block, Heading, Page
 from generator.pages.frame.shell import Own, whole
+from generator.pages.parts.by_nation import to_tick
 from generator.pages.parts.comparison_table import matrix
 
 
@@ -18,6 +24,6 @@ def matrix_page(context: Context) -> Page:
         description="Where the documents differ, question by question.",
         several=context.catalogue.partnerships,
     )
-    view = matrix(context.catalogue.questions, page)
+    view = matrix(context.catalogue.questions, page, to_tick(page))
     parts = (Heading(1, own.title, "top"), Block("compare.html", view))
     return whole(own, page, parts)

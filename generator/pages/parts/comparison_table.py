@@ -20,6 +20,7 @@ from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.status import InShort
 from generator.pages.parts.answers import AnswerView, answer_view, letter_of
+from generator.pages.parts.by_nation import Nation
 from generator.schema.comparison import Question, Together
 
 _WORDS = {
@@ -60,6 +61,8 @@ class Row:
     """Pairs of letters of which nobody has said how they stand to each other, alike."""
     settled_first: bool
     cells: tuple[AnswerView, ...]
+    answered: int
+    """How many answer it, of all partnerships."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,10 @@ class Matrix:
     crossing: Link
     words: Mapping[str, str]
     """How answers stand to one another, in words for the script."""
+    nations: tuple[Nation, ...] = ()
+    """To choose columns from, where they are too many to stand there."""
+    number: int = 0
+    """Of partnerships."""
 
     @property
     def questions(self) -> int:
@@ -109,33 +116,43 @@ def for_script() -> dict[str, str]:
     return {**{str(how): words for how, words in _WORDS.items()}, "silent-many": _MANY_SILENT}
 
 
-def matrix(questions: tuple[Question, ...], page: Standpoint) -> Matrix:
-    """Questions down, in order of doing; partnerships across."""
+def matrix(
+    questions: tuple[Question, ...], page: Standpoint, nations: tuple[Nation, ...] = ()
+) -> Matrix:
+    """Questions down, in order of doing; partnerships across, or those to choose from by nation."""
     known = page.catalogue
+    across = () if nations else known.partnerships
     groups = tuple(
         Group(stage.id, stage.title, rows)
         for stage in known.stages
-        if (rows := _rows(stage.id, questions, page))
+        if (rows := _rows(stage.id, questions, page, across))
     )
     return Matrix(
-        columns=tuple(_column(partnership, page) for partnership in known.partnerships),
+        columns=tuple(column(partnership, page) for partnership in across),
         groups=groups,
         files=_files(page),
         crossing=page.link("A case that touches two or more of them", addresses.CROSSING),
         words=for_script(),
+        nations=nations,
+        number=len(known.partnerships),
     )
 
 
-def _rows(stage: str, questions: tuple[Question, ...], page: Standpoint) -> tuple[Row, ...]:
+def _rows(
+    stage: str,
+    questions: tuple[Question, ...],
+    page: Standpoint,
+    across: tuple[Partnership, ...],
+) -> tuple[Row, ...]:
     known = page.catalogue
     return tuple(
-        _row(question, page)
+        _row(question, page, across)
         for question in questions
         if known.stage_of[question.topics[0]].id == stage
     )
 
 
-def _row(question: Question, page: Standpoint) -> Row:
+def _row(question: Question, page: Standpoint, across: tuple[Partnership, ...]) -> Row:
     partnerships = page.catalogue.partnerships
     combined = combine(question, partnerships)
     return Row(
@@ -146,7 +163,8 @@ def _row(question: Question, page: Standpoint) -> Row:
         _pairs(question, clashes_of(question)),
         _pairs(question, unsettled_of(question)),
         question.together is Together.SETTLE_FIRST,
-        tuple(answer_view(partnership, question, page) for partnership in partnerships),
+        tuple(answer_view(partnership, question, page) for partnership in across),
+        len(partnerships) - len(combined.silent) - len(combined.unread),
     )
 
 
@@ -155,7 +173,8 @@ def _pairs(question: Question, pairs: Iterable[frozenset[str]]) -> str:
     return " ".join(sorted(pair for pair in letters if len(pair) == 2))
 
 
-def _column(partnership: Partnership, page: Standpoint) -> Column:
+def column(partnership: Partnership, page: Standpoint) -> Column:
+    """The head of a partnership's column."""
     href = page.href(addresses.partnership_path(partnership.id))
     return Column(
         partnership.id,

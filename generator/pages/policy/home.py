@@ -7,7 +7,6 @@ partnership and task are one look and one tap.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from generator import addresses
 from generator.catalogue import Partnership
@@ -17,10 +16,8 @@ from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import InShort
+from generator.pages.parts.by_nation import FEW, by_nation, found_by
 from generator.pages.parts.starting_guide import start
-
-_MOST_CHOICES = 12
-"""Up to here partnerships are big choices; beyond, a list by nation that can be narrowed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +27,10 @@ class Choice:
     link: Link
     standing: InShort
     words: str
-    """What one may type to find it in a long list."""
+    """What one may type to find it in a long list, beside its name."""
     start: Link | None
-    """Straight to the guide that most readers come for."""
+    """Straight to the guide that most readers come for; none in a long list, where it would be a
+    second line of every entry, and a twentieth of all that the page weighs."""
     stages: tuple[Link, ...]
     """What is to be done, in order; empty in a long list, where there is no room for it."""
 
@@ -97,15 +95,12 @@ def _choose(page: Standpoint) -> Choose:
     partnerships = page.catalogue.partnerships
     description = page.catalogue.site.description
     ask = "Start here" if page.catalogue.alone else "Which partnership are you in?"
-    if len(partnerships) <= _MOST_CHOICES:
+    if len(partnerships) <= FEW:
         choices = tuple(_choice(partnership, page, stages=True) for partnership in partnerships)
         return Choose(description, ask, choices, (), _several(page))
-    ordered = sorted(
-        partnerships, key=lambda partnership: (partnership.record.nation, partnership.record.name)
-    )
     nations = tuple(
         Nation(name, tuple(_choice(partnership, page) for partnership in group))
-        for name, group in groupby(ordered, key=lambda partnership: partnership.record.nation)
+        for name, group in by_nation(partnerships)
     )
     return Choose(description, ask, (), nations, _several(page))
 
@@ -122,15 +117,12 @@ def _several(page: Standpoint) -> tuple[Link, ...]:
 
 def _choice(partnership: Partnership, page: Standpoint, stages: bool = False) -> Choice:
     href = page.href(addresses.partnership_path(partnership.id))
-    words = " ".join(
-        (partnership.record.name, partnership.record.body, *partnership.record.aliases)
-    ).lower()
     tasks = page.catalogue.stages if stages else ()
     return Choice(
         link=Link(partnership.record.name, href),
         standing=status.short(partnership, page.context),
-        words=words,
-        start=start(partnership.id, page),
+        words=found_by(partnership),
+        start=start(partnership.id, page) if stages else None,
         stages=tuple(
             page.link(stage.title, addresses.stage_path(partnership.id, stage.id))
             for stage in tasks

@@ -7,14 +7,13 @@
  */
 
 globalThis.handrailCompare = (() => {
-  /** From so many on, the boxes can be narrowed. */
-  const MANY = 12;
-
   const own = document.currentScript;
   const home = own instanceof HTMLScriptElement ? own.src : document.baseURI;
 
   /** @type {Map<string, PartnershipCase>} */
   const cases = new Map();
+  /** @type {Map<string, string>} */
+  const columns = new Map();
   /** @type {Map<string, Promise<void>>} */
   const loading = new Map();
 
@@ -204,7 +203,7 @@ globalThis.handrailCompare = (() => {
   }
 
   /**
-   * Boxes to choose partnerships by; where they are many, with a field that narrows them.
+   * Boxes to choose partnerships by.
    * @param {Element | null} place
    * @param {{id: string, name: string}[]} choices
    */
@@ -217,27 +216,6 @@ globalThis.handrailCompare = (() => {
       return label;
     });
     place?.replaceChildren(...labels);
-    narrowed(place);
-  }
-
-  /** Where the boxes are many, a field that narrows them. @param {Element | null} place */
-  function narrowed(place) {
-    const labels = [...(place?.querySelectorAll("label") ?? [])];
-    if (labels.length <= MANY) return;
-    const field = Object.assign(document.createElement("input"), { type: "search" });
-    const label = document.createElement("label");
-    label.className = "narrow";
-    label.append("Type to narrow the list", field);
-    place?.before(label);
-    place?.classList.add("many");
-    field.addEventListener("input", (event) => {
-      event.stopPropagation();
-      const typed = field.value.toLowerCase();
-      for (const one of labels) {
-        const chosen = one.querySelector("input")?.checked;
-        one.hidden = !chosen && !one.textContent?.toLowerCase().includes(typed);
-      }
-    });
   }
 
   return {
@@ -252,8 +230,12 @@ globalThis.handrailCompare = (() => {
     },
     load,
     fragment,
+    /** Columns of the comparison that were brought: id -> a table of one row. */
+    columns,
+    bring(/** @type {{id: string, html: string}} */ { id, html }) {
+      columns.set(id, html);
+    },
     chooser,
-    narrowed,
     /** Where a script beside this one lies. */
     address: (/** @type {string} */ name) => new URL(name, home).href,
     combine,

@@ -4,6 +4,8 @@
  * contradicts or is to be settled first, what differs, where one is silent. Where several are chosen
  * and nothing else is asked for, what contradicts is shown. An answer opens below its row. The choice stays with
  * this entry of the tab's history: it stands in no address but a link that the reader asks for.
+ * Of many partnerships no column stands there at first: those that are chosen are brought, each from a
+ * file of its own. Until then a row says how all of the answers stand to one another.
  */
 
 (() => {
@@ -21,6 +23,7 @@
    * @property {string[]} unsettled pairs of which nobody has said how they stand to each other
    * @property {boolean} settled whether it is settled first
    * @property {HTMLElement | null} how where it says how its answers stand to one another
+   * @property {{how: string, said: string}} whole how all answers stand to one another, as the page has it
    */
 
   class CompareTable extends HTMLElement {
@@ -49,7 +52,7 @@
         id: head.dataset.id ?? "",
         name: head.querySelector("a")?.textContent ?? "",
       }));
-      handrailCompare.chooser(this.querySelector(".who .opts"), choices);
+      if (!this.#many) handrailCompare.chooser(this.querySelector(".who .opts"), choices);
       this.#form?.addEventListener("input", ({ target }) => {
         if (target instanceof HTMLInputElement && target.name === "show") this.#asked = true;
         this.#changed();
@@ -65,6 +68,11 @@
       return this.querySelector("form");
     }
 
+    /** Whether there are so many partnerships that columns are brought. */
+    get #many() {
+      return this.dataset.columns !== undefined;
+    }
+
     /** @param {HTMLTableElement} table */
     #read(table) {
       this.#heads = [...table.querySelectorAll("thead th")].filter(isCell).slice(1);
@@ -74,6 +82,9 @@
           if (!element.classList.contains("stage")) {
             const cells = [...element.cells].slice(1);
             const asked = element.cells[0]?.querySelector("a");
+            /** @type {HTMLElement | null} */
+            const how = element.querySelector(".how");
+            const whole = { how: how?.classList.item(1) ?? "", said: how?.textContent ?? "" };
             this.#rows.push({
               element,
               home,
@@ -83,7 +94,8 @@
               clashes: element.dataset.clashes?.split(" ") ?? [],
               unsettled: element.dataset.unsettled?.split(" ") ?? [],
               settled: "settle" in element.dataset,
-              how: element.querySelector(".how"),
+              how,
+              whole,
             });
           }
       this.#sorted.hidden = true;
@@ -105,7 +117,7 @@
         if (field instanceof RadioNodeList || field instanceof HTMLSelectElement)
           field.value = given.get(name) ?? fallback;
       }
-      this.#apply();
+      void this.#bring();
     }
 
     #changed() {
@@ -116,7 +128,42 @@
       if (stage) given.set("stage", stage);
       if (order !== "doing") given.set("order", order);
       this.#kept.keep(given.toString());
+      void this.#bring();
+    }
+
+    /** Shows what is chosen, once the columns of it are there. */
+    async #bring() {
+      const missing = this.#many ? this.#choice().p.filter((id) => !this.#heads.some((head) => head.dataset.id === id)) : [];
+      try {
+        await Promise.all(missing.map((id) => handrailCompare.load(`${this.dataset.columns}${id}.js`)));
+      } catch {
+        const said = this.querySelector(".tally");
+        if (said) said.textContent = "A column could not be loaded. Each question leads to a page with everyone's answer.";
+        return;
+      }
+      for (const id of missing) this.#add(id);
       this.#apply();
+    }
+
+    /** Puts a column behind the others, unless it has come meanwhile. @param {string} id */
+    #add(id) {
+      const column = handrailCompare.columns.get(id);
+      if (!column || this.#heads.some((head) => head.dataset.id === id)) return;
+      const brought = handrailCompare.fragment(column);
+      const [head, ...cells] = brought instanceof HTMLTableElement ? brought.querySelectorAll("th, td") : [];
+      const place = this.querySelector("thead tr");
+      if (!head || !isCell(head) || !place) return;
+      place.append(head);
+      this.#heads.push(head);
+      this.#shown.push(true);
+      for (const [n, row] of this.#rows.entries()) {
+        const cell = cells[n];
+        if (!cell || !isCell(cell)) continue;
+        row.element.append(cell);
+        row.cells.push(cell);
+        row.held.push(held(cell));
+      }
+      for (const stage of this.querySelectorAll(".stage th")) if (isCell(stage)) stage.colSpan += 1;
     }
 
     #choice() {
@@ -142,8 +189,8 @@
       const counts = { contradicts: 0, differs: 0, silent: 0, all: 0 };
       const order = [];
       for (const row of this.#rows) {
-        const { how, silent } = stands(row, seen);
-        this.#say(row, how, silent, seen.length > 1);
+        const { how, silent } = seen.length ? stands(row, seen) : { how: row.whole.how, silent: 0 };
+        this.#say(row, how, silent, seen.length);
         const shows = how === "settle-first" ? "contradicts" : how;
         const fits =
           (!choice.stage || row.home.dataset.stage === choice.stage) &&
@@ -164,20 +211,23 @@
       if (show instanceof RadioNodeList && !this.#asked) show.value = several ? "contradicts" : "all";
     }
 
-    /** @param {Row} row @param {string} how @param {number} silent @param {boolean} several */
-    #say({ how: place }, how, silent, several) {
+    /** @param {Row} row @param {string} how @param {number} silent @param {number} columns */
+    #say({ how: place, whole }, how, silent, columns) {
       if (!place) return;
       const many = how === "silent" && silent > 1;
       const said = this.getAttribute(`data-${many ? "silent-many" : how}`) ?? "";
-      place.textContent = said.replace("{count}", String(silent));
+      place.textContent = columns ? said.replace("{count}", String(silent)) : whole.said;
       place.className = `how ${how}`;
-      place.hidden = !several;
+      place.hidden = columns === 1;
     }
 
-    /** Shows the chosen columns; all of them where none is chosen. @param {string[]} chosen */
+    /**
+     * Shows the chosen columns; all of them where none is chosen and they are few.
+     * @param {string[]} chosen
+     */
     #columns(chosen) {
       for (const [n, head] of this.#heads.entries()) {
-        const shown = !chosen.length || chosen.includes(head.dataset.id ?? "");
+        const shown = chosen.includes(head.dataset.id ?? "") || (!chosen.length && !this.#many);
         if (shown === this.#shown[n]) continue;
         this.#shown[n] = shown;
         head.hidden = !shown;
@@ -212,14 +262,15 @@
       for (const radio of this.querySelectorAll("input[name=show]")) {
         const place = radio.parentElement?.querySelector(".n");
         if (!place || !(radio instanceof HTMLInputElement)) continue;
-        place.textContent = columns > 1 ? `(${counts[radio.value]})` : "";
+        place.textContent = columns === 1 ? "" : `(${counts[radio.value]})`;
         if (radio.checked && show !== "all") of = `${words(place.previousElementSibling)}: `;
       }
       // A table of no rows is none to a screen reader.
       this.querySelector(".scroller")?.toggleAttribute("hidden", !counts[show]);
       const said = this.querySelector(".tally");
-      const across = `${columns} ${columns === 1 ? "partnership" : "partnerships"}`;
-      const questions = `${counts[show] || "none"} of ${counts.all} questions, ${across}.`;
+      const across = columns ? `${columns} ${columns === 1 ? "partnership" : "partnerships"}` : "all partnerships";
+      const more = columns ? "" : " Choose those to set side by side.";
+      const questions = `${counts[show] || "none"} of ${counts.all} questions, ${across}.${more}`;
       if (said) said.textContent = of + questions;
     }
 

@@ -20,7 +20,6 @@
       const panel = this.querySelector("template");
       if (!panel || this.querySelector("form")) return;
       panel.after(panel.content.cloneNode(true));
-      handrailCompare.narrowed(this.querySelector(".opts"));
       const form = this.querySelector("form");
       form?.addEventListener("change", () => this.#chosen());
       form?.addEventListener("submit", (event) => event.preventDefault());
@@ -111,7 +110,7 @@
 
     /** @param {string} words */
     #tell(words) {
-      const said = this.querySelector("[role=status]");
+      const said = this.querySelector(":scope > .tally");
       if (said) said.textContent = words;
     }
   }

@@ -1,6 +1,6 @@
 /*
  * A long list that narrows while one types. Without a script the whole list stands there.
- * Entries carry what they can be found by in `data-words`.
+ * An entry is found by its name and by what it carries in `data-words`.
  */
 
 (() => {
@@ -15,7 +15,8 @@
       const said = document.createElement("p");
       said.setAttribute("role", "status");
       this.prepend(label, said);
-      input.addEventListener("input", () => {
+      input.addEventListener("input", (event) => {
+        event.stopPropagation(); // of a form around it nothing was chosen
         const left = this.narrow(input.value);
         said.textContent = left === 1 ? "1 partnership" : `${left} partnerships`;
       });
@@ -31,8 +32,10 @@
       for (const group of this.querySelectorAll(".nation")) {
         let here = 0;
         for (const entry of group.querySelectorAll("li")) {
-          const words = entry.dataset.words ?? "";
-          entry.hidden = !wanted.every((word) => words.includes(word));
+          const name = entry.querySelector("a, label")?.textContent ?? "";
+          const words = `${name} ${entry.dataset.words}`.toLowerCase();
+          // What is ticked stays in sight.
+          entry.hidden = !wanted.every((word) => words.includes(word)) && !entry.querySelector(":checked");
           if (!entry.hidden) here += 1;
         }
         if (group instanceof HTMLElement) group.hidden = here === 0;

@@ -9,12 +9,15 @@ globalThis.handrailEntries = (() => {
   const stages = new Map();
   /** Topic -> its entry across partnerships. @type {Map<string, SearchWritten>} */
   const topics = new Map();
+  /** Stages in order, each with its topics. @type {NonNullable<SearchData["stages"]>} */
+  const inOrder = [];
   /** @type {Record<string, string>} */
   const names = {};
 
   /** Every entry of a file, whole; items after what leads into them. @param {SearchData} data */
   function opened(data) {
     Object.assign(names, data.partnerships);
+    inOrder.push(...(data.stages ?? []));
     for (const { topics, ...stage } of data.stages ?? []) {
       for (const topic of topics) stages.set(topic, stage);
     }
@@ -76,5 +79,15 @@ globalThis.handrailEntries = (() => {
     return head ? `${leads(head.of, heads)}${head.lead} ` : "";
   }
 
-  return { opened, names };
+  /** Whether an entry is of what a reader has narrowed the results to. @type {SearchFitting} */
+  const fits = ({ partnership, topics: about = [], force }, { only, stage, topic, force: wanted }) =>
+    (!only || partnership === only) &&
+    (!topic || about.includes(topic)) &&
+    (!stage || about.some((id) => stages.get(id)?.id === stage)) &&
+    (!wanted || force === wanted);
+
+  /** How a topic is called. @param {string} id */
+  const title = (id) => topics.get(id)?.what ?? id;
+
+  return { opened, names, stages: inOrder, title, fits };
 })();

@@ -106,5 +106,5 @@ globalThis.handrailResults = (() => {
     return `${read}${count} for “${query}”${order}.${found.length ? "" : " Try other words."}`;
   }
 
-  return { item, sentence };
+  return { FORCES, item, sentence };
 })();

@@ -158,7 +158,8 @@ globalThis.handrailSearch = (() => {
   }
 
   /** @param {string} query @param {SearchPlace} place @param {boolean} typing @returns {SearchAnswer} */
-  function ask(query, { own, only }, typing = false) {
+  function ask(query, place, typing = false) {
+    const { own, only } = place;
     const { corrections, mended, named, stems, kinds, begun } = read(query, typing);
     const { naming, across, ...wishes } = handrailForms.wished(mended);
     const favoured = only ? [only] : named.length ? named : own && !across ? [own] : [];
@@ -171,9 +172,11 @@ globalThis.handrailSearch = (() => {
       common: remembered((id) => handrailEvidence.nearness(question, shared.get(id) ?? [])),
     };
     const all = wanted.length ? ranked(stems, question, begun) : overview(favoured);
-    const chosen = only ? all.filter(({ entry }) => entry.partnership === only) : all;
-    const entries = facts.map(({ entry }) => entry);
-    const around = { own, urgent, dangerous, entries, pairs: only ? [] : pairs, names: handrailEntries.names };
+    const narrowed = Boolean(only || place.stage || place.topic || place.force);
+    const fits = (/** @type {SearchEntry} */ entry) => handrailEntries.fits(entry, place);
+    const chosen = narrowed ? all.filter(({ entry }) => fits(entry)) : all;
+    const entries = facts.map(({ entry }) => entry).filter((entry) => !(place.stage || place.topic || place.force) || fits(entry));
+    const around = { own, urgent, dangerous, entries, pairs: narrowed ? [] : pairs, names: handrailEntries.names };
     const found = handrailArranging.arranged(chosen, question, around);
     return { corrections, named, found, danger: danger ? safety : "" };
   }

@@ -35,7 +35,9 @@
     });
     #status = make("p", { role: "status" });
     #list = make("ol", { "data-search-results": "" });
-    #filter = make("select", { id: "search-partnership" });
+    #filter = make("div", { class: "search-filter" });
+    /** @type {SearchFilters | undefined} */
+    #filters;
     #more = make("button", { type: "button", class: "search-more", hidden: "" }, "Show more");
     #panel = make("section", { class: "search-panel", "aria-label": "Search results", hidden: "" });
     /** @type {Map<string, Promise<void>>} */
@@ -50,11 +52,10 @@
       const button = make("button", {}, "Search");
       const label = make("label", { class: "vh", for: this.#box.id }, "Search the guidance");
       const form = make("form", { role: "search" }, label, this.#box, button);
-      const filter = make("label", {}, "Partnership ", this.#filter);
       const without = make("p", { class: "search-all" }, ...this.childNodes);
       this.#panel.append(
         this.#status,
-        make("div", { class: "search-filter" }, filter),
+        this.#filter,
         this.#list,
         this.#more,
         without,
@@ -79,7 +80,6 @@
         // Shown before it speaks: some screen readers miss what is said while it appears.
         if (this.#box.value.trim()) this.#panel.hidden = false;
       });
-      this.#filter.addEventListener("change", () => this.#search(false));
       this.#list.addEventListener("click", () => (this.#panel.hidden = true));
       this.#more.addEventListener("click", () => this.#show(this.#list.children.length));
       this.addEventListener("keydown", (event) => this.#key(event));
@@ -119,7 +119,8 @@
     /** The first level, then the reader's own partnership, then (where they are few) all others. */
     async #prepare() {
       await Promise.all(SCRIPTS.map((name) => this.#load(name)));
-      if (!this.#filter.length) this.#choices();
+      const name = this.#own && this.#name(this.#own);
+      this.#filters ??= new handrailFilters.Filters(this.#filter, name, () => this.#search(false));
       if (this.#few) await this.#shards([this.#own, ...Object.keys(handrailSearch.partnerships)]);
     }
 
@@ -149,16 +150,6 @@
       return handrailSearch.partnerships[id] ?? id;
     }
 
-    #choices() {
-      const all = this.#own ? `All, ${this.#name(this.#own)} first` : "All partnerships";
-      const names = Object.entries(handrailSearch.partnerships);
-      const options = [["", all], ...names].map(([value = "", name = ""]) =>
-        make("option", { value }, name),
-      );
-      this.#filter.append(...options);
-      this.#filter.closest("div")?.toggleAttribute("hidden", names.length < 2);
-    }
-
     /** @param {boolean} typing */
     async #search(typing) {
       clearTimeout(this.#timer);
@@ -167,7 +158,8 @@
       if (!query) return this.#clear();
       try {
         await this.#prepare();
-        await this.#shards([this.#filter.value, this.#own, ...handrailSearch.namedIn(query)]);
+        const only = this.#filters?.chosen.only ?? "";
+        await this.#shards([only, this.#own, ...handrailSearch.namedIn(query)]);
       } catch {
         return this.#say("Search could not be loaded. The A to Z lists everything.");
       }
@@ -176,8 +168,9 @@
 
     /** @param {string} query @param {boolean} typing */
     #answer(query, typing) {
-      const only = this.#filter.value;
-      const answer = handrailSearch.ask(query, { own: this.#own, only }, typing);
+      const chosen = this.#filters?.chosen ?? { only: "", stage: "", topic: "", force: "" };
+      const { only } = chosen;
+      const answer = handrailSearch.ask(query, { own: this.#own, ...chosen }, typing);
       const held = this.#links.find((link) => link === document.activeElement)?.href;
       this.#found = answer.found;
       this.#list.replaceChildren();
