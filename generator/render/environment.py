@@ -20,7 +20,7 @@ from jinja2 import (
 )
 from jinja2.bccache import Bucket
 
-from generator.render.direct import DirectEnvironment
+from generator.render.direct import DirectEnvironment, made_by
 
 
 class _Compiled(FileSystemBytecodeCache):
@@ -47,7 +47,8 @@ def make_environment(template_dir: Path) -> Environment:
 def _compiled(template_dir: Path) -> BytecodeCache | None:
     """Templates as code, where Python keeps its own: beside them, unless it may keep none.
 
-    Jinja2 compares a template's text before it takes what was kept.
+    Jinja2 compares a template's text before it takes what was kept; what another version of it, or
+    of our own part in it, has made is not asked for.
     """
     place = template_dir / "__pycache__"
     if sys.dont_write_bytecode:
@@ -56,4 +57,4 @@ def _compiled(template_dir: Path) -> BytecodeCache | None:
         place.mkdir(exist_ok=True)
     except OSError:
         return None
-    return _Compiled(str(place), "%s.pyc") if os.access(place, os.W_OK) else None
+    return _Compiled(str(place), f"%s.{made_by()}.pyc") if os.access(place, os.W_OK) else None
