@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
@@ -15,6 +16,7 @@ import pypdf
 import pytest
 
 from generator.diagnostics import SettingError
+from generator.exporters.paper_fits import Fits
 from generator.exporters.pdf import Press
 from generator.pages.parts.sheet.flattened import Heading, Mark, Paragraph, Style
 from generator.pages.parts.sheet.printable import Kind
@@ -48,6 +50,14 @@ def test_each_document_keeps_to_its_pages(partnership: str, pdfs: Pdfs) -> None:
         if pages > most:
             over.append(f"{one.key} of {partnership}: {pages} pages, {most} at most")
     assert not over
+
+
+def test_how_a_document_is_set_hangs_on_itself_alone() -> None:
+    """Not on which file is asked for first, nor on what is measured along with it."""
+    other = replace(MADE_UP, key="other", pages=MADE_UP.pages + 1, blocks=MADE_UP.blocks[:-3])
+    alone, along = Fits(TEMPLATES), Fits(TEMPLATES)
+    along.expect((other, MADE_UP))
+    assert {**alone.of([MADE_UP]), **alone.of([other])} == along.of([other, MADE_UP])
 
 
 @pytest.mark.parametrize("partnership", PARTNERSHIPS)
