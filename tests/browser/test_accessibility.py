@@ -6,10 +6,11 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import open_all_details
-from tests.browser.kinds import one_of_each
+from tests.browser.kinds import SHARES, one_of_each
 from tests.browser.looks import FITS, wrong_where_it_is_laid_out
 
 JUMPS = 0.02  # the share of the window that moves by itself, times how far; 0.1 is called good
@@ -22,11 +23,12 @@ WIDTHS = (740, 820, 900, 981)
 ROLES = "[...document.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])"
 
 
-def test_no_violation_on_any_kind_of_page(browser: Browser, built_site: Path) -> None:
+@pytest.mark.parametrize("share", range(SHARES))
+def test_no_violation_on_any_kind_of_page(browser: Browser, built_site: Path, share: int) -> None:
     """The real site's fullest pages; `test_states` has the states."""
     page = browser.new_context(reduced_motion="reduce").new_page()
     wrong = []
-    for file in one_of_each(built_site):
+    for file in one_of_each(built_site)[share::SHARES]:
         page.goto(file.as_uri())
         open_all_details(page)
         wrong += [f"{file.parent.name}: {one}" for one in wrong_in_what_is_open(page)]
