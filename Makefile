@@ -23,8 +23,13 @@ AUDIT_PACKAGES := tests/audit/node_modules/packages.done
 # Without compiled files each start compiles everything anew, and each run of the tests all tests.
 unexport PYTHONDONTWRITEBYTECODE
 
+# Checks of one process each run side by side: types take longer than all others together.
+BESIDE := $(MAKE) --no-print-directory --jobs 4 SIDE_BY_SIDE=yes
+
 .DEFAULT_GOAL := help
+ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
+endif
 .PHONY: help site serve test quick style types layers scripts content tests browser office goldens \
 	zensical search-quality bench audit conformance docs lock clean
 
@@ -37,9 +42,12 @@ site: $(PROJECT) ## Build the site into build/site
 serve: $(PROJECT) ## Preview the site while you edit
 	@$(BIN)/handrail serve
 
-test: style types layers scripts content tests ## Run every check
+test: $(NODE_PACKAGES) ## Run every check
+	@$(BESIDE) style types layers scripts content
+	@$(MAKE) --no-print-directory tests
 
-quick: style types layers content ## Run what needs no browser, office or whole site
+quick: $(TEST_PACKAGES) ## Run what needs no browser, office or whole site
+	@$(BESIDE) style types layers content
 	@echo "Tests that need no browser, office or whole site"
 	@$(BIN)/pytest $(WORKERS) -m "not (browser or office or site)"
 

@@ -20,6 +20,10 @@ def pages_by_kind(site: Path) -> dict[str, list[Path]]:
     return found
 
 
+SHARES = 4
+"""A test that takes a minute is shared out, lest one worker be at it when all others are done."""
+
+
 def one_of_each(site: Path) -> list[Path]:
     """The fullest page of each kind."""
     return [pages[0] for _, pages in sorted(pages_by_kind(site).items())]

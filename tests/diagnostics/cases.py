@@ -22,13 +22,13 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import yaml
 
 from generator.diagnostics import Diagnostic, Severity
-from tests.projects import replace_in
+from tests.projects import GOOD, replace_in
 
 FOLDER = Path(__file__).parent / "cases"
 NAMES = tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
@@ -48,6 +48,11 @@ class Case:
         """Make the mistake in a copy of the project."""
         for change in self.changes:
             _apply(change, root / change.get("file", self.file))
+
+    def mend(self, root: Path) -> None:
+        """Put back what the mistake was made in, as it is in the project itself."""
+        for change in self.changes:
+            _put_back(PurePosixPath(change.get("file", self.file)), root)
 
 
 def load(name: str) -> Case:
@@ -71,6 +76,19 @@ def _apply(change: dict[str, Any], file: Path) -> None:
         file.write_bytes(bytes.fromhex(change["bytes"]))
     else:
         file.write_text(change["write"] * times, encoding="utf-8")
+
+
+def _put_back(place: PurePosixPath, root: Path) -> None:
+    while not (GOOD / place.parent).exists():
+        place = place.parent
+    good, changed = GOOD / place, root / place
+    if changed.is_dir():
+        shutil.rmtree(changed)
+    changed.unlink(missing_ok=True)
+    if good.is_dir():
+        shutil.copytree(good, changed)
+    elif good.exists():
+        shutil.copyfile(good, changed)
 
 
 def renew(case: Case, found: list[Diagnostic]) -> None:

@@ -15,7 +15,7 @@ from generator.checks import RULES, sentences_confirmed
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import BEFORE_THE_RULES
 from tests.diagnostics.cases import NAMES, Case, load, renew
-from tests.projects import ROOT, copy_of_good, found_in
+from tests.projects import GOOD, ROOT, copy_of_good, found_in
 
 pytestmark = pytest.mark.usefixtures("remembered")
 
@@ -35,15 +35,21 @@ PROVEN_ELSEWHERE = {
 """Codes that no check of content gives, and the test that proves each."""
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_mistake_is_told_as_the_case_says(
-    name: str, tmp_path: Path, update_goldens: bool
-) -> None:
-    case = load(name)
-    root = copy_of_good(tmp_path)
-    case.apply(root)
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One copy of the project; each case makes its mistake in it, and mends that."""
+    return copy_of_good(tmp_path_factory.mktemp("cases"))
 
-    found = list(found_in(root))
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_mistake_is_told_as_the_case_says(name: str, root: Path, update_goldens: bool) -> None:
+    case = load(name)
+    try:
+        case.apply(root)
+        found = list(found_in(root))
+    finally:
+        case.mend(root)
+
     if update_goldens:
         renew(case, found)
         case = load(name)
@@ -52,6 +58,23 @@ def test_the_mistake_is_told_as_the_case_says(
     for one, expected in zip_longest(found, case.expect):
         assert expected.get("says", "") in one.message
         assert expected.get("hint", "") in one.hint
+
+
+def test_all_mistakes_are_mended(root: Path) -> None:
+    """Whatever was made in the copy: it is the project again."""
+    for name in NAMES:
+        case = load(name)
+        case.apply(root)
+        case.mend(root)
+    assert everything_in(root) == everything_in(GOOD)
+
+
+def everything_in(folder: Path) -> dict[str, bytes | None]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
+        for path in folder.rglob("*")
+        if "build" not in path.parts
+    }
 
 
 @pytest.mark.parametrize("name", NAMES)

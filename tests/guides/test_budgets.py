@@ -46,6 +46,14 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="module")
+def plain(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that runs no script."""
+    context = browser.new_context(viewport=SCREEN, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
 def show(page: Page, step: str) -> None:
     """A step as one comes to it by answering: by the history's own state, with no note on it."""
     page.evaluate(
@@ -79,11 +87,8 @@ def test_a_step_is_one_screen_and_few_words(flow: Flow, page: Page, built_site: 
 
 @pytest.mark.parametrize("flow", flows(), ids=name)
 def test_all_steps_together_are_short_without_a_script(
-    flow: Flow, browser: Browser, built_site: Path
+    flow: Flow, plain: Page, built_site: Path
 ) -> None:
-    context = browser.new_context(viewport=SCREEN, java_script_enabled=False)
-    plain = context.new_page()
     plain.goto((built_site / path(flow)).as_uri())
     words = plain.evaluate(PLAIN)
-    context.close()
     assert words <= MOST_WORDS_A_STEP_IN_PLAIN_FORM * len(flow.steps), f"{name(flow)}: {words}"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from generator.derived.guide_graph import Edge, Flow
+from generator.derived.guide_graph import Flow
 from tests.browser.conftest import Watch, watch
 from tests.guides.flows import flows, name, path
 from tests.guides.walking import at, labels, shown, stretches, tabs_to, take
@@ -37,11 +37,11 @@ def test_every_path_without_scripts_from_a_folder(
 ) -> None:
     file = built_site / path(flow)
     plain.goto(file.as_uri())
-    gone: set[Edge] = set()
+    been: set[str] = set()
     for _, new, way in stretches(flow):
         plain.goto(f"{file.as_uri()}#{new[0].source}")
         for edge in new:
-            take(plain, edge, tabs_to(file), gone)
+            take(plain, edge, tabs_to(file), been)
             plain.wait_for_url(f"**#{edge.target}", wait_until="commit")
         assert plain.locator(f"section#{way[-1].target}:target").count() == 1
 
@@ -52,7 +52,7 @@ def test_every_path_in_the_interactive_form(
 ) -> None:
     page, seen = scripted
     file = built_site / path(flow)
-    gone: set[Edge] = set()
+    been: set[str] = set()
     for back, new, way in stretches(flow):
         if back < 0:
             page.goto("about:blank")
@@ -61,7 +61,7 @@ def test_every_path_in_the_interactive_form(
             page.evaluate("steps => history.go(-steps)", back)
         for edge in new:
             at(page, edge.source)
-            take(page, edge, tabs_to(file), gone)
+            take(page, edge, tabs_to(file), been)
         at(page, way[-1].target)
         end, now = flow.by_id[way[-1].target], shown(page)
         assert (now.step, now.focus, now.visible) == (end.id, end.id, 1)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from generator.derived.guide_graph import Flow
 from tests.guides.flows import flows, name, path
@@ -14,15 +15,23 @@ from tests.paper import sheets
 MOST_PAGES = 2
 
 
-@pytest.mark.parametrize("flow", flows(), ids=name)
-def test_an_outcome_prints_with_its_answers(flow: Flow, browser: Browser, built_site: Path) -> None:
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
-    page = context.new_page()
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("flow", flows(), ids=name)
+def test_an_outcome_prints_with_its_answers(flow: Flow, page: Page, built_site: Path) -> None:
+    """A guide is loaded once: each next link is put into the address bar of the page that is open.
+
+    Links that open a page of their own are tested in `test_interactive`.
+    """
     wrong = []
     for step in flow.outcomes:
         way = max(flow.ways_to(step.id), key=len)
         pairs = ";".join(f"{edge.source}={edge.answer}" for edge in way)
-        page.goto("about:blank")
         page.goto(f"{(built_site / path(flow)).as_uri()}#v{flow.record.version};{pairs}")
         paper = sheets(page.pdf(prefer_css_page_size=True))
         text = "".join("".join(paper).split())
@@ -34,7 +43,6 @@ def test_an_outcome_prints_with_its_answers(flow: Flow, browser: Browser, built_
             for words in said
             if words.replace(" ", "") not in text
         ]
-    context.close()
     assert wrong == []
 
 

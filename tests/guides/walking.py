@@ -75,17 +75,26 @@ def _behind(stop: Tag) -> bool:
     return around is not None and (stop.name != "summary" or stop.parent is not around)
 
 
-def take(page: Page, edge: Edge, tabs: dict[tuple[str, str], int], gone: set[Edge]) -> None:
+FOCUSED = """() => {
+    const {answer} = document.activeElement.dataset;
+    return [document.activeElement.closest('section[data-step]')?.dataset.step, answer];
+}"""
+
+
+def take(page: Page, edge: Edge, tabs: dict[tuple[str, str], int], been: set[str]) -> None:
     """Answer by keyboard.
 
-    An answer is reached by Tab where it is given for the first time; `gone` knows those that were.
+    Where a step is come to for the first time, Tab is pressed until all its answers were reached,
+    each after as many presses as the file has stops before it; `been` knows steps that were.
     """
-    if edge in gone:
-        page.locator(f"section[data-step='{edge.source}'] [data-answer='{edge.answer}']").focus()
-    else:
-        for _ in range(tabs[edge.source, edge.answer]):
+    if edge.source not in been:
+        stops = {number: answer for (step, answer), number in tabs.items() if step == edge.source}
+        for number in range(1, max(stops) + 1):
             page.keyboard.press("Tab")
-        gone.add(edge)
+            if number in stops:
+                assert page.evaluate(FOCUSED) == [edge.source, stops[number]]
+        been.add(edge.source)
+    page.locator(f"section[data-step='{edge.source}'] [data-answer='{edge.answer}']").focus()
     page.keyboard.press("Enter")
 
 
