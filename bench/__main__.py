@@ -12,35 +12,37 @@ import signal
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from bench.figures import Figures
-from bench.parts import PARTS, Bench, prepare
+from bench.parts import FIRST, PARTS, Bench, Given
 from bench.plot import PLOT, plot
 from bench.report import page, sound
 
 ROOT = Path(__file__).resolve().parent.parent
+Parts = Mapping[str, Callable[[Bench], Given]]
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 a folder of our own is made in it
 
 
-def main() -> int:
+def main(words: Sequence[str] | None = None, parts: Parts = PARTS) -> int:
     """Measure, print and write; 1 where something failed or a must is missed."""
-    asked = _asked()
+    asked = _asked(words, parts)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that folders are taken away
     figures = Figures(asked.out / "figures.json", resumed=asked.resume)
     for number in sorted(asked.numbers):
-        _measure(number, asked, figures)
+        _measure(number, asked, figures, parts)
     _write(figures, asked)
     sys.stdout.write(page(figures, date.today()))  # noqa: DTZ011 the day on which it was measured
     return 0 if sound(figures) else 1
 
 
-def _asked() -> argparse.Namespace:
+def _asked(words: Sequence[str] | None, parts: Parts) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--numbers", type=int, nargs="+", default=[5, 50, 150])
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--parts", nargs="+", choices=PARTS, default=list(PARTS))
+    parser.add_argument("--parts", nargs="+", choices=parts, default=list(parts))
     memory = IN_MEMORY if IN_MEMORY.is_dir() else Path(tempfile.gettempdir())
     parser.add_argument("--folder", type=Path, default=memory, help="where projects are made")
     parser.add_argument("--keep", action="store_true", help="leave them there for another run")
@@ -48,32 +50,32 @@ def _asked() -> argparse.Namespace:
     default = ROOT / "build" / "bench"
     parser.add_argument("--out", type=Path, default=default, help="where figures are kept")
     parser.add_argument("--publish", action="store_true", help="write BENCHMARKS.md and its plot")
-    return parser.parse_args()
+    return parser.parse_args(words)
 
 
-def _measure(number: int, asked: argparse.Namespace, figures: Figures) -> None:
+def _measure(number: int, asked: argparse.Namespace, figures: Figures, parts: Parts) -> None:
     """All parts at one number of partnerships, in a folder that is taken away again."""
     folder = asked.folder / f"handrail-bench-{number}"
     folder.mkdir(parents=True, exist_ok=True)
     bench = Bench(number, folder, asked.rounds, figures)
     try:
-        if _part("prepare", bench):
-            for name in asked.parts:
-                _part(name, bench)
+        if _part(FIRST, bench, parts[FIRST]):
+            for name in (name for name in parts if name in asked.parts and name != FIRST):
+                _part(name, bench, parts[name])
                 _write(figures, asked)
     finally:
         if not asked.keep:
             shutil.rmtree(folder)
 
 
-def _part(name: str, bench: Bench) -> bool:
+def _part(name: str, bench: Bench, measure: Callable[[Bench], Given]) -> bool:
     """Whether a part was measured to its end; what it gave before that is kept anyway."""
     if bench.figures.ended(bench.number, name):
         return True
     began = time.perf_counter()
     _say(f"{bench.number} partnerships: {name}")
     try:
-        for figure, value in (PARTS | {"prepare": prepare})[name](bench):
+        for figure, value in measure(bench):
             bench.figures.add(bench.number, figure, value)
             _say(f"    {figure}: {value:.3f}")
     except Exception as bad:  # noqa: BLE001 whatever fails, the others are still measured
@@ -81,7 +83,7 @@ def _part(name: str, bench: Bench) -> bool:
         bench.figures.fail(bench.number, name, why)
         _say(f"    failed: {why}")
         return False
-    if name != "prepare":
+    if name != FIRST:  # a project is taken away with the run
         bench.figures.end(bench.number, name)
     _say(f"    {time.perf_counter() - began:.0f} s")
     return True

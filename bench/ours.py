@@ -78,7 +78,9 @@ class Ours:
         shutil.rmtree(before, ignore_errors=True)
         shutil.copytree(self.site, before)
         self.clean()
-        return list(unlike(before, self.site))
+        differing = list(unlike(before, self.site))
+        shutil.rmtree(before)
+        return differing
 
 
 def unlike(one: Path, other: Path) -> Iterator[str]:

@@ -22,7 +22,7 @@ from bench.served import Served, served
 from tests.browser_setup import NO_BROWSER, find_browser, launch_arguments
 
 ROOT = Path(__file__).resolve().parent.parent
-EVERY = 10
+EVERY = 30
 """Of the questions of the search's own tests, every so manieth is asked."""
 _WIDE = {"width": 1280, "height": 900}
 _WATCH_STOCK = """globalThis.stock = {};

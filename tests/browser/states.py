@@ -36,7 +36,7 @@ def states(site: Path) -> Iterator[State]:
         yield State("all open", address, lambda page: page.evaluate(OPEN))
     yield State("all closed", f"{NORTHMOOR}decide/index.html", lambda _: None)
     yield State("search with results", f"{NORTHMOOR}decide/index.html", _searching("who chairs"))
-    yield State("search without results", "index.html", _searching("xylophone"))
+    yield State("search without results", "index.html", _searching("xylophone", narrowing=True))
     yield State("search on the lost page", "404.html", _searching("who chairs"))
     yield from _of_guides(site)
     yield State("all ticked, kept", CHECKLIST, _tick_all)
@@ -65,12 +65,14 @@ def _of_the_comparison() -> Iterator[State]:
         yield State(f"joint case {fragment}", "crossing/index.html", _laid_out, fragment)
 
 
-def _searching(words: str) -> Arrange:
+def _searching(words: str, *, narrowing: bool = False) -> Arrange:
     def search(page: Page) -> None:
         if page.url.endswith("404.html"):
             page.wait_for_function("!document.querySelector('style')")
         page.get_by_role("searchbox").press_sequentially(words)
         page.locator(".search-panel [role=status]:not(:empty)").wait_for()
+        if narrowing:
+            page.get_by_text("Stage, topic and force").click()
 
     return search
 

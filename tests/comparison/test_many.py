@@ -124,7 +124,7 @@ def test_a_case_of_two_of_many_is_put_together(page: Page, many: Many) -> None:
 def test_a_page_that_lists_them_is_sound(page: Page, many: Many, path: str) -> None:
     page.add_init_script(SHIFTS)
     page.goto((many.site / path).as_uri(), wait_until="networkidle")
-    assert page.evaluate("shifted") == 0
+    assert page.evaluate("shifted") < 0.001, "a letter may come in its own typeface, nothing else"
     page.get_by_label("Type to narrow the list").fill("calder")
     assert page.evaluate(FITS) and violations(page) == []
 
