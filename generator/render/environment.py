@@ -45,12 +45,12 @@ def make_environment(template_dir: Path) -> Environment:
 
 
 def _compiled(template_dir: Path) -> BytecodeCache | None:
-    """Templates as code, where Python keeps its own: beside them, unless it may keep none.
+    """Templates as code, where Python keeps its own: beside their folder, unless it may keep none.
 
     Jinja2 compares a template's text before it takes what was kept; what another version of it, or
     of our own part in it, has made is not asked for.
     """
-    place = template_dir / "__pycache__"
+    place = template_dir.parent / "__pycache__"
     if sys.dont_write_bytecode:
         return None
     try:
