@@ -23,7 +23,9 @@ PACKED = (".pdf", ".docx", ".odt", ".xlsx", ".zip", ".woff2")
 
 
 def bytes_of(root: Path) -> dict[str, bytes]:
-    return {name: content for name, (content, _) in files_of(root / "build").items()}
+    """All that a build leaves, but for how its files lie on this machine's disk."""
+    files = files_of(root / "build").items()
+    return {name: content for name, (content, _) in files if not name.startswith("made/")}
 
 
 def built_elsewhere(folder: Path) -> Path:
