@@ -70,6 +70,17 @@ class Figures:
         return tuple(sorted(int(number) for number in self._values))
 
     @property
+    def largest(self) -> int:
+        """The largest of them.
+
+        Raises:
+            NotMeasuredError: nothing was measured at all.
+        """
+        if not self._values:
+            raise NotMeasuredError("anything")
+        return self.numbers[-1]
+
+    @property
     def failed(self) -> tuple[tuple[int, str, str], ...]:
         """Number of partnerships, part, and why it was not measured."""
         return tuple(

@@ -60,7 +60,7 @@ def multiply(project: Path, folder: Path, number: int) -> None:
     known = _known_runs(project)
     for turn in range(1, rounds):
         for place, partnership in enumerate(real):
-            name = _name((turn - 1) * len(real) + place)
+            name = name_of((turn - 1) * len(real) + place)
             for path, text in _another(partnership, name, turn, known).items():
                 _write(folder / path, text)
     _same_duties_again(folder / "content" / "comparison.yml", real, range(1, rounds))
@@ -80,10 +80,11 @@ def _real(project: Path, place: Path) -> Real:
     return Real(place.name, own["name"], own["prefix"], texts)
 
 
-def _name(number: int) -> str:
-    """A name that no other number has."""
+def name_of(number: int) -> str:
+    """A name that no other number below 1,728 has."""
     base = len(SYLLABLES)
-    places = (number % base, number // base % base, (number * 7 + 3) % base)
+    third = number // base**2 + number * 7 + 3  # beside the same two no third comes again
+    places = (number % base, number // base % base, third % base)
     return "".join(SYLLABLES[place] for place in places).capitalize()
 
 

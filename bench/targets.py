@@ -35,7 +35,7 @@ class Row:
 
 def _plain(name: str) -> Callable[[Figures], float]:
     """At the largest number."""
-    return lambda figures: figures.median(figures.numbers[-1], name)
+    return lambda figures: figures.median(figures.largest, name)
 
 
 def _over(ours: str, theirs: str) -> Callable[[Figures], float]:
@@ -48,7 +48,7 @@ def _most(ours: str, theirs: str) -> Callable[[Figures], float]:
 
     def of(figures: Figures) -> float:
         _over(ours, theirs)(figures)
-        last = figures.numbers[-1]
+        last = figures.largest
         return max(figures.of(last, ours)) / max(figures.of(last, theirs))
 
     return of
@@ -56,7 +56,7 @@ def _most(ours: str, theirs: str) -> Callable[[Figures], float]:
 
 def _grown(name: str, share: Callable[[int], int]) -> Callable[[Figures], float]:
     """At the largest number over that at another, worked out of it."""
-    return lambda figures: _plain(name)(figures) / figures.median(share(figures.numbers[-1]), name)
+    return lambda figures: _plain(name)(figures) / figures.median(share(figures.largest), name)
 
 
 BUILT = "full build, ours, s"

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bench.multiplied import multiply
+from bench.multiplied import multiply, name_of
 from tests.projects import ROOT, catalogue_of
+
+
+def test_no_two_have_one_name() -> None:
+    assert len({name_of(number) for number in range(1_500)}) == 1_500
 
 
 def test_multiplied_partnerships_pass_every_check(tmp_path: Path) -> None:
