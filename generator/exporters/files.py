@@ -126,8 +126,8 @@ def looks_of(templates: Path) -> str:
 
 
 def _looked_at(templates: Path) -> Iterator[Path]:
-    yield from sorted((templates / "documents").glob("*"))
-    yield from sorted((templates / "assets" / "fonts").glob("*"))
+    for folder in (templates / "documents", templates / "assets" / "fonts"):
+        yield from sorted(path for path in folder.glob("*") if path.is_file())
 
 
 def digest(parts: Iterable[bytes]) -> str:

@@ -88,4 +88,5 @@ def drawn_with(templates: Path) -> Iterable[bytes]:
 
 
 def _template(templates: Path) -> list[Path]:
-    return sorted((templates / "pages" / "poster").glob("*"))
+    found = (templates / "pages" / "poster").glob("*")
+    return sorted(path for path in found if path.is_file())
