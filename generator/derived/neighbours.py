@@ -74,11 +74,14 @@ def known_of(catalogue: Catalogue, twins: Twins) -> Known:
 
 def own_catalogue(catalogue: Catalogue, partnership: str) -> Catalogue:
     """The catalogue with one partnership whole, and of the others what all may know of them."""
+    outside = catalogue.kept.once(
+        own_catalogue, lambda: tuple(map(_from_outside, catalogue.partnerships))
+    )
     return replace(
         catalogue,
         partnerships=tuple(
-            owner if owner.id == partnership else _from_outside(owner)
-            for owner in catalogue.partnerships
+            owner if owner.id == partnership else seen
+            for owner, seen in zip(catalogue.partnerships, outside, strict=True)
         ),
         guides=catalogue.guides_of(partnership),
         forms=catalogue.forms_of(partnership),

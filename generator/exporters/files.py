@@ -77,8 +77,9 @@ def _jobs(group: tuple[Printable, ...], press: Press, looks: str) -> Iterator[Jo
         path = _PACKS[kind](group[0].partnership)
         yield Job(path, key_of("pack", bound, looks), partial(press.pack, bound))
     for one, flat in zip(group, flattened, strict=True):
+        told = repr(flat)
         for format, make, look in (("docx", docx, ""), ("odt", odt, ""), ("pdf", press.pdf, looks)):
-            yield Job(file_path(one, format), key_of(format, flat, look), partial(make, flat))
+            yield Job(file_path(one, format), key_of(format, told, look), partial(make, flat))
 
 
 def file_path(printable: Printable, suffix: str) -> str:

@@ -80,8 +80,10 @@ def poster(flow: Flow, sheet: Sheet, typesetter: Typesetter, environment: Enviro
 
 def _fit(flow: Flow, sheet: Sheet) -> _Fit:
     """On the smallest paper that shows all of it large enough; else on the largest."""
-    fits = [_on(paper, flow, sheet) for paper in PAPERS]
-    return next((fit for fit in fits if SMALLEST * fit.scale >= LEAST), fits[-1])
+    *smaller, largest = PAPERS
+    fits = (_on(paper, flow, sheet) for paper in smaller)
+    large_enough = (fit for fit in fits if SMALLEST * fit.scale >= LEAST)
+    return next(large_enough, None) or _on(largest, flow, sheet)
 
 
 def _on(paper: str, flow: Flow, sheet: Sheet) -> _Fit:
