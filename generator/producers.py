@@ -47,6 +47,10 @@ class Store(Protocol):
     used: set[str]
     """Keys that were asked for: what is not among them is of no use any more."""
 
+    def find(self, key: str) -> bytes | None:
+        """What a key stands for, if it is there."""
+        ...
+
     def keep(self, key: str, make: Callable[[], bytes]) -> bytes:
         """What a key stands for, made only where it has to be."""
         ...
@@ -109,13 +113,24 @@ def made_of_partnership(given: Given, id: str) -> Piece:
         return Piece(shared, {}, frozenset())
     own = replace(given, context=given.context.of(id))
     owner = own.context.catalogue.by_id[id]
-    key = given.keys.get(id, "") and _digest(given.keys[id], repr(own.context.derived.known))
+    key = _key_of(id, given)
     offered = _kept(key, own.store, lambda: _offered(owner, own)) if given.offers else {}
-    sizes = {path: len(content) for path, content in offered.items()}
-    own = replace(own, context=replace(own.context, files=sizes))
-    key = key and _digest(key, repr(sorted(sizes.items())))
-    published = _kept(key, own.pieces, lambda: _published(owner, own))
+    own = replace(own, context=replace(own.context, files=_sizes(offered)))
+    published = _kept(_with(offered, key), own.pieces, lambda: _published(owner, own))
     return Piece(offered, published, frozenset(given.store.used | given.pieces.used))
+
+
+def made_before(given: Given, id: str) -> Piece | None:
+    """All that is made of one partnership, if all of it was made before and nothing has changed.
+
+    What is only to be read is not handed from one process to the other.
+    """
+    key = _key_of(id, given)
+    offered = _found(key, given.store) if given.offers else {}
+    published = None if offered is None else _found(_with(offered, key), given.pieces)
+    if offered is None or published is None:
+        return None
+    return Piece(offered, published, frozenset())
 
 
 def made_of_all(given: Given, number: int) -> Piece:
@@ -129,6 +144,30 @@ def made_of_all(given: Given, number: int) -> Piece:
 def shared_pieces(context: Context) -> range:
     """The numbers of all pieces that are made of all together."""
     return range(len(tuple(shared_pages(context))) + 1)
+
+
+def _key_of(id: str, given: Given) -> str:
+    """Stands for all that goes into what a partnership offers, if that is known."""
+    own = given.keys.get(id, "")
+    return own and _digest(own, repr(given.context.derived.known_to(id)))
+
+
+def _with(offered: Files, key: str) -> str:
+    """Stands for all that goes into its pages, which tell the sizes of what it offers."""
+    return key and _digest(key, repr(sorted(_sizes(offered).items())))
+
+
+def _sizes(files: Files) -> dict[str, int]:
+    return {path: len(content) for path, content in files.items()}
+
+
+def _found(key: str, store: Store) -> Files | None:
+    raw = store.find(key) if key else None
+    if raw is None:
+        return None
+    bundle = unpacked(raw)
+    store.used.update(bundle.rests_on)
+    return bundle.files
 
 
 def _kept(key: str, store: Store, files: Callable[[], Files]) -> Files:

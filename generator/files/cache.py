@@ -33,15 +33,16 @@ class Cache:
             key: 64 hexadecimal digits, of all that goes into it.
             make: makes it.
         """
-        self.used.add(key)
-        found = self._found(key)
+        found = self.find(key)
         if found is not None:
             return found
         made = make()
         self._put(key, made)
         return made
 
-    def _found(self, key: str) -> bytes | None:
+    def find(self, key: str) -> bytes | None:
+        """What the key stands for, if it is there and whole."""
+        self.used.add(key)
         path = self._folder / key
         if path.is_symlink() or not path.is_file():
             return None

@@ -31,6 +31,7 @@ from generator.producers import (
     Given,
     Piece,
     given_to,
+    made_before,
     made_of_all,
     made_of_partnership,
     shared_pieces,
@@ -140,9 +141,9 @@ def compile_tree(given: Given, progress: Progress, work: Work) -> Tree:
     given.context.derived.prepare()
     tree = Tree()
     sizes: dict[str, int] = {}
-    ids = ["", *given.context.catalogue.by_id]
+    number = 1 + len(given.context.catalogue.by_id)
     with progress.stage("Partnerships"):
-        for piece in _told(work.each(made_of_partnership, given, ids), len(ids), progress):
+        for piece in _told(_partnerships(given, work), number, progress):
             given.store.used.update(piece.used)
             given.pieces.used.update(piece.used)
             sizes |= {path: len(content) for path, content in piece.offered.items()}
@@ -153,6 +154,17 @@ def compile_tree(given: Given, progress: Progress, work: Work) -> Tree:
         for piece in _told(work.each(made_of_all, given, numbers), len(numbers), progress):
             _add(piece, tree)
     return tree
+
+
+def _partnerships(given: Given, work: Work) -> Iterator[Piece]:
+    """Of each partnership, and of all together; only what was not made before is work."""
+    left = [""]
+    for id in given.context.catalogue.by_id:
+        if before := made_before(given, id):
+            yield before
+        else:
+            left.append(id)
+    yield from work.each(made_of_partnership, given, left)
 
 
 def _told(pieces: Iterable[Piece], number: int, progress: Progress) -> Iterator[Piece]:

@@ -28,6 +28,10 @@ class _Nothing:
     def __init__(self) -> None:
         self.used: set[str] = set()
 
+    def find(self, key: str) -> None:
+        """Is never asked."""
+        raise AssertionError(key)
+
     def keep(self, key: str, make: object) -> bytes:
         """Is never asked."""
         raise AssertionError(key, make)
