@@ -96,11 +96,14 @@ class Derived:
 
     @cached_property
     def checklists(self) -> Mapping[str, tuple[Checklist, ...]]:
-        """Partnership -> its checklists; of one that would be empty there is none."""
-        partnerships = self.catalogue.partnerships
+        """Partnership -> its checklists; of one that would be empty there is none.
+
+        Of neighbours whose documents are out of sight there are none to be asked for.
+        """
         return {
             partnership.id: checklists_of(partnership, self.catalogue)
-            for partnership in partnerships
+            for partnership in self.catalogue.partnerships
+            if partnership.sources or not self.given
         }
 
     @cached_property
