@@ -115,7 +115,7 @@ def made_of_partnership(given: Given, id: str) -> Piece:
     owner = own.context.catalogue.by_id[id]
     key = _key_of(id, given)
     offered = _kept(key, own.store, lambda: _offered(owner, own)) if given.offers else {}
-    own = replace(own, context=replace(own.context, files=_sizes(offered)))
+    own = replace(own, context=replace(own.context, files=sizes_of(offered)))
     published = _kept(_with(offered, key), own.pieces, lambda: _published(owner, own))
     return Piece(offered, published, frozenset(given.store.used | given.pieces.used))
 
@@ -154,10 +154,11 @@ def _key_of(id: str, given: Given) -> str:
 
 def _with(offered: Files, key: str) -> str:
     """Stands for all that goes into its pages, which tell the sizes of what it offers."""
-    return key and _digest(key, repr(sorted(_sizes(offered).items())))
+    return key and _digest(key, repr(sorted(sizes_of(offered).items())))
 
 
-def _sizes(files: Files) -> dict[str, int]:
+def sizes_of(files: Files) -> dict[str, int]:
+    """Site path -> size in bytes."""
     return {path: len(content) for path, content in files.items()}
 
 

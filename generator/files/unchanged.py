@@ -49,9 +49,9 @@ def _stands_for(places: Iterable[tuple[Path, Path]], asked: Iterable[str]) -> st
         for found in below(place, top):
             if found.refused:
                 return ""
-            if "__pycache__" not in found.path.parts:
-                name = found.path.relative_to(place).as_posix()
-                parts += [os.fsencode(name), found.path.read_bytes()]
+            name = found.path.relative_to(place)
+            if "__pycache__" not in name.parts:
+                parts += [os.fsencode(name.as_posix()), found.path.read_bytes()]
     return sha256(b"".join(len(part).to_bytes(8, "big") + part for part in parts)).hexdigest()
 
 

@@ -46,29 +46,17 @@ def build(
     """
     if read := project.read_around(site):
         raise NotOursError(f"{site} lies in {read}, which a build reads and does not write")
+    site, asked = site.resolve(), (today.isoformat(), repr(wanted))
     with held(project.lock, progress.waiting):
-        return _build(project, today, site.resolve(), engine, progress, wanted, work=work or Here())
+        recover(site)
+        with progress.stage("Compare"):
+            key = made_of(project, *asked)
+            told = as_it_was(project, site, key)
+        if told is not None:
+            return Built.again(site, told)
+        from generator.pipeline.stages import build_anew  # noqa: PLC0415 see above
 
-
-def _build(
-    project: Project,
-    today: date,
-    site: Path,
-    engine: Engine,
-    progress: Progress,
-    wanted: Wanted,
-    *,
-    work: Work,
-) -> Built:
-    recover(site)
-    with progress.stage("Compare"):
-        key = made_of(project, today.isoformat(), repr(wanted))
-        told = as_it_was(project, site, key)
-    if told is not None:
-        return Built.again(site, told)
-    from generator.pipeline.stages import build_anew  # noqa: PLC0415 see above
-
-    built = build_anew(project, today, site, engine, progress, wanted, work=work)
-    if not (built.slow or built.diagnostics.warnings):  # what is to be told is told each time
-        remember(project, site, key, built.told(), built.seen)
-    return built
+        built = build_anew(project, today, site, engine, progress, wanted, work=work or Here())
+        if not (built.slow or built.diagnostics.warnings):  # what is to be told is told each time
+            remember(project, site, key, built.told(), built.seen)
+        return built

@@ -35,6 +35,7 @@ from generator.producers import (
     made_of_all,
     made_of_partnership,
     shared_pieces,
+    sizes_of,
 )
 from generator.work import Work
 
@@ -112,11 +113,11 @@ def build_anew(
         with progress.stage("Publish"):
             keep_what_is_ours(staged, tree)
             seen = publish(staged, site)
-    return replace(_built(site, checked, catalogue, written, slow), seen=seen)
+    return _built(site, checked, catalogue, written, slow, seen)
 
 
 def _built(
-    site: Path, checked: Checked, catalogue: Catalogue, written: Written, slow: str
+    site: Path, checked: Checked, catalogue: Catalogue, written: Written, slow: str, seen: str
 ) -> Built:
     finished = [path for path in site.rglob("*") if path.is_file()]
     return Built(
@@ -133,6 +134,7 @@ def _built(
         slow=slow,
         diagnostics=checked.diagnostics,
         catalogue=catalogue,
+        seen=seen,
     )
 
 
@@ -146,7 +148,7 @@ def compile_tree(given: Given, progress: Progress, work: Work) -> Tree:
         for piece in _told(_partnerships(given, work), number, progress):
             given.store.used.update(piece.used)
             given.pieces.used.update(piece.used)
-            sizes |= {path: len(content) for path, content in piece.offered.items()}
+            sizes |= sizes_of(piece.offered)
             _add(piece, tree)
     given = replace(given, context=replace(given.context, files=sizes))
     numbers = shared_pieces(given.context)

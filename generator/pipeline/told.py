@@ -99,7 +99,6 @@ class Built:
     """What it was made of; None where the site stands as it was."""
     anew: bool = True
     """False where nothing had changed and the site stands as it was."""
-
     seen: str = ""
     """How its files lay when they were read for the list of them, by `look`."""
 

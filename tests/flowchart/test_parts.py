@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from generator.derived.flowchart import draw, parts
 from generator.derived.flowchart.division import onward
+from generator.derived.flowchart.drawing import letters
 from generator.derived.guide_graph import Flow
 from tests.flowchart import geometry
 from tests.flowchart.invented import ALL, LARGE, flows
@@ -16,7 +17,7 @@ from tests.flowchart.invented import ALL, LARGE, flows
 def test_every_part_is_small_enough_to_be_read_on_a4(name: str) -> None:
     for part in parts(ALL[name]):
         assert len(part.boxes) <= 14
-        assert part.smallest_letters >= 9
+        assert letters(part.width, part.height) >= 9
         assert part.width * part.paper_scale <= 504.1
         assert part.height * part.paper_scale <= 700.1
 
@@ -58,7 +59,7 @@ def test_any_guide_can_be_divided(flow: Flow) -> None:
     for part in found:
         assert geometry.overlaps(part) == []
         assert geometry.clipped(part) == []
-        assert len(part.boxes) == 1 or part.smallest_letters >= 9
+        assert len(part.boxes) == 1 or letters(part.width, part.height) >= 9
 
 
 @given(flows())

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.files.project import Project
+from generator.files.unchanged import made_of
 from tests.diagnostics.cases import load
 from tests.output.test_killed import bytes_of
 from tests.projects import ROOT, TODAY, copy_of_good, handrail, replace_in
@@ -116,6 +118,14 @@ def test_a_build_with_nothing_to_do_loads_nothing_to_do_it_with(settled: Path) -
     )
     assert AS_IT_WAS in ran.stdout
     assert ran.stdout.endswith("Loaded:\n")
+
+
+def test_a_project_may_lie_where_compiled_code_does(tmp_path: Path) -> None:
+    """Code that is kept is no part of what is built; a folder around all of it is none of that."""
+    root = copy_of_good(tmp_path / "__pycache__")
+    before = made_of(Project(root))
+    added(root / "content/site.yml")
+    assert made_of(Project(root)) != before != ""
 
 
 def test_another_day_and_another_edition_are_other_sites(settled: Path) -> None:

@@ -138,8 +138,3 @@ class Drawing:
     def paper_scale(self) -> float:
         """Points for one unit on A4."""
         return min(scale(PAPER, self.width, self.height), MOST_POINTS)
-
-    @property
-    def smallest_letters(self) -> float:
-        """Size in points of its smallest letters on A4."""
-        return letters(self.width, self.height)
