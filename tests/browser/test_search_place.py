@@ -45,3 +45,18 @@ def _stands_below_the_line(page: Page, width: int) -> None:
         "one => [...one.getClientRects()].every(box => one.contains("
         "document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)))"
     ), width
+
+
+def test_that_nothing_is_said_stands_at_the_start_of_its_line(
+    browser: Browser, built_site: Path
+) -> None:
+    page = browser.new_context(viewport={"width": 1280, "height": 740}).new_page()
+    page.goto((built_site / "index.html").as_uri())
+    page.get_by_role("searchbox").press_sequentially("tell the family", delay=5)
+    page.locator("[data-search-results] .silence").first.wait_for()
+    moved = page.locator("[data-search-results] .silence .what").evaluate_all(
+        "all => all.map(what => what.firstElementChild.getBoundingClientRect().x"
+        " - what.getBoundingClientRect().x)"
+    )
+    assert moved and set(moved) == {0}
+    page.context.close()

@@ -75,7 +75,7 @@ def test_a_silence_says_so_and_comes_after_what_is_said(northmoor: Box) -> None:
     found = northmoor.ask("minutes kept written by a minute taker")
     assert found.index("no-minutes") < found.index("no-kept")
     silence = northmoor.page.locator("[data-search-results] > li.silence").first
-    expect(silence.locator(".gap")).to_have_text("Not said")
+    expect(silence.locator(".unsaid")).to_have_text("Not said")
     expect(silence).to_contain_text("Northmoor's document does not say")
 
 

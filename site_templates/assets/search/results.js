@@ -50,7 +50,7 @@ globalThis.handrailResults = (() => {
   function statement(result, entry) {
     const { kind, force = "", lead, what } = result;
     const word = kind === "silence" ? "Not said" : FORCES.get(force);
-    const name = kind === "silence" ? "gap" : `force ${force.replace("-", " ")}`;
+    const name = kind === "silence" ? "unsaid" : `force ${force.replace("-", " ")}`;
     const strong = word ? [part("strong", name, word), " "] : [];
     const riders = binding(result, entry).flatMap((words) => [" ", part("span", "rider", words)]);
     return part("span", "what", ...strong, kind === "list" && lead ? `${whole(result, entry)}:` : what, ...riders);
