@@ -95,8 +95,7 @@ def _positions(context: Context) -> Sheet:
     lines = tuple(
         astuple(line)
         for question in context.catalogue.questions
-        for answer in _answers(question, context)
-        for line in _lines(answer, question, context)
+        for line in _lines_of(question, context)
     )
     head, widths = zip(*_COLUMNS, strict=True)
     if not context.catalogue.site.address:  # nowhere to lead to
@@ -126,10 +125,16 @@ def _held(stance: Stance) -> str:
     return f"If {stance.when}: {words}" if stance.when else words
 
 
-def _lines(answer: AnswerView, question: Question, context: Context) -> Iterator[_Line]:
+def _lines_of(question: Question, context: Context) -> Iterator[_Line]:
+    how = _how(question, context)  # of all of them together: once for all their lines
+    for answer in _answers(question, context):
+        yield from _lines(answer, question, how, context)
+
+
+def _lines(answer: AnswerView, question: Question, how: str, context: Context) -> Iterator[_Line]:
     path = addresses.question_partnership_path(question.id, answer.partnership)
     page = _address(path, context)
-    stage, how = _stage(question, context), _how(question, context)
+    stage = _stage(question, context)
     provisions = context.catalogue.provisions
     if not answer.stances:
         said = "\n".join(_silences(answer, question, context))
