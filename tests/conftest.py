@@ -14,7 +14,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser_setup import NO_BROWSER, find_browser, launch_arguments
 from tests.documents.office_setup import NO_OFFICE, find_office
@@ -25,7 +25,7 @@ __all__ = ["remembered"]  # a fixture of its own module
 
 BUILD_DAY = "2026-11-22"
 NEEDS = {
-    "browser": {"browser"},
+    "browser": {"driver"},
     "office": {"office"},
     "site": {"built_site", "good_built", "build_pages", "builds"},
 }
@@ -99,15 +99,21 @@ def update_goldens(request: pytest.FixtureRequest) -> bool:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def driver() -> Iterator[Playwright]:
+    """What starts browsers and speaks with them."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(driver: Playwright) -> Iterator[Browser]:
     """The browser of this machine, without a window."""
     program = find_browser()
     if program is None:
         pytest.fail(NO_BROWSER, pytrace=False)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=program, args=launch_arguments())
-        yield launched
-        launched.close()
+    launched = driver.chromium.launch(executable_path=program, args=launch_arguments())
+    yield launched
+    launched.close()
 
 
 @pytest.fixture(scope="session")
