@@ -48,6 +48,8 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in
 ROOM = 4 * 10**9  # bytes; a run of all tests takes up to 1.2 of 10 to the 9
 SELDOM = (100_000, 20, 50)
 """Objects made between two looks for rubbish; then such looks between two at what is older."""
+NO_OPTIMISING = "--js-flags=--no-turbofan --no-maglev"
+"""A page's scripts, axe among them, end long before it pays to compile them a second time."""
 
 # The same examples on every run, and none judged by how long it took.
 hypothesis.settings.register_profile("handrail", derandomize=True, deadline=None)
@@ -141,7 +143,9 @@ def browser(driver: Playwright) -> Iterator[Browser]:
     program = find_browser()
     if program is None:
         pytest.fail(NO_BROWSER, pytrace=False)
-    launched = driver.chromium.launch(executable_path=program, args=launch_arguments())
+    launched = driver.chromium.launch(
+        executable_path=program, args=[*launch_arguments(), NO_OPTIMISING]
+    )
     yield launched
     launched.close()
 
