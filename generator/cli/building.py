@@ -16,9 +16,9 @@ from typing import TypedDict, Unpack
 
 import click
 
+from generator.cli import engine
 from generator.cli.answering import answering
 from generator.cli.console import StageClock, err, out, show
-from generator.cli.engine import build_site
 from generator.cli.options import format_option, today_option
 from generator.cli.origin import made_of
 from generator.files.project import Project
@@ -97,7 +97,7 @@ def build_(
     wanted = Wanted(edition["ids"], scripts=not edition["no_scripts"])
     site = output or project.site_of(wanted.partnerships)
     with _no_collector():
-        built = build(project, today, site, build_site, clock, wanted, work=fitting())
+        built = build(project, today, site, engine, clock, wanted, work=fitting())
     archive = _archive(built, project, today, edition) if edition["zip_"] else None
     show(built.diagnostics, format)
     if format == "text":

@@ -57,11 +57,6 @@ class Project:
         return self._made / "cache"
 
     @property
-    def pieces(self) -> Path:
-        """Partnerships' pages made before, by what they were made from."""
-        return self._made / "pieces"
-
-    @property
     def made_before(self) -> Path:
         """What finished sites were made of, and what their builds told."""
         return self._made / "made"

@@ -8,8 +8,6 @@ that turns pages into a site is passed in, so that nothing here depends on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,23 +18,17 @@ from generator.derived.edition_sound import edition_of
 from generator.diagnostics import ContentError, Diagnostics
 from generator.files.cache import Cache
 from generator.files.made_from import made_from
-from generator.files.output import Tree, Written, write_tree
+from generator.files.output import prune, settle
+from generator.files.owned import Kept, claim, everything, kept
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, staging
+from generator.files.standing import finished_name, take_over
 from generator.linking.drafts import link_all
 from generator.pages.frame.context import make_context
 from generator.parse.project import parse_project
+from generator.pipeline.laying import Ground, Laid, lay_all
 from generator.pipeline.told import Built, Checked, Engine, Progress, Wanted
-from generator.producers import (
-    Given,
-    Piece,
-    given_to,
-    made_before,
-    made_of_all,
-    made_of_partnership,
-    shared_pieces,
-    sizes_of,
-)
+from generator.producers import given_to, key_of
 from generator.work import Work
 
 
@@ -95,97 +87,49 @@ def build_anew(
     given = checked.whole if wanted.drafts else checked.catalogue
     catalogue = edition_of(given, wanted.partnerships)
     derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
-    cache, pieces = Cache(project.cache), Cache(project.pieces)
+    cache = Cache(project.cache)
     context = make_context(derived, today, scripts=wanted.scripts)
     asked = (today.isoformat(), repr(wanted))
     keys = made_from(project, checked.files, derived.catalogue.by_id, *asked)
-    with staging(site) as staged:
-        tree = compile_tree(
-            given_to(context, project.templates, cache, pieces, keys), progress, work
-        )
+    made = given_to(context, project.templates, cache, keys)
+    with staging(site) as finished, staging(project.pages) as compiled:
+        with progress.stage("Take over"):
+            parts = {id: key_of(id, made) for id in catalogue.by_id}
+            standing = take_over(project, site, finished, parts)
+        claim(project.pages)
+        ground = Ground(made, compiled, finished, engine.finisher(project))
+        laid = lay_all(ground, standing, progress, work)
         if not wanted.partnerships:  # what an edition has no use for, the others have
+            cache.used.update(laid.used)
             cache.prune()
-            pieces.prune()
         with progress.stage("Write"):
-            written = write_tree(tree, project.pages)
+            written = settle(laid.tree, compiled, project.pages)
         with progress.stage("Finish"):
-            slow = engine(project, tree, staged)
+            pages = [str(path) for path in laid.tree.files if path.suffix == ".md"]
+            slow = engine.finish(project, pages, finished, laid.unfinished)
+            files = _read_anew(finished, laid) if slow else laid.finished
         with progress.stage("Publish"):
-            keep_what_is_ours(staged, tree)
-            seen = publish(staged, site)
-    return _built(site, checked, catalogue, written, slow, seen)
-
-
-def _built(
-    site: Path, checked: Checked, catalogue: Catalogue, written: Written, slow: str, seen: str
-) -> Built:
-    finished = [path for path in site.rglob("*") if path.is_file()]
+            seen = publish(finished, site, files)
     return Built(
         site=site,
         name=catalogue.site.name,
         address=catalogue.site.address or "",
-        pages=sum(path.suffix == ".html" for path in finished),
+        pages=sum(name.endswith(".html") for name in files),
         provisions=sum(len(partnership.provisions) for partnership in catalogue.partnerships),
         partnerships=len(catalogue.partnerships),
-        files=len(finished),
-        bytes=sum(path.stat().st_size for path in finished),
+        files=len(files),
+        bytes=sum(file.size for file in files.values()),
         written=written,
         drafts=len(checked.catalogue.drafts),
         slow=slow,
         diagnostics=checked.diagnostics,
         catalogue=catalogue,
         seen=seen,
+        parts=laid.parts,
     )
 
 
-def compile_tree(given: Given, progress: Progress, work: Work) -> Tree:
-    """All files of the site's source: first what partnerships offer, since pages tell the size."""
-    given.context.derived.prepare()
-    tree = Tree()
-    sizes: dict[str, int] = {}
-    number = 1 + len(given.context.catalogue.by_id)
-    with progress.stage("Partnerships"):
-        for piece in _told(_partnerships(given, work), number, progress):
-            given.store.used.update(piece.used)
-            given.pieces.used.update(piece.used)
-            sizes |= sizes_of(piece.offered)
-            _add(piece, tree)
-    given = replace(given, context=replace(given.context, files=sizes))
-    numbers = shared_pieces(given.context)
-    with progress.stage("Shared"):
-        for piece in _told(work.each(made_of_all, given, numbers), len(numbers), progress):
-            _add(piece, tree)
-    return tree
-
-
-def _partnerships(given: Given, work: Work) -> Iterator[Piece]:
-    """Of each partnership, and of all together; only what was not made before is work."""
-    left = [""]
-    for id in given.context.catalogue.by_id:
-        if before := made_before(given, id):
-            yield before
-        else:
-            left.append(id)
-    yield from work.each(made_of_partnership, given, left)
-
-
-def _told(pieces: Iterable[Piece], number: int, progress: Progress) -> Iterator[Piece]:
-    for done, piece in enumerate(pieces, start=1):
-        yield piece
-        progress.step(done, number)
-
-
-def _add(piece: Piece, tree: Tree) -> None:
-    for path, content in (*piece.offered.items(), *piece.published.items()):
-        tree.add(path, content)
-
-
-def keep_what_is_ours(staged: Path, tree: Tree) -> None:
-    """Drop what the engine adds and no page asks for: the theme's scripts, a dated sitemap."""
-    ours = {str(path.with_suffix(".html") if path.suffix == ".md" else path) for path in tree.files}
-    ours.add("404.html")
-    for path in sorted(staged.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(staged).as_posix() not in ours:
-            path.unlink()
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+def _read_anew(finished: Path, laid: Laid) -> dict[str, Kept]:
+    """What an engine made, without what it adds and no page asks for: the theme's scripts."""
+    prune(finished, {*map(finished_name, map(str, laid.tree.files)), "404.html"})
+    return {name: kept((finished / name).read_bytes()) for name in everything(finished)}

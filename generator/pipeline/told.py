@@ -5,24 +5,50 @@ Below the stages, which hand these on to the command line and the preview.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol
 
 from generator.diagnostics import Diagnostics
-from generator.files.output import Tree, Written
+from generator.files.output import Written
 from generator.files.project import Project
-from generator.files.unchanged import Told
+from generator.files.unchanged import Part, Told
 
 if TYPE_CHECKING:  # a site that stands as it is needs neither
     from generator.catalogue import Catalogue
     from generator.derived.derive import Derived
 
-Engine = Callable[[Project, Tree, Path], str]
-"""Builds a site out of the compiled files of a project, into an empty folder; tells why it took the
-long way round, if it did."""
+Finisher = Callable[[str], bytes | None]
+"""A compiled page's text to the finished page; None where it cannot be finished by itself. It can
+be handed to another process."""
+
+
+class Engine(Protocol):
+    """Turns compiled pages into finished ones."""
+
+    def finisher(self, project: Project) -> Finisher | None:
+        """What finishes a page by itself; None where the engine wants all of them together.
+
+        Raises:
+            ContentError: the project's settings cannot be used.
+        """
+        ...
+
+    def finish(self, project: Project, pages: Iterable[str], site: Path, unfinished: str) -> str:
+        """See to it that a site is whole and as it should be.
+
+        Args:
+            project: its compiled files lie in their place.
+            pages: paths of the compiled pages there.
+            site: what was finished already, and all files that are no pages.
+            unfinished: path of a compiled page that could not be finished by itself, if any.
+
+        Returns:
+            Why it took the long way round, over all pages at once, if it did.
+        """
+        ...
 
 
 class Progress(Protocol):
@@ -100,7 +126,9 @@ class Built:
     anew: bool = True
     """False where nothing had changed and the site stands as it was."""
     seen: str = ""
-    """How its files lay when they were read for the list of them, by `look`."""
+    """How its files lay before the list of them was written, by `look`."""
+    parts: Mapping[str, Part] = field(default_factory=dict)
+    """Partnership -> what was laid down for it."""
 
     def told(self) -> Told:
         """What can be told again of a site that stands as it was."""
