@@ -8,6 +8,8 @@ that turns pages into a site is passed in, so that nothing here depends on it.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +21,7 @@ from generator.diagnostics import ContentError, Diagnostics
 from generator.files.cache import Cache
 from generator.files.made_from import made_from
 from generator.files.output import prune, settle
-from generator.files.owned import Kept, claim, everything, kept
+from generator.files.owned import MANIFEST, Kept, claim, everything, kept
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, staging
 from generator.files.standing import finished_name, take_over
@@ -28,7 +30,7 @@ from generator.pages.frame.context import make_context
 from generator.parse.project import parse_project
 from generator.pipeline.laying import Ground, Laid, lay_all
 from generator.pipeline.told import Built, Checked, Engine, Progress, Wanted
-from generator.producers import given_to, key_of
+from generator.producers import Given, given_to, key_of
 from generator.work import Work
 
 
@@ -84,20 +86,14 @@ def build_anew(
 ) -> Built:
     """Build the site, whatever there is of an earlier one; arguments and errors are `build`'s."""
     checked = check(project, progress)
-    given = checked.whole if wanted.drafts else checked.catalogue
-    catalogue = edition_of(given, wanted.partnerships)
-    derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
     cache = Cache(project.cache)
-    context = make_context(derived, today, scripts=wanted.scripts)
-    asked = (today.isoformat(), repr(wanted))
-    keys = made_from(project, checked.files, derived.catalogue.by_id, *asked)
-    made = given_to(context, project.templates, cache, keys)
+    given = _given(checked, project, today, wanted, cache)
     with staging(site) as finished, staging(project.pages) as compiled:
-        with progress.stage("Take over"):
-            parts = {id: key_of(id, made) for id in catalogue.by_id}
-            standing = take_over(project, site, finished, parts)
+        with progress.stage("Keep"):
+            keys = {id: key_of(id, given) for id in given.context.catalogue.by_id}
+            standing = take_over(project, site, finished, keys)
         claim(project.pages)
-        ground = Ground(made, compiled, finished, engine.finisher(project))
+        ground = Ground(given, compiled, finished, engine.finisher(project))
         laid = lay_all(ground, standing, progress, work)
         if not wanted.partnerships:  # what an edition has no use for, the others have
             cache.used.update(laid.used)
@@ -110,6 +106,29 @@ def build_anew(
             files = _read_anew(finished, laid) if slow else laid.finished
         with progress.stage("Publish"):
             seen = publish(finished, site, files)
+    return replace(
+        _built(site, checked, given.context.catalogue, files),
+        written=written,
+        slow=slow,
+        seen=seen,
+        parts=laid.parts,
+    )
+
+
+def _given(checked: Checked, project: Project, today: date, wanted: Wanted, cache: Cache) -> Given:
+    """What all pieces are made from, of the whole or of an edition."""
+    catalogue = edition_of(
+        checked.whole if wanted.drafts else checked.catalogue, wanted.partnerships
+    )
+    derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
+    context = make_context(derived, today, scripts=wanted.scripts)
+    asked = (today.isoformat(), repr(wanted))
+    keys = made_from(project, checked.files, catalogue.by_id, *asked)
+    return given_to(context, project.templates, cache, keys)
+
+
+def _built(site: Path, checked: Checked, catalogue: Catalogue, files: Mapping[str, Kept]) -> Built:
+    """Told of a finished site, which has its manifest besides."""
     return Built(
         site=site,
         name=catalogue.site.name,
@@ -117,15 +136,11 @@ def build_anew(
         pages=sum(name.endswith(".html") for name in files),
         provisions=sum(len(partnership.provisions) for partnership in catalogue.partnerships),
         partnerships=len(catalogue.partnerships),
-        files=len(files),
-        bytes=sum(file.size for file in files.values()),
-        written=written,
+        files=len(files) + 1,
+        bytes=sum(file.size for file in files.values()) + (site / MANIFEST).stat().st_size,
         drafts=len(checked.catalogue.drafts),
-        slow=slow,
         diagnostics=checked.diagnostics,
         catalogue=catalogue,
-        seen=seen,
-        parts=laid.parts,
     )
 
 

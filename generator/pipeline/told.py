@@ -99,6 +99,7 @@ class Wanted:
 
 
 WHOLE = Wanted()
+NOT_WRITTEN = Written(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +116,15 @@ class Built:
     partnerships: int
     files: int
     bytes: int
-    written: Written
     drafts: int
     """How many records a machine has drafted that nobody has taken over."""
-    slow: str
-    """Why MkDocs made every page; nothing where they were made directly."""
     diagnostics: Diagnostics
     catalogue: Catalogue | None
     """What it was made of; None where the site stands as it was."""
+    written: Written = NOT_WRITTEN
+    """What became of the compiled files."""
+    slow: str = ""
+    """Why MkDocs made every page; nothing where they were made directly."""
     anew: bool = True
     """False where nothing had changed and the site stands as it was."""
     seen: str = ""
@@ -141,7 +143,6 @@ class Built:
         return cls(
             site=site,
             written=Written(0, facts["files"], 0),
-            slow="",
             diagnostics=Diagnostics(),
             catalogue=None,
             anew=False,

@@ -51,7 +51,7 @@ def added(file: Path) -> None:
 def believed(root: Path) -> None:
     """A record that promises everything for nothing."""
     kept = json.loads(record(root).read_text("utf-8"))
-    kept["made"] = ["", "", ""]
+    kept["lists"], kept["seen"] = ["", ""], ["", ""]
     record(root).write_text(json.dumps(kept), encoding="utf-8")
 
 
