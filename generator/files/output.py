@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import filecmp
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.files.owned import MANIFEST, Kept, claim, everything, kept, sign
 
@@ -22,42 +22,46 @@ class CollisionError(Exception):
 
 @dataclass(slots=True)
 class Tree:
-    """Files that are to stand in a folder: path -> what they are."""
+    """Files that are to stand in a folder: path below it -> what they are."""
 
-    files: dict[PurePosixPath, Kept] = field(default_factory=dict)
-    _taken: dict[PurePosixPath, PurePosixPath] = field(default_factory=dict)
-    _folders: set[PurePosixPath] = field(default_factory=set)
+    files: dict[str, Kept] = field(default_factory=dict)
+    _taken: dict[str, str] = field(default_factory=dict)
+    _folders: set[str] = field(default_factory=set)
 
-    def add(self, path: str | PurePosixPath, file: Kept) -> None:
+    def add(self, path: str, file: Kept) -> None:
         """Add a file; a path that is taken (also by case alone) or leads outside is refused."""
-        path = inside(path)
-        folded = PurePosixPath(str(path).lower())
-        folders = folded.parents[:-1]
-        for place in (folded, *folders):
-            if place in self._taken:
-                raise CollisionError(f"{path} and {self._taken[place]} want the same place")
+        folded = inside(path).lower()
+        folders = set(_above(folded))
+        if taken := self._taken.keys() & {folded, *folders}:
+            raise CollisionError(f"{path} and {self._taken[taken.pop()]} want the same place")
         if folded in self._folders:
             raise CollisionError(f"{path} is the folder of other files")
         self._taken[folded] = path
-        self._folders.update(folders)
+        self._folders |= folders
         self.files[path] = file
 
-    def __iter__(self) -> Iterator[tuple[PurePosixPath, Kept]]:
+    def __iter__(self) -> Iterator[tuple[str, Kept]]:
         return iter(sorted(self.files.items()))
 
     def __len__(self) -> int:
         return len(self.files)
 
 
-def inside(path: str | PurePosixPath) -> PurePosixPath:
-    """A path that stays within the folder that it is below.
+def _above(path: str) -> Iterator[str]:
+    """The folders in which a file lies."""
+    while end := path.rfind("/") + 1:
+        path = path[: end - 1]
+        yield path
+
+
+def inside(path: str) -> str:
+    """A path that stays within the folder that it is below, written in the one way there is.
 
     Raises:
-        CollisionError: it leads elsewhere.
+        CollisionError: it leads elsewhere, or could be written in another way.
     """
-    path = PurePosixPath(path)
-    if path.is_absolute() or ".." in path.parts or not path.parts:
-        raise CollisionError(f"{path} leads outside the tree")
+    if not {"", ".", ".."}.isdisjoint(path.split("/")):
+        raise CollisionError(f"{path} leads outside the tree, or round about")
     return path
 
 
@@ -70,7 +74,7 @@ class Written:
     pruned: int
 
 
-def lay_down(folder: Path, path: str | PurePosixPath, content: bytes) -> Kept:
+def lay_down(folder: Path, path: str, content: bytes) -> Kept:
     """Write a file below a folder of one's own; what it is.
 
     Raises:
@@ -96,11 +100,10 @@ def settle(tree: Tree, coming: Path, folder: Path) -> Written:
     Raises:
         NotOursError: the folder holds what no build of ours put there.
     """
-    names = {str(path) for path in tree.files}
-    claim(folder, names)
-    pruned = prune(folder, names)
+    claim(folder, tree.files)
+    pruned = prune(folder, tree.files.keys())
     changed = sum(_take_in(coming / path, folder / path) for path in tree.files)
-    sign(folder, {str(path): file for path, file in tree})
+    sign(folder, tree.files)
     return Written(changed, len(tree) - changed, pruned)
 
 
@@ -125,7 +128,7 @@ def write_if_changed(path: Path, content: bytes) -> bool:
     return True
 
 
-def prune(folder: Path, keep: set[str]) -> int:
+def prune(folder: Path, keep: Container[str]) -> int:
     """Drop all files but those, and folders that hold nothing then; how many files went.
 
     Args:

@@ -136,7 +136,7 @@ def _lay(piece: Piece, ground: Ground) -> Laid:
 def _as_part(id: str, laid: Laid, given: Given) -> Laid:
     """With what stands for it in a later build."""
     if key := id and key_of(id, given):
-        pages = (str(path) for path in laid.tree.files if str(path) not in laid.sizes)
+        pages = (path for path in laid.tree.files if path not in laid.sizes)
         laid.parts[id] = Part(key, tuple(laid.sizes), tuple(pages), tuple(sorted(laid.used)))
     return laid
 

@@ -101,7 +101,7 @@ def build_anew(
         with progress.stage("Write"):
             written = settle(laid.tree, compiled, project.pages)
         with progress.stage("Finish"):
-            pages = [str(path) for path in laid.tree.files if path.suffix == ".md"]
+            pages = [path for path in laid.tree.files if path.endswith(".md")]
             slow = engine.finish(project, pages, finished, laid.unfinished)
             files = _read_anew(finished, laid) if slow else laid.finished
         with progress.stage("Publish"):
@@ -146,5 +146,5 @@ def _built(site: Path, checked: Checked, catalogue: Catalogue, files: Mapping[st
 
 def _read_anew(finished: Path, laid: Laid) -> dict[str, Kept]:
     """What an engine made, without what it adds and no page asks for: the theme's scripts."""
-    prune(finished, {*map(finished_name, map(str, laid.tree.files)), "404.html"})
+    prune(finished, {*map(finished_name, laid.tree.files), "404.html"})
     return {name: kept((finished / name).read_bytes()) for name in everything(finished)}

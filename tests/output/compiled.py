@@ -31,4 +31,4 @@ def compiled(root: Path, cache: Path, work: Work | None = None, *, offers: bool 
     with TemporaryDirectory() as folder:
         pages, site = Path(folder, "pages"), Path(folder, "site")
         laid = lay_all(Ground(given, pages, site, None), NOTHING, quiet, work or Here())
-        return {str(path): (pages / path).read_bytes() for path in laid.tree.files}
+        return {path: (pages / path).read_bytes() for path in laid.tree.files}

@@ -6,7 +6,7 @@ import json
 import os
 import shutil
 from hashlib import sha256
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -40,7 +40,7 @@ def test_a_path_that_is_taken_is_refused_also_by_case_alone(path: str) -> None:
 
     with pytest.raises(CollisionError):
         tree.add(path, kept(b"two"))
-    assert dict(tree) == {PurePosixPath("a/b.md"): kept(b"one")}
+    assert dict(tree) == {"a/b.md": kept(b"one")}
 
 
 @pytest.mark.parametrize("path", ["../x", "a/../../x", "/etc/x", "", "."])
