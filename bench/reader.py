@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.measure import FailedError
 from bench.served import Served, served
-from tests.browser_setup import NO_BROWSER, find_browser, launch_arguments
+from tests.browser_setup import NO_FULL_BROWSER, find_full_browser, launch_arguments
 
 ROOT = Path(__file__).resolve().parent.parent
 EVERY = 30
@@ -64,14 +64,14 @@ _ASK_OURS = """query => new Promise(done => {
 
 @contextmanager
 def browsing() -> Iterator[Browser]:
-    """A browser.
+    """A browser, as a reader would have it.
 
     Raises:
         FailedError: there is none.
     """
-    program = find_browser()
+    program = find_full_browser()
     if program is None:
-        raise FailedError(NO_BROWSER)
+        raise FailedError(NO_FULL_BROWSER)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=launch_arguments())
         try:

@@ -17,7 +17,7 @@ from typing import Any
 
 from tests.browser.conftest import serving
 from tests.browser.kinds import pages_by_kind
-from tests.browser_setup import find_browser, launch_arguments
+from tests.browser_setup import find_full_browser, launch_arguments
 from tests.projects import ROOT
 
 SITE = ROOT / "build" / "site"
@@ -43,7 +43,7 @@ def main() -> int:
 
 def _lighthouse(pages: list[str]) -> dict[str, Any]:
     """Page -> scores and what failed."""
-    browser, node = find_browser(), shutil.which("node", path=Path(sys.executable).parent)
+    browser, node = find_full_browser(), shutil.which("node", path=Path(sys.executable).parent)
     if browser is None or node is None:
         sys.exit("Lighthouse needs a browser and Node.js: `make audit` brings both.")
     asked = json.dumps({"pages": pages, "flags": ["--headless=new", *launch_arguments()]})

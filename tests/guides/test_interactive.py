@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from generator.derived.guide_graph import Edge, Flow
 from tests.browser.conftest import watch
-from tests.browser_setup import find_browser, launch_arguments
+from tests.browser_setup import NO_FULL_BROWSER, find_full_browser, launch_arguments
 from tests.guides.flows import flows, name, path
 from tests.guides.walking import at, labels, shown
 
@@ -370,14 +370,25 @@ def test_what_is_typed_in_the_record_is_there_again_for_who_comes_back(
     context.close()
 
 
-def test_the_browsers_own_memory_of_a_page_keeps_them_too(browser: Browser, served: str) -> None:
-    """With the back-forward cache on, which the tests' browser has off."""
-    remembering = browser.browser_type.launch(
-        executable_path=find_browser(),
+@pytest.fixture
+def remembering(driver: Playwright) -> Iterator[Browser]:
+    """A browser with the back-forward cache on, which a headless shell has none of."""
+    program = find_full_browser()
+    if program is None:
+        pytest.fail(NO_FULL_BROWSER, pytrace=False)
+    launched = driver.chromium.launch(
+        executable_path=program,
         args=launch_arguments(),
         ignore_default_args=["--disable-back-forward-cache"],
     )
-    page = remembering.new_context().new_page()
+    yield launched
+    launched.close()
+
+
+def test_the_browsers_own_memory_of_a_page_keeps_them_too(
+    remembering: Browser, served: str
+) -> None:
+    page = remembering.new_page()
     page.goto(served + path(CONVENING))
     answers, picked = ticked_way(page)
     page.evaluate("window.kept = true")
@@ -386,4 +397,3 @@ def test_the_browsers_own_memory_of_a_page_keeps_them_too(browser: Browser, serv
     page.wait_for_function("window.kept")
     now = shown(page)
     assert (now.step, now.answers, now.picked) == ("authorise", answers, picked)
-    remembering.close()
