@@ -138,7 +138,8 @@ class Partnership(Placed[policy.Partnership]):
             if provision.item_of:
                 found.setdefault(provision.item_of, []).append(provision)
         in_file = {
-            id: sorted(items, key=lambda item: item.where("id")) for id, items in found.items()
+            id: sorted(items, key=lambda item: (item.yaml.file, item.path))
+            for id, items in found.items()
         }
         return {id: tuple(items) for id, items in in_file.items()}
 

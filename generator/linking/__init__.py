@@ -99,7 +99,9 @@ def _anchors(
     """Everything that is an anchor on a stage page: a topic, and each record of a partnership."""
     yield from topic_ids(parsed)
     for partnership in partnerships:
-        ids = sorted((record.where("id"), record.id) for record in partnership.records())
+        ids = [(record.where("id"), record.id) for record in partnership.records()]
+        if len({id for _, id in ids}) < len(ids):  # else it does not matter which is the first
+            ids.sort()
         yield from ((id, where) for where, id in ids)
 
 
