@@ -9,6 +9,7 @@ they are wanted, which is when something is to be said of the text.
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -60,6 +61,8 @@ class Values:
     """Whether the text was read to its end; without it, nothing but `refused` is of use."""
     _suspect: bool = False
     """Whether the text holds a sign with which anything could be wrong, or a way to write one."""
+    _opening: frozenset[str] = frozenset()
+    """With what a value can begin that is to be looked at."""
     _way: list[str | int] = field(default_factory=list)
     """The way to what is read just now."""
     _number: int = 0
@@ -67,10 +70,10 @@ class Values:
     _depth: int = 0
     _read: int = 0
     """Index of the text up to which its events have been taken."""
-    _sign: int = -1
+    _sign: int = 0
     """Index of the first `#` from there on, as far as it has been looked for."""
-    _sign_line: int = 0
-    """The line in which it stands, from 0."""
+    _sign_line: int = sys.maxsize
+    """The line in which it stands, from 0; none will be reached where there is none."""
 
     @classmethod
     def of(cls, text: str, generated: bool = False, placed: bool = False) -> Self | None:
@@ -82,7 +85,9 @@ class Values:
             placed: whether to keep where each key and value stands.
         """
         made = cls(text, generated, yaml.CSafeLoader(text), placed)
-        made._suspect = not generated and suspect(text)
+        if not generated:
+            made._suspect, made._opening = suspect(text), OPENING
+            made._sign = made._sign_line = 0
         try:
             if not made._document():
                 return None
@@ -207,26 +212,41 @@ class Values:
 
     def _sound(self, event: Any, is_key: bool = False) -> bool:
         """Whether nothing is wrong with a scalar as it is written; what is, is taken in."""
-        end = event.end_mark.index
-        found = refusals.of_tag(event) if event.tag else None
-        if not self._generated and not found:
-            if self._suspect or (is_key and event.style) or event.value[:1] in OPENING:
-                raw = self._text[event.start_mark.index : end]
-                found = refusals.of_scalar(event, raw, is_key)
-            if self._comment_near(event):
-                found = found or refusals.of_comments(event, self._text, self._read)
-        self._read = end
+        end, found = event.end_mark, None
+        if (
+            self._suspect
+            or self._sign_line <= end.line
+            or event.tag
+            or event.value[:1] in self._opening
+            or (is_key and event.style)
+        ):  # of most scalars nothing is so
+            found = self._fault(event, is_key)
+        self._read = end.index
         return found is None or self._none(found)
 
-    def _comment_near(self, event: Any) -> bool:
-        """Whether a `#` can stand from what was read last to the end of this scalar's last line."""
+    def _fault(self, event: Any, is_key: bool) -> Refusal | None:
+        found = refusals.of_tag(event)
+        if found or self._generated:
+            return found
+        found = refusals.of_scalar(
+            event, self._text[event.start_mark.index : event.end_mark.index], is_key
+        )
+        comment = refusals.of_comments(event, self._text, self._read) if self._near(event) else None
+        return found or comment
+
+    def _near(self, event: Any) -> bool:
+        """Whether a `#` stands from what was read last to the end of this scalar's last line."""
+        self._seek_sign()
+        return self._sign_line <= event.end_mark.line
+
+    def _seek_sign(self) -> None:
+        """Find the first `#` from what was read last, and its line: by line feeds, or before it."""
         if self._sign < self._read:
             found = self._text.find("#", self._read)
-            here = len(self._text) if found < 0 else found
-            self._sign_line += self._text.count("\n", max(self._sign, 0), here)
-            self._sign = here
-        at_end = self._sign == len(self._text)
-        return not at_end and self._sign_line <= event.end_mark.line
+            self._sign_line += self._text.count("\n", self._sign, max(found, self._sign))
+            self._sign = found
+            if found < 0:
+                self._sign, self._sign_line = len(self._text), sys.maxsize
 
     def _none(self, found: Refusal | None) -> bool:
         if found is not None:
