@@ -15,6 +15,7 @@ from generator.catalogue.records import (
     Provision,
     Silence,
     Source,
+    TermUse,
 )
 from generator.parse.placed import Placed
 from generator.schema import policy, vocabulary
@@ -45,9 +46,11 @@ class Partnership(Placed[policy.Partnership]):
     logo: bytes | None = None
     """The file that the edition names as its logo."""
     changes: tuple[Placed[Change], ...] = ()
+    """What changed in what the site says of it, newest first."""
     sign_offs: tuple[Placed[SignOff], ...] = ()
     """Who signed, in which role, for what is said of it."""
-    """What changed in what the site says of it, newest first."""
+    terms: tuple[TermUse, ...] = ()
+    """How its documents use terms of the glossary, in the order of that."""
 
     @property
     def complete(self) -> bool:

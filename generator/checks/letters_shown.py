@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics import Severity
@@ -36,7 +38,7 @@ LACKING = re.compile(
 
 def _letters_shown(derived: Derived, out: Findings) -> None:
     for placed in _placed(derived):
-        for text in _texts(placed.record.model_dump()):
+        for text in _texts(placed.record.model_dump()) if _suspect(placed.record) else ():
             for letter in dict.fromkeys(LACKING.findall(text)):
                 out.report(
                     placed.location,
@@ -53,6 +55,12 @@ def _placed(derived: Derived) -> Iterator[Placed[Any]]:
         yield from partnership.sources
         yield from partnership.records()
     yield from catalogue.glossary
+
+
+def _suspect(record: BaseModel) -> bool:
+    """Whether any text of a record can have such a letter, asked of all of them at once."""
+    whole = record.model_dump_json()
+    return bool(LACKING.search(whole)) or "\\u" in whole
 
 
 def _texts(value: Any) -> Iterator[str]:

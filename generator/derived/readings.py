@@ -39,7 +39,7 @@ def readings_of(source: Source, catalogue: Catalogue) -> tuple[Reading, ...]:
     owner = catalogue.by_id[source.partnership]
     found = (
         *_cited(source, owner),
-        *_terms(source, catalogue),
+        *_terms(source, owner),
         *_set_aside(source),
         *(_silences(owner) if source is owner.sources[0] else ()),
     )
@@ -61,10 +61,10 @@ def _cited(source: Source, owner: Partnership) -> Iterator[Reading]:
                 yield Reading(record.id, sentence.at, sentence.hash, record.where("cites"))
 
 
-def _terms(source: Source, catalogue: Catalogue) -> Iterator[Reading]:
+def _terms(source: Source, owner: Partnership) -> Iterator[Reading]:
     known = {sentence.at: sentence for sentence in source.register.sentences()}
-    for use in (use for term in catalogue.glossary for use in term.used_by):
-        for cite in use.cites if use.partnership == source.partnership else ():
+    for use in owner.terms:
+        for cite in use.cites:
             if cite.at in known and cite.document in (None, source.id):
                 yield Reading(use.record.id, cite.at, known[cite.at].hash, use.location)
 

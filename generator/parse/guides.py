@@ -78,6 +78,8 @@ def _graph(raw: bytes, path: PurePosixPath, out: Diagnostics) -> Placed[GuideGra
     sourced = read_yaml(raw, path, out)
     if sourced is None:
         return None
+    if record := validate(GuideGraph, sourced, (), Diagnostics()):
+        return Placed(record, sourced)  # a graph is right where all of its nodes are
     sound = _nodes_sound(sourced, out)
     record = validate(GuideGraph, sourced, (), out, judged_apart="nodes")
     return Placed(record, sourced) if record is not None and sound else None
