@@ -53,6 +53,12 @@ class Partnership(Placed[policy.Partnership]):
     """How its documents use terms of the glossary, in the order of that."""
 
     @property
+    def adding(self) -> frozenset[str]:
+        """Names of its files that add to what all share: posts, terms, labels of positions."""
+        labelled = any(answer.record.labels for answer in self.answers)
+        return frozenset(("roles.yml", "terms.yml", *(("positions.yml",) if labelled else ())))
+
+    @property
     def complete(self) -> bool:
         """Whether every document has been read whole."""
         return all(source.complete for source in self.sources)

@@ -6,7 +6,7 @@ A browser takes a letter that the shipped fonts lack from another font: it shows
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -37,7 +37,16 @@ LACKING = re.compile(
 
 
 def _letters_shown(derived: Derived, out: Findings) -> None:
-    for placed in _placed(derived):
+    for partnership in derived.catalogue.partnerships:
+        _check((partnership, *partnership.sources, *partnership.records()), out)
+
+
+def _of_glossary(derived: Derived, out: Findings) -> None:
+    _check(derived.catalogue.glossary, out)
+
+
+def _check(records: Iterable[Placed[Any]], out: Findings) -> None:
+    for placed in records:
         for text in _texts(placed.record.model_dump()) if _suspect(placed.record) else ():
             for letter in dict.fromkeys(LACKING.findall(text)):
                 out.report(
@@ -46,15 +55,6 @@ def _letters_shown(derived: Derived, out: Findings) -> None:
                     f"'{letter}' (U+{ord(letter):04X}) is not in the site's typeface: '{text}'",
                     "Readers see it in another font. Keep it where a name needs it.",
                 )
-
-
-def _placed(derived: Derived) -> Iterator[Placed[Any]]:
-    catalogue = derived.catalogue
-    for partnership in catalogue.partnerships:
-        yield partnership
-        yield from partnership.sources
-        yield from partnership.records()
-    yield from catalogue.glossary
 
 
 def _suspect(record: BaseModel) -> bool:
@@ -80,4 +80,11 @@ RULE = Rule(
     codes=(LETTER_NOT_SHOWN,),
     check=_letters_shown,
     severity=Severity.WARNING,
+)
+OF_GLOSSARY = Rule(
+    promise="So is each of the glossary.",
+    codes=(LETTER_NOT_SHOWN,),
+    check=_of_glossary,
+    severity=Severity.WARNING,
+    shared=True,
 )

@@ -14,10 +14,8 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import total_ordering
 from pathlib import PurePosixPath
-from typing import Self
 
 from generator.diagnostics.codes import Code
-
 
 Seek = Callable[[], tuple[int, int]]
 """Finds a line and a column."""
@@ -39,16 +37,12 @@ class Location:
 
     __slots__ = ("_seek", "file")
 
-    def __init__(self, file: PurePosixPath, line: int = 1, column: int = 1) -> None:
+    def __init__(
+        self, file: PurePosixPath, line: int = 1, column: int = 1, seek: Seek | None = None
+    ) -> None:
+        """A place whose line and column are known, or found by `seek` when they are asked for."""
         self.file = file
-        self._seek: tuple[int, int] | Seek = (line, column)
-
-    @classmethod
-    def sought(cls, file: PurePosixPath, seek: Seek) -> Self:
-        """A place of which line and column are still to be found."""
-        made = cls.__new__(cls)
-        made.file, made._seek = file, seek
-        return made
+        self._seek: tuple[int, int] | Seek = seek or (line, column)
 
     @property
     def _place(self) -> tuple[int, int]:

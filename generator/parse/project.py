@@ -34,7 +34,7 @@ from generator.schema.hints import Hints
 from generator.schema.register import Register
 from generator.schema.search import SearchWords
 from generator.schema.sign_offs import SignOff
-from generator.yaml_source.reader import KeyPath, Sourced, read_yaml
+from generator.yaml_source.reader import KeyPath, Reader, Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
 G = TypeVar("G", Register, Fingerprint)
@@ -49,6 +49,7 @@ PARTNERSHIPS = CONTENT / "partnerships"
 class _Run:
     files: Mapping[PurePosixPath, bytes]
     diagnostics: Diagnostics
+    read: Reader = read_yaml
     known: set[PurePosixPath] = field(default_factory=set)
     """Files that the compiler looks for, whether they are there or not."""
     broken: set[PurePosixPath] = field(default_factory=set)
@@ -56,14 +57,17 @@ class _Run:
     broken_ids: set[str] = field(default_factory=set)
 
 
-def parse_project(files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics) -> Parsed:
+def parse_project(
+    files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics, read: Reader = read_yaml
+) -> Parsed:
     """Parse every file of a project. Raises nothing, whatever the files hold.
 
     Args:
         files: project-relative path -> bytes, of everything below `content/` and `guides/`.
         diagnostics: takes everything that is wrong.
+        read: reads a file.
     """
-    run = _Run(files, diagnostics, known={*template_files(files), *guide_files(files)})
+    run = _Run(files, diagnostics, read, known={*template_files(files), *guide_files(files)})
     parsed = _parsed(run)
     _report_strangers(run)
     return parsed
@@ -85,8 +89,8 @@ def _parsed(run: _Run) -> Parsed:
         broken=frozenset(run.broken),
         unreadable=frozenset(run.unreadable),
         broken_ids=frozenset(run.broken_ids),
-        guides=parse_guides(run.files, run.diagnostics),
-        templates=parse_templates(run.files, run.diagnostics),
+        guides=parse_guides(run.files, run.diagnostics, run.read),
+        templates=parse_templates(run.files, run.diagnostics, run.read),
         template_ids=frozenset(path.stem for path in template_files(run.files)),
     )
 
@@ -163,7 +167,7 @@ def _bytes(run: _Run, path: PurePosixPath) -> bytes | None:
 
 def _forms(run: _Run, path: PurePosixPath) -> ParsedForms:
     run.known.add(path)
-    forms = parse_forms(run.files, path, run.diagnostics)
+    forms = parse_forms(run.files, path, run.diagnostics, run.read)
     if not forms.whole:
         run.broken.add(path)
     return forms
@@ -174,7 +178,7 @@ def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
         id=folder.name,
         folder=folder,
         record=_one(run, folder / "document.yml", policy.Document),
-        register=_generated(run, folder / "register.yml", parse_register),
+        register=_generated(run, folder / "register.yml", partial(parse_register, read=run.read)),
         fingerprint=_generated(run, folder / "fingerprint", parse_fingerprint),
         provisions=_provisions(run, folder / "provisions.yml"),
         set_aside=_many(run, folder / "set-aside.yml", policy.SetAside),
@@ -194,7 +198,7 @@ def _generated(run: _Run, path: PurePosixPath, parse: Parse[G]) -> G | None:
 
 
 def _sourced(run: _Run, path: PurePosixPath) -> Sourced | None:
-    sourced = read_yaml(run.files[path], path, run.diagnostics)
+    sourced = run.read(run.files[path], path, run.diagnostics)
     if sourced is None:
         run.broken.add(path)
         run.unreadable.add(path)

@@ -23,8 +23,10 @@ from generator.files.made_from import made_from
 from generator.files.output import Tree, Written, write_tree
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, staging
+from generator.files.read_before import Before, ReadBefore
 from generator.linking.drafts import link_all
 from generator.pages.frame.context import make_context
+from generator.parse.ahead import read_ahead
 from generator.parse.project import parse_project
 from generator.pipeline.told import Built, Checked, Engine, Progress, Wanted
 from generator.producers import (
@@ -37,11 +39,19 @@ from generator.producers import (
     shared_pieces,
     sizes_of,
 )
-from generator.work import Work
+from generator.work import Here, Work
 
 
-def check(project: Project, progress: Progress) -> Checked:
-    """Read, parse, link and check the content.
+def check(
+    project: Project, progress: Progress, work: Work | None = None, *, keeping: bool = False
+) -> Checked:
+    """Read, parse, link and check the content; what was read and checked before is not done again.
+
+    Args:
+        project: whose content it is.
+        progress: is told where the run is.
+        work: who reads and checks; nobody else but this process, where it is not said.
+        keeping: whether to keep for the next run what this one finds; else nothing is written.
 
     Raises:
         ContentError: the content cannot give a site; it carries every message of the run.
@@ -51,15 +61,19 @@ def check(project: Project, progress: Progress) -> Checked:
         files = read_content(project, found)
     if found.errors and not files:
         raise ContentError(found)
+    work, before, store = work or Here(), Before(project, files), ReadBefore(project, keeping)
     with progress.stage("Parse"):
-        parsed = parse_project(files, found)
+        read = read_ahead(files, before.groups, before.read_from, store, work)
+        parsed = parse_project(files, found, read)
     with progress.stage("Link"):
         linked = link_all(parsed, found)
     if linked is None:
         raise ContentError(found)
     derived = Derived(linked.published)
     with progress.stage("Check"):
-        run_checks(derived, found)
+        keys = before.checked_from(linked.published.adding())
+        run_checks(derived, found, keys, store, work)
+    store.prune()
     if found.errors:
         raise ContentError(found)
     return Checked(derived, found, linked.whole, files)
@@ -91,7 +105,7 @@ def build_anew(
     work: Work,
 ) -> Built:
     """Build the site, whatever there is of an earlier one; arguments and errors are `build`'s."""
-    checked = check(project, progress)
+    checked = check(project, progress, work, keeping=True)
     given = checked.whole if wanted.drafts else checked.catalogue
     catalogue = edition_of(given, wanted.partnerships)
     derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)

@@ -14,14 +14,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Reading
 from generator.yaml_source.refusals import Place, Refusal, of_text
 from generator.yaml_source.values import KeyPath, Values
 
-__all__ = ["KeyPath", "Sourced", "read_yaml"]
+__all__ = ["KeyPath", "Reader", "Sourced", "read_yaml"]
 
 MAX_BYTES = 4_000_000
 """Of one file."""
@@ -66,11 +66,11 @@ class Sourced:
 
     def location(self, path: KeyPath) -> Location:
         """Where a value stands, or the nearest thing around it that does. Raises nothing."""
-        return Location.sought(self.file, partial(self._place, path))
+        return Location(self.file, seek=partial(self._place, path))
 
     def key_location(self, path: KeyPath) -> Location:
         """Where a key stands, or its value where it has none."""
-        return Location.sought(self.file, partial(self._place_of_key, path))
+        return Location(self.file, seek=partial(self._place_of_key, path))
 
     def _place(self, path: KeyPath) -> Place:
         while path and path not in self.values:
@@ -79,6 +79,16 @@ class Sourced:
 
     def _place_of_key(self, path: KeyPath) -> Place:
         return self.keys.get(path) or self._place(path)
+
+
+class Reader(Protocol):
+    """Reads a file as `read_yaml` does."""
+
+    def __call__(
+        self, raw: bytes, file: PurePosixPath, diagnostics: Diagnostics, generated: bool = False
+    ) -> Sourced | None:
+        """As `read_yaml`."""
+        ...
 
 
 def read_yaml(

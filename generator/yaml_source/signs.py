@@ -86,8 +86,8 @@ def _unnamed(sign: str) -> str:
 
 def unusual(text: str) -> str:
     """All signs of a text but plain ASCII, in their order: a few of many, soon looked through."""
-    return text.encode(errors="surrogatepass").translate(None, _PLAIN).decode(
-        errors="surrogatepass"
+    return (
+        text.encode(errors="surrogatepass").translate(None, _PLAIN).decode(errors="surrogatepass")
     )
 
 

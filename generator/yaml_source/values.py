@@ -237,7 +237,8 @@ class Values:
     def _near(self, event: Any) -> bool:
         """Whether a `#` stands from what was read last to the end of this scalar's last line."""
         self._seek_sign()
-        return self._sign_line <= event.end_mark.line
+        near: bool = self._sign_line <= event.end_mark.line
+        return near
 
     def _seek_sign(self) -> None:
         """Find the first `#` from what was read last, and its line: by line feeds, or before it."""
