@@ -88,11 +88,11 @@ class Before:
 
 
 class ReadBefore(Cache):
-    """Keeps what was read and checked; where a run is to write nothing, it is only looked up."""
+    """Keeps what was read and checked; nothing is written before all else has gone well."""
 
-    def __init__(self, project: Project, keeping: bool) -> None:
+    def __init__(self, project: Project) -> None:
         super().__init__(project.read_before)
-        self._keeping = keeping
+        self._found: dict[str, bytes] = {}
 
     def find(self, key: str) -> bytes | None:
         """As of every cache; what cannot be read is not there."""
@@ -102,13 +102,14 @@ class ReadBefore(Cache):
             return None
 
     def keep(self, key: str, make: Callable[[], bytes]) -> bytes:
-        """As of every cache."""
-        return super().keep(key, make) if self._keeping else make()
+        """What is made now: it is written by `settle`."""
+        return self._found.setdefault(key, make())
 
-    def prune(self) -> None:
-        """As of every cache."""
-        if self._keeping:
-            super().prune()
+    def settle(self) -> None:
+        """Write what this run found, and forget what it had no use for."""
+        for key, made in self._found.items():
+            self.put(key, made)
+        self.prune()
 
 
 def _whose(path: PurePosixPath, ids: Collection[str]) -> str:

@@ -42,16 +42,15 @@ from generator.producers import (
 from generator.work import Here, Work
 
 
-def check(
-    project: Project, progress: Progress, work: Work | None = None, *, keeping: bool = False
-) -> Checked:
+def check(project: Project, progress: Progress, work: Work | None = None) -> Checked:
     """Read, parse, link and check the content; what was read and checked before is not done again.
+
+    Nothing is written: who builds a site of it keeps what was found, by `Checked.read`.
 
     Args:
         project: whose content it is.
         progress: is told where the run is.
         work: who reads and checks; nobody else but this process, where it is not said.
-        keeping: whether to keep for the next run what this one finds; else nothing is written.
 
     Raises:
         ContentError: the content cannot give a site; it carries every message of the run.
@@ -61,7 +60,7 @@ def check(
         files = read_content(project, found)
     if found.errors and not files:
         raise ContentError(found)
-    work, before, store = work or Here(), Before(project, files), ReadBefore(project, keeping)
+    work, before, store = work or Here(), Before(project, files), ReadBefore(project)
     with progress.stage("Parse"):
         read = read_ahead(files, before.groups, before.read_from, store, work)
         parsed = parse_project(files, found, read)
@@ -73,10 +72,9 @@ def check(
     with progress.stage("Check"):
         keys = before.checked_from(linked.published.adding())
         run_checks(derived, found, keys, store, work)
-    store.prune()
     if found.errors:
         raise ContentError(found)
-    return Checked(derived, found, linked.whole, files)
+    return Checked(derived, found, linked.whole, files, store)
 
 
 def read_catalogue(project: Project, progress: Progress) -> Catalogue:
@@ -105,7 +103,7 @@ def build_anew(
     work: Work,
 ) -> Built:
     """Build the site, whatever there is of an earlier one; arguments and errors are `build`'s."""
-    checked = check(project, progress, work, keeping=True)
+    checked = check(project, progress, work)
     given = checked.whole if wanted.drafts else checked.catalogue
     catalogue = edition_of(given, wanted.partnerships)
     derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
@@ -127,6 +125,7 @@ def build_anew(
         with progress.stage("Publish"):
             keep_what_is_ours(staged, tree)
             seen = publish(staged, site)
+    checked.read.settle()
     return _built(site, checked, catalogue, written, slow, seen)
 
 

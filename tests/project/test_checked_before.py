@@ -35,7 +35,10 @@ def told(root: Path, work: Work | None = None, *, keeping: bool = False) -> list
     """Every message of a check, in its order."""
     quiet = StageClock(quiet=True)
     try:
-        found = check(Project(root), quiet, work, keeping=keeping).diagnostics
+        checked = check(Project(root), quiet, work)
+        found = checked.diagnostics
+        if keeping:
+            checked.read.settle()
     except ContentError as bad:
         found = bad.diagnostics
     return [message.as_text() for message in found]
@@ -109,8 +112,7 @@ def test_what_is_kept_wrongly_is_found_anew(root: Path, bare: Path, raw: bytes) 
     told(root, keeping=True)
     folder = Project(root).read_before
     for entry in list(folder.iterdir()):
-        entry.unlink()
-        Cache(folder).keep(entry.name, lambda: raw)  # whole, and still not what was found
+        Cache(folder).put(entry.name, raw)  # whole, and still not what was found
     assert told(root, keeping=True) == told(bare) != []
     for entry in folder.iterdir():
         entry.write_bytes(entry.read_bytes()[:-1])
