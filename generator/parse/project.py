@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -45,7 +45,7 @@ CONTENT = PurePosixPath("content")
 PARTNERSHIPS = CONTENT / "partnerships"
 
 
-@dataclass(slots=True)
+@dataclass
 class _Run:
     files: Mapping[PurePosixPath, bytes]
     diagnostics: Diagnostics
@@ -55,6 +55,15 @@ class _Run:
     broken: set[PurePosixPath] = field(default_factory=set)
     unreadable: set[PurePosixPath] = field(default_factory=set)
     broken_ids: set[str] = field(default_factory=set)
+
+    @cached_property
+    def folders(self) -> Mapping[tuple[str, ...], set[str]]:
+        """Folder -> the names of the folders in it, each by the parts of its path."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for folder in {path.parts[:-1] for path in self.files}:
+            for depth, name in enumerate(folder):
+                found.setdefault(folder[:depth], set()).add(name)
+        return found
 
 
 def parse_project(
@@ -123,12 +132,7 @@ def _report_strangers(run: _Run) -> None:
 
 
 def _folders(run: _Run, parent: PurePosixPath) -> list[str]:
-    depth = len(parent.parts)
-    names = {
-        path.parts[depth]
-        for path in run.files
-        if len(path.parts) > depth + 1 and path.parts[:depth] == parent.parts
-    }
+    names = run.folders.get(parent.parts, set())
     for name in names:
         check_name(parent / name, run.diagnostics)
     return sorted(names)

@@ -45,6 +45,8 @@ TO_DO = "TODO"
 def _plain(text: str) -> str:
     if ("<" in text or "{" in text) and _MARKUP.search(text):
         raise ValueError("content is plain text: it holds HTML or template marks")
+    if text.isprintable() and "  " not in text and " " not in (text[:1], text[-1:]):
+        return text  # as most are: no white space but single spaces between words
     folded = " ".join(text.split())
     if not folded:
         raise ValueError("there is nothing but white space here")

@@ -110,8 +110,8 @@ def quotes_around(text: str) -> str:
     closing = _PARTNERS.get(first)
     if closing is None:
         return ""
-    ends = [place for place in range(1, len(text)) if _closes(text, place, closing)]
-    around = ends[0] == len(text) - 1 if ends else first not in _APOSTROPHES
+    end = next((place for place in range(1, len(text)) if _closes(text, place, closing)), None)
+    around = first not in _APOSTROPHES if end is None else end == len(text) - 1
     return first if around else ""
 
 
