@@ -36,7 +36,11 @@ def readings_of(source: Source, catalogue: Catalogue) -> tuple[Reading, ...]:
 
     A partnership's silences stand with its first document, in order of authority.
     """
-    owner = catalogue.by_id[source.partnership]
+    key = readings_of, source.partnership, source.id
+    return catalogue.kept.once(key, lambda: _readings(source, catalogue.by_id[source.partnership]))
+
+
+def _readings(source: Source, owner: Partnership) -> tuple[Reading, ...]:
     found = (
         *_cited(source, owner),
         *_terms(source, owner),
