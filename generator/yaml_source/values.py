@@ -178,7 +178,6 @@ class Values:
             way.append(key)
             if self._placed:
                 self.keys[tuple(way)] = place_of(event)
-            result[key] = None  # so that it counts as there while what it holds is read
             result[key] = self._value(self._next())
             way.pop()
         return result

@@ -24,10 +24,18 @@ EDITS = (
     (f"{NORTHMOOR}/terms.yml", "words: ", "words: any "),
     (f"{PRACTICE_NOTE}/notes.yml", "  printed: ", "  printed: # cut\n    "),
     ("guides/calling/northmoor.yml", "  next: ", "  next: nowhere-"),
-    ("content/glossary.yml", "  meaning: ", "  meaning: the\u00a0 "),
+    ("content/glossary.yml", "  meaning: ", "  meaning: {words}. "),
     ("content/topics.yml", "  title: ", "  title: \u200b"),
+    (f"{NORTHMOOR}/terms.yml", "- id: core-group\n", "{term}- id: core-group\n"),
 )
 """File, the first such place, and what stands there after the edit: right, wrong, or a warning."""
+WORDS = "a team leader may call a meeting when three or more services are working with a household"
+TERM = f"""- id: caller
+  term: caller
+  meaning: {WORDS}
+  cites: [{{at: calling.3.1, words: must tell the duty desk}}]
+"""
+"""A neighbour's own words: told where the neighbour is judged, of a file of this one."""
 RANDOM = 24
 
 
@@ -68,8 +76,9 @@ def test_after_an_edit_the_same_is_told(
 ) -> None:
     good = (bare / name).read_text("utf-8")
     assert old in good
-    edited((root, bare), name, good.replace(old, new, 1))
+    edited((root, bare), name, good.replace(old, new.format(term=TERM, words=WORDS), 1))
     wanted = told(bare)
+    assert wanted or "Read again" in new, "the edit is to be told of"
     assert [told(root, keeping=True) for _ in range(2)] == [wanted, wanted]
     edited((root, bare), name, good)
     assert not (bare / "build").exists(), "a check that keeps nothing writes nothing"
@@ -118,3 +127,14 @@ def test_what_is_kept_wrongly_is_found_anew(root: Path, bare: Path, raw: bytes) 
         entry.write_bytes(entry.read_bytes()[:-1])
     assert told(root, keeping=True) == told(bare)
     edited((root, bare), name, good)
+
+
+def test_what_is_kept_is_what_is_read(root: Path, bare: Path) -> None:
+    quiet = StageClock(quiet=True)
+    check(Project(root), quiet).read.settle()
+    kept, read = (check(Project(one), quiet) for one in (root, bare))
+
+    assert kept.catalogue == read.catalogue
+    assert [one.where("id") for one in kept.catalogue.all_provisions()] == [
+        one.where("id") for one in read.catalogue.all_provisions()
+    ]
