@@ -106,6 +106,25 @@ class Catalogue:
         """What was worked out of it."""
         return Kept()
 
+    def adding(self) -> Mapping[str, frozenset[str]]:
+        """Partnership -> the names of its files that add to what all share."""
+        return {owner.id: owner.adding for owner in self.partnerships}
+
+    def part(self, partnership: str) -> Catalogue:
+        """The catalogue with one partnership, by its id, and none of the others; what all share is.
+
+        Words of ours are read alike in all parts, so each is read once.
+        """
+        made = replace(
+            self,
+            partnerships=(self.by_id[partnership],),
+            guides=self.guides_of(partnership),
+            forms=self.forms_of(partnership),
+            drafts=(),
+        )
+        vars(made)["_reader"] = self._reader
+        return made
+
     @cached_property
     def questions(self) -> tuple[comparison.Question, ...]:
         """What partnerships are compared on, in the order of doing."""

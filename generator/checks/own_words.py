@@ -43,8 +43,8 @@ def _own_words(derived: Derived, out: Findings) -> None:
 
 
 def _check(source: Source, where: Location, text: str, out: Findings) -> None:
-    shared = shared_words(source.fingerprint, text)
-    if shared > MOST_SHARED:
+    shared = shared_words(source.fingerprint, text, least=MOST_SHARED + 1)
+    if shared:
         out.report(
             where,
             COPIED_WORDING,

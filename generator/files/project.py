@@ -57,6 +57,11 @@ class Project:
         return self._made / "cache"
 
     @property
+    def read_before(self) -> Path:
+        """What files held and what rules said of them, by what that follows from."""
+        return self._made / "read"
+
+    @property
     def made_before(self) -> Path:
         """What finished sites were made of, and what their builds told."""
         return self._made / "made"

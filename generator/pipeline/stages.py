@@ -24,18 +24,27 @@ from generator.files.output import prune, settle
 from generator.files.owned import MANIFEST, Kept, claim, everything, kept
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, staging
+from generator.files.read_before import Before, ReadBefore
 from generator.files.standing import finished_name, take_over
 from generator.linking.drafts import link_all
 from generator.pages.frame.context import make_context
+from generator.parse.ahead import read_ahead
 from generator.parse.project import parse_project
 from generator.pipeline.laying import Ground, Laid, lay_all
 from generator.pipeline.told import Built, Checked, Engine, Progress, Wanted
 from generator.producers import Given, given_to, key_of
-from generator.work import Work
+from generator.work import Here, Work
 
 
-def check(project: Project, progress: Progress) -> Checked:
-    """Read, parse, link and check the content.
+def check(project: Project, progress: Progress, work: Work | None = None) -> Checked:
+    """Read, parse, link and check the content; what was read and checked before is not done again.
+
+    Nothing is written: who builds a site of it keeps what was found, by `Checked.read`.
+
+    Args:
+        project: whose content it is.
+        progress: is told where the run is.
+        work: who reads and checks; nobody else but this process, where it is not said.
 
     Raises:
         ContentError: the content cannot give a site; it carries every message of the run.
@@ -45,18 +54,21 @@ def check(project: Project, progress: Progress) -> Checked:
         files = read_content(project, found)
     if found.errors and not files:
         raise ContentError(found)
+    work, before, store = work or Here(), Before(project, files), ReadBefore(project)
     with progress.stage("Parse"):
-        parsed = parse_project(files, found)
+        read = read_ahead(files, before.groups, before.read_from, store, work)
+        parsed = parse_project(files, found, read)
     with progress.stage("Link"):
         linked = link_all(parsed, found)
     if linked is None:
         raise ContentError(found)
     derived = Derived(linked.published)
     with progress.stage("Check"):
-        run_checks(derived, found)
+        keys = before.checked_from(linked.published.adding())
+        run_checks(derived, found, keys, store, work)
     if found.errors:
         raise ContentError(found)
-    return Checked(derived, found, linked.whole, files)
+    return Checked(derived, found, linked.whole, files, store)
 
 
 def read_catalogue(project: Project, progress: Progress) -> Catalogue:
@@ -85,7 +97,7 @@ def build_anew(
     work: Work,
 ) -> Built:
     """Build the site, whatever there is of an earlier one; arguments and errors are `build`'s."""
-    checked = check(project, progress)
+    checked = check(project, progress, work)
     cache = Cache(project.cache)
     given = _given(checked, project, today, wanted, cache)
     with staging(site) as finished, staging(project.pages) as compiled:
@@ -106,6 +118,7 @@ def build_anew(
             files = _read_anew(finished, laid) if slow else laid.finished
         with progress.stage("Publish"):
             seen = publish(finished, site, files)
+    checked.read.settle()
     return replace(
         _built(site, checked, given.context.catalogue, files),
         written=written,

@@ -19,6 +19,7 @@ from generator.files.unchanged import Part, Told
 if TYPE_CHECKING:  # a site that stands as it is needs neither
     from generator.catalogue import Catalogue
     from generator.derived.derive import Derived
+    from generator.files.read_before import ReadBefore
 
 Finisher = Callable[[str], bytes | None]
 """A compiled page's text to the finished page; None where it cannot be finished by itself. It can
@@ -79,6 +80,8 @@ class Checked:
     """With what a machine has drafted: for the preview alone."""
     files: Mapping[PurePosixPath, bytes]
     """What it was read from: project-relative path -> bytes."""
+    read: ReadBefore
+    """What was found of it, to be kept once a site was made of it."""
 
     @property
     def catalogue(self) -> Catalogue:

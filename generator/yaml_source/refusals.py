@@ -19,6 +19,7 @@ from generator.yaml_source.signs import (
     described,
     quotes_around,
     spaced,
+    unusual,
 )
 
 Place = tuple[int, int]
@@ -60,9 +61,10 @@ def place_in(text: str, index: int, start: Place = (1, 1)) -> Place:
 
 def of_text(text: str) -> Refusal | None:
     """The first sign of a whole text that YAML cannot read, or takes for a line break."""
-    found = BREAKS_READING.search(text)
-    if not found:
+    if not BREAKS_READING.search(unusual(text)):
         return None
+    found = BREAKS_READING.search(text)
+    assert found
     message = f"there is {described(found[0])} here"
     hint = "Delete it, or type the line again."
     return Refusal(place_in(text, found.start()), Reading.INVISIBLE_SIGN, message, hint)
