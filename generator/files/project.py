@@ -67,6 +67,11 @@ class Project:
         return self._made / "made"
 
     @property
+    def alike(self) -> Path:
+        """Which pages were found to be as MkDocs makes them, by what stands for each."""
+        return self._made / "alike.json"
+
+    @property
     def schemas(self) -> Path:
         """Schemas that know the content, for editors' completion: generated, kept by nobody."""
         return self._made / "schemas"
