@@ -1,7 +1,8 @@
-"""Where partnerships are many a topic names each, and leads to what it says."""
+"""Where partnerships are many a page leads to what they say, and does not grow with them."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,11 +11,12 @@ from generator import addresses
 from generator.derived.derive import Derived
 from generator.pages.frame.context import Context, make_context
 from generator.pages.frame.page import Block, Page
+from generator.pages.guides.around import others
 from generator.pages.parts.by_nation import FEW
 from generator.pages.parts.lines import statements_in
 from generator.pages.policy.topic_part import has_on, topic_part
 from generator.pages.policy.topics import Speaker, TopicHead, topic_page
-from tests.projects import BOARDS, TODAY, catalogue_of
+from tests.projects import BOARDS, GOOD, TODAY, catalogue_of
 from tests.projects.vales import many
 
 
@@ -73,3 +75,24 @@ def test_a_dozen_stand_side_by_side() -> None:
     stage = few.catalogue.stages[0]
     page = topic_page(stage.topics[0], stage, few)
     assert not head(page).nations and len(head(page).overview) == FEW
+
+
+def test_a_step_that_many_have_names_none_of_them() -> None:
+    derived = Derived(catalogue_of(GOOD))
+    day, graphs = date.fromisoformat(TODAY), derived.graphs.values()
+    step, graph = next(
+        (step, graph)
+        for graph in graphs
+        for step in graph.steps
+        if len(derived.known.having.get((graph.guide, step.id), ())) > 1
+    )
+    ids = derived.known.having[graph.guide, step.id]
+
+    def named(number: int) -> int:
+        """How many others are named where so many have the step: these over and over."""
+        having = {(graph.guide, step.id): (ids * number)[:number]}
+        known = replace(derived.known, having=having)
+        page = make_context(Derived(derived.catalogue, given=known), day).page("index.html")
+        return len(others(step, graph, page))
+
+    assert [named(number) for number in (2, FEW, FEW + 1)] == [1, FEW // 2, 0]
