@@ -18,6 +18,7 @@ from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Reading
+from generator.yaml_source.plain import DoubtfulError, plain
 from generator.yaml_source.refusals import Place, Refusal, of_text
 from generator.yaml_source.values import KeyPath, Values
 
@@ -109,7 +110,10 @@ def read_yaml(
     text = _decoded(raw, file, diagnostics)
     if text is None:
         return None
-    values = Values.of(text, generated)
+    try:
+        return Sourced(file, plain(text, generated), raw, generated)
+    except DoubtfulError:
+        values = Values.of(text, generated)
     if values is None:
         hint = "Fill it in, or delete it."
         message = "the file holds only comments"

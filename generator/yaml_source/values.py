@@ -263,9 +263,15 @@ class Values:
         text: str = spaced(event.value) if self._suspect else event.value
         if event.style or len(text) > _LONGEST_NUMBER:
             return text if event.style else text.strip()
-        text = text.strip()
-        if text in _BOOLEANS:
-            return _BOOLEANS[text]
-        if text in _NOTHING or not self._none(refusals.of_word(event)):
-            return None
-        return int(text) if text[0] <= "9" and _WHOLE_NUMBER.fullmatch(text) else text
+        return unquoted(text.strip()) if self._none(refusals.of_word(event)) else None
+
+
+def unquoted(text: str) -> str | int | bool | None:
+    """What a text without quotes stands for."""
+    if len(text) > _LONGEST_NUMBER:
+        return text
+    if text in _BOOLEANS:
+        return _BOOLEANS[text]
+    if text in _NOTHING:
+        return None
+    return int(text) if text[0] <= "9" and _WHOLE_NUMBER.fullmatch(text) else text
