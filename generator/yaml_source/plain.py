@@ -26,7 +26,7 @@ from yaml.events import (
 
 from generator.yaml_source.refusals import is_yes_or_no
 from generator.yaml_source.signs import OPENING, quotes_around, suspect
-from generator.yaml_source.values import MAX_DEPTH, MAX_VALUES, unquoted
+from generator.yaml_source.values import LONGEST_NUMBER, MAX_DEPTH, MAX_VALUES, unquoted
 
 _ANCHOR = re.compile(r"&\S")
 
@@ -98,10 +98,12 @@ def _value(get: Callable[[], Any], event: Any, opening: frozenset[str], depth: i
 def _mapping(get: Callable[[], Any], opening: frozenset[str], depth: int) -> dict[str, Any]:
     found: dict[str, Any] = {}
     while type(event := get()) is not MappingEndEvent:
-        if type(event) is not ScalarEvent or event.style:
+        if type(event) is not ScalarEvent:
             raise DoubtfulError
         key: str = event.value
         if not key or key == "<<" or key in found or key[0] in opening:
+            raise DoubtfulError
+        if event.style and key != key.strip():
             raise DoubtfulError
         event = get()
         found[key] = (
@@ -116,6 +118,11 @@ def _scalar(event: Any, opening: frozenset[str]) -> str | int | bool | None:
     text: str = event.value
     if event.style:
         return text
-    if is_yes_or_no(text) or (text[:1] in opening and quotes_around(text)):
+    if text[:1] in opening and quotes_around(text):
         raise DoubtfulError
-    return unquoted(text.strip())
+    text = text.strip()
+    if len(text) > LONGEST_NUMBER:
+        return text
+    if is_yes_or_no(text):
+        raise DoubtfulError
+    return unquoted(text)

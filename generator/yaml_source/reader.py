@@ -54,7 +54,7 @@ class Sourced:
     @cached_property
     def _placed(self) -> Values | None:
         """The file, read once more: most that are read have nothing wrong, and nobody asks."""
-        return Values.of(self.raw.decode("utf-8-sig"), self.generated, placed=True)
+        return Values.of(self.raw.decode("utf-8-sig"), self.generated)
 
     def faulty(self, path: KeyPath) -> bool:
         """Whether something was refused at or below a place; `()` is the whole file."""
