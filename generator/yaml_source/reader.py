@@ -18,6 +18,7 @@ from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Reading
+from generator.yaml_source.plain import DoubtfulError, plain
 from generator.yaml_source.refusals import Place, Refusal, of_text
 from generator.yaml_source.values import KeyPath, Values
 
@@ -53,7 +54,7 @@ class Sourced:
     @cached_property
     def _placed(self) -> Values | None:
         """The file, read once more: most that are read have nothing wrong, and nobody asks."""
-        return Values.of(self.raw.decode("utf-8-sig"), self.generated, placed=True)
+        return Values.of(self.raw.decode("utf-8-sig"), self.generated)
 
     def faulty(self, path: KeyPath) -> bool:
         """Whether something was refused at or below a place; `()` is the whole file."""
@@ -109,7 +110,10 @@ def read_yaml(
     text = _decoded(raw, file, diagnostics)
     if text is None:
         return None
-    values = Values.of(text, generated)
+    try:
+        return Sourced(file, plain(text, generated), raw, generated)
+    except DoubtfulError:
+        values = Values.of(text, generated)
     if values is None:
         hint = "Fill it in, or delete it."
         message = "the file holds only comments"

@@ -157,10 +157,15 @@ def _cut(comment: str, place: Place) -> Refusal:
     )
 
 
+def is_yes_or_no(text: str) -> bool:
+    """Whether some YAML tools read a bare word as true or false, and others as text."""
+    return len(text) <= _LONGEST_WORD and _YES_NO.match(text) is not None
+
+
 def of_word(event: Any) -> Refusal | None:
     """A bare word that YAML tools read in two ways."""
     text: str = event.value
-    if len(text) > _LONGEST_WORD or not _YES_NO.match(text):
+    if not is_yes_or_no(text):
         return None
     message = f"a bare {text} is read as true or false by some programs and as text by others"
     hint = f'Write "{text}" in quotes for the word, or true / false for a switch.'

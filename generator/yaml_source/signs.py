@@ -92,8 +92,8 @@ def unusual(text: str) -> str:
 
 
 def suspect(text: str) -> bool:
-    """Whether a text holds a sign that some value must not have, or a way to write one."""
-    return "\\" in text or bool(_SUSPECT.search(unusual(text)))
+    """Whether a text that YAML can read holds what some value must not, or a way to write that."""
+    return "\\" in text or (not text.isascii() and bool(_SUSPECT.search(unusual(text))))
 
 
 def spaced(text: str) -> str:
