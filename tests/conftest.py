@@ -5,6 +5,7 @@ What a test needs is seen by the fixtures that it asks for, and so is its mark.
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
@@ -45,6 +46,8 @@ NOT_INPUT = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "node_m
 LONGEST_BUILD = 900  # seconds that one worker waits for another's build
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
 ROOM = 4 * 10**9  # bytes; a run of all tests takes up to 1.2 of 10 to the 9
+SELDOM = (100_000, 20, 50)
+"""Objects made between two looks for rubbish; then such looks between two at what is older."""
 
 # The same examples on every run, and none judged by how long it took.
 hypothesis.settings.register_profile("handrail", derandomize=True, deadline=None)
@@ -92,6 +95,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.path.stem in ENGINE:
             item.add_marker("engine")
     items.sort(key=_needs_the_real_site)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays: there is no use in looking for what could be thrown away of it."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SELDOM)
 
 
 @pytest.hookimpl(tryfirst=True)

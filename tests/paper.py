@@ -22,6 +22,15 @@ def page_size(written: bytes) -> tuple[float, float]:
     return width, height
 
 
+def smallest(written: bytes) -> float:
+    """Size in points of the smallest piece of text. To ask for its words takes most of the time."""
+    text = [raw.FPDF_PAGEOBJ_TEXT]
+    found = chain.from_iterable(
+        page.get_objects(filter=text) for page in pdfium.PdfDocument(written)
+    )
+    return min(_size(one) for one in found)
+
+
 def sizes(written: bytes) -> Iterator[tuple[float, str]]:
     """Size in points of each piece of text and its words, pictures within the page included."""
     return chain.from_iterable(pieces(written))
@@ -32,15 +41,16 @@ def pieces(written: bytes) -> Iterator[list[tuple[float, str]]]:
     for page in pdfium.PdfDocument(written):
         words = page.get_textpage()
         found = page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=words)
-        yield [
-            (round(one.get_font_size() * _scale(one), 2), _hyphenated(one.extract()))
-            for one in found
-        ]
+        yield [(_size(one), _hyphenated(one.extract())) for one in found]
 
 
 def _hyphenated(words: str) -> str:
     """PDFium has signs of its own for a hyphen at the end of a line."""
     return words.replace("\x02", "\xad").replace("\ufffe", "\xad")
+
+
+def _size(piece: pdfium.PdfTextObj) -> float:
+    return float(round(piece.get_font_size() * _scale(piece), 2))
 
 
 def _scale(piece: pdfium.PdfObject) -> float:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.derived.derive import Derived
 from generator.exporters.handbook_docx import handbook_docx
 from generator.exporters.handbook_pdf import Bindery
 from generator.pages.frame.context import Context, make_context
@@ -19,7 +18,7 @@ from generator.pages.handbook.one_file import one_files_of
 from generator.producers import read_assets
 from generator.render.environment import make_environment
 from generator.render.one_file import carried, render_one_files
-from tests.projects import GOOD, ROOT, TODAY, catalogue_of
+from tests.projects import GOOD, ROOT, TODAY, derived_of
 
 TEMPLATES = ROOT / "site_templates"
 
@@ -34,7 +33,7 @@ class Handbook:
 
 
 def context_of(project: Path) -> Context:
-    return make_context(Derived(catalogue_of(project)), date.fromisoformat(TODAY))
+    return make_context(derived_of(project), date.fromisoformat(TODAY))
 
 
 def made(partnership: str) -> Handbook:

@@ -8,13 +8,12 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from generator.catalogue import Partnership
-from generator.derived.derive import Derived
 from generator.pages.handbook.bind import books
 from generator.pages.handbook.book import Book, Entries, Heading, Line, Lines
 from generator.pages.parts.sheet.flattened import Run
 from generator.pages.parts.statements import clause_of
 from tests.bound.conftest import context_of
-from tests.projects import GOOD, ROOT, catalogue_of
+from tests.projects import GOOD, ROOT, catalogue_of, derived_of
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +81,7 @@ def test_what_is_read_is_shorter_than_it_was_in_the_document_and_half_as_much_ag
     bound: list[tuple[Partnership, Book]],
 ) -> None:
     """The stages, without what stands behind them: the budget of the pages that they come from."""
-    derived = Derived(catalogue_of(ROOT))
+    derived = derived_of(ROOT)
     titles = {stage.title for stage in derived.catalogue.stages}
     for owner, book in bound:
         stages = [chapter for chapter in book.chapters if chapter.title in titles]

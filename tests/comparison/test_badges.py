@@ -21,7 +21,7 @@ from generator.pages.policy.partnership import partnership_page
 from generator.render.environment import make_environment
 from generator.schema.comparison import Question
 from tests.conftest import BUILD_DAY
-from tests.projects import ROOT, catalogue_of
+from tests.projects import ROOT, derived_of
 
 UNSAID = ("city-hackney", "dumfries-galloway")
 """Whose documents only take for granted that a practitioner may ask for a meeting."""
@@ -30,8 +30,7 @@ ALL = ("calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire")
 
 @cache
 def context() -> Context:
-    catalogue = catalogue_of(ROOT)
-    return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
+    return make_context(derived_of(ROOT), date.fromisoformat(BUILD_DAY))
 
 
 def known() -> Catalogue:

@@ -13,7 +13,6 @@ from bs4 import BeautifulSoup, Tag
 
 from generator import addresses
 from generator.derived.comparison import Part
-from generator.derived.derive import Derived
 from generator.derived.joint_case import Case, case_of, duties
 from generator.pages.compare.joint_case_parts import SECTIONS, JointCaseView
 from generator.pages.compare.joint_case_view import joint_case_view
@@ -21,7 +20,7 @@ from generator.pages.frame.context import Context, make_context
 from generator.render.environment import make_environment
 from generator.schema.policy import Force
 from tests.conftest import BUILD_DAY
-from tests.projects import ROOT, catalogue_of
+from tests.projects import ROOT, derived_of
 
 IDS = ("calderdale", "city-hackney", "dumfries-galloway", "mscb", "oxfordshire")
 CHOICES = tuple(some for size in (2, 3, 4, 5) for some in combinations(IDS, size))
@@ -35,8 +34,7 @@ every_choice = pytest.mark.parametrize("ids", CHOICES, ids="+".join)
 
 @cache
 def context() -> Context:
-    catalogue = catalogue_of(ROOT)
-    return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
+    return make_context(derived_of(ROOT), date.fromisoformat(BUILD_DAY))
 
 
 @cache

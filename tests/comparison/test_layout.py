@@ -24,7 +24,7 @@ from generator.render.environment import make_environment
 from generator.render.joint_case_scripts import joint_case_scripts
 from tests.browser.conftest import served, watch
 from tests.conftest import BUILD_DAY
-from tests.projects import ROOT, catalogue_of
+from tests.projects import ROOT, derived_of
 
 __all__ = ["served"]
 
@@ -70,8 +70,7 @@ BELOW_WAYS = f"""() => ({PLAIN})(
 
 @cache
 def context() -> Context:
-    catalogue = catalogue_of(ROOT)
-    return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
+    return make_context(derived_of(ROOT), date.fromisoformat(BUILD_DAY))
 
 
 @cache

@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -55,9 +56,10 @@ class Case:
             _put_back(PurePosixPath(change.get("file", self.file)), root)
 
 
+@cache
 def load(name: str) -> Case:
     """The case of that name."""
-    data = yaml.safe_load((FOLDER / f"{name}.yml").read_text(encoding="utf-8"))
+    data = yaml.load((FOLDER / f"{name}.yml").read_text("utf-8"), Loader=yaml.CSafeLoader)
     changes = data["change"] if isinstance(data["change"], list) else [data["change"]]
     return Case(name, data["about"], data["file"], tuple(changes), tuple(data["expect"] or ()))
 
@@ -97,6 +99,7 @@ def renew(case: Case, found: list[Diagnostic]) -> None:
     kept, _, _ = path.read_text(encoding="utf-8").partition("expect:\n")
     blocks = (_block(diagnostic, case) for diagnostic in found)
     path.write_text(kept + "expect:\n" + "".join(blocks), encoding="utf-8")
+    load.cache_clear()
 
 
 def _block(diagnostic: Diagnostic, case: Case) -> str:

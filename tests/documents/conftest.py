@@ -12,7 +12,6 @@ from typing import TypeVar
 import pytest
 
 from generator.catalogue import Catalogue
-from generator.derived.derive import Derived
 from generator.exporters.pdf import Press
 from generator.files.cache import Cache
 from generator.pages.documents.printables import printables
@@ -20,7 +19,7 @@ from generator.pages.frame.context import make_context
 from generator.pages.parts.sheet.printable import Kind, Printable
 from generator.pages.parts.sheet.walk import flattened, pack
 from tests.conftest import BUILD_DAY
-from tests.projects import ROOT, catalogue_of
+from tests.projects import ROOT, catalogue_of, derived_of
 
 Set = TypeVar("Set")
 TEMPLATES = ROOT / "site_templates"
@@ -50,9 +49,9 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def printed(catalogue: Catalogue) -> tuple[Printable, ...]:
+def printed() -> tuple[Printable, ...]:
     """All that is printed: meeting documents and checklists."""
-    return printables(make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY)))
+    return printables(make_context(derived_of(ROOT), date.fromisoformat(BUILD_DAY)))
 
 
 @pytest.fixture(scope="session")

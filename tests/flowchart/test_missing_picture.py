@@ -12,7 +12,6 @@ from bs4 import BeautifulSoup
 
 from generator import open_data
 from generator.catalogue import Guide
-from generator.derived.derive import Derived
 from generator.exporters.poster import Sheet
 from generator.exporters.posters import posters
 from generator.pages.frame.context import Context, make_context
@@ -21,7 +20,7 @@ from generator.pages.guides.flowchart import flowchart_page
 from generator.pages.guides.page import guide_page
 from generator.render.environment import make_environment
 from tests.conftest import BUILD_DAY
-from tests.projects import ROOT, catalogue_of
+from tests.projects import ROOT, derived_of
 
 TEMPLATES = ROOT / "site_templates"
 OWN = ("convening", "oxfordshire")
@@ -30,8 +29,7 @@ OWN = ("convening", "oxfordshire")
 
 @cache
 def context() -> Context:
-    catalogue = catalogue_of(ROOT)
-    return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
+    return make_context(derived_of(ROOT), date.fromisoformat(BUILD_DAY))
 
 
 def guide() -> Guide:

@@ -17,7 +17,7 @@ from generator.exporters.poster import LEAST, PAPERS, Sheet, poster
 from generator.exporters.typesetting import Typesetter, fonts
 from tests.flowchart.invented import ALL, LARGE
 from tests.flowchart.shown import ASSETS, environment
-from tests.paper import sizes
+from tests.paper import smallest
 from tests.projects import ROOT
 
 TYPESETTER = Typesetter(
@@ -51,7 +51,7 @@ def test_where_a3_would_be_too_small_a2_is_taken_and_nothing_is_below_nine_point
     clauses = {step.id: "11.4 (a), 11.4 (b), " * 30 for step in LARGE.steps}
     written = poster(LARGE, replace(SHEET, clauses=clauses), TYPESETTER, environment())
     assert "For paper of size A2." in PdfReader(io.BytesIO(written)).pages[0].extract_text()
-    assert min(size for size, _ in sizes(written)) >= LEAST - 0.01
+    assert smallest(written) >= LEAST - 0.01
 
 
 def test_each_step_names_its_clause_in_print_and_aloud() -> None:

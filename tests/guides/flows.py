@@ -11,7 +11,7 @@ from generator import addresses
 from generator.catalogue import Catalogue
 from generator.derived.derive import Derived
 from generator.derived.guide_graph import Flow
-from tests.projects import ROOT, catalogue_of
+from tests.projects import ROOT, catalogue_of, derived_of
 
 
 def catalogue() -> Catalogue:
@@ -19,10 +19,9 @@ def catalogue() -> Catalogue:
     return catalogue_of(ROOT)
 
 
-@cache
 def derived() -> Derived:
     """What follows from it."""
-    return Derived(catalogue())
+    return derived_of(ROOT)
 
 
 def flows() -> tuple[Flow, ...]:

@@ -10,12 +10,11 @@ from bs4 import BeautifulSoup, Tag
 
 from generator import addresses
 from generator.catalogue import Guide
-from generator.derived.derive import Derived
 from generator.pages.frame.context import Context, make_context
 from generator.pages.guides.page import guide_view
 from generator.render.environment import make_environment
 from tests.conftest import BUILD_DAY
-from tests.projects import ROOT, catalogue_of
+from tests.projects import ROOT, derived_of
 
 OWN = "Added by this site"
 ASKED = {
@@ -27,8 +26,7 @@ ASKED = {
 
 @cache
 def context() -> Context:
-    catalogue = catalogue_of(ROOT)
-    return make_context(Derived(catalogue), date.fromisoformat(BUILD_DAY))
+    return make_context(derived_of(ROOT), date.fromisoformat(BUILD_DAY))
 
 
 def name(guide: Guide) -> str:

@@ -58,20 +58,25 @@ def validator_of(schema: str) -> Draft202012Validator:
     return Draft202012Validator(loaded[PurePosixPath(schema).name], registry=registry)
 
 
+@pytest.fixture(scope="module")
+def tables() -> str:
+    """Those of all fields, as the handbook has them."""
+    return handbook.field_tables()
+
+
 @pytest.mark.parametrize(
     ("record", "pair"),
     [(record, pair) for record, pairs in PAIRS.items() for pair in pairs],
     ids=lambda value: value.field if isinstance(value, Pair) else value.__name__,
 )
 def test_what_is_recommended_for_a_field_can_be_written_there(
-    record: type[BaseModel], pair: Pair
+    record: type[BaseModel], pair: Pair, tables: str
 ) -> None:
     names = {info.alias or name: name for name, info in record.model_fields.items()}
     kind = get_type_hints(record, include_extras=True)[names[pair.field]]
     values = (pair.write, [pair.write])  # of some fields there are several
     assert any(_taken(TypeAdapter(kind), value) for value in values)
-    shown = handbook.field_tables()
-    assert f"| `{pair.field}` | {pair.write} | {pair.rather_than} | {pair.why} |" in shown
+    assert f"| `{pair.field}` | {pair.write} | {pair.rather_than} | {pair.why} |" in tables
     assert "|" not in f"{pair.write}{pair.rather_than}{pair.why}"
 
 
@@ -134,8 +139,7 @@ def test_where_there_is_no_handbook_that_is_said_and_nothing_written(
     assert sorted(tmp_path.rglob("*")) == before
 
 
-def test_every_field_is_described_in_the_handbook() -> None:
-    tables = handbook.field_tables()
+def test_every_field_is_described_in_the_handbook(tables: str) -> None:
     for _, place, record, _ in FILES:
         assert f"### `{place}`" in tables
         for name, info in record.model_fields.items():
@@ -184,10 +188,10 @@ def test_every_schema_completes_something() -> None:
     assert mapped.keys() == there - through
 
 
-def test_a_field_that_holds_records_has_no_values_of_its_own() -> None:
-    tables = handbook.field_tables().splitlines()
-    (sections,) = (one for one in tables if one.startswith("| `sections` | required | In order."))
-    kinds = [one for one in tables if one.startswith("| `kind` | required | How it is filled in")]
+def test_a_field_that_holds_records_has_no_values_of_its_own(tables: str) -> None:
+    lines = tables.splitlines()
+    (sections,) = (one for one in lines if one.startswith("| `sections` | required | In order."))
+    kinds = [one for one in lines if one.startswith("| `kind` | required | How it is filled in")]
     assert "One of" not in sections
     assert kinds and all("One of `line`, `text`, `date`" in kind for kind in kinds)
 

@@ -20,7 +20,7 @@ from generator.pages.frame.context import make_context
 from generator.pages.plan import plan_pages
 from generator.render.environment import make_environment
 from generator.render.page_file import render
-from tests.projects import BOARDS, GOOD, ROOT, TODAY, catalogue_of
+from tests.projects import BOARDS, GOOD, ROOT, TODAY, catalogue_of, derived_of
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 DIV = "{http://www.w3.org/1999/xhtml}div"
@@ -34,7 +34,7 @@ def files(catalogue: Catalogue) -> dict[str, bytes]:
 
 @cache
 def page(path: str) -> BeautifulSoup:
-    context = make_context(Derived(catalogue_of(GOOD)), date.fromisoformat(TODAY))
+    context = make_context(derived_of(GOOD), date.fromisoformat(TODAY))
     (found,) = (one for one in plan_pages(context) if one.path == path)
     return BeautifulSoup(render(found, ENVIRONMENT), "html.parser")
 
@@ -140,7 +140,7 @@ def test_the_page_of_all_has_every_entry_newest_first() -> None:
 
 
 def test_the_open_data_has_the_same_entries() -> None:
-    rows = [row.model_dump() for row in open_changes.table(Derived(catalogue_of(GOOD))).rows]
+    rows = [row.model_dump() for row in open_changes.table(derived_of(GOOD)).rows]
     assert len(rows) == len(ids(files(catalogue_of(GOOD))[WHOLE]))
     (read,) = (row for row in rows if row["id"] == "nm-note-of-2021")
     assert [rule["kind"] for rule in read["rules"]] == ["new", "changed", "gone"]

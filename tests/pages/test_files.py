@@ -11,21 +11,20 @@ from urllib.parse import unquote
 import pytest
 from bs4 import BeautifulSoup
 
-from generator.derived.derive import Derived
 from generator.pages.frame.context import make_context
 from generator.pages.frame.page import Block, Heading, Page
 from generator.pages.plan import plan_pages
 from generator.render.environment import make_environment
 from generator.render.page_file import NotABlockError, render
 from tests.pages import preview
-from tests.projects import BOARDS, catalogue_of
+from tests.projects import BOARDS, catalogue_of, derived_of
 from tests.projects.edited import Edited, unedited
 
 EVIL = "A < b > & \"c\" 'd' *e* _f_ `g` [h](i) \\k # l 1. {: .m }"
 
 
 def home() -> Page:
-    return plan_pages(make_context(Derived(catalogue_of(BOARDS)), preview.TODAY))[0]
+    return plan_pages(make_context(derived_of(BOARDS), preview.TODAY))[0]
 
 
 def soup(path: Path) -> BeautifulSoup:

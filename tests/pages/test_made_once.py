@@ -11,14 +11,13 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.catalogue import Kept
-from generator.derived.derive import Derived
 from generator.pages.frame.context import Context, make_context
 from generator.pages.frame.page import Page
 from generator.pages.plan import pages_of, shared_pages
 from generator.render.environment import make_environment
 from generator.render.page_file import render
 from tests.pages.preview import TEMPLATES
-from tests.projects import BOARDS, ROOT, TODAY, catalogue_of
+from tests.projects import BOARDS, ROOT, TODAY, derived_of
 
 T = TypeVar("T")
 
@@ -27,9 +26,9 @@ T = TypeVar("T")
 def context(request: pytest.FixtureRequest) -> Context:
     """Of invented partnerships; and of a real one, whose statements are put in several ways."""
     if request.param == "invented":
-        derived = Derived(catalogue_of(BOARDS))
+        derived = derived_of(BOARDS)
     else:
-        derived = Derived(catalogue_of(ROOT)).alone("dumfries-galloway")
+        derived = derived_of(ROOT).alone("dumfries-galloway")
     return make_context(derived, date.fromisoformat(TODAY))
 
 

@@ -8,16 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.console import StageClock
 from generator.derived.derive import Derived
 from generator.files.project import Project
 from generator.pages.frame.context import Context, make_context
 from generator.pages.plan import pages_of
-from generator.pipeline.stages import check
 from generator.producers import given_to
 from generator.render.joint_case_scripts import answers_script
 from generator.search_index import shard_file
-from tests.projects import GOOD, ROOT, TODAY
+from tests.projects import GOOD, ROOT, TODAY, derived_of
 
 REAL = tuple(sorted(path.name for path in (ROOT / "content/partnerships").iterdir()))
 
@@ -35,8 +33,7 @@ class _Nothing:
 
 @cache
 def context(root: Path) -> Context:
-    derived = check(Project(root), StageClock(quiet=True)).derived
-    return make_context(derived, date.fromisoformat(TODAY))
+    return make_context(derived_of(root), date.fromisoformat(TODAY))
 
 
 @pytest.mark.parametrize(

@@ -19,14 +19,14 @@ from generator.pages.policy.partnership import Glance
 from generator.pages.policy.topic_part import TopicPart
 from generator.pages.policy.topics import PartnershipTopic
 from tests.conftest import BUILD_DAY
-from tests.projects import BOARDS, catalogue_of
+from tests.projects import BOARDS, catalogue_of, derived_of
 from tests.projects.edited import unedited
 
 TODAY = date.fromisoformat(BUILD_DAY)
 
 
 def context(catalogue: Catalogue | None = None, today: date = TODAY) -> Context:
-    return make_context(Derived(catalogue or catalogue_of(BOARDS)), today)
+    return make_context(Derived(catalogue) if catalogue else derived_of(BOARDS), today)
 
 
 def pages(catalogue: Catalogue | None = None, today: date = TODAY) -> dict[str, Page]:
@@ -149,7 +149,7 @@ def test_every_page_of_a_partnership_says_how_its_document_stands(
     partnership: str, kinds: list[str]
 ) -> None:
     own = [page for page in pages().values() if page.meta.partnership == partnership]
-    known = Derived(catalogue_of(BOARDS))
+    known = derived_of(BOARDS)
     roles = len(known.catalogue.checklists)  # also of a role that is asked nothing
     pages_beside = 4  # the partnership itself, what changed, its document, its handbook
     assert len(own) == len(known.catalogue.stages) + roles + pages_beside

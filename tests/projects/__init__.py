@@ -21,6 +21,7 @@ from click.testing import CliRunner
 from generator.catalogue import Catalogue
 from generator.cli.commands import handrail as command_line
 from generator.cli.console import StageClock
+from generator.derived.derive import Derived
 from generator.diagnostics import ContentError, Diagnostics
 from generator.files.project import Project
 from generator.pipeline.stages import check
@@ -67,6 +68,12 @@ def copy_of_good(folder: Path) -> Path:
 def catalogue_of(root: Path) -> Catalogue:
     """What a project holds that no test changes: an invented one, or the real one at `ROOT`."""
     return check(Project(root), StageClock(quiet=True)).catalogue
+
+
+@cache
+def derived_of(root: Path) -> Derived:
+    """What follows from it, for all tests: a drawing, once laid out, need not be laid out again."""
+    return Derived(catalogue_of(root))
 
 
 def found_in(root: Path) -> Diagnostics:

@@ -67,8 +67,9 @@ class Page:
 def page_of(page: Any) -> Page:
     """A page of the library as one of ours."""
     turned = " ".join("".join(c["text"] for c in page.chars if not c["upright"]).split())
-    upright = page.filter(_upright).dedupe_chars()
-    found = upright.extract_words(
+    upright = page.filter(_upright)
+    upright.objects["char"] = _Placed(upright.chars)
+    found = upright.dedupe_chars().extract_words(
         extra_attrs=["size", "fontname"], keep_blank_chars=False, x_tolerance_ratio=0.15
     )
     words = tuple(_word(word) for word in found)
@@ -86,6 +87,18 @@ def page_of(page: Any) -> Page:
         large,
         turned,
     )
+
+
+class _Placed(list[dict[str, Any]]):
+    """Letters that know their places: the library asks for each, and would compare it with all."""
+
+    def __init__(self, letters: Iterable[dict[str, Any]]) -> None:
+        super().__init__(letters)
+        self._places = {id(letter): place for place, letter in enumerate(self)}
+
+    def index(self, letter: Any, *_: Any) -> int:
+        """Where it stands."""
+        return self._places[id(letter)]
 
 
 def _upright(thing: dict[str, Any]) -> bool:
