@@ -113,7 +113,7 @@ class Catalogue:
     def part(self, partnership: str) -> Catalogue:
         """The catalogue with one partnership, by its id, and none of the others; what all share is.
 
-        Words of ours are read alike in all parts, so each is read once.
+        What follows from that alone is worked out once for all parts.
         """
         made = replace(
             self,
@@ -122,7 +122,7 @@ class Catalogue:
             forms=self.forms_of(partnership),
             drafts=(),
         )
-        vars(made)["_reader"] = self._reader
+        vars(made).update(_reader=self._reader, meanings=self.meanings)
         return made
 
     @cached_property
@@ -139,6 +139,11 @@ class Catalogue:
     def alone(self) -> Partnership | None:
         """The partnership, where there is only one."""
         return self.partnerships[0] if len(self.partnerships) == 1 else None
+
+    @cached_property
+    def meanings(self) -> tuple[str, ...]:
+        """What the glossary says that its terms mean, in our own words."""
+        return tuple(term.record.meaning for term in self.glossary if term.record.meaning)
 
     @cached_property
     def topics(self) -> Mapping[str, vocabulary.Topic]:

@@ -79,7 +79,10 @@ def read_catalogue(project: Project, progress: Progress) -> Catalogue:
     """
     found = Diagnostics()
     with progress.stage("Read"):
-        parsed = parse_project(read_content(project, found), found)
+        files = read_content(project, found)
+        before, store = Before(project, files), ReadBefore(project)
+        read = read_ahead(files, before.groups, before.read_from, store, Here())
+        parsed = parse_project(files, found, read)
     linked = link_all(parsed, found)
     if linked is None:
         raise ContentError(found)

@@ -91,7 +91,7 @@ def shared_words(fingerprint: Fingerprint, text: str, least: int = RUN) -> int:
     So many in a row cannot lie between the runs that are looked at first, of which each is as far
     from the next as the runs of such a row are many.
     """
-    if fingerprint.known.isdisjoint(_every(text, fingerprint.salt, max(least - RUN + 1, 1))):
+    if fingerprint.known.isdisjoint(_every(text, fingerprint.salt, least - RUN + 1)):
         return 0
     longest = row = 0
     for run in _runs(words(text)):
@@ -99,6 +99,11 @@ def shared_words(fingerprint: Fingerprint, text: str, least: int = RUN) -> int:
         longest = max(longest, row)
     shared = longest + RUN - 1 if longest else 0
     return shared if shared >= least else 0
+
+
+def may_share(fingerprint: Fingerprint, texts: tuple[str, ...], least: int) -> bool:
+    """Whether one of some texts can share so many words in a row with the document, or more."""
+    return not fingerprint.known.isdisjoint(_every_of(texts, fingerprint.salt, least - RUN + 1))
 
 
 def _holds(fingerprint: Fingerprint, at: str, phrase: tuple[str, ...]) -> bool:
@@ -119,6 +124,11 @@ def _every(text: str, salt: str, step: int) -> tuple[str, ...]:
     flat = words(text)
     places = range(step - 1, len(flat) - RUN + 1, step)
     return tuple(_hash(flat[at : at + RUN], salt) for at in places)
+
+
+@lru_cache(maxsize=2**6)
+def _every_of(texts: tuple[str, ...], salt: str, step: int) -> frozenset[str]:
+    return frozenset(run for text in texts for run in _every(text, salt, step))
 
 
 def _runs(text: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
