@@ -47,6 +47,7 @@ def build(
     """
     if read := project.read_around(site):
         raise NotOursError(f"{site} lies in {read}, which a build reads and does not write")
+    project = project.compiling(wanted.partnerships, drafts=wanted.drafts)
     site, asked = site.resolve(), (today.isoformat(), repr(wanted))
     with held(project.lock, progress.waiting):
         recover(site)
