@@ -34,8 +34,13 @@ class Ours:
 
     def clean(self) -> Run:
         """From YAML to the site, with nothing left of an earlier one but its documents."""
-        for name in ("pages", "site", "made", "pieces"):
-            shutil.rmtree(self.folder / "build" / name, ignore_errors=True)
+        cache, kept = self.folder / "build" / "cache", self.folder / "cache"
+        if cache.exists():
+            cache.rename(kept)
+        shutil.rmtree(self.folder / "build", ignore_errors=True)
+        if kept.exists():
+            (self.folder / "build").mkdir()
+            kept.rename(cache)
         return self.build()
 
     def cold(self) -> Run:

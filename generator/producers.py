@@ -7,7 +7,8 @@ so that any process can make it (`work`): pieces of one stage know nothing of ea
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
@@ -47,10 +48,6 @@ class Store(Protocol):
     used: set[str]
     """Keys that were asked for: what is not among them is of no use any more."""
 
-    def find(self, key: str) -> bytes | None:
-        """What a key stands for, if it is there."""
-        ...
-
     def keep(self, key: str, make: Callable[[], bytes]) -> bytes:
         """What a key stands for, made only where it has to be."""
         ...
@@ -67,8 +64,6 @@ class Given:
     since the library that does that cannot be used in a process that began as a copy."""
     store: Store
     """Of documents and of what else a partnership offers."""
-    pieces: Store
-    """Of partnerships' pages, apart from them since it costs less to make those again."""
     keys: Mapping[str, str]
     """Partnership -> what stands for its own files and what all share, if anything does."""
     offers: bool = True
@@ -84,14 +79,13 @@ def given_to(
     context: Context,
     templates: Path,
     store: Store,
-    pieces: Store,
     keys: Mapping[str, str] | None = None,
     *,
     offers: bool = True,
 ) -> Given:
     """What every piece is made from."""
     assets = read_assets(templates / "assets")
-    return Given(context, templates, assets, store, pieces, keys or {}, offers)
+    return Given(context, templates, assets, store, keys or {}, offers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,24 +107,10 @@ def made_of_partnership(given: Given, id: str) -> Piece:
         return Piece(shared, {}, frozenset())
     own = replace(given, context=given.context.of(id))
     owner = own.context.catalogue.by_id[id]
-    key = _key_of(id, given)
-    offered = _kept(key, own.store, lambda: _offered(owner, own)) if given.offers else {}
+    with _asked_for(given.store) as used:
+        offered = _kept(key_of(id, given), own, owner) if given.offers else {}
     own = replace(own, context=replace(own.context, files=sizes_of(offered)))
-    published = _kept(_with(offered, key), own.pieces, lambda: _published(owner, own))
-    return Piece(offered, published, frozenset(given.store.used | given.pieces.used))
-
-
-def made_before(given: Given, id: str) -> Piece | None:
-    """All that is made of one partnership, if all of it was made before and nothing has changed.
-
-    What is only to be read is not handed from one process to the other.
-    """
-    key = _key_of(id, given)
-    offered = _found(key, given.store) if given.offers else {}
-    published = None if offered is None else _found(_with(offered, key), given.pieces)
-    if offered is None or published is None:
-        return None
-    return Piece(offered, published, frozenset())
+    return Piece(offered, _published(owner, own), frozenset(used))
 
 
 def made_of_all(given: Given, number: int) -> Piece:
@@ -146,15 +126,13 @@ def shared_pieces(context: Context) -> range:
     return range(len(tuple(shared_pages(context))) + 1)
 
 
-def _key_of(id: str, given: Given) -> str:
-    """Stands for all that goes into what a partnership offers, if that is known."""
+def key_of(id: str, given: Given) -> str:
+    """Stands for all that goes into what is made of a partnership; nothing where that is not known.
+
+    Of its pages too: they tell the sizes of what it offers, and that is made of the same.
+    """
     own = given.keys.get(id, "")
     return own and _digest(own, repr(given.context.derived.known_to(id)))
-
-
-def _with(offered: Files, key: str) -> str:
-    """Stands for all that goes into its pages, which tell the sizes of what it offers."""
-    return key and _digest(key, repr(sorted(sizes_of(offered).items())))
 
 
 def sizes_of(files: Files) -> dict[str, int]:
@@ -162,36 +140,32 @@ def sizes_of(files: Files) -> dict[str, int]:
     return {path: len(content) for path, content in files.items()}
 
 
-def _found(key: str, store: Store) -> Files | None:
-    raw = store.find(key) if key else None
-    if raw is None:
-        return None
-    bundle = unpacked(raw)
-    store.used.update(bundle.rests_on)
-    return bundle.files
-
-
-def _kept(key: str, store: Store, files: Callable[[], Files]) -> Files:
-    """Files as they were made before if nothing that goes into them has changed.
-
-    Args:
-        key: 64 hexadecimal digits, of all that goes into them; nothing where that is not known.
-        store: keeps them.
-        files: makes them.
-    """
+def _kept(key: str, given: Given, owner: Partnership) -> Files:
+    """What a partnership offers, as it was made before if nothing that goes into it has changed."""
     if not key:
-        return files()
+        return _offered(owner, given)
+    store = given.store
 
     def make() -> bytes:
-        before = store.used - {key}
-        store.used.clear()
-        made = packed(files(), store.used)
-        store.used.update(before, {key})
-        return made
+        with _asked_for(store) as rests_on:
+            files = _offered(owner, given)
+        return packed(files, rests_on)
 
     bundle = unpacked(store.keep(key, make))
     store.used.update(bundle.rests_on)
     return bundle.files
+
+
+@contextmanager
+def _asked_for(store: Store) -> Iterator[set[str]]:
+    """The keys that are asked for meanwhile: they are known when it is over."""
+    before, found = {*store.used}, set[str]()
+    store.used.clear()
+    try:
+        yield found
+    finally:
+        found.update(store.used)
+        store.used.update(before)
 
 
 def _digest(*parts: str) -> str:

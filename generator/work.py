@@ -26,6 +26,11 @@ R = TypeVar("R")
 class Work(Protocol):
     """Who does pieces of work."""
 
+    @property
+    def shares_folders(self) -> bool:
+        """Whether what they write to a folder of this machine is there."""
+        ...
+
     def each(self, make: Callable[[G, T], R], given: G, tasks: Sequence[T]) -> Iterator[R]:
         """What is made for each task of what is given to all, in the order of the tasks.
 
@@ -40,6 +45,8 @@ class Work(Protocol):
 class Here:
     """This process, one task after the other."""
 
+    shares_folders = True
+
     def each(self, make: Callable[[G, T], R], given: G, tasks: Sequence[T]) -> Iterator[R]:
         """As `Work`."""
         return (make(given, task) for task in tasks)
@@ -47,6 +54,8 @@ class Here:
 
 class Processes:
     """Processes on this machine; where the system can, they begin with all that is here."""
+
+    shares_folders = True
 
     def __init__(self, number: int) -> None:
         self._number = number
@@ -64,6 +73,8 @@ class Processes:
 
 class Cluster:
     """A Dask cluster, for those who outgrow one machine: needs the extra `handrail[dask]`."""
+
+    shares_folders = False
 
     def __init__(self, address: str) -> None:
         self._address = address

@@ -106,6 +106,25 @@ class Catalogue:
         """What was worked out of it."""
         return Kept()
 
+    def adding(self) -> Mapping[str, frozenset[str]]:
+        """Partnership -> the names of its files that add to what all share."""
+        return {owner.id: owner.adding for owner in self.partnerships}
+
+    def part(self, partnership: str) -> Catalogue:
+        """The catalogue with one partnership, by its id, and none of the others; what all share is.
+
+        What follows from that alone is worked out once for all parts.
+        """
+        made = replace(
+            self,
+            partnerships=(self.by_id[partnership],),
+            guides=self.guides_of(partnership),
+            forms=self.forms_of(partnership),
+            drafts=(),
+        )
+        vars(made).update(_reader=self._reader, meanings=self.meanings)
+        return made
+
     @cached_property
     def questions(self) -> tuple[comparison.Question, ...]:
         """What partnerships are compared on, in the order of doing."""
@@ -120,6 +139,11 @@ class Catalogue:
     def alone(self) -> Partnership | None:
         """The partnership, where there is only one."""
         return self.partnerships[0] if len(self.partnerships) == 1 else None
+
+    @cached_property
+    def meanings(self) -> tuple[str, ...]:
+        """What the glossary says that its terms mean, in our own words."""
+        return tuple(term.record.meaning for term in self.glossary if term.record.meaning)
 
     @cached_property
     def topics(self) -> Mapping[str, vocabulary.Topic]:

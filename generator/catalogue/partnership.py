@@ -15,6 +15,7 @@ from generator.catalogue.records import (
     Provision,
     Silence,
     Source,
+    TermUse,
 )
 from generator.parse.placed import Placed
 from generator.schema import policy, vocabulary
@@ -45,9 +46,17 @@ class Partnership(Placed[policy.Partnership]):
     logo: bytes | None = None
     """The file that the edition names as its logo."""
     changes: tuple[Placed[Change], ...] = ()
+    """What changed in what the site says of it, newest first."""
     sign_offs: tuple[Placed[SignOff], ...] = ()
     """Who signed, in which role, for what is said of it."""
-    """What changed in what the site says of it, newest first."""
+    terms: tuple[TermUse, ...] = ()
+    """How its documents use terms of the glossary, in the order of that."""
+
+    @property
+    def adding(self) -> frozenset[str]:
+        """Names of its files that add to what all share: posts, terms, labels of positions."""
+        labelled = any(answer.record.labels for answer in self.answers)
+        return frozenset(("roles.yml", "terms.yml", *(("positions.yml",) if labelled else ())))
 
     @property
     def complete(self) -> bool:
@@ -138,7 +147,8 @@ class Partnership(Placed[policy.Partnership]):
             if provision.item_of:
                 found.setdefault(provision.item_of, []).append(provision)
         in_file = {
-            id: sorted(items, key=lambda item: item.where("id")) for id, items in found.items()
+            id: sorted(items, key=lambda item: (item.yaml.file, item.path))
+            for id, items in found.items()
         }
         return {id: tuple(items) for id, items in in_file.items()}
 

@@ -54,9 +54,12 @@ from generator.checks import (
     words_found,
 )
 from generator.checks.rule import Rule
+from generator.checks.verdicts import Verdict, verdict_in
 from generator.derived.derive import Derived
 from generator.diagnostics import Diagnostics
 from generator.diagnostics.codes import BEFORE_THE_RULES, Code
+from generator.kept_work import Nothing, Store, found_or_made
+from generator.work import Here, Work
 
 RULES: tuple[Rule, ...] = (
     register_current.RULE,
@@ -84,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     changes_sound.RULE,
     changes_finished.RULE,
     letters_shown.RULE,
+    letters_shown.OF_GLOSSARY,
     lists_join.RULE,
     guides_lead_on.RULE,
     guide_answers_differ.RULE,
@@ -113,9 +117,54 @@ DECLARED: Mapping[str, Code] = {
 """Every code that a message can have, by its name."""
 
 
-def run_checks(derived: Derived, out: Diagnostics) -> None:
-    """Run every rule. Raises nothing; what is wrong is in `out`."""
+NO_KEYS: Mapping[str, str] = {}
+
+
+def run_checks(
+    derived: Derived,
+    out: Diagnostics,
+    keys: Mapping[str, str] = NO_KEYS,
+    store: Store | None = None,
+    work: Work | None = None,
+) -> None:
+    """Run every rule. Raises nothing; what is wrong is in `out`.
+
+    Each partnership is judged by itself, by all rules but those that look at several. Where not
+    everything could be read or linked, all are judged together, and nothing is kept.
+
+    Args:
+        derived: of the content.
+        out: takes what is wrong.
+        keys: of partnerships, what stands for all that is seen when each is judged by itself.
+        store: keeps what was found; nothing is kept where there is none.
+        work: judges them; this process, where it is not said.
+    """
+    if not derived.catalogue.whole or out.errors:
+        for rule in RULES:
+            rule.run(derived, out)
+        return
     for rule in RULES:
-        rule.run(derived, out)
+        if rule.shared:
+            rule.run(derived, out)
+    ids = tuple(derived.catalogue.by_id)
+    made = found_or_made(_judged, derived, keys, store or Nothing(), work or Here(), ids)
+    verdicts = [verdict_in(raw, DECLARED) or _verdict(derived, id) for id, raw in made]
+    for verdict in verdicts:
+        out.extend(verdict.found)
     if not out.errors:
-        sentences_confirmed.LAST.run(derived, out)
+        for verdict in verdicts:
+            out.extend(verdict.last)
+
+
+def _judged(derived: Derived, id: str) -> bytes:
+    return _verdict(derived, id).as_bytes()
+
+
+def _verdict(derived: Derived, id: str) -> Verdict:
+    """What the rules find in one partnership, with no other in sight."""
+    part, found, last = derived.part(id), Diagnostics(), Diagnostics()
+    for rule in RULES:
+        if not rule.shared:
+            rule.run(part, found)
+    sentences_confirmed.LAST.run(part, last)
+    return Verdict(tuple(found), tuple(last))

@@ -114,4 +114,5 @@ RULE = Rule(
     promise="What changed is told newest first, of what there is or what is gone.",
     codes=(CHANGE_OUT_OF_ORDER, CHANGE_OF_NOTHING, CHANGE_STILL_THERE, CHANGE_OF_NO_DOCUMENT),
     check=_changes_sound,
+    shared=True,
 )

@@ -33,4 +33,5 @@ RULE = Rule(
     codes=(DRAFT,),
     check=_drafts_told,
     severity=Severity.WARNING,
+    shared=True,
 )

@@ -48,4 +48,5 @@ RULE = Rule(
     promise="Every use of a term that the glossary claims has its phrase in the sentence cited.",
     codes=(PHRASE_NOT_FOUND,),
     check=_glossary_grounded,
+    shared=True,
 )

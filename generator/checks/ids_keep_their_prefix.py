@@ -57,4 +57,5 @@ RULE = Rule(
     promise="Every id of a partnership's records begins with its own prefix.",
     codes=(PREFIX_TAKEN, ID_WITHOUT_PREFIX),
     check=_ids_keep_their_prefix,
+    shared=True,
 )

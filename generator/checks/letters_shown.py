@@ -6,8 +6,10 @@ A browser takes a letter that the shipped fonts lack from another font: it shows
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
+
+from pydantic import BaseModel
 
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
@@ -35,8 +37,17 @@ LACKING = re.compile(
 
 
 def _letters_shown(derived: Derived, out: Findings) -> None:
-    for placed in _placed(derived):
-        for text in _texts(placed.record.model_dump()):
+    for partnership in derived.catalogue.partnerships:
+        _check((partnership, *partnership.sources, *partnership.records()), out)
+
+
+def _of_glossary(derived: Derived, out: Findings) -> None:
+    _check(derived.catalogue.glossary, out)
+
+
+def _check(records: Iterable[Placed[Any]], out: Findings) -> None:
+    for placed in records:
+        for text in _texts(placed.record.model_dump()) if _suspect(placed.record) else ():
             for letter in dict.fromkeys(LACKING.findall(text)):
                 out.report(
                     placed.location,
@@ -46,13 +57,10 @@ def _letters_shown(derived: Derived, out: Findings) -> None:
                 )
 
 
-def _placed(derived: Derived) -> Iterator[Placed[Any]]:
-    catalogue = derived.catalogue
-    for partnership in catalogue.partnerships:
-        yield partnership
-        yield from partnership.sources
-        yield from partnership.records()
-    yield from catalogue.glossary
+def _suspect(record: BaseModel) -> bool:
+    """Whether any text of a record can have such a letter, asked of all of them at once."""
+    whole = record.model_dump_json()
+    return bool(LACKING.search(whole)) or "\\u" in whole
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -72,4 +80,11 @@ RULE = Rule(
     codes=(LETTER_NOT_SHOWN,),
     check=_letters_shown,
     severity=Severity.WARNING,
+)
+OF_GLOSSARY = Rule(
+    promise="So is each of the glossary.",
+    codes=(LETTER_NOT_SHOWN,),
+    check=_of_glossary,
+    severity=Severity.WARNING,
+    shared=True,
 )

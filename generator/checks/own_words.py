@@ -9,7 +9,7 @@ from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics import Location
 from generator.diagnostics.codes import Code
-from generator.register.fingerprint import shared_words
+from generator.register.fingerprint import may_share, shared_words
 
 COPIED_WORDING = Code(
     "copied-wording",
@@ -30,21 +30,19 @@ _TEXTS = {
 
 def _own_words(derived: Derived, out: Findings) -> None:
     catalogue = derived.catalogue
-    explained = [
-        (placed.location, placed.record.meaning)
-        for placed in catalogue.glossary
-        if placed.record.meaning
-    ]
     for partnership in catalogue.partnerships:
         for source in partnership.sources:
             if source.record.rights != "reproduce":
-                for where, text in (*_texts(partnership), *explained):
+                for where, text in _texts(partnership):
                     _check(source, where, text, out)
+                if may_share(source.fingerprint, catalogue.meanings, MOST_SHARED + 1):
+                    for term in catalogue.glossary:
+                        _check(source, term.location, term.record.meaning or "", out)
 
 
 def _check(source: Source, where: Location, text: str, out: Findings) -> None:
-    shared = shared_words(source.fingerprint, text)
-    if shared > MOST_SHARED:
+    shared = shared_words(source.fingerprint, text, least=MOST_SHARED + 1)
+    if shared:
         out.report(
             where,
             COPIED_WORDING,

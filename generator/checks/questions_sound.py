@@ -164,4 +164,5 @@ RULE = Rule(
         ORDER_OPEN,
     ),
     check=_questions_sound,
+    shared=True,
 )

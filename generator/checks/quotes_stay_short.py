@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.catalogue import Catalogue, Note, Partnership, Provision, Source
+from generator.catalogue import Note, Partnership, Provision, Source
 from generator.checks.rule import Findings, Rule
 from generator.derived.derive import Derived
 from generator.diagnostics import Location
@@ -36,10 +36,9 @@ class _Quote:
 
 
 def _quotes_stay_short(derived: Derived, out: Findings) -> None:
-    catalogue = derived.catalogue
-    for partnership in catalogue.partnerships:
+    for partnership in derived.catalogue.partnerships:
         by_sentence: dict[tuple[str, str], list[_Quote]] = defaultdict(list)
-        for quote in (*_of_records(partnership), *_of_glossary(catalogue, partnership)):
+        for quote in (*_of_records(partnership), *_of_glossary(partnership)):
             by_sentence[quote.source.id, quote.at].append(quote)
         for quotes in by_sentence.values():
             _check(quotes, out)
@@ -69,9 +68,9 @@ def _of_records(partnership: Partnership) -> Iterator[_Quote]:
             yield _Quote(record.id, where, cited.source, cited.sentence.at, cited.words)
 
 
-def _of_glossary(catalogue: Catalogue, partnership: Partnership) -> Iterator[_Quote]:
-    for use in (use for term in catalogue.glossary for use in term.used_by):
-        for cite in use.cites if use.partnership == partnership.id else ():
+def _of_glossary(partnership: Partnership) -> Iterator[_Quote]:
+    for use in partnership.terms:
+        for cite in use.cites:
             for source in partnership.sources:
                 if cite.document in (None, source.id) and cite.at in source.fingerprint.runs:
                     yield _Quote(use.record.id, use.location, source, cite.at, cite.words)

@@ -22,6 +22,9 @@ class Rule:
     codes: tuple[Code, ...]
     check: Callable[[Derived, Findings], None]
     severity: Severity = Severity.ERROR
+    shared: bool = False
+    """Whether it looks from one partnership to another, or at what they share: all others find the
+    same in each partnership by itself, with no other in sight."""
 
     def run(self, derived: Derived, out: Diagnostics) -> None:
         """Report wherever the promise is broken. Raises nothing of what an editor could cause."""

@@ -132,4 +132,5 @@ RULE = Rule(
     promise="Duties named as the same are one duty of each of several partnerships.",
     codes=(SAME_UNKNOWN, SAME_TWICE, SAME_UNLIKE, SAME_UNSETTLED),
     check=_same_duties,
+    shared=True,
 )

@@ -24,7 +24,7 @@ STILL_TO_DO = Code(
 def _words_found(derived: Derived, out: Findings) -> None:
     for partnership in derived.catalogue.partnerships:
         for placed in _records(partnership):
-            for key, value in placed.record:
+            for key, value in placed.record if TO_DO in placed.record.model_dump_json() else ():
                 if TO_DO in str(value):
                     out.report(
                         placed.where(key.rstrip("_")),

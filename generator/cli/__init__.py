@@ -1,11 +1,12 @@
 """The command line: the only place that prints, reads the clock and sets exit codes."""
 
-from generator.cli import interrupts
+from generator.cli import collector, interrupts
 
 
 def main() -> None:
     """Entry point of `handrail` and of `python -m generator`."""
     interrupts.end_quietly_while_loading()
+    collector.none_at_the_end()
     from generator.cli import commands
 
     interrupts.loaded()

@@ -6,19 +6,17 @@ used. The commit that an archive is made of is asked for here, not below.
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 import click
 
+from generator.cli import engine
 from generator.cli.answering import answering
+from generator.cli.collector import no_collector
 from generator.cli.console import StageClock, err, out, show
-from generator.cli.engine import build_site
 from generator.cli.options import format_option, today_option
 from generator.cli.origin import made_of
 from generator.files.project import Project
@@ -96,8 +94,8 @@ def build_(
     clock = StageClock(quiet=format != "text")
     wanted = Wanted(edition["ids"], scripts=not edition["no_scripts"])
     site = output or project.site_of(wanted.partnerships)
-    with _no_collector():
-        built = build(project, today, site, build_site, clock, wanted, work=fitting())
+    with no_collector():
+        built = build(project, today, site, engine, clock, wanted, work=fitting())
     archive = _archive(built, project, today, edition) if edition["zip_"] else None
     show(built.diagnostics, format)
     if format == "text":
@@ -115,16 +113,6 @@ def build_(
             out.print(f"{built.drafts} drafts are not on it: `handrail check` lists them.")
         if archive:
             out.print(f"Hand on {archive}", markup=False)
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """To look for rubbish takes a third of a build's time, and finds next to none (ADR 26)."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _archive(built: Built, project: Project, day: date, edition: _Edition) -> Path:

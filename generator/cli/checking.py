@@ -9,6 +9,7 @@ import click
 
 from generator.cli import interrupts
 from generator.cli.answering import answering
+from generator.cli.collector import no_collector
 from generator.cli.console import StageClock, out, show
 from generator.cli.options import format_option
 from generator.diagnostics import ContentError
@@ -18,6 +19,7 @@ from generator.pipeline.stages import check, read_catalogue
 from generator.pipeline.told import Checked
 from generator.preview.watching import changes
 from generator.tools import completion
+from generator.work import fitting
 
 
 @click.command()
@@ -46,7 +48,8 @@ def check_(project: Project, format: str, whole: bool, watch: bool) -> None:
 
 
 def _check(project: Project, format: str, whole: bool) -> Checked:
-    checked = check(project, StageClock(quiet=True))
+    with no_collector():
+        checked = check(project, StageClock(quiet=True), fitting())
     show(checked.diagnostics, format, whole=whole)
     if format == "text":
         provisions = sum(len(owner.provisions) for owner in checked.catalogue.partnerships)

@@ -1,20 +1,29 @@
 """The engine that finishes pages, loaded when a build has come to it.
 
-Below the commands that build. MkDocs takes as long to load as a build that changes nothing.
+Below the commands that build, which hand this module on as the engine. MkDocs takes as long to load
+as a build that changes nothing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.files.output import Tree
     from generator.files.project import Project
+    from generator.pipeline.told import Finisher
 
 
-def build_site(project: Project, tree: Tree, destination: Path) -> str:
-    """As `generator.engine.site.build_site`."""
-    from generator.engine.site import build_site as finish
+def finisher(project: Project) -> Finisher | None:
+    """As `generator.engine.site.finisher`."""
+    from generator.engine import site as engine
 
-    return finish(project, tree, destination)
+    return engine.finisher(project)
+
+
+def finish(project: Project, pages: Iterable[str], site: Path, unfinished: str) -> str:
+    """As `generator.engine.site.finish`."""
+    from generator.engine import site as engine
+
+    return engine.finish(project, pages, site, unfinished)

@@ -9,10 +9,10 @@ from datetime import date
 
 import click
 
-from generator.cli import interrupts
+from generator.cli import engine, interrupts
 from generator.cli.answering import answering
+from generator.cli.collector import no_collector
 from generator.cli.console import StageClock, out, show
-from generator.cli.engine import build_site
 from generator.cli.options import today_option
 from generator.files.project import Project
 from generator.pipeline.building import build
@@ -33,7 +33,8 @@ def serve_(project: Project, today: date, host: str, port: int) -> None:
     def rebuild() -> Built:
         clock = StageClock(quiet=True)
         wanted = Wanted(drafts=True)
-        return build(project, today, project.preview, build_site, clock, wanted)
+        with no_collector():
+            return build(project, today, project.preview, engine, clock, wanted)
 
     def told(event: preview.Event) -> None:
         if event.diagnostics is not None:

@@ -68,6 +68,10 @@ class Derived:
         _ = self.graphs, self.checklists, self.outcome_links, self.guide_uses
         _ = self.known, self.coverage
 
+    def part(self, partnership: str) -> Derived:
+        """The same of one partnership and of what all share, with the others out of sight."""
+        return Derived(self.catalogue.part(partnership), self)
+
     def alone(self, partnership: str) -> Derived:
         """The same for one partnership, by its id, as if there were no other.
 

@@ -36,10 +36,14 @@ def readings_of(source: Source, catalogue: Catalogue) -> tuple[Reading, ...]:
 
     A partnership's silences stand with its first document, in order of authority.
     """
-    owner = catalogue.by_id[source.partnership]
+    key = readings_of, source.partnership, source.id
+    return catalogue.kept.once(key, lambda: _readings(source, catalogue.by_id[source.partnership]))
+
+
+def _readings(source: Source, owner: Partnership) -> tuple[Reading, ...]:
     found = (
         *_cited(source, owner),
-        *_terms(source, catalogue),
+        *_terms(source, owner),
         *_set_aside(source),
         *(_silences(owner) if source is owner.sources[0] else ()),
     )
@@ -61,10 +65,10 @@ def _cited(source: Source, owner: Partnership) -> Iterator[Reading]:
                 yield Reading(record.id, sentence.at, sentence.hash, record.where("cites"))
 
 
-def _terms(source: Source, catalogue: Catalogue) -> Iterator[Reading]:
+def _terms(source: Source, owner: Partnership) -> Iterator[Reading]:
     known = {sentence.at: sentence for sentence in source.register.sentences()}
-    for use in (use for term in catalogue.glossary for use in term.used_by):
-        for cite in use.cites if use.partnership == source.partnership else ():
+    for use in owner.terms:
+        for cite in use.cites:
             if cite.at in known and cite.document in (None, source.id):
                 yield Reading(use.record.id, cite.at, known[cite.at].hash, use.location)
 

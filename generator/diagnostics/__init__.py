@@ -8,13 +8,17 @@ What can be said at all is declared: see `codes`, and the rules in `generator/ch
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import total_ordering
 from pathlib import PurePosixPath
 
 from generator.diagnostics.codes import Code
+
+Seek = Callable[[], tuple[int, int]]
+"""Finds a line and a column."""
 
 
 class Severity(StrEnum):
@@ -24,13 +28,54 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@total_ordering
 class Location:
-    """A place in a file that an editor wrote. Lines and columns count from 1."""
+    """A place in a file that an editor wrote. Lines and columns count from 1.
 
-    file: PurePosixPath
-    line: int = 1
-    column: int = 1
+    Of most places nothing is ever said, so line and column are looked for when they are asked for.
+    """
+
+    __slots__ = ("_seek", "file")
+
+    def __init__(
+        self, file: PurePosixPath, line: int = 1, column: int = 1, seek: Seek | None = None
+    ) -> None:
+        """A place whose line and column are known, or found by `seek` when they are asked for."""
+        self.file = file
+        self._seek: tuple[int, int] | Seek = seek or (line, column)
+
+    @property
+    def _place(self) -> tuple[int, int]:
+        if not isinstance(self._seek, tuple):
+            self._seek = self._seek()
+        return self._seek
+
+    @property
+    def line(self) -> int:
+        """Its line."""
+        return self._place[0]
+
+    @property
+    def column(self) -> int:
+        """Its column in that."""
+        return self._place[1]
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Location):
+            return NotImplemented
+        return self.file == other.file and self._place == other._place
+
+    def __lt__(self, other: Location) -> bool:
+        return (self.file, *self._place) < (other.file, *other._place)
+
+    def __hash__(self) -> int:
+        return hash((self.file, *self._place))
+
+    def __repr__(self) -> str:
+        return f"Location({self})"
+
+    def __reduce__(self) -> tuple[type[Location], tuple[PurePosixPath, int, int]]:
+        return Location, (self.file, *self._place)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"

@@ -37,7 +37,7 @@ class Cache:
         if found is not None:
             return found
         made = make()
-        self._put(key, made)
+        self.put(key, made)
         return made
 
     def find(self, key: str) -> bytes | None:
@@ -50,7 +50,8 @@ class Cache:
         digest, content = whole[:_DIGEST], whole[_DIGEST:]
         return content if digest == _digest(key, content) else None
 
-    def _put(self, key: str, content: bytes) -> None:
+    def put(self, key: str, content: bytes) -> None:
+        """Keep something under a key, whatever there was."""
         self._folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(".unfinished", f"{key}.", self._folder)
         try:

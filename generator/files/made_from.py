@@ -19,6 +19,9 @@ from generator.files.unchanged import made_with
 _JOINED = frozenset({"partnership.yml", "edition.yml", "terms.yml", "roles.yml", "positions.yml"})
 """Files of a partnership that add to what all share: names, terms, posts, labels."""
 
+_WORDS = "guide.yml"
+"""What all share of a guide, also where a partnership is called so."""
+
 Content = Mapping[PurePosixPath, bytes]
 
 
@@ -51,7 +54,8 @@ def _whose(path: PurePosixPath, known: frozenset[str]) -> str:
     """The partnership that a file is of; of none, where all share it."""
     if path.parts[:2] == ("content", "partnerships") and path.parts[2] in known:
         return path.parts[2]
-    return path.stem if path.parts[0] == "guides" and path.stem in known else ""
+    of_guide = path.parts[0] == "guides" and path.stem in known and path.name != _WORDS
+    return path.stem if of_guide else ""
 
 
 def _entry(path: PurePosixPath, raw: bytes) -> bytes:

@@ -52,8 +52,7 @@ def claim(folder: Path, coming: Iterable[str] = ()) -> None:
 
 def sign(folder: Path, files: Mapping[str, Kept]) -> None:
     """Say what a finished folder holds: path -> size in bytes and SHA-256."""
-    listed = {path: {"size": it.size, "sha256": it.sha256} for path, it in sorted(files.items())}
-    _write(folder, listed)
+    _write(folder, {path: {"size": it.size, "sha256": it.sha256} for path, it in files.items()})
 
 
 def is_ours(folder: Path) -> bool:
@@ -63,16 +62,26 @@ def is_ours(folder: Path) -> bool:
 
 def intact(folder: Path) -> str:
     """The digest of a folder's manifest where it holds what that lists alone, else nothing."""
-    listed = _manifest(folder)
-    if listed is None:
+    signed = _manifest(folder)
+    if signed is None:
         return ""
-    there = {path for path in _everything(folder) if path != MANIFEST}
-    if there != listed.keys() or any((folder / path).is_symlink() for path in there):
+    there = {path: is_link for path, is_link in _entries(str(folder), "") if path != MANIFEST}
+    if there.keys() != signed.keys() or any(there.values()):
         return ""
-    found = {path: kept((folder / path).read_bytes()) for path in there}
-    if any(listed[path] != {"size": it.size, "sha256": it.sha256} for path, it in found.items()):
+    found = ((path, kept((folder / path).read_bytes())) for path in there)
+    if any(signed[path] != {"size": it.size, "sha256": it.sha256} for path, it in found):
         return ""
     return listed_as(folder)
+
+
+def listed(folder: Path) -> Mapping[str, Kept]:
+    """What a folder's manifest says of each file that it lists; nothing of what is to come."""
+    found = _manifest(folder) or {}
+    return {
+        path: Kept(it["size"], it["sha256"])
+        for path, it in found.items()
+        if isinstance(it, dict) and it.keys() == {"size", "sha256"}
+    }
 
 
 def listed_as(folder: Path) -> str:
@@ -90,9 +99,9 @@ def refuse_strangers(folder: Path) -> None:
         return
     if not folder.is_dir():
         raise NotOursError(f"{folder} is a file, where a folder is to be")
-    listed = _listed(folder) | {MANIFEST, UNFINISHED}
+    known = _listed(folder) | {MANIFEST, UNFINISHED}
     unknown = sorted(
-        path for path in _everything(folder) if path not in listed or (folder / path).is_symlink()
+        path for path, is_link in _entries(str(folder), "") if is_link or path not in known
     )
     if unknown:
         more = f" and {len(unknown) - _NAMED} more" if len(unknown) > _NAMED else ""
@@ -101,16 +110,23 @@ def refuse_strangers(folder: Path) -> None:
         )
 
 
-def _everything(folder: Path) -> Iterator[str]:
-    """Every file and every link below a folder; no link is followed."""
-    for parent, folders, files in os.walk(folder, onerror=_cannot_look):
-        links = [name for name in folders if Path(parent, name).is_symlink()]
-        for name in (*files, *links):
-            yield Path(parent, name).relative_to(folder).as_posix()
+def everything(folder: Path) -> Iterator[str]:
+    """The path of every file and every link below a folder; no link is followed.
+
+    Raises:
+        OSError: it cannot be looked through.
+    """
+    return (path for path, _ in _entries(str(folder), ""))
 
 
-def _cannot_look(bad: OSError) -> None:
-    raise bad
+def _entries(folder: str, above: str) -> Iterator[tuple[str, bool]]:
+    """Path, and whether it is a link."""
+    with os.scandir(folder) as found:
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _entries(entry.path, f"{above}{entry.name}/")
+            else:
+                yield above + entry.name, entry.is_symlink()
 
 
 def _listed(folder: Path) -> set[str]:
@@ -134,8 +150,8 @@ def _manifest(folder: Path) -> Mapping[str, object] | None:
 
 def _write(folder: Path, files: Mapping[str, object]) -> None:
     """All at once: a manifest that is half there would leave the folder to nobody."""
-    listed = dict(sorted(files.items()))
-    text = json.dumps({"made_by": _MADE_BY, "format": 1, "files": listed}, indent=1) + "\n"
+    ordered = dict(sorted(files.items()))
+    text = json.dumps({"made_by": _MADE_BY, "format": 1, "files": ordered}, indent=1) + "\n"
     finished, unfinished = folder / MANIFEST, folder / UNFINISHED
     if finished.is_file() and finished.read_text("utf-8", "replace") == text:
         return

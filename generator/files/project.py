@@ -6,7 +6,7 @@ The pipeline's first stage. Everything below it works on bytes with project-rela
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostics, Location
@@ -25,11 +25,18 @@ class Project:
     """Where the parts of a project lie."""
 
     root: Path
+    compiled: str = "pages"
+    """Where the compiled tree of a site lies below what is made; see `compiling`."""
+
+    def compiling(self, edition: tuple[str, ...], *, drafts: bool) -> Project:
+        """The same, with a tree of its own for what is not the whole site that is published."""
+        name = "+".join(edition) or ("preview" if drafts else "")
+        return replace(self, compiled=f"compiled/{name}") if name else self
 
     @property
     def pages(self) -> Path:
         """The compiled tree that MkDocs builds: generated, watched by nobody."""
-        return self._made / "pages"
+        return self._made / self.compiled
 
     @property
     def site(self) -> Path:
@@ -57,14 +64,19 @@ class Project:
         return self._made / "cache"
 
     @property
-    def pieces(self) -> Path:
-        """Partnerships' pages made before, by what they were made from."""
-        return self._made / "pieces"
+    def read_before(self) -> Path:
+        """What files held and what rules said of them, by what that follows from."""
+        return self._made / "read"
 
     @property
     def made_before(self) -> Path:
         """What finished sites were made of, and what their builds told."""
         return self._made / "made"
+
+    @property
+    def alike(self) -> Path:
+        """Which pages were found to be as MkDocs makes them, by what stands for each."""
+        return self._made / f"{self.compiled}.alike.json"
 
     @property
     def schemas(self) -> Path:

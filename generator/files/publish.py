@@ -11,13 +11,21 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.files.lock import abandoned, alive
 from generator.files.look import look
-from generator.files.owned import UNFINISHED, is_ours, kept, refuse_strangers, sign
+from generator.files.owned import (
+    UNFINISHED,
+    Kept,
+    everything,
+    is_ours,
+    kept,
+    refuse_strangers,
+    sign,
+)
 
 _EXCHANGE = 2
 _HERE = -100
@@ -44,21 +52,26 @@ def staging(final: Path) -> Iterator[Path]:
         shutil.rmtree(workplace, ignore_errors=True)
 
 
-def publish(staged: Path, final: Path) -> str:
+def publish(staged: Path, final: Path, files: Mapping[str, Kept] | None = None) -> str:
     """Let a finished folder, made in `staging`, take the place of an older one.
 
     On Linux the two change places in one step of the file system. Elsewhere the old folder is moved
     aside first, and `recover` puts it back if the machine stops between the two moves.
 
+    Args:
+        staged: the finished folder.
+        final: where it is to stand.
+        files: all that was laid down there; read where nobody knows.
+
     Returns:
-        How its files lay before they were read for the list of them, by `look`.
+        How its files lay before the list of them was written, by `look`.
 
     Raises:
         NotOursError: something came to lie there since the build began.
     """
     refuse_strangers(final)
     seen = look(staged)
-    sign(staged, {path: kept((staged / path).read_bytes()) for path in _files(staged)})
+    sign(staged, _read(staged) if files is None else files)
     staged.chmod(0o755)
     if not final.exists():
         staged.rename(final)
@@ -97,10 +110,8 @@ def _hardly_begun(workplace: Path) -> bool:
     return not left and not (alive.is_symlink() or (alive.is_file() and alive.stat().st_size))
 
 
-def _files(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            yield path.relative_to(folder).as_posix()
+def _read(folder: Path) -> dict[str, Kept]:
+    return {path: kept((folder / path).read_bytes()) for path in everything(folder)}
 
 
 def _exchange(first: Path, second: Path) -> bool:

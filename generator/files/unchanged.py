@@ -2,9 +2,10 @@
 
 Beside `publish`. All that goes into a build is one digest: what people write, templates, settings,
 the program, the packages around it, and what was asked for. It is kept beside the cache with what
-the build told; losing it costs a build and nothing else. Site and compiled pages are still what was
-made where no file of theirs was touched (`look`); where one was, or that cannot be told, every file
-is read and held against its manifest.
+the build told, and with what was laid down for each partnership (`standing`); losing it costs a
+build and nothing else. Site and compiled pages are still what was made where no file of theirs was
+touched (`look`); where one was, or that cannot be told, every file is read and held against its
+manifest.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -63,38 +65,85 @@ def _packages() -> Iterator[str]:
 
 def as_it_was(project: Project, site: Path, key: str) -> Told | None:
     """What the build told of a site that is made of the same and whole; None where it is not."""
+    known = recorded(project, site)
+    if known is None or not key or known.key != key:
+        return None
+    seen = looks(project, site)
+    if not known.holds(project, site, seen):
+        return None
+    if known.seen != seen:  # what was only moved or touched is known from now on
+        remember(project, site, replace(known, seen=seen))
+    return known.told
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was laid down for one partnership."""
+
+    key: str
+    """Of all that went into it."""
+    offered: tuple[str, ...]
+    """Site paths of what it offers to download."""
+    pages: tuple[str, ...]
+    """Site paths of all else, as compiled: a page is still a Markdown file."""
+    rests_on: tuple[str, ...]
+    """Keys of the cache, which are of use as long as this stands."""
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """Site paths of all its compiled files."""
+        return (*self.offered, *self.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a finished site was made of, and how its files and those of its pages lay."""
+
+    key: str
+    """By `made_of`; nothing where its build is to be told again."""
+    told: Told
+    lists: tuple[str, str]
+    """What stands for the lists of what the site and its compiled pages hold."""
+    seen: tuple[str, str]
+    """What stands for how both lay, by `look`."""
+    parts: Mapping[str, Part]
+    """Partnership -> what was laid down for it."""
+
+    def holds(self, project: Project, site: Path, seen: tuple[str, str]) -> bool:
+        """Whether site and compiled pages are still what they were: by a look, else by reading."""
+        alike = all(seen) and seen == self.seen
+        lists = [listed_as(place) if alike else intact(place) for place in (site, project.pages)]
+        return (*lists,) == self.lists
+
+
+def looks(project: Project, site: Path) -> tuple[str, str]:
+    """How a site and its compiled pages lie there."""
+    return look(site), look(project.pages)
+
+
+def recorded(project: Project, site: Path) -> Record | None:
+    """What is known of a finished site; None where nothing is, or what there is makes no sense."""
     try:
-        kept = json.loads(_record(project, site).read_bytes())
-        made, seen, told = kept["made"], kept["seen"], kept["told"]
-        if not key or not isinstance(told, dict) or made[0] != key:
-            return None
-        if [look(site), look(project.pages)] == seen and all(seen):
-            return told if made[1:] == [listed_as(site), listed_as(project.pages)] else None
-    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        found = json.loads(_place(project, site).read_bytes())
+        (site_list, pages_list), (site_seen, pages_seen) = found["lists"], found["seen"]
+        parts = {id: _part(**part) for id, part in found["parts"].items()}
+        told = {str(name): value for name, value in found["told"].items()}
+        lists, seen = (str(site_list), str(pages_list)), (str(site_seen), str(pages_seen))
+        return Record(str(found["key"]), told, lists, seen, parts)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
-    if made[1:] != [intact(site), intact(project.pages)]:
-        return None
-    remember(project, site, key, told)  # what was only moved or touched is known from now on
-    return dict(told)
 
 
-def remember(project: Project, site: Path, key: str, told: Told, seen: str = "") -> None:
-    """Keep what a finished site was made of, what its build told, and how its files lie there.
-
-    Args:
-        project: whose site it is.
-        site: where it stands.
-        key: by `made_of`.
-        told: what is to be told of it again.
-        seen: how its files lay before they were read for its list, if that is known.
-    """
-    looks = [seen or look(site), look(project.pages)]  # what is touched from now on shows then
-    made = [key, listed_as(site) if seen else intact(site), intact(project.pages)]
-    if all(made):
-        kept = {"made": made, "seen": looks, "told": told}
-        write_if_changed(_record(project, site), json.dumps(kept, indent=1).encode())
+def _part(key: str, offered: list[str], pages: list[str], rests_on: list[str]) -> Part:
+    return Part(key, tuple(offered), tuple(pages), tuple(rests_on))
 
 
-def _record(project: Project, site: Path) -> Path:
+def remember(project: Project, site: Path, record: Record) -> None:
+    """Keep what is known of a finished site, unless it could not be told."""
+    if all(record.lists):
+        write_if_changed(_place(project, site), json.dumps(asdict(record), indent=1).encode())
+
+
+def _place(project: Project, site: Path) -> Path:
     place = os.path.relpath(site, project.root)  # a project that was moved is the same project
     return project.made_before / f"{sha256(os.fsencode(place)).hexdigest()[:16]}.json"

@@ -6,7 +6,7 @@ the nearest name that would do, and left out, so that the rest can still be chec
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -51,7 +51,12 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         link_partnership(partnership, parsed, names, diagnostics)
         for partnership in parsed.partnerships
     ]
-    partnerships = tuple(partnership for partnership in linked if partnership is not None)
+    used = _uses(common.terms)
+    partnerships = tuple(
+        replace(partnership, terms=tuple(used.get(partnership.id, ())))
+        for partnership in linked
+        if partnership is not None
+    )
     unique(_anchors(parsed, partnerships), diagnostics)
     unique(_changes(parsed, partnerships), diagnostics)
     templates = link_templates(parsed.templates, names, diagnostics)
@@ -74,6 +79,14 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         search=link_search(parsed.search, names, diagnostics),
     )
     return replace(catalogue, whole=not diagnostics.errors)
+
+
+def _uses(terms: Iterable[world.Term]) -> Mapping[str, list[world.TermUse]]:
+    """Partnership -> how it uses each term, in the order of the glossary."""
+    found: dict[str, list[world.TermUse]] = {}
+    for use in (use for term in terms for use in term.used_by):
+        found.setdefault(use.partnership, []).append(use)
+    return found
 
 
 def _forms(
@@ -99,7 +112,9 @@ def _anchors(
     """Everything that is an anchor on a stage page: a topic, and each record of a partnership."""
     yield from topic_ids(parsed)
     for partnership in partnerships:
-        ids = sorted((record.where("id"), record.id) for record in partnership.records())
+        ids = [(record.where("id"), record.id) for record in partnership.records()]
+        if len({id for _, id in ids}) < len(ids):  # else it does not matter which is the first
+            ids.sort()
         yield from ((id, where) for where, id in ids)
 
 

@@ -5,15 +5,15 @@ Part of linking. A record that hangs on a name that is not there is left out and
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from hashlib import sha256
-from typing import TypeVar
 
 from generator import catalogue as world
 from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Linking, Unknown
 from generator.linking.comparison import link_answers
+from generator.linking.evidence import Cited, evidence_of
 from generator.linking.names import Names, refer
 from generator.linking.references import check_asked, check_references
 from generator.parse.parsed import Parsed, ParsedPartnership, ParsedSource
@@ -21,8 +21,6 @@ from generator.parse.placed import Placed
 from generator.register.cut import cut
 from generator.schema import policy
 from generator.schema.hints import Hints
-
-C = TypeVar("C", policy.Provision, policy.Note)
 
 
 def link_partnership(
@@ -40,7 +38,8 @@ def link_partnership(
     names = replace(names, own_roles={role.record.id: role.record for role in parsed.roles})
     homeless = _homeless(parsed, names, out)
     sources = _sources(parsed, whole, homeless, out)
-    found = (_provisions(each, parsed.id, sources, homeless, names, out) for each in parsed.sources)
+    cited = {id: Cited.of(source) for id, source in sources.items()}
+    found = (_provisions(each, parsed.id, cited, homeless, names, out) for each in parsed.sources)
     provisions = [provision for of_source in found for provision in of_source]
     order = {topic: place for place, topic in enumerate(names.stage_of)}
     answers = link_answers(parsed.answers, names, out)
@@ -51,7 +50,7 @@ def link_partnership(
         sources=tuple(sources.values()),
         provisions=tuple(sorted(provisions, key=lambda provision: order[provision.topic])),
         silences=_silences(parsed, homeless, names),
-        notes=_notes(parsed, sources, out),
+        notes=_notes(parsed, cited, out),
         answers=answers,
         asked={phrased.record.id: phrased.record.asked for phrased in parsed.asked},
         roles=tuple(parsed.roles),
@@ -71,7 +70,7 @@ def link_partnership(
 
 
 def _notes(
-    parsed: ParsedPartnership, sources: Mapping[str, world.Source], out: Diagnostics
+    parsed: ParsedPartnership, sources: Mapping[str, Cited], out: Diagnostics
 ) -> tuple[world.Note, ...]:
     return tuple(
         _note(placed, parsed, source, sources, out)
@@ -185,7 +184,7 @@ def _spoken(parsed: ParsedSource) -> dict[str, str]:
 def _provisions(
     source: ParsedSource,
     partnership: str,
-    sources: Mapping[str, world.Source],
+    sources: Mapping[str, Cited],
     homeless: Collection[str],
     names: Names,
     out: Diagnostics,
@@ -205,7 +204,7 @@ def _provisions(
             placed.elsewhere,
             partnership=partnership,
             stage=names.stage_of[placed.record.topic],
-            evidence=_evidence(placed, source, sources, out),
+            evidence=evidence_of(placed, source, sources, out),
             acts_as=tuple(names.acts_as(role) for role in placed.record.who),
             words=placed.words,
             head=linked.get(placed.item_of),
@@ -219,7 +218,7 @@ def _note(
     placed: Placed[policy.Note],
     partnership: ParsedPartnership,
     source: ParsedSource,
-    sources: Mapping[str, world.Source],
+    sources: Mapping[str, Cited],
     out: Diagnostics,
 ) -> world.Note:
     return world.Note(
@@ -227,41 +226,6 @@ def _note(
         placed.yaml,
         placed.path,
         partnership=partnership.id,
-        evidence=_evidence(placed, source, sources, out),
+        evidence=evidence_of(placed, source, sources, out),
         document=source.id,
     )
-
-
-def _evidence(
-    placed: Placed[C], source: ParsedSource, sources: Mapping[str, world.Source], out: Diagnostics
-) -> tuple[world.Evidence, ...]:
-    found = []
-    for n, cite in enumerate(placed.record.cites):
-        document = cite.document or source.id
-        where = placed.where("cites", n, "at")
-        if document not in sources:
-            if cite.document:
-                at = placed.where("cites", n, "document")
-                refer(document, sources, Unknown.DOCUMENT, at, out)
-            continue
-        evidence = _in_sentence(cite, sources[document])
-        if evidence is None:
-            addresses = [sentence.at for sentence in sources[document].register.sentences()]
-            refer(cite.at, addresses, Unknown.SENTENCE, where, out)
-        else:
-            found.append(evidence)
-    return _items_first(found)
-
-
-def _items_first(found: Sequence[world.Evidence]) -> tuple[world.Evidence, ...]:
-    """A list item before the sentence that leads into its list: the item is what is stated."""
-    leads = {evidence.sentence.lead_in for evidence in found}
-    return tuple(sorted(found, key=lambda evidence: evidence.sentence.at in leads))
-
-
-def _in_sentence(cite: policy.Cite, source: world.Source) -> world.Evidence | None:
-    for section in source.register.sections:
-        for sentence in section.sentences:
-            if sentence.at == cite.at:
-                return world.Evidence(source, sentence, section.heading or section.id, cite.words)
-    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -36,17 +37,22 @@ class Table:
 
     def schema(self) -> bytes:
         """The JSON Schema of that array."""
-        item = self.form.model_json_schema(mode="serialization")
-        definitions = item.pop("$defs", {})
-        return _json(
-            {
-                "$schema": "https://json-schema.org/draft/2020-12/schema",
-                "title": self.name,
-                "type": "array",
-                "items": item,
-                "$defs": definitions,
-            }
-        )
+        return _schema(self.name, self.form)
+
+
+@cache
+def _schema(name: str, form: type[Published]) -> bytes:
+    item = form.model_json_schema(mode="serialization")
+    definitions = item.pop("$defs", {})
+    return _json(
+        {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": name,
+            "type": "array",
+            "items": item,
+            "$defs": definitions,
+        }
+    )
 
 
 def _json(data: Any) -> bytes:

@@ -15,7 +15,7 @@ from generator.diagnostics.codes import Parsing
 from generator.parse.placed import Placed
 from generator.parse.records import validate
 from generator.schema.forms import FormLinks
-from generator.yaml_source.reader import Sourced, read_yaml
+from generator.yaml_source.reader import Reader, Sourced, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,10 @@ NO_FORMS = ParsedForms({}, True)
 
 
 def parse_forms(
-    files: Mapping[PurePosixPath, bytes], path: PurePosixPath, diagnostics: Diagnostics
+    files: Mapping[PurePosixPath, bytes],
+    path: PurePosixPath,
+    diagnostics: Diagnostics,
+    read: Reader = read_yaml,
 ) -> ParsedForms:
     """A partnership's links, form by form. Raises nothing.
 
@@ -41,10 +44,11 @@ def parse_forms(
         files: project-relative path -> bytes.
         path: of the file, which need not be there.
         diagnostics: takes everything that is wrong.
+        read: reads a file.
     """
     if path not in files:
         return NO_FORMS
-    sourced = read_yaml(files[path], path, diagnostics)
+    sourced = read(files[path], path, diagnostics)
     if sourced is None:
         return ParsedForms({}, False)
     if not isinstance(sourced.data, dict):

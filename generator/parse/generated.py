@@ -16,25 +16,27 @@ from generator.parse.records import read_record
 from generator.register.files import FingerprintFileError, read_fingerprint
 from generator.register.model import Fingerprint
 from generator.schema.register import Register
-from generator.yaml_source.reader import MAX_BYTES
+from generator.yaml_source.reader import MAX_BYTES, Reader, read_yaml
 
 MAKE_AGAIN = "The file is generated: make it again with handrail source add."
 REGISTER_FIRST = "Register the document: handrail source add FILE --partnership ID --document ID"
 
 
-def parse_register(raw: bytes | None, path: PurePosixPath, out: Diagnostics) -> Register | None:
+def parse_register(
+    raw: bytes | None, path: PurePosixPath, out: Diagnostics, read: Reader = read_yaml
+) -> Register | None:
     """A register from the bytes of its file; None, with one message, where there is none.
 
     Args:
         raw: all bytes of the file, or None where it is not there.
         path: its project-relative path, for the message.
         out: takes the message.
+        read: reads a file.
     """
-    text = _text(raw, path, out)
-    if text is None:
+    if _text(raw, path, out) is None or raw is None:
         return None
     found = Diagnostics()
-    placed = read_record(Register, text.encode(), path, found, generated=True)
+    placed = read_record(Register, raw, path, found, generated=True, read=read)
     if placed is not None:
         _repeated(placed, found)
     for first in found:

@@ -14,7 +14,7 @@ from generator.diagnostics.codes import Parsing
 from generator.parse.placed import Placed
 from generator.parse.records import check_name, read_record, validate
 from generator.schema.guides import KINDS, Action, GuideGraph, GuideWords
-from generator.yaml_source.reader import Sourced, read_yaml
+from generator.yaml_source.reader import Reader, Sourced, read_yaml
 
 GUIDES = PurePosixPath("guides")
 WORDS = "guide.yml"
@@ -30,18 +30,19 @@ class ParsedGuide:
 
 
 def parse_guides(
-    files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics
+    files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics, read: Reader = read_yaml
 ) -> tuple[ParsedGuide, ...]:
     """Parse every file below `guides/`. Raises nothing, whatever the files hold.
 
     Args:
         files: project-relative path -> bytes.
         diagnostics: takes everything that is wrong.
+        read: reads a file.
     """
     by_folder: dict[str, list[PurePosixPath]] = {}
     for path in guide_files(files):
         by_folder.setdefault(path.parts[1], []).append(path)
-    return tuple(_guide(id, paths, files, diagnostics) for id, paths in by_folder.items())
+    return tuple(_guide(id, paths, files, diagnostics, read) for id, paths in by_folder.items())
 
 
 def guide_files(files: Mapping[PurePosixPath, bytes]) -> list[PurePosixPath]:
@@ -54,6 +55,7 @@ def _guide(
     paths: Sequence[PurePosixPath],
     files: Mapping[PurePosixPath, bytes],
     out: Diagnostics,
+    read: Reader,
 ) -> ParsedGuide:
     check_name(GUIDES / id, out)
     words = GUIDES / id / WORDS
@@ -64,20 +66,30 @@ def _guide(
             "the file is missing",
             "It holds the guide's title.",
         )
-    graphs = [_graph(files[path], path, out) for path in paths if path.name != WORDS]
+    graphs = [_graph(files[path], path, out, read) for path in paths if path.name != WORDS]
     return ParsedGuide(
         id=id,
-        words=read_record(GuideWords, files[words], words, out) if words in paths else None,
+        words=_words(files[words], words, out, read) if words in paths else None,
         graphs=tuple(
             graph for graph in graphs if graph is not None and _named_as_it_lies(graph, id, out)
         ),
     )
 
 
-def _graph(raw: bytes, path: PurePosixPath, out: Diagnostics) -> Placed[GuideGraph] | None:
-    sourced = read_yaml(raw, path, out)
+def _words(
+    raw: bytes, path: PurePosixPath, out: Diagnostics, read: Reader
+) -> Placed[GuideWords] | None:
+    return read_record(GuideWords, raw, path, out, read=read)
+
+
+def _graph(
+    raw: bytes, path: PurePosixPath, out: Diagnostics, read: Reader
+) -> Placed[GuideGraph] | None:
+    sourced = read(raw, path, out)
     if sourced is None:
         return None
+    if record := validate(GuideGraph, sourced, (), Diagnostics()):
+        return Placed(record, sourced)  # a graph is right where all of its nodes are
     sound = _nodes_sound(sourced, out)
     record = validate(GuideGraph, sourced, (), out, judged_apart="nodes")
     return Placed(record, sourced) if record is not None and sound else None

@@ -137,9 +137,9 @@ def _below(
 def _inheriting(item: Item, head: _Head) -> Provision:
     """The provision of an item, all but its sentences."""
     own = {key: getattr(item, key) for key in Item.model_fields if not _inherits(item, key)}
-    record = head.record.model_copy(update={**own, **_NO_LIST})
-    also = tuple(topic for topic in record.also if topic != record.topic)
-    return record.model_copy(update={"also": also})
+    topic = own.get("topic", head.record.topic)
+    also = tuple(one for one in own.get("also", head.record.also) if one != topic)
+    return head.record.model_copy(update={**own, **_NO_LIST, "also": also})
 
 
 def _inherited_ways(item: Item, head: _Head) -> Mapping[str, KeyPath]:

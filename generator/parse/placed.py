@@ -38,8 +38,7 @@ class Placed(Generic[R_co]):
 
         Where there is no such part, the nearest thing around it that stands in the file.
         """
-        key = str(inside[0]) if inside else ""
-        if key in self.elsewhere:
+        if self.elsewhere and inside and (key := str(inside[0])) in self.elsewhere:
             return self.yaml.location((*self.elsewhere[key], *inside[1:]))
         return self.yaml.location((*self.path, *inside))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TypeVar
 
@@ -34,7 +34,7 @@ from generator.schema.hints import Hints
 from generator.schema.register import Register
 from generator.schema.search import SearchWords
 from generator.schema.sign_offs import SignOff
-from generator.yaml_source.reader import KeyPath, Sourced, read_yaml
+from generator.yaml_source.reader import KeyPath, Reader, Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
 G = TypeVar("G", Register, Fingerprint)
@@ -45,25 +45,38 @@ CONTENT = PurePosixPath("content")
 PARTNERSHIPS = CONTENT / "partnerships"
 
 
-@dataclass(slots=True)
+@dataclass
 class _Run:
     files: Mapping[PurePosixPath, bytes]
     diagnostics: Diagnostics
+    read: Reader = read_yaml
     known: set[PurePosixPath] = field(default_factory=set)
     """Files that the compiler looks for, whether they are there or not."""
     broken: set[PurePosixPath] = field(default_factory=set)
     unreadable: set[PurePosixPath] = field(default_factory=set)
     broken_ids: set[str] = field(default_factory=set)
 
+    @cached_property
+    def folders(self) -> Mapping[tuple[str, ...], set[str]]:
+        """Folder -> the names of the folders in it, each by the parts of its path."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for folder in {path.parts[:-1] for path in self.files}:
+            for depth, name in enumerate(folder):
+                found.setdefault(folder[:depth], set()).add(name)
+        return found
 
-def parse_project(files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics) -> Parsed:
+
+def parse_project(
+    files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics, read: Reader = read_yaml
+) -> Parsed:
     """Parse every file of a project. Raises nothing, whatever the files hold.
 
     Args:
         files: project-relative path -> bytes, of everything below `content/` and `guides/`.
         diagnostics: takes everything that is wrong.
+        read: reads a file.
     """
-    run = _Run(files, diagnostics, known={*template_files(files), *guide_files(files)})
+    run = _Run(files, diagnostics, read, known={*template_files(files), *guide_files(files)})
     parsed = _parsed(run)
     _report_strangers(run)
     return parsed
@@ -85,8 +98,8 @@ def _parsed(run: _Run) -> Parsed:
         broken=frozenset(run.broken),
         unreadable=frozenset(run.unreadable),
         broken_ids=frozenset(run.broken_ids),
-        guides=parse_guides(run.files, run.diagnostics),
-        templates=parse_templates(run.files, run.diagnostics),
+        guides=parse_guides(run.files, run.diagnostics, run.read),
+        templates=parse_templates(run.files, run.diagnostics, run.read),
         template_ids=frozenset(path.stem for path in template_files(run.files)),
     )
 
@@ -119,12 +132,7 @@ def _report_strangers(run: _Run) -> None:
 
 
 def _folders(run: _Run, parent: PurePosixPath) -> list[str]:
-    depth = len(parent.parts)
-    names = {
-        path.parts[depth]
-        for path in run.files
-        if len(path.parts) > depth + 1 and path.parts[:depth] == parent.parts
-    }
+    names = run.folders.get(parent.parts, set())
     for name in names:
         check_name(parent / name, run.diagnostics)
     return sorted(names)
@@ -163,7 +171,7 @@ def _bytes(run: _Run, path: PurePosixPath) -> bytes | None:
 
 def _forms(run: _Run, path: PurePosixPath) -> ParsedForms:
     run.known.add(path)
-    forms = parse_forms(run.files, path, run.diagnostics)
+    forms = parse_forms(run.files, path, run.diagnostics, run.read)
     if not forms.whole:
         run.broken.add(path)
     return forms
@@ -174,7 +182,7 @@ def _source(run: _Run, folder: PurePosixPath) -> ParsedSource:
         id=folder.name,
         folder=folder,
         record=_one(run, folder / "document.yml", policy.Document),
-        register=_generated(run, folder / "register.yml", parse_register),
+        register=_generated(run, folder / "register.yml", partial(parse_register, read=run.read)),
         fingerprint=_generated(run, folder / "fingerprint", parse_fingerprint),
         provisions=_provisions(run, folder / "provisions.yml"),
         set_aside=_many(run, folder / "set-aside.yml", policy.SetAside),
@@ -194,7 +202,7 @@ def _generated(run: _Run, path: PurePosixPath, parse: Parse[G]) -> G | None:
 
 
 def _sourced(run: _Run, path: PurePosixPath) -> Sourced | None:
-    sourced = read_yaml(run.files[path], path, run.diagnostics)
+    sourced = run.read(run.files[path], path, run.diagnostics)
     if sourced is None:
         run.broken.add(path)
         run.unreadable.add(path)

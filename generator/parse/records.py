@@ -20,7 +20,7 @@ from generator.diagnostics.codes import Code, Parsing
 from generator.parse.fields import description, instead, keys, model_at
 from generator.parse.placed import Placed
 from generator.schema.base import ID_PATTERN, id_fault
-from generator.yaml_source.reader import KeyPath, Sourced, read_yaml
+from generator.yaml_source.reader import KeyPath, Reader, Sourced, read_yaml
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -39,6 +39,7 @@ def read_record(
     path: PurePosixPath,
     diagnostics: Diagnostics,
     generated: bool = False,
+    read: Reader = read_yaml,
 ) -> Placed[R] | None:
     """The record that a file holds; None, with messages, where it holds none. Raises nothing.
 
@@ -48,8 +49,9 @@ def read_record(
         path: its project-relative path, for messages.
         diagnostics: takes everything that is wrong.
         generated: whether a program wrote the file.
+        read: reads it.
     """
-    sourced = read_yaml(raw, path, diagnostics, generated)
+    sourced = read(raw, path, diagnostics, generated)
     record = None if sourced is None else validate(model, sourced, (), diagnostics)
     return None if record is None or sourced is None else Placed(record, sourced)
 

@@ -13,6 +13,7 @@ from generator.diagnostics.codes import Parsing
 from generator.parse.placed import Placed
 from generator.parse.records import read_record
 from generator.schema.templates import Template
+from generator.yaml_source.reader import Reader, read_yaml
 
 TEMPLATES = PurePosixPath("content/templates")
 
@@ -23,20 +24,23 @@ def template_files(files: Mapping[PurePosixPath, bytes]) -> tuple[PurePosixPath,
 
 
 def parse_templates(
-    files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics
+    files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics, read: Reader = read_yaml
 ) -> tuple[Placed[Template], ...]:
     """Every meeting document that could be read, by name of its file. Raises nothing.
 
     Args:
         files: project-relative path -> bytes.
         diagnostics: takes everything that is wrong.
+        read: reads a file.
     """
-    found = (_template(files[path], path, diagnostics) for path in template_files(files))
+    found = (_template(files[path], path, diagnostics, read) for path in template_files(files))
     return tuple(template for template in found if template is not None)
 
 
-def _template(raw: bytes, path: PurePosixPath, out: Diagnostics) -> Placed[Template] | None:
-    placed = read_record(Template, raw, path, out)
+def _template(
+    raw: bytes, path: PurePosixPath, out: Diagnostics, read: Reader
+) -> Placed[Template] | None:
+    placed = read_record(Template, raw, path, out, read=read)
     if placed is not None and placed.record.id != path.stem:
         out.error(
             placed.where("id"),

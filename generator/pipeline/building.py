@@ -10,10 +10,11 @@ from datetime import date
 from pathlib import Path
 
 from generator.files.lock import held
-from generator.files.owned import NotOursError
+from generator.files.look import look
+from generator.files.owned import NotOursError, listed_as
 from generator.files.project import Project
 from generator.files.publish import recover
-from generator.files.unchanged import as_it_was, made_of, remember
+from generator.files.unchanged import Record, as_it_was, made_of, remember
 from generator.pipeline.told import WHOLE, Built, Engine, Progress, Wanted
 from generator.work import Here, Work
 
@@ -46,9 +47,11 @@ def build(
     """
     if read := project.read_around(site):
         raise NotOursError(f"{site} lies in {read}, which a build reads and does not write")
+    project = project.compiling(wanted.partnerships, drafts=wanted.drafts)
     site, asked = site.resolve(), (today.isoformat(), repr(wanted))
     with held(project.lock, progress.waiting):
         recover(site)
+        recover(project.pages)
         with progress.stage("Compare"):
             key = made_of(project, *asked)
             told = as_it_was(project, site, key)
@@ -57,6 +60,14 @@ def build(
         from generator.pipeline.stages import build_anew  # noqa: PLC0415 see above
 
         built = build_anew(project, today, site, engine, progress, wanted, work=work or Here())
-        if not (built.slow or built.diagnostics.warnings):  # what is to be told is told each time
-            remember(project, site, key, built.told(), built.seen)
+        if not built.slow:
+            _remember(project, built, key)
         return built
+
+
+def _remember(project: Project, built: Built, key: str) -> None:
+    lists = listed_as(built.site), listed_as(project.pages)
+    seen = built.seen, look(project.pages)
+    again = "" if built.diagnostics.warnings else key  # what is to be told is told each time
+    record = Record(again, built.told(), lists, seen, built.parts)
+    remember(project, built.site, record)

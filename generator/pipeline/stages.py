@@ -8,7 +8,7 @@ that turns pages into a site is passed in, so that nothing here depends on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,28 +20,31 @@ from generator.derived.edition_sound import edition_of
 from generator.diagnostics import ContentError, Diagnostics
 from generator.files.cache import Cache
 from generator.files.made_from import made_from
-from generator.files.output import Tree, Written, write_tree
+from generator.files.output import prune, settle
+from generator.files.owned import MANIFEST, Kept, claim, everything, kept
 from generator.files.project import Project, read_content
 from generator.files.publish import publish, staging
+from generator.files.read_before import Before, ReadBefore
+from generator.files.standing import finished_name, take_over
 from generator.linking.drafts import link_all
 from generator.pages.frame.context import make_context
+from generator.parse.ahead import read_ahead
 from generator.parse.project import parse_project
+from generator.pipeline.laying import Ground, Laid, lay_all
 from generator.pipeline.told import Built, Checked, Engine, Progress, Wanted
-from generator.producers import (
-    Given,
-    Piece,
-    given_to,
-    made_before,
-    made_of_all,
-    made_of_partnership,
-    shared_pieces,
-    sizes_of,
-)
-from generator.work import Work
+from generator.producers import Given, given_to, key_of
+from generator.work import Here, Work
 
 
-def check(project: Project, progress: Progress) -> Checked:
-    """Read, parse, link and check the content.
+def check(project: Project, progress: Progress, work: Work | None = None) -> Checked:
+    """Read, parse, link and check the content; what was read and checked before is not done again.
+
+    Nothing is written: who builds a site of it keeps what was found, by `Checked.read`.
+
+    Args:
+        project: whose content it is.
+        progress: is told where the run is.
+        work: who reads and checks; nobody else but this process, where it is not said.
 
     Raises:
         ContentError: the content cannot give a site; it carries every message of the run.
@@ -51,18 +54,21 @@ def check(project: Project, progress: Progress) -> Checked:
         files = read_content(project, found)
     if found.errors and not files:
         raise ContentError(found)
+    work, before, store = work or Here(), Before(project, files), ReadBefore(project)
     with progress.stage("Parse"):
-        parsed = parse_project(files, found)
+        read = read_ahead(files, before.groups, before.read_from, store, work)
+        parsed = parse_project(files, found, read)
     with progress.stage("Link"):
         linked = link_all(parsed, found)
     if linked is None:
         raise ContentError(found)
     derived = Derived(linked.published)
     with progress.stage("Check"):
-        run_checks(derived, found)
+        keys = before.checked_from(linked.published.adding())
+        run_checks(derived, found, keys, store, work)
     if found.errors:
         raise ContentError(found)
-    return Checked(derived, found, linked.whole, files)
+    return Checked(derived, found, linked.whole, files, store)
 
 
 def read_catalogue(project: Project, progress: Progress) -> Catalogue:
@@ -73,7 +79,10 @@ def read_catalogue(project: Project, progress: Progress) -> Catalogue:
     """
     found = Diagnostics()
     with progress.stage("Read"):
-        parsed = parse_project(read_content(project, found), found)
+        files = read_content(project, found)
+        before, store = Before(project, files), ReadBefore(project)
+        read = read_ahead(files, before.groups, before.read_from, store, Here())
+        parsed = parse_project(files, found, read)
     linked = link_all(parsed, found)
     if linked is None:
         raise ContentError(found)
@@ -91,101 +100,67 @@ def build_anew(
     work: Work,
 ) -> Built:
     """Build the site, whatever there is of an earlier one; arguments and errors are `build`'s."""
-    checked = check(project, progress)
-    given = checked.whole if wanted.drafts else checked.catalogue
-    catalogue = edition_of(given, wanted.partnerships)
+    checked = check(project, progress, work)
+    cache = Cache(project.cache)
+    given = _given(checked, project, today, wanted, cache)
+    with staging(site) as finished, staging(project.pages) as compiled:
+        with progress.stage("Keep"):
+            keys = {id: key_of(id, given) for id in given.context.catalogue.by_id}
+            standing = take_over(project, site, finished, keys)
+        claim(project.pages)
+        ground = Ground(given, compiled, finished, engine.finisher(project))
+        laid = lay_all(ground, standing, progress, work)
+        if not wanted.partnerships:  # what an edition has no use for, the others have
+            cache.used.update(laid.used)
+            cache.prune()
+        with progress.stage("Write"):
+            written = settle(laid.tree, compiled, project.pages)
+        with progress.stage("Finish"):
+            pages = [path for path in laid.tree.files if path.endswith(".md")]
+            slow = engine.finish(project, pages, finished, laid.unfinished)
+            files = _read_anew(finished, laid) if slow else laid.finished
+        with progress.stage("Publish"):
+            seen = publish(finished, site, files)
+    checked.read.settle()
+    return replace(
+        _built(site, checked, given.context.catalogue, files),
+        written=written,
+        slow=slow,
+        seen=seen,
+        parts=laid.parts,
+    )
+
+
+def _given(checked: Checked, project: Project, today: date, wanted: Wanted, cache: Cache) -> Given:
+    """What all pieces are made from, of the whole or of an edition."""
+    catalogue = edition_of(
+        checked.whole if wanted.drafts else checked.catalogue, wanted.partnerships
+    )
     derived = checked.derived if catalogue is checked.catalogue else Derived(catalogue)
-    cache, pieces = Cache(project.cache), Cache(project.pieces)
     context = make_context(derived, today, scripts=wanted.scripts)
     asked = (today.isoformat(), repr(wanted))
-    keys = made_from(project, checked.files, derived.catalogue.by_id, *asked)
-    with staging(site) as staged:
-        tree = compile_tree(
-            given_to(context, project.templates, cache, pieces, keys), progress, work
-        )
-        if not wanted.partnerships:  # what an edition has no use for, the others have
-            cache.prune()
-            pieces.prune()
-        with progress.stage("Write"):
-            written = write_tree(tree, project.pages)
-        with progress.stage("Finish"):
-            slow = engine(project, tree, staged)
-        with progress.stage("Publish"):
-            keep_what_is_ours(staged, tree)
-            seen = publish(staged, site)
-    return _built(site, checked, catalogue, written, slow, seen)
+    keys = made_from(project, checked.files, catalogue.by_id, *asked)
+    return given_to(context, project.templates, cache, keys)
 
 
-def _built(
-    site: Path, checked: Checked, catalogue: Catalogue, written: Written, slow: str, seen: str
-) -> Built:
-    finished = [path for path in site.rglob("*") if path.is_file()]
+def _built(site: Path, checked: Checked, catalogue: Catalogue, files: Mapping[str, Kept]) -> Built:
+    """Told of a finished site, which has its manifest besides."""
     return Built(
         site=site,
         name=catalogue.site.name,
         address=catalogue.site.address or "",
-        pages=sum(path.suffix == ".html" for path in finished),
+        pages=sum(name.endswith(".html") for name in files),
         provisions=sum(len(partnership.provisions) for partnership in catalogue.partnerships),
         partnerships=len(catalogue.partnerships),
-        files=len(finished),
-        bytes=sum(path.stat().st_size for path in finished),
-        written=written,
+        files=len(files) + 1,
+        bytes=sum(file.size for file in files.values()) + (site / MANIFEST).stat().st_size,
         drafts=len(checked.catalogue.drafts),
-        slow=slow,
         diagnostics=checked.diagnostics,
         catalogue=catalogue,
-        seen=seen,
     )
 
 
-def compile_tree(given: Given, progress: Progress, work: Work) -> Tree:
-    """All files of the site's source: first what partnerships offer, since pages tell the size."""
-    given.context.derived.prepare()
-    tree = Tree()
-    sizes: dict[str, int] = {}
-    number = 1 + len(given.context.catalogue.by_id)
-    with progress.stage("Partnerships"):
-        for piece in _told(_partnerships(given, work), number, progress):
-            given.store.used.update(piece.used)
-            given.pieces.used.update(piece.used)
-            sizes |= sizes_of(piece.offered)
-            _add(piece, tree)
-    given = replace(given, context=replace(given.context, files=sizes))
-    numbers = shared_pieces(given.context)
-    with progress.stage("Shared"):
-        for piece in _told(work.each(made_of_all, given, numbers), len(numbers), progress):
-            _add(piece, tree)
-    return tree
-
-
-def _partnerships(given: Given, work: Work) -> Iterator[Piece]:
-    """Of each partnership, and of all together; only what was not made before is work."""
-    left = [""]
-    for id in given.context.catalogue.by_id:
-        if before := made_before(given, id):
-            yield before
-        else:
-            left.append(id)
-    yield from work.each(made_of_partnership, given, left)
-
-
-def _told(pieces: Iterable[Piece], number: int, progress: Progress) -> Iterator[Piece]:
-    for done, piece in enumerate(pieces, start=1):
-        yield piece
-        progress.step(done, number)
-
-
-def _add(piece: Piece, tree: Tree) -> None:
-    for path, content in (*piece.offered.items(), *piece.published.items()):
-        tree.add(path, content)
-
-
-def keep_what_is_ours(staged: Path, tree: Tree) -> None:
-    """Drop what the engine adds and no page asks for: the theme's scripts, a dated sitemap."""
-    ours = {str(path.with_suffix(".html") if path.suffix == ".md" else path) for path in tree.files}
-    ours.add("404.html")
-    for path in sorted(staged.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(staged).as_posix() not in ours:
-            path.unlink()
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+def _read_anew(finished: Path, laid: Laid) -> dict[str, Kept]:
+    """What an engine made, without what it adds and no page asks for: the theme's scripts."""
+    prune(finished, {*map(finished_name, laid.tree.files), "404.html"})
+    return {name: kept((finished / name).read_bytes()) for name in everything(finished)}

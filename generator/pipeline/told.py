@@ -5,24 +5,51 @@ Below the stages, which hand these on to the command line and the preview.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol
 
 from generator.diagnostics import Diagnostics
-from generator.files.output import Tree, Written
+from generator.files.output import Written
 from generator.files.project import Project
-from generator.files.unchanged import Told
+from generator.files.unchanged import Part, Told
 
 if TYPE_CHECKING:  # a site that stands as it is needs neither
     from generator.catalogue import Catalogue
     from generator.derived.derive import Derived
+    from generator.files.read_before import ReadBefore
 
-Engine = Callable[[Project, Tree, Path], str]
-"""Builds a site out of the compiled files of a project, into an empty folder; tells why it took the
-long way round, if it did."""
+Finisher = Callable[[str], bytes | None]
+"""A compiled page's text to the finished page; None where it cannot be finished by itself. It can
+be handed to another process."""
+
+
+class Engine(Protocol):
+    """Turns compiled pages into finished ones."""
+
+    def finisher(self, project: Project) -> Finisher | None:
+        """What finishes a page by itself; None where the engine wants all of them together.
+
+        Raises:
+            ContentError: the project's settings cannot be used.
+        """
+        ...
+
+    def finish(self, project: Project, pages: Iterable[str], site: Path, unfinished: str) -> str:
+        """See to it that a site is whole and as it should be.
+
+        Args:
+            project: its compiled files lie in their place.
+            pages: paths of the compiled pages there.
+            site: what was finished already, and all files that are no pages.
+            unfinished: path of a compiled page that could not be finished by itself, if any.
+
+        Returns:
+            Why it took the long way round, over all pages at once, if it did.
+        """
+        ...
 
 
 class Progress(Protocol):
@@ -53,6 +80,8 @@ class Checked:
     """With what a machine has drafted: for the preview alone."""
     files: Mapping[PurePosixPath, bytes]
     """What it was read from: project-relative path -> bytes."""
+    read: ReadBefore
+    """What was found of it, to be kept once a site was made of it."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -73,6 +102,7 @@ class Wanted:
 
 
 WHOLE = Wanted()
+NOT_WRITTEN = Written(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +119,21 @@ class Built:
     partnerships: int
     files: int
     bytes: int
-    written: Written
     drafts: int
     """How many records a machine has drafted that nobody has taken over."""
-    slow: str
-    """Why MkDocs made every page; nothing where they were made directly."""
     diagnostics: Diagnostics
     catalogue: Catalogue | None
     """What it was made of; None where the site stands as it was."""
+    written: Written = NOT_WRITTEN
+    """What became of the compiled files."""
+    slow: str = ""
+    """Why MkDocs made every page; nothing where they were made directly."""
     anew: bool = True
     """False where nothing had changed and the site stands as it was."""
     seen: str = ""
-    """How its files lay when they were read for the list of them, by `look`."""
+    """How its files lay before the list of them was written, by `look`."""
+    parts: Mapping[str, Part] = field(default_factory=dict)
+    """Partnership -> what was laid down for it."""
 
     def told(self) -> Told:
         """What can be told again of a site that stands as it was."""
@@ -113,7 +146,6 @@ class Built:
         return cls(
             site=site,
             written=Written(0, facts["files"], 0),
-            slow="",
             diagnostics=Diagnostics(),
             catalogue=None,
             anew=False,

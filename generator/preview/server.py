@@ -6,6 +6,7 @@ through one small script, added to each page as it is served and never written t
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import sys
@@ -98,6 +99,7 @@ def serve(
     try:
         for files in saved:
             once(rebuild, state, tell, follower.changed(files))
+            gc.collect()  # what the build before left behind, while nobody waits
     finally:
         server.shutdown()
         server.server_close()

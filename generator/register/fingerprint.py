@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from generator.register.model import Fingerprint, Sentence
 from generator.register.normalise import NORMALISATION, words
@@ -84,13 +85,25 @@ def sentence_hash(text: str) -> str:
     return hashlib.sha256(f"{SALT} sentence: {' '.join(words(text))}".encode()).hexdigest()[:16]
 
 
-def shared_words(fingerprint: Fingerprint, text: str) -> int:
-    """How many words in a row a text shares with the document, from a run's length upwards."""
+def shared_words(fingerprint: Fingerprint, text: str, least: int = RUN) -> int:
+    """How many words in a row a text shares with the document; none, where fewer than `least`.
+
+    So many in a row cannot lie between the runs that are looked at first, of which each is as far
+    from the next as the runs of such a row are many.
+    """
+    if fingerprint.known.isdisjoint(_every(text, fingerprint.salt, least - RUN + 1)):
+        return 0
     longest = row = 0
     for run in _runs(words(text)):
         row = row + 1 if _hash(run, fingerprint.salt) in fingerprint.known else 0
         longest = max(longest, row)
-    return longest + RUN - 1 if longest else 0
+    shared = longest + RUN - 1 if longest else 0
+    return shared if shared >= least else 0
+
+
+def may_share(fingerprint: Fingerprint, texts: tuple[str, ...], least: int) -> bool:
+    """Whether one of some texts can share so many words in a row with the document, or more."""
+    return not fingerprint.known.isdisjoint(_every_of(texts, fingerprint.salt, least - RUN + 1))
 
 
 def _holds(fingerprint: Fingerprint, at: str, phrase: tuple[str, ...]) -> bool:
@@ -98,10 +111,24 @@ def _holds(fingerprint: Fingerprint, at: str, phrase: tuple[str, ...]) -> bool:
     return bool(wanted) and wanted <= fingerprint.runs.get(at, frozenset())
 
 
+@lru_cache(maxsize=2**12)
 def _hashes(text: tuple[str, ...], salt: str) -> frozenset[str]:
     if 0 < len(text) < RUN:
         return frozenset({_hash(("whole:", *text), salt)})
     return frozenset(_hash(run, salt) for run in _runs(text))
+
+
+@lru_cache(maxsize=2**14)
+def _every(text: str, salt: str, step: int) -> tuple[str, ...]:
+    """The hashes of every so-manieth run of a text: one of any so many in a row is among them."""
+    flat = words(text)
+    places = range(step - 1, len(flat) - RUN + 1, step)
+    return tuple(_hash(flat[at : at + RUN], salt) for at in places)
+
+
+@lru_cache(maxsize=2**6)
+def _every_of(texts: tuple[str, ...], salt: str, step: int) -> frozenset[str]:
+    return frozenset(run for text in texts for run in _every(text, salt, step))
 
 
 def _runs(text: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -135,7 +162,22 @@ def _union(
         return first
     for shared in range(min(len(first), len(second)) - 1, -1, -1):
         overlaps = first[len(first) - shared :] == second[:shared]
-        union = (*first, *second[shared:])
-        if overlaps and _holds(fingerprint, at, union):
-            return union
+        if overlaps and _bridged(fingerprint, at, first, second, shared):
+            return (*first, *second[shared:])
     return None
+
+
+def _bridged(
+    fingerprint: Fingerprint,
+    at: str,
+    first: tuple[str, ...],
+    second: tuple[str, ...],
+    shared: int,
+) -> bool:
+    """Whether the sentence holds two stretches of its own as one: what lies in neither decides."""
+    union = (*first, *second[shared:])
+    if min(len(first), len(second)) < RUN:
+        return _holds(fingerprint, at, union)
+    known = fingerprint.runs.get(at, frozenset())
+    places = range(len(first) - RUN + 1, len(first) - shared)
+    return all(_hash(union[n : n + RUN], fingerprint.salt) in known for n in places)

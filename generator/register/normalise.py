@@ -55,6 +55,8 @@ _TAG = re.compile(
     r"</?(?:a|b|br|div|em|i|p|small|span|strong|sub|sup|u)(?:\s[^<>\n]*)?/?>", re.IGNORECASE
 )
 _EMPHASIS = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)")
+_IN_MARKS = "[<*_`"
+"""Of these each mark above has one, but for a raised figure, which is not ASCII."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"'})
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -69,9 +71,11 @@ def visible(text: str) -> str:
 
 def without_marks(text: str) -> str:
     """The text as a reader sees it, save that `DEAD_LINK` still follows each dead link."""
-    text = _FOOTNOTE_MARK.sub("", _BOOKMARK.sub("", visible(text)))
-    text = _LINK.sub(_link_text, _AUTOLINK.sub(r"\1", text))
-    text = _EMPHASIS.sub("", _TAG.sub(" ", text))
+    text = visible(text)
+    if not text.isascii() or any(sign in text for sign in _IN_MARKS):
+        text = _FOOTNOTE_MARK.sub("", _BOOKMARK.sub("", text))
+        text = _LINK.sub(_link_text, _AUTOLINK.sub(r"\1", text))
+        text = _EMPHASIS.sub("", _TAG.sub(" ", text))
     return " ".join(text.split())
 
 

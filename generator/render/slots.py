@@ -13,7 +13,10 @@ is refused with a TypeError, since the script could not do the same.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, MutableMapping
-from functools import partial
+from functools import cache, partial
+from hashlib import sha256
+from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, Template, nodes
@@ -46,6 +49,12 @@ class Slot:
 
     def __eq__(self, other: object) -> bool:
         raise TypeError(f"{self._path} is a slot, and cannot be compared")
+
+
+@cache
+def _this() -> str:
+    """What stands for this module as it is now."""
+    return sha256(Path(__file__).read_bytes()).hexdigest()
 
 
 def slotted(environment: Environment, pieces: Collection[str]) -> Environment:
@@ -81,10 +90,21 @@ class _Loader(BaseLoader):
         loader = self._source.loader
         assert loader is not None
         source, file, _ = loader.get_source(self._source, name)
+        kept = environment.bytecode_cache
+        if kept is None:
+            code = self._code(environment, source, name, file)
+        else:
+            bucket = kept.get_bucket(environment, self._slotting.name(name), file, source)
+            if bucket.code is None:
+                bucket.code = self._code(environment, source, name, file)
+                kept.set_bucket(bucket)
+            code = bucket.code
+        return environment.template_class.from_code(environment, code, globals or {})
+
+    def _code(self, environment: Environment, source: str, name: str, file: str | None) -> CodeType:
         tree = self._slotting.visit(environment.parse(source, name, file))
         tree.set_environment(environment)
-        code = environment.compile(tree, name, file)
-        return environment.template_class.from_code(environment, code, globals or {})
+        return environment.compile(tree, name, file)
 
 
 class _Slotting(NodeTransformer):
@@ -92,6 +112,10 @@ class _Slotting(NodeTransformer):
 
     def __init__(self, pieces: Collection[str]) -> None:
         self._pieces = pieces
+
+    def name(self, template: str) -> str:
+        """Under which a slotted template is kept: by what this module makes of it."""
+        return "\n".join((template, *sorted(self._pieces), _this()))
 
     def visit_Macro(self, node: nodes.Macro) -> nodes.Node:  # noqa: N802 named by Jinja
         if node.name not in self._pieces:

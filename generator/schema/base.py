@@ -43,8 +43,10 @@ TO_DO = "TODO"
 
 
 def _plain(text: str) -> str:
-    if _MARKUP.search(text):
+    if ("<" in text or "{" in text) and _MARKUP.search(text):
         raise ValueError("content is plain text: it holds HTML or template marks")
+    if text.isprintable() and "  " not in text and " " not in (text[:1], text[-1:]):
+        return text  # as most are: no white space but single spaces between words
     folded = " ".join(text.split())
     if not folded:
         raise ValueError("there is nothing but white space here")
@@ -108,6 +110,7 @@ WebAddress = Annotated[
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _OF_WINDOWS = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9])", re.IGNORECASE)
+_LONGEST_OF_WINDOWS = 4
 _LONGEST_ID = 80
 
 
@@ -121,8 +124,8 @@ def id_fault(name: str) -> str:
 
 
 def _id(name: str) -> str:
-    fault = id_fault(name)
-    if fault:
+    """Of the pattern and the length it is already: what is left to fear are names of Windows."""
+    if len(name) <= _LONGEST_OF_WINDOWS and (fault := id_fault(name)):
         raise ValueError(fault)
     return name
 

@@ -12,16 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Protocol
 
 from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Reading
+from generator.yaml_source.plain import DoubtfulError, plain
 from generator.yaml_source.refusals import Place, Refusal, of_text
 from generator.yaml_source.values import KeyPath, Values
 
-__all__ = ["KeyPath", "Sourced", "read_yaml"]
+__all__ = ["KeyPath", "Reader", "Sourced", "read_yaml"]
 
 MAX_BYTES = 4_000_000
 """Of one file."""
@@ -33,10 +34,27 @@ class Sourced:
 
     file: PurePosixPath
     data: Any = None
-    values: Mapping[KeyPath, Place] = field(default_factory=dict)
-    keys: Mapping[KeyPath, Place] = field(default_factory=dict)
+    raw: bytes = field(default=b"", repr=False)
+    """All bytes of the file: places are looked for in them when somebody asks."""
+    generated: bool = False
+    """Whether a program wrote it."""
     faults: frozenset[KeyPath] = frozenset()
     """Places at which something was refused; what stands around them is not to be relied on."""
+
+    @property
+    def values(self) -> Mapping[KeyPath, Place]:
+        """Where each value stands."""
+        return self._placed.values if self._placed else {}
+
+    @property
+    def keys(self) -> Mapping[KeyPath, Place]:
+        """Where each key stands."""
+        return self._placed.keys if self._placed else {}
+
+    @cached_property
+    def _placed(self) -> Values | None:
+        """The file, read once more: most that are read have nothing wrong, and nobody asks."""
+        return Values.of(self.raw.decode("utf-8-sig"), self.generated)
 
     def faulty(self, path: KeyPath) -> bool:
         """Whether something was refused at or below a place; `()` is the whole file."""
@@ -49,14 +67,29 @@ class Sourced:
 
     def location(self, path: KeyPath) -> Location:
         """Where a value stands, or the nearest thing around it that does. Raises nothing."""
-        while path and path not in self.values:
-            path = path[:-1]
-        return Location(self.file, *self.values.get(path, (1, 1)))
+        return Location(self.file, seek=partial(self._place, path))
 
     def key_location(self, path: KeyPath) -> Location:
         """Where a key stands, or its value where it has none."""
-        place = self.keys.get(path)
-        return Location(self.file, *place) if place else self.location(path)
+        return Location(self.file, seek=partial(self._place_of_key, path))
+
+    def _place(self, path: KeyPath) -> Place:
+        while path and path not in self.values:
+            path = path[:-1]
+        return self.values.get(path, (1, 1))
+
+    def _place_of_key(self, path: KeyPath) -> Place:
+        return self.keys.get(path) or self._place(path)
+
+
+class Reader(Protocol):
+    """Reads a file as `read_yaml` does."""
+
+    def __call__(
+        self, raw: bytes, file: PurePosixPath, diagnostics: Diagnostics, generated: bool = False
+    ) -> Sourced | None:
+        """As `read_yaml`."""
+        ...
 
 
 def read_yaml(
@@ -77,7 +110,10 @@ def read_yaml(
     text = _decoded(raw, file, diagnostics)
     if text is None:
         return None
-    values = Values.of(text, generated)
+    try:
+        return Sourced(file, plain(text, generated), raw, generated)
+    except DoubtfulError:
+        values = Values.of(text, generated)
     if values is None:
         hint = "Fill it in, or delete it."
         message = "the file holds only comments"
@@ -87,7 +123,7 @@ def read_yaml(
         _report(refusal, file, diagnostics)
     if not values.whole:
         return None
-    return Sourced(file, values.data, values.values, values.keys, frozenset(values.faults))
+    return Sourced(file, values.data, raw, generated, frozenset(values.faults))
 
 
 def _decoded(raw: bytes, file: PurePosixPath, diagnostics: Diagnostics) -> str | None:

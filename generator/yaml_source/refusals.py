@@ -19,6 +19,7 @@ from generator.yaml_source.signs import (
     described,
     quotes_around,
     spaced,
+    unusual,
 )
 
 Place = tuple[int, int]
@@ -60,9 +61,10 @@ def place_in(text: str, index: int, start: Place = (1, 1)) -> Place:
 
 def of_text(text: str) -> Refusal | None:
     """The first sign of a whole text that YAML cannot read, or takes for a line break."""
-    found = BREAKS_READING.search(text)
-    if not found:
+    if not BREAKS_READING.search(unusual(text)):
         return None
+    found = BREAKS_READING.search(text)
+    assert found
     message = f"there is {described(found[0])} here"
     hint = "Delete it, or type the line again."
     return Refusal(place_in(text, found.start()), Reading.INVISIBLE_SIGN, message, hint)
@@ -155,10 +157,15 @@ def _cut(comment: str, place: Place) -> Refusal:
     )
 
 
+def is_yes_or_no(text: str) -> bool:
+    """Whether some YAML tools read a bare word as true or false, and others as text."""
+    return len(text) <= _LONGEST_WORD and _YES_NO.match(text) is not None
+
+
 def of_word(event: Any) -> Refusal | None:
     """A bare word that YAML tools read in two ways."""
     text: str = event.value
-    if len(text) > _LONGEST_WORD or not _YES_NO.match(text):
+    if not is_yes_or_no(text):
         return None
     message = f"a bare {text} is read as true or false by some programs and as text by others"
     hint = f'Write "{text}" in quotes for the word, or true / false for a switch.'

@@ -23,6 +23,9 @@ _REFUSED = (
 _WIDE = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that are no space to YAML: it takes them for letters."""
 
+_SUSPECT = re.compile(f"[{_REFUSED}{_WIDE}\ufe00-\ufe0f]")
+_PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
+
 REFUSED = re.compile(f"[{_REFUSED}]")
 """A sign that stands nowhere in content."""
 REFUSED_IN_KEY = re.compile(f"[{_REFUSED}{_WIDE}\ufe00-\ufe0f]")
@@ -63,6 +66,8 @@ _PARTNERS = {
     "\u203a": "\u2039",
 }
 """Each sign that can open a quotation, and those that close it."""
+OPENING = frozenset(_PARTNERS)
+"""The typographic quotes with which a text in quotes can begin."""
 _APOSTROPHES = "\u2018\u2019\u201a\u2039\u203a"
 """Those of them that open a word as well: `’tis`. They are quotes where they close, too."""
 
@@ -79,6 +84,18 @@ def _unnamed(sign: str) -> str:
     return kinds.get(unicodedata.category(sign), "no character")
 
 
+def unusual(text: str) -> str:
+    """All signs of a text but plain ASCII, in their order: a few of many, soon looked through."""
+    return (
+        text.encode(errors="surrogatepass").translate(None, _PLAIN).decode(errors="surrogatepass")
+    )
+
+
+def suspect(text: str) -> bool:
+    """Whether a text that YAML can read holds what some value must not, or a way to write that."""
+    return "\\" in text or (not text.isascii() and bool(_SUSPECT.search(unusual(text))))
+
+
 def spaced(text: str) -> str:
     """A text with a plain space for each no-break, thin and wide one."""
     return text if text.isascii() else text.translate(_SPACES)
@@ -93,8 +110,8 @@ def quotes_around(text: str) -> str:
     closing = _PARTNERS.get(first)
     if closing is None:
         return ""
-    ends = [place for place in range(1, len(text)) if _closes(text, place, closing)]
-    around = ends[0] == len(text) - 1 if ends else first not in _APOSTROPHES
+    end = next((place for place in range(1, len(text)) if _closes(text, place, closing)), None)
+    around = first not in _APOSTROPHES if end is None else end == len(text) - 1
     return first if around else ""
 
 

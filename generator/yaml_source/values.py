@@ -1,7 +1,7 @@
 """Plain data from the events of a YAML parser, in one pass, with the place of everything.
 
-Part of reading, below `reader`. No tree of nodes is ever made: an alias or a nesting too deep is
-met before anything could grow from it.
+Part of reading, below `reader`, and below `plain`, which reads what gives no doubt. No tree of
+nodes is ever made: an alias or a nesting too deep is met before anything could grow from it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ MAX_DEPTH = 30
 MAX_VALUES = 100_000
 """Of one file: the register of a document of a thousand pages has fewer."""
 
-_WHOLE_NUMBER = re.compile(r"^(0|-?[1-9][0-9]{0,17})$")
+_WHOLE_NUMBER = re.compile(r"(0|-?[1-9][0-9]{0,17})")
+LONGEST_NUMBER = 19
+"""Letters of the longest text that can stand for anything but itself."""
 _BOOLEANS = {"true": True, "false": False}
 _NOTHING = {"", "~", "null"}
 
@@ -212,9 +214,15 @@ class Values:
         text: str = event.value if self._generated else spaced(event.value)
         if event.style:
             return text
-        text = text.strip()
-        if text in _BOOLEANS:
-            return _BOOLEANS[text]
-        if text in _NOTHING or not self._none(refusals.of_word(event), path):
-            return None
-        return int(text) if _WHOLE_NUMBER.match(text) else text
+        return unquoted(text.strip()) if self._none(refusals.of_word(event), path) else None
+
+
+def unquoted(text: str) -> str | int | bool | None:
+    """What a text without quotes stands for."""
+    if len(text) > LONGEST_NUMBER:
+        return text
+    if text in _BOOLEANS:
+        return _BOOLEANS[text]
+    if text in _NOTHING:
+        return None
+    return int(text) if text[0] <= "9" and _WHOLE_NUMBER.fullmatch(text) else text

@@ -18,6 +18,7 @@ STAGES = [
     "Parse",
     "Link",
     "Check",
+    "Keep",
     "Partnerships",
     "Shared",
     "Write",

@@ -12,6 +12,7 @@ import pytest
 
 from generator import checks
 from generator.checks import RULES, sentences_confirmed
+from generator.checks.rule import Rule
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import BEFORE_THE_RULES
 from tests.diagnostics.cases import NAMES, Case, load, renew
@@ -90,10 +91,13 @@ def test_every_code_has_a_case() -> None:
 
 
 def test_every_rule_is_in_the_table() -> None:
-    files = {one.name for one in pkgutil.iter_modules(checks.__path__)} - {"rule", "grounds"}
+    about = {"rule", "grounds", "verdicts"}
+    files = {one.name for one in pkgutil.iter_modules(checks.__path__)} - about
     modules = [importlib.import_module(f"generator.checks.{name}") for name in files]
+    rules = [one for module in modules for one in vars(module).values() if isinstance(one, Rule)]
 
-    assert {id(one.RULE) for one in modules} == {id(rule) for rule in RULES}
+    assert all(isinstance(module.RULE, Rule) for module in modules)
+    assert {id(rule) for rule in rules} == {id(rule) for rule in (*RULES, sentences_confirmed.LAST)}
 
 
 def test_every_code_is_explained_in_one_sentence() -> None:

@@ -163,7 +163,7 @@ def test_two_builds_at_once_make_one_whole_site(built: Path) -> None:
     told = [process.communicate()[1] for process in both]
 
     assert [process.returncode for process in both] == [0, 0], told
-    assert sum("Waiting: process" in one for one in told) == 1, told
+    assert sum("Waiting: " in one for one in told) == 1, told  # its number may not be there yet
     assert bytes_of(built / "build/site") == before
 
 

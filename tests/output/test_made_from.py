@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import json
+import shutil
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.cli import engine
+from generator.cli.console import StageClock
+from generator.exporters.bundle import unpacked
+from generator.files.cache import Cache
+from generator.files.project import Project
+from generator.files.standing import Standing, take_over
+from generator.pipeline import stages
+from generator.pipeline.building import build
+from generator.pipeline.told import Built
+from generator.work import Here
 from tests.output.compiled import compiled
-from tests.projects import EASTVALE, NORTHMOOR, PRACTICE_NOTE, copy_of_good
+from tests.output.test_killed import bytes_of
+from tests.output.test_unchanged import added, record, same_size
+from tests.projects import EASTVALE, NORTHMOOR, PRACTICE_NOTE, TODAY, copy_of_good
 
+NOT_BUILT = shutil.ignore_patterns("build")
 pytestmark = pytest.mark.usefixtures("builds")
 EDITS = (
     (f"{PRACTICE_NOTE}/provisions.yml", "  reading: ", "  reading: Read again. "),
@@ -24,20 +42,85 @@ EDITS = (
 """File, the first such start of a line, and what stands there after the edit."""
 
 
+ALL = "content/site.yml"
+"""What everything is made of: after an edit nothing stands."""
+
+
+class Unwatched:
+    """Our engine without its look at what MkDocs makes, which other tests are about."""
+
+    finisher = staticmethod(engine.finisher)
+
+    def finish(self, *_: object) -> str:
+        """Nothing is left to do."""
+        return ""
+
+
+def built(root: Path) -> Built:
+    project = Project(root)
+    day, quiet = date.fromisoformat(TODAY), StageClock(quiet=True)
+    return build(project, day, project.site, Unwatched(), quiet, work=Here())
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {
+        f"{top}/{name}": content
+        for top in ("pages", "site")
+        for name, content in bytes_of(root / "build" / top).items()
+    }
+
+
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return copy_of_good(tmp_path_factory.mktemp("made"))
+    made = copy_of_good(tmp_path_factory.mktemp("made"))
+    built(made)
+    return made
 
 
-def test_after_each_edit_all_is_as_made_anew(root: Path, tmp_path: Path) -> None:
-    before = compiled(root, tmp_path / "kept")
+@pytest.fixture
+def taken_over(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
+    """The partnerships that each build took over."""
+    found: list[set[str]] = []
+
+    def counted(*given: Any) -> Standing:
+        standing = take_over(*given)
+        found.append(set(standing.parts))
+        return standing
+
+    monkeypatch.setattr(stages, "take_over", counted)
+    return found
+
+
+def test_after_each_edit_all_is_as_made_anew(
+    root: Path, tmp_path: Path, taken_over: list[set[str]]
+) -> None:
+    before = files(root)
     for number, (name, old, new) in enumerate(EDITS):
         path = root / name
         path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
-        edited = compiled(root, tmp_path / "kept")
-        assert edited != before, name
-        assert edited == compiled(root, tmp_path / f"new-{number}"), name
-        before = edited
+        built(root)
+        clean = Path(shutil.copytree(root, tmp_path / str(number), ignore=NOT_BUILT))
+        _hand_on_documents(root, clean)
+        stood = taken_over[-1]
+        built(clean)
+        assert files(root) == files(clean), name
+        assert files(root) != before, name
+        assert not (name == ALL and stood), "nothing can stand where all is made of it"
+        before = files(root)
+    assert {"northmoor"} in taken_over and {"eastvale"} in taken_over
+
+
+def _hand_on_documents(root: Path, clean: Path) -> None:
+    """Single files from the cache, which take longest; nothing that stands for a partnership."""
+    kept = Cache(Project(root).cache)
+    for entry in Project(root).cache.iterdir():
+        content = kept.find(entry.name)
+        assert content
+        try:
+            unpacked(content)
+        except ValueError:
+            (clean / "build/cache").mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(entry, clean / "build/cache" / entry.name)
 
 
 def test_a_damaged_entry_is_made_anew(root: Path, tmp_path: Path) -> None:
@@ -46,3 +129,50 @@ def test_a_damaged_entry_is_made_anew(root: Path, tmp_path: Path) -> None:
     for entry in kept.iterdir():
         entry.write_bytes(entry.read_bytes()[:-1])
     assert compiled(root, kept) == before
+
+
+def _altered(root: Path) -> None:
+    same_size(root / "build/site/partnerships/northmoor/index.html")
+
+
+def _older(root: Path) -> None:
+    told = json.loads(record(root).read_text("utf-8"))
+    for part in told["parts"].values():
+        part["key"] = "0" * 64
+    record(root).write_text(json.dumps(told), encoding="utf-8")
+
+
+def _senseless(root: Path) -> None:
+    told = json.loads(record(root).read_text("utf-8"))
+    told["parts"] = {"northmoor": {"key": 1}, "eastvale": []}
+    record(root).write_text(json.dumps(told), encoding="utf-8")
+
+
+@pytest.mark.parametrize("disturb", [_altered, _older, _senseless])
+def test_what_was_disturbed_is_not_taken_over(
+    disturb: Callable[[Path], None], root: Path, taken_over: list[set[str]]
+) -> None:
+    wanted = files(root)
+    disturb(root)
+    added(root / "content/partnerships/eastvale/partnership.yml")
+    built(root)
+    assert taken_over == [set()]
+    assert files(root) == wanted
+
+
+def test_what_is_altered_while_it_is_copied_is_not_taken_over(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = files(root)
+    page = "build/site/partnerships/northmoor/index.html"
+    copy = shutil.copyfile
+
+    def altering(source: Path, place: Path) -> None:
+        if str(source).endswith(page):
+            same_size(root / page)
+        copy(source, place)
+
+    added(root / "content/partnerships/eastvale/partnership.yml")
+    monkeypatch.setattr("generator.files.standing.shutil.copyfile", altering)
+    built(root)
+    assert files(root) == wanted

@@ -51,7 +51,7 @@ def added(file: Path) -> None:
 def believed(root: Path) -> None:
     """A record that promises everything for nothing."""
     kept = json.loads(record(root).read_text("utf-8"))
-    kept["made"] = ["", "", ""]
+    kept["lists"], kept["seen"] = ["", ""], ["", ""]
     record(root).write_text(json.dumps(kept), encoding="utf-8")
 
 
@@ -132,6 +132,7 @@ def test_another_day_and_another_edition_are_other_sites(settled: Path) -> None:
     assert AS_IT_WAS not in said(settled, "--today", "2026-02-04")
     assert AS_IT_WAS not in said(settled, "--edition", "northmoor")
     assert AS_IT_WAS in said(settled, "--edition", "northmoor")
+    assert AS_IT_WAS in said(settled, "--today", "2026-02-04"), "each stands by itself"
     assert AS_IT_WAS not in said(settled, "--edition", "northmoor", "--no-scripts")
 
 

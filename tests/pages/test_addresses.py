@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator import addresses
 
@@ -24,6 +28,20 @@ STAGE = "partnerships/northmoor/decide/index.html"
 )
 def test_a_link_is_relative_and_names_a_file(start: str, target: str, link: str) -> None:
     assert addresses.relative(start, target) == link
+
+
+SITE_PATHS = st.lists(st.sampled_from(["a", "b", "index.html"]), min_size=1, max_size=4).map(
+    "/".join
+)
+
+
+@given(SITE_PATHS, SITE_PATHS)
+def test_any_link_leads_where_the_system_says(start: str, target: str) -> None:
+    folder = posixpath.dirname(start)
+    link = addresses.relative(start, target)
+    assert posixpath.normpath(posixpath.join(folder, link)) == target
+    if not f"{start}/".startswith(f"{target}/"):  # no file is a folder of others
+        assert posixpath.normpath(link) == posixpath.relpath(target, folder or ".")
 
 
 def test_the_root_is_as_far_up_as_the_page_is_deep() -> None:

@@ -10,11 +10,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.looks import wrong_where_it_is_laid_out
-from tests.projects import BOARDS
-from tests.projects.edited import Edited, unedited
+from tests.projects.vales import many
 
-NATIONS = ("England", "Scotland", "Wales")
-CHANGES = "content/changes.yml"
 KINDS = [
     "index.html",
     "partnerships/northmoor/index.html",
@@ -31,26 +28,6 @@ KINDS = [
     "accessibility/index.html",
     "about/index.html",
 ]
-
-
-def many(number: int) -> Edited:
-    """More partnerships than fit as big choices, each undated, in place of the three."""
-    folder = "content/partnerships"
-    edited = unedited(BOARDS)
-    for n in range(number):
-        vale = f"{folder}/vale-{n:02}"
-        edited = (
-            edited.copy(f"{folder}/eastmere", vale)
-            .replace(f"{vale}/partnership.yml", "name: Eastmere\n", f"name: Vale {n:02}\n")
-            .replace(f"{vale}/partnership.yml", "prefix: ea\n", f"prefix: v{n}\n")
-            .replace(f"{vale}/partnership.yml", "nation: Scotland", f"nation: {NATIONS[n % 3]}")
-            .replace(f"{vale}/documents/main/document.yml", "dated: 2026-01-09\n", "")
-            .replace(f"{vale}/documents/main/document.yml", "review: 2027-01\n", "")
-            .replace(f"{vale}/documents/main/document.yml", "in-progress", "complete")
-        )
-    for board in ("northmoor", "saltmarsh", "eastmere"):
-        edited = edited.without(f"{folder}/{board}")
-    return edited.write("content/glossary.yml", "terms: []").write(CHANGES, "changes: []")
 
 
 def test_every_kind_of_page_passes_axe_and_fits(browser: Browser, invented_site: Path) -> None:

@@ -26,10 +26,6 @@ class _Nothing:
     def __init__(self) -> None:
         self.used: set[str] = set()
 
-    def find(self, key: str) -> None:
-        """Is never asked."""
-        raise AssertionError(key)
-
     def keep(self, key: str, make: object) -> bytes:
         """Is never asked."""
         raise AssertionError(key, make)
@@ -46,7 +42,7 @@ def context(root: Path) -> Context:
 def test_all_is_the_same_with_the_neighbours_out_of_sight(root: Path, partnership: str) -> None:
     whole = context(root)
     own = whole.of(partnership)
-    environment = given_to(whole, Project(root).templates, _Nothing(), _Nothing()).environment
+    environment = given_to(whole, Project(root).templates, _Nothing()).environment
     owner, alone = whole.catalogue.by_id[partnership], own.catalogue.by_id[partnership]
 
     assert list(pages_of(alone, own)) == list(pages_of(owner, whole))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.render.environment import make_environment
+from generator.render.slots import Slot, slotted
 
 WORDS = {"one.html": "<p>{{ view }} is first</p>", "two.html": "<p>{{ view }} is second</p>"}
 
@@ -49,6 +50,19 @@ def test_what_is_damaged_or_cut_short_is_made_again(templates: Path, share: floa
         code.write_bytes(damaged)
         assert said(templates) == first
         assert code.read_bytes() == whole
+
+
+def test_a_template_and_the_same_with_slots_are_kept_apart(templates: Path) -> None:
+    def both() -> tuple[str, str]:
+        environment = make_environment(templates)
+        view = slotted(environment, ()).get_template("one.html").render(view=Slot("view"))
+        return environment.get_template("one.html").render(view="This"), view
+
+    first = both()
+    assert first == both() == ("<p>This is first</p>", "<p>{view} is first</p>")
+    assert len(kept(templates)) == 2
+    (templates / "one.html").write_text("<p>{{ view }} is other</p>", encoding="utf-8")
+    assert both() == ("<p>This is other</p>", "<p>{view} is other</p>")
 
 
 def test_code_of_another_template_or_of_another_text_is_not_taken(templates: Path) -> None:

@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostics
 from generator.parse.records import validate
 from generator.tools.handbook import FILES
 from generator.yaml_source.reader import KeyPath, read_yaml
+from generator.yaml_source.values import Values
 
 FILE = PurePosixPath("content/any.yml")
 
@@ -95,6 +96,9 @@ def read(raw: bytes) -> None:
     else:
         assert all(path in sourced.values for path in paths(sourced.data))
         assert bool(found.errors) == bool(sourced.faults)
+        closely = Values.of(raw.decode("utf-8-sig"))
+        assert closely and repr(closely.data) == repr(sourced.data)
+        assert bool(found.errors) == bool(closely.refused), "what is read quickly is read closely"
 
 
 @given(st.binary(max_size=200))

@@ -23,9 +23,8 @@ from generator.diagnostics import ContentError, Diagnostics
 from generator.files.cache import Cache
 from generator.files.project import Project
 from generator.pages.frame.context import make_context
-from generator.pipeline.stages import check, compile_tree
-from generator.producers import given_to
-from generator.work import Here
+from generator.pipeline.stages import check
+from generator.producers import given_to, made_of_all, made_of_partnership, shared_pieces
 from tests.projects import GOOD, copy_of_good
 
 pytestmark = pytest.mark.usefixtures("remembered")
@@ -119,10 +118,11 @@ def _check(root: Path) -> None:
         return
     assert not checked.diagnostics.errors
     context = make_context(Derived(checked.catalogue), date(2026, 2, 3))
-    given = given_to(
-        context, project.templates, Cache(project.cache), Cache(project.pieces), offers=False
-    )
-    compile_tree(given, quiet, Here())
+    given = given_to(context, project.templates, Cache(project.cache), offers=False)
+    for id in context.catalogue.by_id:
+        made_of_partnership(given, id)
+    for number in shared_pieces(context):
+        made_of_all(given, number)
 
 
 def _well_formed(found: Diagnostics, root: Path) -> None:

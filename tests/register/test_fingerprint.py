@@ -9,7 +9,9 @@ from generator.register.fingerprint import (
     holds,
     longest_run,
     make_fingerprint,
+    may_share,
     sentence_hash,
+    shared_words,
     stretches,
     where,
 )
@@ -97,3 +99,15 @@ def test_the_salt_keeps_fingerprints_apart(prints: Fingerprint) -> None:
 
 def test_shared_wording_has_the_same_hashes(prints: Fingerprint) -> None:
     assert len(prints.runs["a.1.1"] & prints.runs["b.1.1"]) == 1
+
+
+@pytest.mark.parametrize("least", [4, 7, 10])
+def test_a_long_run_is_found_wherever_it_begins_and_ends(prints: Fingerprint, least: int) -> None:
+    said = LONG.split()
+    for start in range(len(said)):
+        for end in range(start, len(said) + 1):
+            text = " ".join(["we", "say", *said[start:end], "or", "so"])
+            shared = end - start if end - start >= 4 else 0
+            assert shared_words(prints, text, least) == (shared if shared >= least else 0)
+            assert may_share(prints, ("nothing of it", text), least) or shared < least
+    assert not may_share(prints, ("nothing of it at all is said here by us",), least)

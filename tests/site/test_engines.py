@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from generator.files.output import Tree
 from generator.files.project import Project
 from tests.projects import ROOT, TODAY, handrail, replace_in
 from tests.site.zensical import zensical
@@ -104,7 +103,7 @@ def test_what_mkdocs_alone_can_do_it_does_and_that_is_told(
 
 
 def test_zensical_builds_pages_that_say_the_same(whole: Path, tmp_path: Path) -> None:
-    zensical(Project(whole), Tree(), tmp_path / "zensical")
+    zensical(Project(whole), tmp_path / "zensical")
     ours, theirs = pages(whole / "build/site"), pages(tmp_path / "zensical")
 
     assert ours.keys() <= theirs.keys()

@@ -9,11 +9,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 from generator.cli.console import StageClock
-from generator.files.output import Tree
 from generator.files.project import Project
 from generator.pipeline.building import build
 from generator.pipeline.told import Built
@@ -25,8 +25,20 @@ class ZensicalError(Exception):
     """Zensical refused pages that the compiler wrote; the message is what it said."""
 
 
-def zensical(project: Project, _: Tree, destination: Path) -> str:
-    """Build the compiled pages by Zensical, an engine like `generator.engine.site.build_site`.
+class Zensical:
+    """An engine like `generator.engine.site`, which wants all pages together."""
+
+    def finisher(self, _: Project) -> None:
+        """None: it finishes no page by itself."""
+
+    def finish(self, project: Project, _: Iterable[str], site: Path, __: str) -> str:
+        """Build all pages into a site that has all else."""
+        zensical(project, site)
+        return ""
+
+
+def zensical(project: Project, destination: Path) -> None:
+    """Build the compiled pages by Zensical.
 
     It reads and writes only below the folder of its settings, so that it works on a copy.
 
@@ -43,7 +55,6 @@ def zensical(project: Project, _: Tree, destination: Path) -> str:
         if done.returncode:
             raise ZensicalError(done.stdout + done.stderr)
         shutil.copytree(folder / "build/site", destination, dirs_exist_ok=True)
-    return ""
 
 
 def build_by_zensical(source: Path, folder: Path) -> Built:
@@ -51,7 +62,7 @@ def build_by_zensical(source: Path, folder: Path) -> Built:
     shutil.copytree(source, folder, ignore=NOT_INPUT)
     project = Project(folder)
     day = date.fromisoformat(BUILD_DAY)
-    return build(project, day, folder / "build/site", zensical, StageClock(quiet=True))
+    return build(project, day, folder / "build/site", Zensical(), StageClock(quiet=True))
 
 
 if __name__ == "__main__":

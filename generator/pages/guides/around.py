@@ -8,6 +8,7 @@ from generator import addresses
 from generator.derived.guide_graph import Edge, Flow, Path, Step
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
+from generator.pages.parts.by_nation import FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,16 @@ def _stop(edge: Edge, flow: Flow) -> str:
 
 
 def others(step: Step, flow: Flow, page: Standpoint) -> tuple[Link, ...]:
-    """The same step in other partnerships' guides."""
+    """The same step in others' guides; where those are many, the comparison has them."""
+    having = page.derived.known.having.get((flow.guide, step.id), ())
+    if len(having) > FEW:
+        return ()
     return tuple(
         page.link(
             page.catalogue.by_id[partnership].record.name,
             addresses.guide_step_path(partnership, flow.guide, step.id),
         )
-        for partnership in page.derived.known.having.get((flow.guide, step.id), ())
+        for partnership in having
         if partnership != flow.partnership
     )
 

@@ -13,6 +13,41 @@ from generator.pages.parts.statements import provision_path
 
 
 @dataclass(frozen=True, slots=True)
+class Has:
+    """How much a partnership's documents have on a topic."""
+
+    statements: int
+    """Those at home there."""
+    guests: int
+    """Statements at home under other topics that bear on this one too."""
+    silences: int
+    """Points on which they declare nothing to be said."""
+    complete: bool
+    """Whether they are read whole."""
+
+    @property
+    def unread(self) -> bool:
+        """Whether the emptiness only means that nobody has read so far."""
+        return not (self.statements or self.silences or self.complete)
+
+    @property
+    def nothing_at_all(self) -> bool:
+        """Whether a document that is read whole has nothing here: no statement, silence or way."""
+        return self.complete and not (self.statements or self.guests or self.silences)
+
+
+def has_on(topic: str, partnership: Partnership) -> Has:
+    """How much a partnership's documents have on a topic, by its id."""
+    home = len(partnership.provisions_at_home(topic))
+    return Has(
+        statements=home,
+        guests=sum(guest.topic != topic for guest in partnership.provisions_under(topic)),
+        silences=len(partnership.silences_under(topic)),
+        complete=partnership.complete,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class TopicPart:
     """Statements, what is left unsaid, the way to statements elsewhere; or why there is nothing."""
 

@@ -12,9 +12,9 @@ from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import InShort
+from generator.pages.parts.by_nation import FEW, by_nation, found_by
 from generator.pages.parts.comparison_table import matrix
-from generator.pages.parts.lines import statements_in
-from generator.pages.policy.topic_part import TopicPart, topic_part
+from generator.pages.policy.topic_part import Has, TopicPart, has_on, topic_part
 from generator.schema.vocabulary import Stage, Topic
 
 
@@ -24,7 +24,28 @@ class TopicHead:
 
     about: str
     overview: tuple[tuple[Link, str], ...]
-    """Partnership and, in words, what it has."""
+    """Partnership and, in words, what it has, where all of them are on the page."""
+    nations: tuple[NationsWords, ...] = ()
+    """The same, where they are too many for that: each leads to its own page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A partnership among many: the way to the topic on its own page, and what it has there."""
+
+    id: str
+    link: Link
+    words: str
+    find: str
+    """What one may type to find it, beside its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NationsWords:
+    """The partnerships of a nation."""
+
+    name: str
+    speakers: tuple[Speaker, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,41 +66,60 @@ class TopicLine:
 
 
 def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
-    """Partnerships below one another, in the same order everywhere, silences included."""
+    """Partnerships below one another, in the same order everywhere, silences included.
+
+    Where they are many only what each has is said, and what it says stands on its own page.
+    """
     page, alone = context.page(addresses.topic_path(topic.id)), context.catalogue.alone
     whose = alone.record.document_phrase if alone else "each partnership's document"
+    many = len(context.catalogue.partnerships) > FEW
     own = Own(
         kind="topic",
         title=topic.title,
         description=f"{topic.about} What {whose} says.",
         crumbs=(("All topics", addresses.TOPICS),),
-        contents="" if alone else "Partnerships",
+        contents="" if alone or many else "Partnerships",
         several=context.catalogue.partnerships,
     )
-    parts: list[Heading | Block] = [Heading(1, topic.title, "top")]
+    speak = _named(topic, stage, page) if many else _side_by_side(topic, stage, page)
+    return whole(own, page, (Heading(1, topic.title, "top"), *speak))
+
+
+def _named(topic: Topic, stage: Stage, page: Standpoint) -> tuple[Heading | Block, ...]:
+    nations = tuple(
+        NationsWords(nation, tuple(_speaker(owner, topic, stage, page) for owner in group))
+        for nation, group in by_nation(page.catalogue.partnerships)
+    )
+    return Block("topic_head.html", TopicHead(topic.about, (), nations)), *_compared(topic, page)
+
+
+def _speaker(owner: Partnership, topic: Topic, stage: Stage, page: Standpoint) -> Speaker:
+    has = has_on(topic.id, owner)
+    place = page.href(_place(owner, stage, topic, nothing=has.nothing_at_all))
+    return Speaker(owner.id, Link(owner.record.name, place), in_words(has), found_by(owner))
+
+
+def _side_by_side(topic: Topic, stage: Stage, page: Standpoint) -> tuple[Heading | Block, ...]:
     told: set[str] = set()
     sections = [
-        (partnership, topic_part(topic.id, partnership, page, told, alone=True))
-        for partnership in context.catalogue.partnerships
+        (owner, topic_part(topic.id, owner, page, told, alone=True))
+        for owner in page.catalogue.partnerships
     ]
     overview = tuple(
-        (Link(partnership.record.name, f"#{partnership.id}"), in_words(part))
-        for partnership, part in sections
+        (Link(owner.record.name, f"#{owner.id}"), in_words(has_on(topic.id, owner)))
+        for owner, _ in sections
     )
-    head = TopicHead(topic.about, () if alone else overview)
-    parts.append(Block("topic_head.html", head))
-    parts += _compared(topic, page)
-    for partnership, part in sections:
-        view = PartnershipTopic(
-            status.short(partnership, context),
-            _in_place(partnership, stage, topic, part, page),
-            part,
-        )
+    head = TopicHead(topic.about, () if page.catalogue.alone else overview)
+    parts: list[Heading | Block] = [Block("topic_head.html", head), *_compared(topic, page)]
+    for owner, part in sections:
+        place = _place(owner, stage, topic, nothing=part.nothing_at_all)
+        own = page.link(f"{owner.record.name}: {stage.title}", place)
+        view = PartnershipTopic(status.short(owner, page.context), own, part)
         parts += [
-            Heading(2, partnership.record.name, partnership.id),
+            Heading(2, owner.record.name, owner.id),
             Block("topic_partnership.html", view),
         ]
-    return whole(own, page, tuple(parts))
+    return tuple(parts)
 
 
 def _compared(topic: Topic, page: Standpoint) -> tuple[Heading | Block, ...]:
@@ -97,14 +137,11 @@ def topics_page(context: Context) -> Page:
     """All topics, by stage."""
     page = context.page(addresses.TOPICS)
     alone = context.catalogue.alone
-    whose = alone.record.document_phrase if alone else "every partnership’s document"
     across = "" if alone else ", across all partnerships"
     own = Own("topics", "All topics", f"Every topic{across}.")
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
-        Block(
-            "lead.html", f"Each topic shows what {whose} says{'' if alone else ', side by side'}."
-        ),
+        Block("lead.html", f"Each topic shows {_shown(context)}."),
     ]
     for stage in context.catalogue.stages:
         lines = tuple(
@@ -118,18 +155,26 @@ def topics_page(context: Context) -> Page:
     return whole(own, page, tuple(parts))
 
 
-def in_words(part: TopicPart) -> str:
+def _shown(context: Context) -> str:
+    if alone := context.catalogue.alone:
+        return f"what {alone.record.document_phrase} says"
+    if len(context.catalogue.partnerships) > FEW:
+        return "how much each partnership’s document says, and leads to it"
+    return "what every partnership’s document says, side by side"
+
+
+def in_words(has: Has) -> str:
     """What a partnership has on a topic, in a few words."""
     words = []
-    if part.lines:
-        words.append(count(statements_in(part.lines), "statement"))
-    if part.elsewhere:
+    if has.statements:
+        words.append(count(has.statements, "statement"))
+    if has.guests:
         words.append("more under other topics" if words else "only under other topics")
-    if part.gap:
-        words.append(_silent(len(part.gap.points), bool(part.lines)))
+    if has.silences:
+        words.append(_silent(has.silences, bool(has.statements)))
     if words:
         return ", ".join(words)
-    return "not yet read" if part.unread else "nothing filed here"
+    return "not yet read" if has.unread else "nothing filed here"
 
 
 def _silent(points: int, says_something: bool) -> str:
@@ -138,11 +183,8 @@ def _silent(points: int, says_something: bool) -> str:
     return "silent on one point" if says_something else "does not say"
 
 
-def _in_place(
-    partnership: Partnership, stage: Stage, topic: Topic, part: TopicPart, page: Standpoint
-) -> Link:
+def _place(owner: Partnership, stage: Stage, topic: Topic, *, nothing: bool) -> str:
     """The topic on the partnership's own page; the page itself where the topic left nothing."""
-    path = addresses.stage_path(partnership.id, stage.id)
-    if not part.nothing_at_all:
-        path = addresses.stage_topic_path(partnership.id, stage.id, topic.id)
-    return page.link(f"{partnership.record.name}: {stage.title}", path)
+    if nothing:
+        return addresses.stage_path(owner.id, stage.id)
+    return addresses.stage_topic_path(owner.id, stage.id, topic.id)
