@@ -45,7 +45,7 @@ ENGINE = (
 NOT_INPUT = shutil.ignore_patterns(".*", "__pycache__", "build", "dist", "node_modules", "tests")
 LONGEST_BUILD = 900  # seconds that one worker waits for another's build
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
-ROOM = 4 * 10**9  # bytes that must be free there: several times what all tests make
+ROOM = 4 * 10**9  # bytes that must be free there
 SELDOM = (100_000, 20, 50)
 """Objects made between two looks for rubbish; then such looks between two at what is older."""
 NO_OPTIMISING = "--js-flags=--no-turbofan --no-maglev"
