@@ -22,8 +22,8 @@ def finisher(project: Project) -> Finisher | None:
     return engine.finisher(project)
 
 
-def finish(project: Project, pages: Iterable[str], site: Path, unfinished: str) -> str:
-    """As `generator.engine.site.finish`."""
+def complete(project: Project, pages: Iterable[str], site: Path, unfinished: str) -> str:
+    """As `generator.engine.site.complete`."""
     from generator.engine import site as engine
 
-    return engine.finish(project, pages, site, unfinished)
+    return engine.complete(project, pages, site, unfinished)

@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.engine.stock import build_with_mkdocs
-from generator.files.output import write_if_changed
+from generator.files.noted import note, noted
 from generator.files.project import Project
 from generator.files.unchanged import made_with
 
@@ -42,8 +42,7 @@ def first_unlike(project: Project, pages: Iterable[str], site: Path) -> str:
     new = [path for path in chosen if not program or stands_for[path] not in known]
     unlike = _first_made_otherwise(project, new, site) if new else ""
     if not unlike:
-        found = json.dumps(sorted(stands_for.values()), indent=1)
-        write_if_changed(project.alike, found.encode())
+        note(project.alike, json.dumps(sorted(stands_for.values()), indent=1).encode())
     return unlike
 
 
@@ -74,8 +73,8 @@ def _both(program: str, compiled: Path, finished: Path) -> str:
 def _known(project: Project) -> Collection[str]:
     """What stands for the pages that were alike last; losing it costs time and nothing else."""
     try:
-        found = json.loads(project.alike.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        found = json.loads(noted(project.alike) or b"")
+    except (ValueError, RecursionError):
         return ()
     return found if isinstance(found, list) else ()
 

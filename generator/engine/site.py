@@ -58,7 +58,7 @@ def finisher(project: Project) -> Direct | None:
     return None if unlike(config) else Direct(project)
 
 
-def finish(project: Project, pages: Iterable[str], site: Path, unfinished: str) -> str:
+def complete(project: Project, pages: Iterable[str], site: Path, unfinished: str) -> str:
     """Hold the site against MkDocs, and let MkDocs make it where a page of its differs.
 
     Args:

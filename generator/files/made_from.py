@@ -15,12 +15,10 @@ from pathlib import Path, PurePosixPath
 
 from generator.files.project import Project
 from generator.files.unchanged import made_with
+from generator.files.whose import whose
 
 _JOINED = frozenset({"partnership.yml", "edition.yml", "terms.yml", "roles.yml", "positions.yml"})
 """Files of a partnership that add to what all share: names, terms, posts, labels."""
-
-_WORDS = "guide.yml"
-"""What all share of a guide, also where a partnership is called so."""
 
 Content = Mapping[PurePosixPath, bytes]
 
@@ -41,21 +39,13 @@ def made_from(
         return {}
     known, own, shared = frozenset(ids), defaultdict(list), []
     for path, raw in sorted(content.items()):
-        whose = _whose(path, known)
-        if whose:
-            own[whose].append(_entry(path, raw))
-        if not whose or path.name in _JOINED:
+        owner = whose(path, known)
+        if owner:
+            own[owner].append(_entry(path, raw))
+        if not owner or path.name in _JOINED:
             shared.append(_entry(path, raw))
     common = _digest([program.encode(), *shared])
     return {id: _digest([b"partnership", id.encode(), common.encode(), *own[id]]) for id in known}
-
-
-def _whose(path: PurePosixPath, known: frozenset[str]) -> str:
-    """The partnership that a file is of; of none, where all share it."""
-    if path.parts[:2] == ("content", "partnerships") and path.parts[2] in known:
-        return path.parts[2]
-    of_guide = path.parts[0] == "guides" and path.stem in known and path.name != _WORDS
-    return path.stem if of_guide else ""
 
 
 def _entry(path: PurePosixPath, raw: bytes) -> bytes:

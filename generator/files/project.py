@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostics, Location
@@ -30,8 +31,10 @@ class Project:
 
     def compiling(self, edition: tuple[str, ...], *, drafts: bool) -> Project:
         """The same, with a tree of its own for what is not the whole site that is published."""
-        name = "+".join(edition) or ("preview" if drafts else "")
-        return replace(self, compiled=f"compiled/{name}") if name else self
+        if edition:  # a name of all their ids could be too long for a folder
+            told = sha256("+".join(edition).encode()).hexdigest()[:16]
+            return replace(self, compiled=f"compiled/edition-{told}")
+        return replace(self, compiled="compiled/preview") if drafts else self
 
     @property
     def pages(self) -> Path:
@@ -57,6 +60,13 @@ class Project:
         read = (self.root / name for name in ("content", "guides", "site_templates"))
         resolved = place.resolve()
         return next((each for each in read if resolved.is_relative_to(each.resolve())), None)
+
+    def kept_around(self, place: Path) -> Path | None:
+        """The folder of what builds keep in which a place lies; None where it lies in none."""
+        names = ("pages", "compiled", "cache", "read", "made", "schemas")
+        resolved = place.resolve()
+        kept = (self._made / name for name in names)
+        return next((each for each in kept if resolved.is_relative_to(each.resolve())), None)
 
     @property
     def cache(self) -> Path:

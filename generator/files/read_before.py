@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -17,12 +18,9 @@ from pathlib import PurePosixPath
 from generator.files.cache import Cache
 from generator.files.project import Project
 from generator.files.unchanged import made_with
+from generator.files.whose import NOBODYS, owners, whose
 
 Files = Mapping[PurePosixPath, bytes]
-
-SHARED = ""
-"""The name of the group of what no partnership owns."""
-_PARTNERSHIPS = ("content", "partnerships")
 
 
 @dataclass(frozen=True)
@@ -35,11 +33,11 @@ class Before:
     @cached_property
     def groups(self) -> Mapping[str, tuple[PurePosixPath, ...]]:
         """Partnership -> its files, its guides among them; under no name, those of nobody."""
-        ids = {path.parts[2] for path in self.files if path.parts[:2] == _PARTNERSHIPS}
-        found: dict[str, list[PurePosixPath]] = {SHARED: []}
+        ids = owners(self.files.keys())
+        found: dict[str, list[PurePosixPath]] = {NOBODYS: []}
         for path in sorted(self.files):
-            found.setdefault(_whose(path, ids), []).append(path)
-        return {whose: tuple(paths) for whose, paths in found.items()}
+            found.setdefault(whose(path, ids), []).append(path)
+        return {owner: tuple(paths) for owner, paths in found.items()}
 
     @cached_property
     def read_from(self) -> Mapping[str, str]:
@@ -106,17 +104,11 @@ class ReadBefore(Cache):
         return self._found.setdefault(key, make())
 
     def settle(self) -> None:
-        """Write what this run found, and forget what it had no use for."""
-        for key, made in self._found.items():
-            self.put(key, made)
-        self.prune()
-
-
-def _whose(path: PurePosixPath, ids: Collection[str]) -> str:
-    if path.parts[:2] == _PARTNERSHIPS:
-        return path.parts[2]
-    of_guide = path.parts[0] == "guides" and path.stem in ids and path.name != "guide.yml"
-    return path.stem if of_guide else SHARED
+        """Write what this run found, and forget what it had no use for, as far as that can be."""
+        with suppress(OSError):  # the site is published: what cannot be kept is read again
+            for key, made in self._found.items():
+                self.put(key, made)
+            self.prune()
 
 
 def _digest(parts: Iterable[bytes]) -> str:

@@ -8,11 +8,11 @@ files are copied from the site as it stands; its compiled pages stay where they 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.files.owned import Kept, listed
+from generator.files.owned import Kept, kept, listed
 from generator.files.project import Project
 from generator.files.unchanged import Part, looks, recorded
 
@@ -26,6 +26,11 @@ class Standing:
     """Site path of a finished file -> what it is."""
     compiled: Mapping[str, Kept]
     """Site path of a compiled file -> what it is."""
+
+    @property
+    def names(self) -> Iterator[str]:
+        """Site paths of the finished files of all parts."""
+        return (finished_name(name) for part in self.parts.values() for name in part.files)
 
 
 NOTHING = Standing({}, {}, {})
@@ -42,7 +47,7 @@ def take_over(project: Project, site: Path, staged: Path, keys: Mapping[str, str
     Args:
         project: whose site it is.
         site: where the old one stands.
-        staged: where the new one is made: empty, and empty again where nothing stands.
+        staged: where the new one is to be made; nothing is left there where nothing stands.
         keys: partnership -> what stands for all that goes into its part; nothing if unknown.
     """
     known = recorded(project, site)
@@ -59,17 +64,27 @@ def take_over(project: Project, site: Path, staged: Path, keys: Mapping[str, str
     }
     standing = Standing(parts, finished, compiled)
     _copy(standing, site, staged)
-    if looks(project, site) == seen:  # nothing was touched while it was copied
+    if _untouched(standing, staged, seen, looks(project, site)):
         return standing
-    shutil.rmtree(staged)
-    staged.mkdir()
+    if staged.exists():
+        shutil.rmtree(staged)
     return NOTHING
+
+
+def _untouched(
+    standing: Standing, staged: Path, before: tuple[str, str], now: tuple[str, str]
+) -> bool:
+    """Whether nothing was altered while it was copied: by a look, else by reading the copies."""
+    if all(before) and all(now):
+        return before == now
+    return all(
+        kept((staged / name).read_bytes()) == standing.finished[name] for name in standing.names
+    )
 
 
 def _copy(standing: Standing, site: Path, staged: Path) -> None:
     folders: set[Path] = set()
-    names = (finished_name(name) for part in standing.parts.values() for name in part.files)
-    for path in names:
+    for path in standing.names:
         place = staged / path
         if place.parent not in folders:
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from generator.files.below import below
 from generator.files.look import look
-from generator.files.output import write_if_changed
+from generator.files.noted import note, noted
 from generator.files.owned import intact, listed_as
 from generator.files.project import Project
 
@@ -31,14 +31,20 @@ Told = Mapping[str, object]
 
 
 def made_of(project: Project, *asked: str) -> str:
-    """What stands for all that goes into a build; nothing where something could not be read."""
+    """What stands for all that goes into a build; nothing where that cannot be known."""
     written = [(project.root / name, project.root) for name in ("content", "guides")]
-    return _stands_for([*written, *_ours(project)], asked)
+    return _stands_for([*written, *_ours(project)], asked) if _settled(project) else ""
 
 
 def made_with(project: Project, *asked: str) -> str:
     """The same without what people write: the program, templates, packages, what is asked."""
-    return _stands_for(_ours(project), asked)
+    return _stands_for(_ours(project), asked) if _settled(project) else ""
+
+
+def _settled(project: Project) -> bool:
+    """Whether all settings stand in the project's own file: none in another or in the system."""
+    settings = project.mkdocs_config.read_bytes() if project.mkdocs_config.is_file() else b""
+    return b"INHERIT" not in settings and b"!ENV" not in settings
 
 
 def _ours(project: Project) -> list[tuple[Path, Path]]:
@@ -111,9 +117,11 @@ class Record:
 
     def holds(self, project: Project, site: Path, seen: tuple[str, str]) -> bool:
         """Whether site and compiled pages are still what they were: by a look, else by reading."""
-        alike = all(seen) and seen == self.seen
-        lists = [listed_as(place) if alike else intact(place) for place in (site, project.pages)]
-        return (*lists,) == self.lists
+        list_of = listed_as if all(seen) and seen == self.seen else intact
+        try:
+            return (list_of(site), list_of(project.pages)) == self.lists
+        except OSError:  # a list is gone
+            return False
 
 
 def looks(project: Project, site: Path) -> tuple[str, str]:
@@ -124,13 +132,13 @@ def looks(project: Project, site: Path) -> tuple[str, str]:
 def recorded(project: Project, site: Path) -> Record | None:
     """What is known of a finished site; None where nothing is, or what there is makes no sense."""
     try:
-        found = json.loads(_place(project, site).read_bytes())
+        found = json.loads(noted(_place(project, site)) or b"")
         (site_list, pages_list), (site_seen, pages_seen) = found["lists"], found["seen"]
         parts = {id: _part(**part) for id, part in found["parts"].items()}
         told = {str(name): value for name, value in found["told"].items()}
         lists, seen = (str(site_list), str(pages_list)), (str(site_seen), str(pages_seen))
         return Record(str(found["key"]), told, lists, seen, parts)
-    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
 
 
@@ -141,7 +149,7 @@ def _part(key: str, offered: list[str], pages: list[str], rests_on: list[str]) -
 def remember(project: Project, site: Path, record: Record) -> None:
     """Keep what is known of a finished site, unless it could not be told."""
     if all(record.lists):
-        write_if_changed(_place(project, site), json.dumps(asdict(record), indent=1).encode())
+        note(_place(project, site), json.dumps(asdict(record), indent=1).encode())
 
 
 def _place(project: Project, site: Path) -> Path:

@@ -45,8 +45,7 @@ def build(
         NotOursError: a folder to write to holds what no build of ours put there, or is read.
         OSError: the machine cannot do it: a full disk, a missing permission.
     """
-    if read := project.read_around(site):
-        raise NotOursError(f"{site} lies in {read}, which a build reads and does not write")
+    _refuse(project, site)
     project = project.compiling(wanted.partnerships, drafts=wanted.drafts)
     site, asked = site.resolve(), (today.isoformat(), repr(wanted))
     with held(project.lock, progress.waiting):
@@ -63,6 +62,13 @@ def build(
         if not built.slow:
             _remember(project, built, key)
         return built
+
+
+def _refuse(project: Project, site: Path) -> None:
+    if read := project.read_around(site):
+        raise NotOursError(f"{site} lies in {read}, which a build reads and does not write")
+    if around := project.kept_around(site):
+        raise NotOursError(f"{site} lies in {around}, where builds keep what is of use to the next")
 
 
 def _remember(project: Project, built: Built, key: str) -> None:

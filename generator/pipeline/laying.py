@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from generator.files.output import Tree, lay_down
+from generator.files.output import CollisionError, Tree, lay_down
 from generator.files.owned import Kept
 from generator.files.standing import Standing, finished_name
 from generator.files.unchanged import Part
@@ -40,7 +40,7 @@ class Ground:
     """A folder for what MkDocs would read."""
     finished: Path
     """A folder for the site."""
-    finish: Finisher | None
+    finisher: Finisher | None
     """Finishes a page by itself; None where the engine wants all of them together."""
 
 
@@ -61,6 +61,16 @@ class Laid:
     unfinished: str = ""
     """Site path of a compiled page that could not be finished by itself."""
 
+    def finish(self, path: str, file: Kept) -> None:
+        """Add a finished file.
+
+        Raises:
+            CollisionError: there is one: a page, and a file that is none, of one name.
+        """
+        if path in self.finished:
+            raise CollisionError(f"two files want to be {path}")
+        self.finished[path] = file
+
     def take(self, other: Laid) -> None:
         """Add what was laid down of another piece.
 
@@ -69,7 +79,8 @@ class Laid:
         """
         for path, file in other.tree.files.items():
             self.tree.add(path, file)
-        self.finished |= other.finished
+        for path, file in other.finished.items():
+            self.finish(path, file)
         self.sizes |= other.sizes
         self.parts |= other.parts
         self.used |= other.used
@@ -123,13 +134,13 @@ def _lay(piece: Piece, ground: Ground) -> Laid:
         laid.tree.add(path, lay_down(ground.compiled, path, content))
         name = finished_name(path)
         if name == path:
-            laid.finished[name] = lay_down(ground.finished, name, content)
-        elif ground.finish and not laid.unfinished:
-            page = ground.finish(content.decode())
+            laid.finish(name, lay_down(ground.finished, name, content))
+        elif ground.finisher and not laid.unfinished:
+            page = ground.finisher(content.decode())
             if page is None:
                 laid.unfinished = path
             else:
-                laid.finished[name] = lay_down(ground.finished, name, page)
+                laid.finish(name, lay_down(ground.finished, name, page))
     return laid
 
 

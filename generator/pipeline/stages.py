@@ -117,7 +117,7 @@ def build_anew(
             written = settle(laid.tree, compiled, project.pages)
         with progress.stage("Finish"):
             pages = [path for path in laid.tree.files if path.endswith(".md")]
-            slow = engine.finish(project, pages, finished, laid.unfinished)
+            slow = engine.complete(project, pages, finished, laid.unfinished)
             files = _read_anew(finished, laid) if slow else laid.finished
         with progress.stage("Publish"):
             seen = publish(finished, site, files)

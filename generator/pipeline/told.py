@@ -37,7 +37,7 @@ class Engine(Protocol):
         """
         ...
 
-    def finish(self, project: Project, pages: Iterable[str], site: Path, unfinished: str) -> str:
+    def complete(self, project: Project, pages: Iterable[str], site: Path, unfinished: str) -> str:
         """See to it that a site is whole and as it should be.
 
         Args:

@@ -99,6 +99,16 @@ def test_no_site_is_built_into_what_is_read(place: str, built: Path) -> None:
     assert bytes_of(built / "content") == before
 
 
+@pytest.mark.parametrize("place", ["pages", "cache", "made/x", "read"])
+def test_no_site_is_built_into_what_builds_keep(place: str, built: Path) -> None:
+    before = bytes_of(built / "build/pages")
+    ran = build(built, "--output", built / "build" / place)
+
+    assert ran.code == IN_THE_WAY
+    assert "where builds keep what is of use to the next" in ran.err
+    assert bytes_of(built / "build/pages") == before
+
+
 def test_a_page_that_somebody_put_into_the_site_is_not_lost(built: Path) -> None:
     own = built / "build/site/robots.txt"
     own.write_text("mine", encoding="utf-8")

@@ -15,15 +15,17 @@ from generator.cli import engine
 from generator.cli.console import StageClock
 from generator.exporters.bundle import unpacked
 from generator.files.cache import Cache
+from generator.files.noted import noted
 from generator.files.project import Project
 from generator.files.standing import Standing, take_over
+from generator.files.unchanged import recorded
 from generator.pipeline import stages
 from generator.pipeline.building import build
 from generator.pipeline.told import Built
 from generator.work import Here
 from tests.output.compiled import compiled
 from tests.output.test_killed import bytes_of
-from tests.output.test_unchanged import added, record, same_size
+from tests.output.test_unchanged import added, record, rewrite, same_size
 from tests.projects import EASTVALE, NORTHMOOR, PRACTICE_NOTE, TODAY, copy_of_good
 
 NOT_BUILT = shutil.ignore_patterns("build")
@@ -51,7 +53,7 @@ class Unwatched:
 
     finisher = staticmethod(engine.finisher)
 
-    def finish(self, *_: object) -> str:
+    def complete(self, *_: object) -> str:
         """Nothing is left to do."""
         return ""
 
@@ -106,8 +108,16 @@ def test_after_each_edit_all_is_as_made_anew(
         assert files(root) == files(clean), name
         assert files(root) != before, name
         assert not (name == ALL and stood), "nothing can stand where all is made of it"
+        assert _kept_for_later(root), "what a part rests on is of use as long as it stands"
         before = files(root)
     assert {"northmoor"} in taken_over and {"eastvale"} in taken_over
+
+
+def _kept_for_later(root: Path) -> bool:
+    known = recorded(Project(root), Project(root).site)
+    assert known is not None and known.parts.keys() == {"northmoor", "eastvale"}
+    keys = {key for part in known.parts.values() for key in part.rests_on}
+    return bool(keys) and keys == {entry.name for entry in Project(root).cache.iterdir()}
 
 
 def _hand_on_documents(root: Path, clean: Path) -> None:
@@ -136,43 +146,66 @@ def _altered(root: Path) -> None:
 
 
 def _older(root: Path) -> None:
-    told = json.loads(record(root).read_text("utf-8"))
-    for part in told["parts"].values():
-        part["key"] = "0" * 64
-    record(root).write_text(json.dumps(told), encoding="utf-8")
+    parts = json.loads(noted(record(root)) or b"")["parts"]
+    rewrite(root, parts={id: {**part, "key": "0" * 64} for id, part in parts.items()})
 
 
 def _senseless(root: Path) -> None:
-    told = json.loads(record(root).read_text("utf-8"))
-    told["parts"] = {"northmoor": {"key": 1}, "eastvale": []}
-    record(root).write_text(json.dumps(told), encoding="utf-8")
+    rewrite(root, parts={"northmoor": {"key": 1}, "eastvale": []})
+
+
+@pytest.fixture
+def edited(root: Path) -> str:
+    """After an edit that leaves Northmoor as it was: what stands of it would be taken over."""
+    silences = root / "content/partnerships/eastvale/silences.yml"
+    added(silences)
+    return "northmoor"
 
 
 @pytest.mark.parametrize("disturb", [_altered, _older, _senseless])
 def test_what_was_disturbed_is_not_taken_over(
-    disturb: Callable[[Path], None], root: Path, taken_over: list[set[str]]
+    disturb: Callable[[Path], None], root: Path, edited: str, taken_over: list[set[str]]
 ) -> None:
     wanted = files(root)
     disturb(root)
-    added(root / "content/partnerships/eastvale/partnership.yml")
     built(root)
+    assert taken_over == [set()], edited
+    assert files(root) == wanted
+
+
+@pytest.mark.parametrize("seen", [True, False], ids=["looked at", "read"])
+def test_what_is_altered_while_it_is_copied_is_not_taken_over(
+    seen: bool,
+    root: Path,
+    edited: str,
+    taken_over: list[set[str]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also where the system tells nothing of how files lie there."""
+    wanted = files(root)
+    page = f"build/site/partnerships/{edited}/index.html"
+    copy, altered = shutil.copyfile, []
+
+    def altering(source: Path, place: Path) -> None:
+        if str(source).endswith(page):
+            altered.append(page)
+            same_size(root / page)
+        copy(source, place)
+
+    monkeypatch.setattr("generator.files.standing.shutil.copyfile", altering)
+    if not seen:
+        monkeypatch.setattr("generator.files.unchanged.look", lambda _: "")
+    built(root)
+    assert altered == [page], "it was copied, and altered before"
     assert taken_over == [set()]
     assert files(root) == wanted
 
 
-def test_what_is_altered_while_it_is_copied_is_not_taken_over(
+def test_where_nothing_of_it_stands_nothing_is_copied(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wanted = files(root)
-    page = "build/site/partnerships/northmoor/index.html"
-    copy = shutil.copyfile
-
-    def altering(source: Path, place: Path) -> None:
-        if str(source).endswith(page):
-            same_size(root / page)
-        copy(source, place)
-
-    added(root / "content/partnerships/eastvale/partnership.yml")
-    monkeypatch.setattr("generator.files.standing.shutil.copyfile", altering)
+    """And a folder that is touched meanwhile is of no concern."""
+    added(root / ALL)
+    looks = iter(range(100))
+    monkeypatch.setattr("generator.files.unchanged.look", lambda _: str(next(looks)))
     built(root)
-    assert files(root) == wanted

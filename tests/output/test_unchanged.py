@@ -8,10 +8,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from generator.files.noted import note, noted
+from generator.files.owned import MANIFEST
 from generator.files.project import Project
 from generator.files.unchanged import made_of
 from tests.diagnostics.cases import load
@@ -37,6 +40,19 @@ def record(root: Path) -> Path:
     return found
 
 
+def rewrite(root: Path, **other: object) -> None:
+    """Let the record say something else, and carry the digest of that."""
+    kept = json.loads(noted(record(root)) or b"")
+    note(record(root), json.dumps({**kept, **other}).encode())
+
+
+def without_a_page(root: Path) -> None:
+    """A record that is damaged and makes sense: a page of a partnership is not in it."""
+    text = record(root).read_text("utf-8")
+    line = next(one for one in text.splitlines() if one.endswith('/index.md",'))
+    record(root).write_text(text.replace(line, ""), encoding="utf-8")
+
+
 def same_size(file: Path) -> None:
     """Alter a letter; the time of the file is put back, as a damaged disk would leave it."""
     before = file.stat()
@@ -50,9 +66,7 @@ def added(file: Path) -> None:
 
 def believed(root: Path) -> None:
     """A record that promises everything for nothing."""
-    kept = json.loads(record(root).read_text("utf-8"))
-    kept["lists"], kept["seen"] = ["", ""], ["", ""]
-    record(root).write_text(json.dumps(kept), encoding="utf-8")
+    rewrite(root, lists=["", ""], seen=["", ""])
 
 
 DISTURBED: dict[str, Callable[[Path], object]] = {
@@ -66,7 +80,8 @@ DISTURBED: dict[str, Callable[[Path], object]] = {
     "the site lost": lambda root: shutil.rmtree(root / "build/site"),
     "a source altered": lambda root: same_size(root / "build/pages/index.md"),
     "the record cut short": lambda root: record(root).write_text("{", encoding="utf-8"),
-    "the record foreign": lambda root: record(root).write_text("[1]", encoding="utf-8"),
+    "the record foreign": lambda root: note(record(root), b"[1]"),
+    "the record without a page": without_a_page,
     "the record credulous": believed,
     "the record lost": lambda root: record(root).unlink(),
 }
@@ -100,6 +115,59 @@ def test_whatever_is_disturbed_the_site_is_that_of_a_clean_build(
     assert AS_IT_WAS not in told
     assert mended == clean
     assert AS_IT_WAS in said(root)
+
+
+def in_the_way(root: Path) -> None:
+    """Folders and files where builds keep what is of use to the next."""
+    found = [record(root), root / "build/pages.alike.json"]
+    for file in found:
+        file.unlink()
+        (file / "deep").mkdir(parents=True)
+    shutil.rmtree(root / "build/read")
+    (root / "build/read").write_text("mine", encoding="utf-8")
+
+
+def test_what_cannot_be_kept_ends_no_build(settled: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(settled, tmp_path / "good"))
+    in_the_way(root)
+    for before, name in pairwise(("Two Valleys", "Two Vales", "Two Hills")):
+        replace_in(root / "content/site.yml", f"name: {before}", f"name: {name}")
+        assert AS_IT_WAS not in said(root)
+        assert name in page(root).read_text("utf-8")
+    assert (root / "build/read").read_text("utf-8") == "mine"
+
+
+def test_what_is_kept_is_not_written_through_a_link(settled: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(settled, tmp_path / "good"))
+    precious = tmp_path / "precious"
+    precious.write_text("mine", encoding="utf-8")
+    for file in (record(root), root / "build/pages.alike.json"):
+        file.unlink()
+        file.symlink_to(precious)
+    assert AS_IT_WAS not in said(root)
+    assert precious.read_text("utf-8") == "mine"
+    assert AS_IT_WAS in said(root)
+
+
+@pytest.mark.parametrize("place", ["site", "pages"])
+def test_a_folder_without_its_list_is_told_of(place: str, settled: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(settled, tmp_path / "good"))
+    (root / "build" / place / MANIFEST).unlink()
+    ran = handrail("build", "--today", TODAY, root=root)
+    assert ran.code == 4
+    assert "holds what no build put there" in ran.err
+
+
+def test_settings_that_stand_elsewhere_are_asked_each_time(settled: Path, tmp_path: Path) -> None:
+    root = Path(shutil.copytree(settled, tmp_path / "good"))
+    added = root / "mkdocs.yml"
+    (root / "base.yml").write_text("site_url: https://one.example/\n", encoding="utf-8")
+    added.write_text("INHERIT: base.yml\n" + added.read_text("utf-8"), encoding="utf-8")
+    said(root)
+    assert b"one.example" in (root / "build/site/404.html").read_bytes()
+    (root / "base.yml").write_text("site_url: https://two.example/\n", encoding="utf-8")
+    said(root)
+    assert b"two.example" in (root / "build/site/404.html").read_bytes()
 
 
 DEAR = {"mkdocs", "jinja2", "pydantic", "yaml", "typst", "docx"}

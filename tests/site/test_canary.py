@@ -8,6 +8,7 @@ import pytest
 
 from generator.engine.canary import first_unlike
 from generator.engine.stock import build_with_mkdocs
+from generator.files.noted import note
 from generator.files.project import Project
 from tests.projects import replace_in
 
@@ -49,7 +50,7 @@ def test_only_what_is_new_is_made_by_mkdocs_again(built: Path, made: list[list[s
 
 @pytest.mark.parametrize("kept", ["", "[", '{"a": 1}', "[1, 2]", "[" * 100_000])
 def test_what_is_kept_may_be_anything(kept: str, built: Path, made: list[list[str]]) -> None:
-    Project(built).alike.write_text(kept, encoding="utf-8")
+    note(Project(built).alike, kept.encode())
     assert unlike(built) == ""
     assert HOME in made[0] and len(made[0]) > 10
 

@@ -31,7 +31,7 @@ class Zensical:
     def finisher(self, _: Project) -> None:
         """None: it finishes no page by itself."""
 
-    def finish(self, project: Project, _: Iterable[str], site: Path, __: str) -> str:
+    def complete(self, project: Project, _: Iterable[str], site: Path, __: str) -> str:
         """Build all pages into a site that has all else."""
         zensical(project, site)
         return ""
