@@ -15,6 +15,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -48,11 +49,22 @@ def _settled(project: Project) -> bool:
 
 
 def _ours(project: Project) -> list[tuple[Path, Path]]:
-    return [(place, place) for place in (project.templates, _PROGRAM, project.mkdocs_config)]
+    return [(place, place) for place in (project.templates, project.mkdocs_config)]
 
 
 def _stands_for(places: Iterable[tuple[Path, Path]], asked: Iterable[str]) -> str:
-    parts = [part.encode() for part in (*asked, sys.version, *_packages())]
+    program = _program()
+    return program and _digest_of(places, (*asked, program))
+
+
+@cache
+def _program() -> str:
+    """Of the code that runs, of Python and the packages: a process goes on as it was loaded."""
+    return _digest_of([(_PROGRAM, _PROGRAM)], (sys.version, *_packages()))
+
+
+def _digest_of(places: Iterable[tuple[Path, Path]], told: Iterable[str]) -> str:
+    parts = [part.encode() for part in told]
     for place, top in places:
         for found in below(place, top):
             if found.refused:
