@@ -92,6 +92,11 @@ class ReadBefore(Cache):
         super().__init__(project.read_before)
         self._found: dict[str, bytes] = {}
 
+    @property
+    def is_there(self) -> bool:
+        """Whether anything can have been kept."""
+        return self._folder.is_dir()
+
     def find(self, key: str) -> bytes | None:
         """As of every cache; what cannot be read is not there."""
         try:

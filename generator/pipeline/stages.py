@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.catalogue import Catalogue
-from generator.checks import run_checks
+from generator.checks import NO_KEYS, run_checks
 from generator.derived.derive import Derived
 from generator.derived.edition_sound import edition_of
 from generator.diagnostics import ContentError, Diagnostics
@@ -26,6 +26,7 @@ from generator.files.project import Project, read_content
 from generator.files.publish import publish, staging
 from generator.files.read_before import Before, ReadBefore
 from generator.files.standing import finished_name, take_over
+from generator.kept_work import FEW
 from generator.linking.drafts import link_all
 from generator.pages.frame.context import make_context
 from generator.parse.ahead import read_ahead
@@ -34,9 +35,12 @@ from generator.pipeline.laying import Ground, Laid, lay_all
 from generator.pipeline.told import Built, Checked, Engine, Progress, Wanted
 from generator.producers import Given, given_to, key_of
 from generator.work import Here, Work
+from generator.yaml_source.reader import read_yaml
 
 
-def check(project: Project, progress: Progress, work: Work | None = None) -> Checked:
+def check(
+    project: Project, progress: Progress, work: Work | None = None, *, keep: bool = False
+) -> Checked:
     """Read, parse, link and check the content; what was read and checked before is not done again.
 
     Nothing is written: who builds a site of it keeps what was found, by `Checked.read`.
@@ -45,6 +49,7 @@ def check(project: Project, progress: Progress, work: Work | None = None) -> Che
         project: whose content it is.
         progress: is told where the run is.
         work: who reads and checks; nobody else but this process, where it is not said.
+        keep: whether what is found is to be kept.
 
     Raises:
         ContentError: the content cannot give a site; it carries every message of the run.
@@ -55,8 +60,11 @@ def check(project: Project, progress: Progress, work: Work | None = None) -> Che
     if found.errors and not files:
         raise ContentError(found)
     work, before, store = work or Here(), Before(project, files), ReadBefore(project)
+    known = keep or store.is_there  # else nothing is asked for, and nothing need stand for it
     with progress.stage("Parse"):
-        read = read_ahead(files, before.groups, before.read_from, store, work)
+        ahead = known or len(before.groups) > FEW
+        keys = before.read_from if known else NO_KEYS
+        read = read_ahead(files, before.groups, keys, store, work) if ahead else read_yaml
         parsed = parse_project(files, found, read)
     with progress.stage("Link"):
         linked = link_all(parsed, found)
@@ -64,7 +72,7 @@ def check(project: Project, progress: Progress, work: Work | None = None) -> Che
         raise ContentError(found)
     derived = Derived(linked.published)
     with progress.stage("Check"):
-        keys = before.checked_from(linked.published.adding())
+        keys = before.checked_from(linked.published.adding()) if known else NO_KEYS
         run_checks(derived, found, keys, store, work)
     if found.errors:
         raise ContentError(found)
@@ -100,7 +108,7 @@ def build_anew(
     work: Work,
 ) -> Built:
     """Build the site, whatever there is of an earlier one; arguments and errors are `build`'s."""
-    checked = check(project, progress, work)
+    checked = check(project, progress, work, keep=True)
     cache = Cache(project.cache)
     given = _given(checked, project, today, wanted, cache)
     with staging(site) as finished, staging(project.pages) as compiled:

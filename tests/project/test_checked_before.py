@@ -43,7 +43,7 @@ def told(root: Path, work: Work | None = None, *, keeping: bool = False) -> list
     """Every message of a check, in its order."""
     quiet = StageClock(quiet=True)
     try:
-        checked = check(Project(root), quiet, work)
+        checked = check(Project(root), quiet, work, keep=keeping)
         found = checked.diagnostics
         if keeping:
             checked.read.settle()
@@ -131,7 +131,7 @@ def test_what_is_kept_wrongly_is_found_anew(root: Path, bare: Path, raw: bytes) 
 
 def test_what_is_kept_is_what_is_read(root: Path, bare: Path) -> None:
     quiet = StageClock(quiet=True)
-    check(Project(root), quiet).read.settle()
+    check(Project(root), quiet, keep=True).read.settle()
     kept, read = (check(Project(one), quiet) for one in (root, bare))
 
     assert kept.catalogue == read.catalogue
