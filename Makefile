@@ -30,7 +30,7 @@ BESIDE := $(MAKE) --no-print-directory --jobs 4 SIDE_BY_SIDE=yes
 ifndef SIDE_BY_SIDE
 .NOTPARALLEL:
 endif
-.PHONY: help site serve test quick style types layers scripts content tests browser office goldens \
+.PHONY: help site serve test quick style types layers scripts content tests programs browser office goldens \
 	zensical search-quality bench audit conformance docs lock clean
 
 help: ## List these commands
@@ -43,7 +43,7 @@ serve: $(PROJECT) ## Preview the site while you edit
 	@$(BIN)/handrail serve
 
 test: $(NODE_PACKAGES) ## Run every check
-	@$(BESIDE) style types layers scripts content
+	@$(BESIDE) programs style types layers scripts content
 	@$(MAKE) --no-print-directory tests
 
 quick: $(TEST_PACKAGES) ## Run what needs no browser, office or whole site
@@ -72,12 +72,16 @@ content: $(PROJECT)
 	@echo "Content"
 	@$(BIN)/handrail check
 
-tests: $(TEST_PACKAGES) $(NODE_PACKAGES) browser office
+tests: $(TEST_PACKAGES) $(NODE_PACKAGES)
 	@echo "Tests"
 	@$(BIN)/pytest $(WORKERS)
 
 browser: $(TEST_PACKAGES)
 	@$(BIN)/python -m tests.browser_setup
+
+# One after the other, since each may ask the system for packages; others can run beside them.
+programs: $(TEST_PACKAGES)
+	@$(MAKE) --no-print-directory --jobs 1 browser office
 
 office: $(TEST_PACKAGES)
 	@$(BIN)/python -m tests.documents.office_setup
