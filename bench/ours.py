@@ -79,7 +79,7 @@ class Ours:
 
     def edited_as_clean(self) -> list[str]:
         """The files of the site, as it now stands, that a clean build makes otherwise."""
-        before = self.folder / "build" / "edited"
+        before = self.folder / "edited"  # beside what a clean build takes away
         shutil.rmtree(before, ignore_errors=True)
         shutil.copytree(self.site, before)
         self.clean()
