@@ -64,7 +64,9 @@ def _wait(process: subprocess.Popen[bytes], address: str, words: str, longest: f
 
 
 def _page(address: str) -> str:
-    with contextlib.suppress(URLError, ConnectionError), urlopen(address, timeout=60) as answer:  # noqa: S310 our own server
+    # While a first build of many goes on the preview takes a question and does not answer it.
+    waits = contextlib.suppress(URLError, ConnectionError, TimeoutError)
+    with waits, urlopen(address, timeout=60) as answer:  # noqa: S310 our own server
         return bytes(answer.read()).decode(errors="replace")
     return ""
 
