@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.files.project import Project
 from tests.output.test_killed import bytes_of
 from tests.projects import ROOT, TODAY, Ran, handrail
 
@@ -107,6 +108,23 @@ def test_no_site_is_built_into_what_builds_keep(place: str, built: Path) -> None
     assert ran.code == IN_THE_WAY
     assert "where builds keep what is of use to the next" in ran.err
     assert bytes_of(built / "build/pages") == before
+
+
+def test_the_tree_of_an_edition_of_many_has_a_name_that_a_folder_can_have() -> None:
+    ids = tuple(f"partnership-{number}" for number in range(150))
+    whole, edition = Project(ROOT), Project(ROOT).compiling(ids, drafts=False)
+    assert len(edition.pages.name) < 100
+    assert edition.pages not in (whole.pages, whole.compiling(ids[1:], drafts=False).pages)
+    preview = whole.compiling((), drafts=True)
+    assert preview.pages != whole.compiling(("preview",), drafts=False).pages != whole.pages
+
+
+def test_a_file_in_place_of_all_partnerships_is_no_mistake_of_ours(built: Path) -> None:
+    shutil.rmtree(built / "content/partnerships")
+    (built / "content/partnerships").write_text("mine", encoding="utf-8")
+    ran = handrail("check", root=built)
+    assert ran.code == 1
+    assert "unknown-partnership" in ran.err and "mistake of Handrail" not in ran.err
 
 
 def test_a_page_that_somebody_put_into_the_site_is_not_lost(built: Path) -> None:
