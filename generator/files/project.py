@@ -5,7 +5,7 @@ The pipeline's first stage. Everything below it works on bytes with project-rela
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -57,16 +57,13 @@ class Project:
 
     def read_around(self, place: Path) -> Path | None:
         """The folder of what people write in which a place lies; None where it lies in none."""
-        read = (self.root / name for name in ("content", "guides", "site_templates"))
-        resolved = place.resolve()
-        return next((each for each in read if resolved.is_relative_to(each.resolve())), None)
+        names = ("content", "guides", "site_templates")
+        return _around(place, (self.root / name for name in names))
 
     def kept_around(self, place: Path) -> Path | None:
         """The folder of what builds keep in which a place lies; None where it lies in none."""
         names = ("pages", "compiled", "cache", "read", "made", "schemas")
-        resolved = place.resolve()
-        kept = (self._made / name for name in names)
-        return next((each for each in kept if resolved.is_relative_to(each.resolve())), None)
+        return _around(place, (self._made / name for name in names))
 
     @property
     def cache(self) -> Path:
@@ -116,6 +113,12 @@ class Project:
     def mkdocs_config(self) -> Path:
         """The project's own MkDocs settings, or the generator's."""
         return _own_or_ours(self.root, "mkdocs.yml")
+
+
+def _around(place: Path, folders: Iterable[Path]) -> Path | None:
+    """The first of some folders in which a place lies."""
+    resolved = place.resolve()
+    return next((each for each in folders if resolved.is_relative_to(each.resolve())), None)
 
 
 def _own_or_ours(root: Path, name: str) -> Path:

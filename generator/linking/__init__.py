@@ -47,16 +47,7 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         broken_ids=parsed.broken_ids,
     )
     check_shared(parsed, names, diagnostics)
-    linked = [
-        link_partnership(partnership, parsed, names, diagnostics)
-        for partnership in parsed.partnerships
-    ]
-    used = _uses(common.terms)
-    partnerships = tuple(
-        replace(partnership, terms=tuple(used.get(partnership.id, ())))
-        for partnership in linked
-        if partnership is not None
-    )
+    partnerships = _partnerships(parsed, names, _uses(common.terms), diagnostics)
     unique(_anchors(parsed, partnerships), diagnostics)
     unique(_changes(parsed, partnerships), diagnostics)
     templates = link_templates(parsed.templates, names, diagnostics)
@@ -79,6 +70,24 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         search=link_search(parsed.search, names, diagnostics),
     )
     return replace(catalogue, whole=not diagnostics.errors)
+
+
+def _partnerships(
+    parsed: Parsed,
+    names: Names,
+    uses: Mapping[str, list[world.TermUse]],
+    diagnostics: Diagnostics,
+) -> tuple[world.Partnership, ...]:
+    """Each that can be linked, with the terms that it uses."""
+    linked = (
+        link_partnership(partnership, parsed, names, diagnostics)
+        for partnership in parsed.partnerships
+    )
+    return tuple(
+        replace(partnership, terms=tuple(uses.get(partnership.id, ())))
+        for partnership in linked
+        if partnership is not None
+    )
 
 
 def _uses(terms: Iterable[world.Term]) -> Mapping[str, list[world.TermUse]]:

@@ -158,6 +158,6 @@ def _standing(id: str, standing: Standing) -> Laid:
     for path in part.files:
         laid.tree.add(path, standing.compiled[path])
         name = finished_name(path)
-        laid.finished[name] = standing.finished[name]
+        laid.finish(name, standing.finished[name])
     laid.sizes = {path: standing.compiled[path].size for path in part.offered}
     return laid

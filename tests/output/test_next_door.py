@@ -89,6 +89,28 @@ def test_another_program_or_day_is_another_key(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "joined"),
+    [
+        ("partnership.yml", True),
+        ("edition.yml", True),
+        ("terms.yml", True),
+        ("roles.yml", True),
+        ("positions.yml", True),
+        ("silences.yml", False),
+        ("documents/main/provisions.yml", False),
+    ],
+)
+def test_what_adds_to_what_all_share_reaches_next_door(name: str, joined: bool) -> None:
+    """Names, terms, posts, labels: others' pages may show them; all else is a partnership's own."""
+    path = PurePosixPath("content/partnerships/south") / name
+    before, now = (
+        made_from(Project(GOOD), {path: raw}, ["north", "south"]) for raw in (b"a", b"b")
+    )
+    assert before["south"] != now["south"]
+    assert (before["north"] != now["north"]) is joined
+
+
+@pytest.mark.parametrize(
     ("path", "owner"),
     [
         ("content/partnerships/guide/terms.yml", "guide"),
