@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from generator import addresses
+from generator.catalogue import Catalogue
 from generator.derived.derive import Derived
 from generator.pages.frame.context import Context, make_context
 from generator.pages.frame.page import Block, Page
@@ -23,6 +24,11 @@ from tests.projects.vales import many
 @pytest.fixture(scope="module")
 def crowded() -> Context:
     return make_context(Derived(many(FEW + 1).catalogue()), date.fromisoformat(TODAY))
+
+
+@pytest.fixture
+def real() -> Catalogue:
+    return catalogue_of(ROOT)
 
 
 def head(page: Page) -> TopicHead:
@@ -50,8 +56,29 @@ def test_each_is_named_and_leads_to_the_topic_on_its_own_page(crowded: Context) 
         assert one.link.href.partition("#")[0] == addresses.relative(page.path, place)
         assert one.link.text == crowded.catalogue.by_id[one.id].record.name and one.words
     templates = {part.template for part in page.parts if isinstance(part, Block)}
-    assert "topic_partnership.html" not in templates
+    assert templates.isdisjoint({"topic_partnership.html", "topic_compared.html"})
     assert not head(page).overview
+
+
+def test_what_is_compared_is_named_and_no_table_of_all(
+    real: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = make_context(Derived(real), date.fromisoformat(TODAY))
+    stage, topic = next(
+        (stage, topic)
+        for stage in real.stages
+        for topic in stage.topics
+        if any(question.topics[0] == topic.id for question in real.compared)
+    )
+
+    def templates() -> set[str]:
+        page = topic_page(topic, stage, context)
+        return {part.template for part in page.parts if isinstance(part, Block)}
+
+    assert "topic_compared.html" in templates()
+    monkeypatch.setattr("generator.pages.policy.topics.FEW", 2)
+    assert {"topic_head.html", "topic_lines.html"} <= templates()
+    assert "topic_compared.html" not in templates()
 
 
 def test_what_is_counted_is_what_its_own_page_shows() -> None:

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 
 from generator import addresses
 from generator.catalogue import Partnership
+from generator.derived.comparison import combine
 from generator.pages.frame import status
 from generator.pages.frame.amounts import count
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import InShort
+from generator.pages.frame.wording import capital
 from generator.pages.parts.by_nation import FEW, by_nation, found_by
+from generator.pages.parts.comparison_table import in_words as how_in_words
 from generator.pages.parts.comparison_table import matrix
 from generator.pages.policy.topic_part import Has, TopicPart, has_on, topic_part
+from generator.schema.comparison import Question
 from generator.schema.vocabulary import Stage, Topic
 
 
@@ -129,8 +133,15 @@ def _compared(topic: Topic, page: Standpoint) -> tuple[Heading | Block, ...]:
     )
     if not questions:
         return ()
-    view = matrix(questions, page)
-    return Heading(2, "Compared", "compared"), Block("topic_compared.html", view)
+    head = Heading(2, "Compared", "compared")
+    if len(page.catalogue.partnerships) > FEW:  # a column of each would be no table any more
+        return head, Block("topic_lines.html", tuple(_asked(one, page) for one in questions))
+    return head, Block("topic_compared.html", matrix(questions, page))
+
+
+def _asked(question: Question, page: Standpoint) -> TopicLine:
+    link = page.link(question.ask, addresses.question_path(question.id))
+    return TopicLine(link, capital(how_in_words(combine(question, page.catalogue.partnerships))))
 
 
 def topics_page(context: Context) -> Page:
