@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import open_all_details, watch
 from tests.browser.kinds import one_of_each
+from tests.following import follow
 
 
 def stored(page: Page) -> object:
@@ -36,8 +37,7 @@ def test_a_full_walk_asks_nobody_else_and_keeps_nothing(
             page.locator(".hash").first.click()
     page.goto(served + "partnerships/calderdale/decide/index.html")
     page.get_by_role("searchbox").press_sequentially("tell mum", delay=10)
-    page.locator("[data-search-results] a").first.click()
-    page.wait_for_load_state()
+    follow(page.locator("[data-search-results] a").first)
     assert seen.foreign(served) == []
     assert seen.complaints == []
     assert stored(page) == NOTHING

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
+from tests.following import follow
+
 
 def test_without_scripts_a_practitioner_gets_to_a_clause(
     browser: Browser, built_site: Path
@@ -13,11 +15,11 @@ def test_without_scripts_a_practitioner_gets_to_a_clause(
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((built_site / "index.html").as_uri())
-    page.get_by_role("link", name="Oxfordshire").first.click()
-    page.get_by_role("link", name="Decide", exact=True).first.click()
+    follow(page.get_by_role("link", name="Oxfordshire").first)
+    follow(page.get_by_role("link", name="Decide", exact=True).first)
     page.locator("#ox-authorise summary").first.click()
     assert "should authorise the meeting" in page.locator("#ox-authorise").inner_text()
-    page.get_by_role("link", name="Find in the A to Z").click()
+    follow(page.get_by_role("link", name="Find in the A to Z"))
     assert page.locator("h1").inner_text() == "A to Z"
     assert page.locator("main a").count() > 100
     context.close()

@@ -19,6 +19,7 @@ from generator.derived.joint_case import case_of
 from generator.pages.parts.comparison_table import in_words
 from tests.browser.conftest import Watch, open_all_details, served, watch
 from tests.browser.looks import LAID_OUT, violations
+from tests.following import follow
 from tests.projects import ROOT, catalogue_of
 
 __all__ = ["served"]
@@ -126,7 +127,7 @@ def test_the_choice_stays_with_the_tab_and_stands_in_no_address(page: Page) -> N
     page.get_by_label("Stage").select_option("decide")
     page.get_by_label("Order").select_option("differ")
     page.get_by_role("link", name="Skip to main content").press("Enter")
-    assert page.url == f"{plain}#_main"
+    page.wait_for_url(f"{plain}#_main")
     page.reload()
     expect(page.get_by_label("Dumfries & Galloway")).to_be_checked()
     expect(page.get_by_label("Differs")).to_be_checked()
@@ -377,12 +378,12 @@ def test_from_a_folder_and_without_scripts(browser: Browser, built_site: Path) -
     plain = browser.new_context(java_script_enabled=False)
     page = plain.new_page()
     page.goto((built_site / "index.html").as_uri())
-    page.get_by_role("link", name="Compare", exact=True).first.click()
+    follow(page.get_by_role("link", name="Compare", exact=True).first)
     assert page.locator(".cmp td").count() == 40 * 5
     assert page.locator("form.chooser").count() == 0
-    page.get_by_role("link", name="A case that touches two or more of them").click()
+    follow(page.get_by_role("link", name="A case that touches two or more of them"))
     row = page.locator(".pair-list li", has_text="Calderdale").first
-    row.get_by_role("link", name="and Dumfries & Galloway").click()
+    follow(row.get_by_role("link", name="and Dumfries & Galloway"))
     assert page.locator("h1").inner_text() == "A case in Calderdale and Dumfries & Galloway"
     assert page.locator(".points-first > .point").count() == 2
     assert page.locator(".one-list .tick .box").count() > 20

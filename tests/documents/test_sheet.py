@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
 from tests.documents.reading import squeezed
+from tests.following import follow
 from tests.paper import sheets
 
 MOST_PAGES = {
@@ -96,14 +97,15 @@ def test_a_number_leads_to_what_the_document_says_and_that_to_its_place(
     browser: Browser, built_site: Path
 ) -> None:
     page = opened(browser, sheet_of(built_site, "oxfordshire", "meeting-record"))
-    page.locator(".fields .run-number").first.click()
+    follow(page.locator(".fields .run-number").first)
     line = page.locator(f"[id='{page.url.partition('#')[2]}']")
     place = line.locator(".run-where")
     there = place.get_attribute("href") or ""
-    line.locator(".run-number").click()
+    follow(line.locator(".run-number"))
     assert page.locator(".run-number:target").count() == 1
-    place.click()
-    assert page.url.endswith(there.partition("#")[2]) and page.locator(":target").count() == 1
+    follow(place)
+    assert page.url.endswith(there.partition("#")[2])
+    assert page.locator(":target").count() == 1
     page.context.close()
 
 

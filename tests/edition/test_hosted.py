@@ -13,6 +13,7 @@ from tests.browser.kinds import one_of_each
 from tests.browser.looks import violations
 from tests.edition.made import Made
 from tests.edition.serving import headers_of, hosting
+from tests.following import follow
 
 
 def unpacked(made: Made, folder: Path) -> tuple[Path, dict[str, str]]:
@@ -137,7 +138,7 @@ def test_without_scripts_there_is_none_and_the_a_to_z_serves(
     seen, page = watch(context), context.new_page()
     walk(page, unscripted.site, f"{unscripted.site.as_uri()}/")
     page.goto((unscripted.site / "index.html").as_uri())
-    page.get_by_role("link", name="Find in the A to Z").click()
+    follow(page.get_by_role("link", name="Find in the A to Z"))
     assert page.locator("h1").inner_text() == "A to Z"
     assert "This edition has no search" in page.locator("main").inner_text()
     assert seen.complaints == []

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from generator.derived.guide_graph import Flow
 from tests.flowchart.test_shown import CUT_OFF
+from tests.following import follow
 from tests.guides.flows import chart_path, flows, name
 
 A4_WIDTH = 794
@@ -56,7 +57,7 @@ def test_its_words_and_its_poster_are_one_step_away(
     flow: Flow, page: Page, built_site: Path
 ) -> None:
     page.goto((built_site / chart_path(flow)).as_uri())
-    page.get_by_role("link", name="In words").click()
+    follow(page.get_by_role("link", name="In words"))
     assert page.locator("h2:target").inner_text() == "The same in words"
     poster = page.locator(".chart-forms a[href$='poster.pdf']")
     assert poster.count() == flow.words.poster

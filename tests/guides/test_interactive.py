@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 from generator.derived.guide_graph import Edge, Flow
 from tests.browser.conftest import watch
 from tests.browser_setup import NO_FULL_BROWSER, find_full_browser, launch_arguments
+from tests.following import follow
 from tests.guides.flows import flows, name, path
 from tests.guides.walking import at, labels, shown
 
@@ -300,7 +301,7 @@ def test_a_broken_script_leaves_the_plain_steps(
     page.goto((built_site / path(CONVENING)).as_uri())
     page.evaluate(f"() => {{ {breaks} }}")
     edge = CONVENING.by_id[CONVENING.record.start].edges[0]
-    page.locator(f"#{edge.source} [data-answer='{edge.answer}']").click()
+    follow(page.locator(f"#{edge.source} [data-answer='{edge.answer}']"))
     assert page.url.endswith(f"#{edge.target}")
     assert page.locator("section[data-step]:visible").count() == len(CONVENING.steps)
     context.close()

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.looks import wrong_where_it_is_laid_out
+from tests.following import follow
 from tests.projects.vales import many
 
 KINDS = [
@@ -145,8 +146,8 @@ def test_all_is_there_without_scripts(browser: Browser, invented_site: Path) -> 
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto((invented_site / "index.html").as_uri())
-    page.get_by_role("link", name="Northmoor").first.click()
-    page.get_by_role("link", name="Decide").click()
+    follow(page.get_by_role("link", name="Northmoor").first)
+    follow(page.get_by_role("link", name="Decide"))
     words = page.locator("#no-authorise .words").first
     assert not words.is_visible()
     page.locator("#no-authorise").get_by_label("Source:").click()
@@ -154,7 +155,7 @@ def test_all_is_there_without_scripts(browser: Browser, invented_site: Path) -> 
     assert (
         page.locator("#no-authorise").get_by_text("Found there when this page").first.is_visible()
     )
-    page.get_by_role("link", name="Find in the A to Z").click()
-    page.get_by_role("link", name="sign off").click()
+    follow(page.get_by_role("link", name="Find in the A to Z"))
+    follow(page.get_by_role("link", name="sign off"))
     assert page.locator("h1").inner_text() == "Who agrees to it"
     context.close()
