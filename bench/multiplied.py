@@ -168,7 +168,7 @@ def _known_runs(project: Path) -> dict[str, tuple[str, ...]]:
         text
         for path in sorted((project / "content").rglob("*.yml"))
         if path.name not in ("register.yml", "confirmed.yml", "asked.yml")
-        for text in _texts(yaml.safe_load(path.read_text(encoding="utf-8")))
+        for text in _texts(yaml.load(path.read_bytes(), yaml.CSafeLoader))
     )
     return {_hash(run, SALT): run for text in texts for run in _runs(words(text))}
 

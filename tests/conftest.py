@@ -5,6 +5,7 @@ What a test needs is seen by the fixtures that it asks for, and so is its mark.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import shutil
@@ -73,7 +74,10 @@ def pytest_configure() -> None:
     """Make folders for tests in memory, where that has room and nobody has named another place.
 
     A disk takes a third more processor time for builds: files come and go by the ten thousand.
+    Nor is rubbish looked for while modules are loaded, or when the process ends and all goes.
     """
+    gc.disable()
+    atexit.register(gc.freeze)
     if "TMPDIR" not in os.environ and _has_room(IN_MEMORY):
         os.environ["TMPDIR"] = tempfile.tempdir = str(IN_MEMORY)
 
@@ -103,7 +107,15 @@ def pytest_collection_finish() -> None:
     """What is loaded now stays: there is no use in looking for what could be thrown away of it."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(*SELDOM)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_unconfigure() -> None:
+    """Find what was left open, as pytest would by looking five times through all that is kept."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)

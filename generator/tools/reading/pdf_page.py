@@ -189,12 +189,14 @@ class TextLine:
     @property
     def top(self) -> float:
         """Where its letters of that size begin."""
-        return min(word.top for word in self.words if word.size == self.size)
+        size = self.size
+        return min(word.top for word in self.words if word.size == size)
 
     @property
     def bottom(self) -> float:
         """Where they end."""
-        return max(word.bottom for word in self.words if word.size == self.size)
+        size = self.size
+        return max(word.bottom for word in self.words if word.size == size)
 
     @property
     def bold(self) -> bool:
