@@ -5,7 +5,10 @@ The lowest part of `bench`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+
+from generator.pipeline.told import Ahead
 
 
 class Silent:
@@ -17,6 +20,9 @@ class Silent:
 
     def step(self, done: int, total: int) -> None:
         """Nobody is told how far it is."""
+
+    def first(self, make: Callable[[], Ahead]) -> None:
+        """Nobody wants to see the first pages."""
 
     def waiting(self, process: str) -> None:
         """Nobody builds a project of ours beside us."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -19,6 +19,7 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.diagnostics import Diagnostic, Diagnostics, Severity, as_json
+from generator.pipeline.told import Ahead
 
 _WIDE = None if sys.stdout.isatty() else 200
 """Where nobody's window is the limit, no table is squeezed."""
@@ -38,6 +39,8 @@ class StageClock:
     """
 
     quiet: bool = False
+    shows: Callable[[Ahead], None] | None = None
+    """Who is shown the first pages, if anybody wants to see them."""
     times: dict[str, float] = field(default_factory=dict)
     _bar: Progress | None = None
     _task: TaskID | None = None
@@ -56,6 +59,11 @@ class StageClock:
         """So much of the present stage is done."""
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=done, total=total)
+
+    def first(self, make: Callable[[], Ahead]) -> None:
+        """The pages of a few partnerships that changed are made."""
+        if self.shows is not None:
+            self.shows(make())
 
     def waiting(self, process: str) -> None:
         """Another process builds this project."""

@@ -5,6 +5,7 @@ Beside the other commands.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import click
@@ -16,7 +17,7 @@ from generator.cli.console import StageClock, out, show
 from generator.cli.options import today_option
 from generator.files.project import Project
 from generator.pipeline.building import build
-from generator.pipeline.told import Built, Wanted
+from generator.pipeline.told import Ahead, Built, Wanted
 from generator.preview import server as preview
 
 
@@ -30,8 +31,8 @@ def serve_(project: Project, today: date, host: str, port: int) -> None:
     """Show the site in a browser and build it again at every change."""
     interrupts.end_at_once()
 
-    def rebuild() -> Built:
-        clock = StageClock(quiet=True)
+    def rebuild(first: Callable[[Ahead], None]) -> Built:
+        clock = StageClock(quiet=True, shows=first)
         wanted = Wanted(drafts=True)
         with no_collector():
             return build(project, today, project.preview, engine, clock, wanted)

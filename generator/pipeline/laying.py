@@ -17,7 +17,7 @@ from generator.files.output import CollisionError, Tree, lay_down
 from generator.files.owned import Kept
 from generator.files.standing import Standing, finished_name
 from generator.files.unchanged import Part
-from generator.pipeline.told import Finisher, Progress
+from generator.pipeline.told import Ahead, Finisher, Progress
 from generator.producers import (
     Given,
     Piece,
@@ -29,6 +29,8 @@ from generator.producers import (
 from generator.work import Work
 
 T = TypeVar("T")
+_FEW = 4
+"""With more pieces than so many to make, the rest is hardly later than they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ def lay_all(ground: Ground, standing: Standing, progress: Progress, work: Work) 
         for done, (id, piece) in enumerate(zip(left, pieces, strict=True), start=1):
             laid.take(_as_part(id, piece, ground.given))
             progress.step(done, len(left))
+    if standing.parts and len(left) <= _FEW and not laid.unfinished:
+        progress.first(lambda: _ahead(ground, laid, standing))
     with progress.stage("Shared"):
         told = replace(ground.given, context=replace(ground.given.context, files=laid.sizes))
         numbers = shared_pieces(told.context)
@@ -113,6 +117,17 @@ def lay_all(ground: Ground, standing: Standing, progress: Progress, work: Work) 
             laid.take(piece)
             progress.step(done, len(numbers))
     return laid
+
+
+def _ahead(ground: Ground, laid: Laid, standing: Standing) -> Ahead:
+    """The pages that are new. They are held, since their folder changes place with the old site."""
+    files = laid.finished.items()
+    pages = {
+        path: (ground.finished / path).read_bytes()
+        for path, file in files
+        if path.endswith(".html") and standing.finished.get(path) != file
+    }
+    return Ahead(pages, ground.given.context.catalogue)
 
 
 def _each(

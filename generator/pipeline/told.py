@@ -52,6 +52,16 @@ class Engine(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What is finished of a site before the rest of it: the pages of partnerships that changed."""
+
+    pages: Mapping[str, bytes]
+    """Site path -> the page as it will stand, unless MkDocs has to make every page."""
+    catalogue: Catalogue
+    """What it is made of."""
+
+
 class Progress(Protocol):
     """How a long run tells where it is. The command line draws it."""
 
@@ -61,6 +71,10 @@ class Progress(Protocol):
 
     def step(self, done: int, total: int) -> None:
         """So much of the present stage is done."""
+        ...
+
+    def first(self, make: Callable[[], Ahead]) -> None:
+        """The pages of a few partnerships that changed are made; who wants to show them asks."""
         ...
 
     def waiting(self, process: str) -> None:

@@ -1,10 +1,12 @@
 // @ts-check
 // The preview's own script: added to pages by `handrail serve`, never part of a published site.
 // It waits for the next build, then loads the page again or shows what was found; if asked to, it
-// goes to what was saved. What it keeps (whether to follow) goes with the tab.
+// goes to what was saved. What it keeps (whether to follow) goes with the tab. A page says which turn
+// it was loaded at: whether there is a newer one is for the server to know.
 
 const STATE = "/handrail-preview.json";
 const FOLLOW = "handrail-follow";
+const LOADED = document.currentScript?.dataset.turn ?? "";
 const SHOWN = 50; // a document just drafted has hundreds
 
 /** @typedef {{file: string, line: number, column: number, code: string, severity: string, message: string, hint: string}} Found */
@@ -39,8 +41,8 @@ function follow() {
   return label;
 }
 
-/** @param {Found[]} found */
-function show(found) {
+/** @param {Found[]} found @param {boolean} underWay */
+function show(found, underWay) {
   document.getElementById("handrail-preview")?.remove();
   const wrong = found.filter((one) => one.severity === "error");
   const box = document.createElement("section");
@@ -54,6 +56,7 @@ function show(found) {
   });
   if (wrong.length) box.append(listed(wrong, "Not built: this page shows the last good site.", true));
   else if (found.length) box.append(listed(found, `${found.length} to look at`, false));
+  if (underWay) box.append("The other pages follow. ");
   box.append(follow());
   document.body.append(box);
 }
@@ -71,11 +74,12 @@ function go(page) {
 /** @param {number} seen */
 async function wait(seen) {
   try {
-    const { builds, wrong, page } = await (await fetch(`${STATE}?${seen}`)).json();
+    const asked = `${STATE}?${seen}&${LOADED}&${location.pathname}`;
+    const { turn, wrong, page, again, under_way: underWay } = await (await fetch(asked)).json();
     const failed = wrong.some((/** @type {Found} */ one) => one.severity === "error");
-    if (seen >= 0 && builds !== seen && !failed) return go(page);
-    if (builds !== seen) show(wrong);
-    await wait(builds);
+    if (again && !failed) return go(page);
+    if (turn !== seen) show(wrong, underWay);
+    await wait(turn);
   } catch {
     setTimeout(() => wait(seen), 2000);
   }

@@ -1,7 +1,8 @@
 """Live preview: serve the site, build it again once for each change, show what is wrong.
 
 Beside `tools`. What people write is watched by `watching`. Pages learn of a new build
-through one small script, added to each page as it is served and never written to disk.
+through one small script, added to each page as it is served and never written to disk. The pages of
+a partnership that was edited are served as soon as they are made, before the rest of its build.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 import re
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
@@ -19,11 +20,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.files.project import Project
-from generator.pipeline.told import Built
+from generator.pipeline.told import Ahead, Built
 from generator.preview.following import Follower, page_of
 from generator.preview.watching import changes
 
@@ -49,32 +50,67 @@ class Event:
 
 @dataclass(slots=True)
 class State:
-    """What the served pages ask for: how often was built, what was found, and where to look."""
+    """What the served pages ask for: whether there is something new, what was found, and where."""
 
-    builds: int = 0
+    turn: int = 0
+    """How often there was something new: pages made ahead of the rest, or a build that ended."""
     wrong: list[dict[str, object]] = field(default_factory=list)
     page: str = ""
     """Where what was saved last stands; nothing where it has no place of its own."""
+    ahead: Mapping[str, bytes] = field(default_factory=dict)
+    """Site path -> a page of the build under way."""
     changed: threading.Condition = field(default_factory=threading.Condition)
+    _since: dict[str, int] = field(default_factory=dict)
+    """Site path -> the turn since which that page is as it is; of all others `_whole`."""
+    _whole: int = 0
 
-    def settle(self, found: Iterable[dict[str, object]], page: str = "") -> None:
-        """A build has ended; wake the pages that wait for it."""
+    def begin(self, pages: Mapping[str, bytes], page: str) -> None:
+        """Some pages of a build are there before the rest; wake those that wait for them."""
         with self.changed:
-            self.builds += 1
-            self.wrong = list(found)
-            self.page = page
+            self.turn += 1
+            self.wrong, self.page, self.ahead = [], page, pages
+            self._since = dict.fromkeys(pages, self.turn)
             self.changed.notify_all()
 
-    def after(self, seen: int) -> dict[str, object]:
-        """The state, once there was a build that the page has not seen, or after a while."""
+    def settle(
+        self, found: Iterable[dict[str, object]], page: str = "", *, as_begun: bool = False
+    ) -> None:
+        """A build has ended, its first pages as they were begun or not; wake what waits for it."""
         with self.changed:
-            self.changed.wait_for(lambda: self.builds != seen, timeout=_LONGEST_WAIT)
-            return {"builds": self.builds, "wrong": self.wrong, "page": self.page}
+            self.turn += 1
+            if not (self.ahead and as_begun):
+                self._since = {}
+            self.wrong, self.page, self.ahead = list(found), page, {}
+            self._whole = self.turn
+            self.changed.notify_all()
+
+    def after(self, seen: int, page: str = "", loaded: int = 0) -> dict[str, object]:
+        """The state, once there is something that a page has not seen, or after a while.
+
+        Args:
+            seen: the turn that the page knows of.
+            page: its site path.
+            loaded: the turn at which it was loaded, maybe from a server before this one.
+        """
+        with self.changed:
+            self.changed.wait_for(lambda: self.turn != seen, timeout=_LONGEST_WAIT)
+            return {
+                "turn": self.turn,
+                "wrong": self.wrong,
+                "page": self.page,
+                "again": not self._since.get(page, self._whole) <= loaded <= self.turn,
+                "under_way": bool(self.ahead),
+            }
+
+    def served(self, page: str) -> tuple[int, bytes | None]:
+        """The turn, and the page as the build under way has it, if it is there already."""
+        with self.changed:
+            return self.turn, self.ahead.get(page)
 
 
 def serve(
     project: Project,
-    rebuild: Callable[[], Built],
+    rebuild: Callable[[Callable[[Ahead], None]], Built],
     host: str,
     port: int,
     tell: Callable[[Event], None],
@@ -106,14 +142,14 @@ def serve(
 
 
 def once(
-    rebuild: Callable[[], Built],
+    rebuild: Callable[[Callable[[Ahead], None]], Built],
     state: State,
     tell: Callable[[Event], None],
-    saved: Iterable[Location] = (),
+    saved: Collection[Location] = (),
 ) -> None:
     """Build, and let the terminal and the open pages know how it went, and where to look."""
     try:
-        built = rebuild()
+        built = rebuild(lambda first: state.begin(first.pages, page_of(saved, first.catalogue)))
     except ContentError as bad:
         state.settle([diagnostic.as_data() for diagnostic in bad.diagnostics])
         tell(Event("The site is as it was before this change.", bad.diagnostics))
@@ -123,7 +159,8 @@ def once(
         tell(Event(f"Not built: {type(bad).__name__}: {bad}"))
         return
     told = (diagnostic.as_data() for diagnostic in built.diagnostics)
-    state.settle(told, page_of(saved, built.catalogue) if built.catalogue else "")
+    page = page_of(saved, built.catalogue) if built.catalogue else ""
+    state.settle(told, page, as_begun=not built.slow)
     tell(Event(f"Built {built.pages} pages; {built.written.changed} sources changed."))
 
 
@@ -140,11 +177,17 @@ def _unexpected(bad: Exception) -> dict[str, object]:
     }
 
 
-def _followed(page: bytes) -> bytes:
+def _followed(page: bytes, turn: int) -> bytes:
     """A page with the preview's script, which asks for the state that no other page may ask for."""
-    tag = f'<script src="{SCRIPT_PATH}" defer></script></head>'.encode()
+    tag = f'<script src="{SCRIPT_PATH}" data-turn="{turn}" defer></script></head>'.encode()
     allowed = page.replace(b"default-src 'none';", b"default-src 'none'; connect-src 'self';", 1)
     return allowed.replace(b"</head>", tag, 1)
+
+
+def _site_path(address: str) -> str:
+    """The site path of a page by its address on this server."""
+    path = unquote(address).removeprefix("/")
+    return f"{path}index.html" if not path or path.endswith("/") else path
 
 
 def _named(host: str) -> str:
@@ -209,20 +252,32 @@ class _Pages(SimpleHTTPRequestHandler):
         if path == SCRIPT_PATH:
             self._answer(_SCRIPT.read_bytes(), "text/javascript")
         elif path == STATE_PATH:
-            seen = int(query) if _COUNT.fullmatch(query) else -1
-            self._answer(json.dumps(self.state.after(seen)).encode(), "application/json")
+            self._answer(json.dumps(self._asked(query)).encode(), "application/json")
         elif (page := self._page(path)) is not None:
-            self._answer(_followed(page.read_bytes()), "text/html")
+            self._answer(page, "text/html")
         else:
             super().do_GET()
 
-    def _page(self, path: str) -> Path | None:
+    def _asked(self, query: str) -> dict[str, object]:
+        """What a page asks: by the turn that it knows, the one that it came with, and its path."""
+        seen, loaded, page = (*query.split("&", 2), "", "")[:3]
+        turns = [int(count) if _COUNT.fullmatch(count) else -1 for count in (seen, loaded)]
+        return self.state.after(turns[0], _site_path(page), turns[1])
+
+    def _page(self, path: str) -> bytes | None:
+        """A page with the preview's script; the turn is asked first, so that none seems too new."""
+        turn, page = self.state.served(_site_path(path))
+        if page is None:
+            page = self._read(path)
+        return None if page is None else _followed(page, turn)
+
+    def _read(self, path: str) -> bytes | None:
         place = Path(self.translate_path(path))
         try:
             if path.endswith("/") and place.is_dir():
                 place /= "index.html"
-            return place if place.suffix == ".html" and place.is_file() else None
-        except OSError:  # a name that is too long for a file
+            return place.read_bytes() if place.suffix == ".html" and place.is_file() else None
+        except OSError:  # a name that is too long for a file, or gone since
             return None
 
     def _answer(self, body: bytes, kind: str) -> None:

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,9 +24,17 @@ from playwright.sync_api import Browser, expect
 
 from generator.diagnostics import ContentError, Diagnostics
 from generator.files.project import Project
-from generator.pipeline.told import Built
+from generator.pipeline.told import Ahead, Built
 from generator.preview import server as preview
-from tests.projects import PRACTICE_NOTE, ROOT, TODAY, copy_of_good, replace_in
+from tests.projects import (
+    GOOD,
+    PRACTICE_NOTE,
+    ROOT,
+    TODAY,
+    catalogue_of,
+    copy_of_good,
+    replace_in,
+)
 
 PATIENCE = 60.0
 """Seconds after which a server that says nothing has failed."""
@@ -46,18 +54,23 @@ class Server:
             return text
 
     def now(self) -> int:
-        """How often was built so far."""
-        builds: int = json.loads(self.get("handrail-preview.json?-1"))["builds"]
-        return builds
+        """The turn at which it is."""
+        turn: int = json.loads(self.get("handrail-preview.json?-1"))["turn"]
+        return turn
 
-    def after(self, builds: int) -> dict[str, Any]:
-        """The state once there was another build than so many."""
-        state: dict[str, Any] = {"builds": builds}
+    def next(self, turn: int) -> dict[str, Any]:
+        """The state at the next turn after this."""
+        state: dict[str, Any] = {"turn": turn}
         deadline = time.monotonic() + PATIENCE
-        while state["builds"] == builds:
+        while state["turn"] == turn:
             assert time.monotonic() < deadline, "nothing was built after the change"
-            state = json.loads(self.get(f"handrail-preview.json?{builds}"))
+            state = json.loads(self.get(f"handrail-preview.json?{turn}"))
         return state
+
+    def after(self, turn: int) -> dict[str, Any]:
+        """The state once a build has ended after this turn."""
+        state = self.next(turn)
+        return self.after(state["turn"]) if state["under_way"] else state
 
 
 @pytest.fixture(scope="module")
@@ -94,28 +107,28 @@ def test_each_change_is_built_once_and_shown(server: Server) -> None:
     first = server.now()
     provisions = server.root / PRACTICE_NOTE / "provisions.yml"
     replace_in(provisions, "A worker who does not agree", "Anyone who does not agree")
-    assert server.after(first) == {
-        "builds": first + 1,
-        "wrong": [],
-        "page": "partnerships/northmoor/decide/index.html#nm-raise-it",
-    }
+    found = server.after(first)
+    assert found["turn"] == first + 2  # what was edited, and then the rest
+    assert found["wrong"] == []
+    assert found["page"] == "partnerships/northmoor/decide/index.html#nm-raise-it"
     assert "Anyone who does not agree can take it" in server.get(page)
 
     template = server.root / "site_templates/pages/home_rely.html"
     template.write_text("<div>Rely on the templates.</div>", encoding="utf-8")
-    assert server.after(first + 1)["wrong"] == []
+    template_read = server.after(found["turn"])
+    assert template_read["wrong"] == []
     assert "Rely on the templates." in server.get("index.html")
 
     style = server.root / "site_templates/assets/css/print.css"
     style.write_text("/* another style */", encoding="utf-8")
-    assert server.after(first + 2)["wrong"] == []
+    assert server.after(template_read["turn"])["wrong"] == []
     assert server.get("assets/css/print.css") == "/* another style */"
 
 
 def test_a_mistake_is_shown_and_the_site_stays_until_it_is_mended(server: Server) -> None:
     provisions = server.root / PRACTICE_NOTE / "provisions.yml"
     first = server.now()
-    before = server.get("partnerships/northmoor/decide/index.html")
+    before = without_turn(server.get("partnerships/northmoor/decide/index.html"))
     good = provisions.read_text("utf-8")
     replace_in(provisions, "topic: disagreement", "topic: disagreements")
     state = server.after(first)
@@ -124,10 +137,10 @@ def test_a_mistake_is_shown_and_the_site_stays_until_it_is_mended(server: Server
     assert state["wrong"][0]["file"] == f"{PRACTICE_NOTE}/provisions.yml"
     lines = provisions.read_text("utf-8").splitlines()
     assert lines[state["wrong"][0]["line"] - 1] == "  topic: disagreements"
-    assert server.get("partnerships/northmoor/decide/index.html") == before
+    assert without_turn(server.get("partnerships/northmoor/decide/index.html")) == before
 
     provisions.write_text(good, encoding="utf-8")
-    assert server.after(first + 1)["wrong"] == []
+    assert server.after(state["turn"])["wrong"] == []
 
 
 def test_a_template_half_written_does_not_end_the_preview(server: Server) -> None:
@@ -140,7 +153,11 @@ def test_a_template_half_written_does_not_end_the_preview(server: Server) -> Non
     assert [one["code"] for one in state["wrong"]] == ["not-built"]
     assert state["wrong"][0]["file"].endswith("home_rely.html")
     template.write_text(good, encoding="utf-8")
-    assert server.after(first + 1)["wrong"] == []
+    assert server.after(state["turn"])["wrong"] == []
+
+
+def without_turn(page: str) -> str:
+    return re.sub(r'data-turn="\d+"', "", page)
 
 
 def test_nothing_of_the_preview_is_in_the_built_site(server: Server) -> None:
@@ -196,7 +213,7 @@ def test_what_is_saved_during_the_first_build_is_not_missed(tmp_path: Path) -> N
     stop = threading.Event()
     built: list[int] = []
 
-    def rebuild() -> Built:
+    def rebuild(_: Callable[[Ahead], None]) -> Built:
         built.append(len(built))
         if len(built) == 1:
             provisions = root / PRACTICE_NOTE / "provisions.yml"
@@ -210,6 +227,37 @@ def test_what_is_saved_during_the_first_build_is_not_missed(tmp_path: Path) -> N
     serving.start()
     serving.join(timeout=PATIENCE)
     assert built == [0, 1]
+
+
+def test_the_first_pages_are_served_while_the_rest_is_made(tmp_path: Path) -> None:
+    root = copy_of_good(tmp_path)
+    catalogue, stop = catalogue_of(GOOD), threading.Event()
+    page = "partnerships/northmoor/decide/index.html"
+    told: list[str] = []
+    answers: list[bytes] = []
+
+    def rebuild(first: Callable[[Ahead], None]) -> Built:
+        if told:
+            first(Ahead({page: b"<head></head>As it will be."}, catalogue))
+            url = re.search(r"http://\S+/", told[0])
+            assert url is not None
+            for asked in (page, page.removesuffix("index.html")):
+                with urlopen(f"{url[0]}{asked}", timeout=PATIENCE) as answer:  # noqa: S310
+                    answers.append(answer.read())
+            stop.set()
+        raise ContentError(Diagnostics())
+
+    def tell(event: preview.Event) -> None:
+        if event.message.startswith("Open "):
+            told.append(event.message)
+            replace_in(root / PRACTICE_NOTE / "provisions.yml", "A worker", "Any worker")
+
+    given = (Project(root), rebuild, "127.0.0.1", 0, tell, stop)
+    serving = threading.Thread(target=preview.serve, args=given, daemon=True)
+    serving.start()
+    serving.join(timeout=PATIENCE)
+    assert len(answers) == 2
+    assert all(b"As it will be." in one and b'data-turn="2"' in one for one in answers)
 
 
 ODD = [
