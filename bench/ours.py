@@ -57,13 +57,13 @@ class Ours:
         path.write_text("".join(lines), encoding="utf-8")
 
     def said_on(self) -> str:
-        """The page of the site that shows them."""
+        """The page of the site that shows them: the least, since the handbook has all in one."""
         path, place = self._said()
         line = path.read_text(encoding="utf-8").splitlines()[place].removeprefix(_SAID)
         words = escape(line, quote=False)
         pages = (self.site / "partnerships" / path.parents[2].name).rglob("*.html")
         found = (page for page in sorted(pages) if words in page.read_text(encoding="utf-8"))
-        return next(found).relative_to(self.site).as_posix()
+        return min(found, key=lambda page: page.stat().st_size).relative_to(self.site).as_posix()
 
     def _said(self) -> tuple[Path, int]:
         """The first file of provisions, and the first line of it that says how one was read."""

@@ -1,6 +1,7 @@
 """From saving a file to the served page that has the new words: our preview beside `hugo server`.
 
-Beside `reader`. Both are asked over HTTP for the page, again and again, until it has them.
+Beside `reader`. Both are asked over HTTP for the page, again and again, until it has them. Ours
+serves what was edited before it has made the rest of the site: when all is there is told besides.
 """
 
 from __future__ import annotations
@@ -21,26 +22,29 @@ from urllib.request import urlopen
 from bench.measure import FailedError
 from bench.others import Hugo
 from bench.ours import Ours
+from generator.preview.server import STATE_PATH
 
-_OFTEN = 0.01
+_OFTEN = 0.05  # seconds; more often, and asking takes a good part of what the servers have
 _READY, _LONGEST = 3600.0, 600.0  # seconds
 
 
 def saved(ours: Ours, hugo: Hugo, rounds: int) -> Iterator[tuple[str, float]]:
     """Seconds, ours and Hugo's; the first save of each is not counted: it may find more to do."""
-    port = _free_port()
-    with _server(ours.server(port), ours.folder) as process:
-        for seconds in _saves(process, f"http://127.0.0.1:{port}/{ours.said_on()}", ours, rounds):
-            yield "save to served page, ours, s", seconds
-    port = _free_port()
-    with _server(hugo.server(port), hugo.folder) as process:
-        for seconds in _saves(process, f"http://127.0.0.1:{port}/{hugo.said_on()}", hugo, rounds):
-            yield "save to served page, hugo server, s", seconds
+    for name, edited in (("ours", ours), ("hugo server", hugo)):
+        port = _free_port()
+        with _server(edited.server(port), edited.folder) as process:
+            here = f"http://127.0.0.1:{port}/"
+            for page, whole in _saves(process, here, edited, rounds):
+                yield f"save to served page, {name}, s", page
+                if edited is ours:
+                    yield "save to whole site, ours, s", whole
 
 
 def _saves(
-    process: subprocess.Popen[bytes], address: str, edited: Ours | Hugo, rounds: int
-) -> Iterator[float]:
+    process: subprocess.Popen[bytes], here: str, edited: Ours | Hugo, rounds: int
+) -> Iterator[tuple[float, float]]:
+    """Seconds to the page, and to the end of all that the save brought about."""
+    address = f"{here}{edited.said_on()}"
     _wait(process, address, "<html", _READY)
     for turn in range(rounds + 1):
         time.sleep(1)  # so that nothing of the turn before is still under way
@@ -48,8 +52,11 @@ def _saves(
         begun = time.perf_counter()
         edited.say(words)
         _wait(process, address, words, _LONGEST)
+        seen = time.perf_counter()
+        if isinstance(edited, Ours):
+            _wait(process, f"{here.rstrip('/')}{STATE_PATH}?-1", '"under_way": false', _LONGEST)
         if turn:
-            yield time.perf_counter() - begun
+            yield seen - begun, time.perf_counter() - begun
 
 
 def _wait(process: subprocess.Popen[bytes], address: str, words: str, longest: float) -> None:

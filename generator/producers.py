@@ -40,6 +40,8 @@ from generator.render.scripts import bundled
 
 Files = Mapping[str, bytes]
 """Site path -> bytes; a page is still a Markdown file."""
+OF_ALL = ""
+"""In place of a partnership's id: what all of them offer together."""
 
 
 class Store(Protocol):
@@ -102,7 +104,7 @@ class Piece:
 
 def made_of_partnership(given: Given, id: str) -> Piece:
     """All that is made of one partnership; of none, what all of them offer together."""
-    if not id:
+    if id == OF_ALL:
         shared = comparison_files(given.context) if given.offers else {}
         return Piece(shared, {}, frozenset())
     own = replace(given, context=given.context.of(id))

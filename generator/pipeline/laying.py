@@ -19,6 +19,7 @@ from generator.files.standing import Standing, finished_name
 from generator.files.unchanged import Part
 from generator.pipeline.told import Ahead, Finisher, Progress
 from generator.producers import (
+    OF_ALL,
     Given,
     Piece,
     key_of,
@@ -29,8 +30,8 @@ from generator.producers import (
 from generator.work import Work
 
 T = TypeVar("T")
-_FEW = 4
-"""With more pieces than so many to make, the rest is hardly later than they are."""
+_FEW = 3
+"""With more partnerships than so many to make, the rest is hardly later than they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,19 +97,8 @@ def lay_all(ground: Ground, standing: Standing, progress: Progress, work: Work) 
         CollisionError: two pieces want the same place.
         OSError: the machine cannot do it.
     """
+    laid = _of_partnerships(ground, standing, progress, work)
     ground.given.context.derived.prepare()
-    laid = Laid()
-    ids = tuple(ground.given.context.catalogue.by_id)
-    with progress.stage("Partnerships"):
-        for id in (id for id in ids if id in standing.parts):
-            laid.take(_standing(id, standing))
-        left = ["", *(id for id in ids if id not in standing.parts)]
-        pieces = _each(made_of_partnership, ground, left, work)
-        for done, (id, piece) in enumerate(zip(left, pieces, strict=True), start=1):
-            laid.take(_as_part(id, piece, ground.given))
-            progress.step(done, len(left))
-    if standing.parts and len(left) <= _FEW and not laid.unfinished:
-        progress.first(lambda: _ahead(ground, laid, standing))
     with progress.stage("Shared"):
         told = replace(ground.given, context=replace(ground.given.context, files=laid.sizes))
         numbers = shared_pieces(told.context)
@@ -116,6 +106,26 @@ def lay_all(ground: Ground, standing: Standing, progress: Progress, work: Work) 
         for done, piece in enumerate(pieces, start=1):
             laid.take(piece)
             progress.step(done, len(numbers))
+    return laid
+
+
+def _of_partnerships(ground: Ground, standing: Standing, progress: Progress, work: Work) -> Laid:
+    """What stands of them, and what is made; where few are, they come first and are shown."""
+    laid, ids = Laid(), tuple(ground.given.context.catalogue.by_id)
+    left = [id for id in ids if id not in standing.parts]
+    few = 0 < len(left) <= _FEW and bool(standing.parts)
+    if not few:
+        ground.given.context.derived.prepare()  # once, before there are several processes
+    with progress.stage("Partnerships"):
+        for id in (id for id in ids if id in standing.parts):
+            laid.take(_standing(id, standing))
+        order = [*left, OF_ALL] if few else [OF_ALL, *left]  # else the longest first
+        pieces = _each(made_of_partnership, ground, order, work)
+        for done, (id, piece) in enumerate(zip(order, pieces, strict=True), start=1):
+            laid.take(_as_part(id, piece, ground.given))
+            progress.step(done, len(order))
+            if few and done == len(left) and not laid.unfinished:
+                progress.first(lambda: _ahead(ground, laid, standing))
     return laid
 
 
