@@ -1,4 +1,4 @@
-"""The documents for developers name commands that there are."""
+"""The documents for developers are whole, and name commands and files that there are."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from click import Context
@@ -15,6 +16,8 @@ from tests.projects import ROOT, copy_of_good
 
 COMMANDS = set(handrail.list_commands(Context(handrail)))
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+REPORTS = [ROOT / "CHANGELOG.md", ROOT / "BENCHMARKS.md"]
+"""Of commands as they were, or of none."""
 
 
 def named(command: str, document: Path) -> set[str]:
@@ -29,6 +32,15 @@ def test_every_make_target_and_command_exists(document: Path) -> None:
     targets = set(re.findall(r"^([a-z-]+):", makefile, flags=re.MULTILINE))
     assert named("make", document) <= targets
     assert named("handrail", document) <= COMMANDS
+
+
+@pytest.mark.parametrize("document", [*DOCUMENTS, *REPORTS], ids=lambda path: path.name)
+def test_every_link_leads_to_a_file_and_no_line_is_left_of_a_merge(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    links = re.findall(r"\]\(([^)#\s]+)", text)
+    own = [link for link in links if not urlsplit(link).scheme]
+    assert [link for link in own if not (document.parent / link).exists()] == []
+    assert re.findall(r"^(?:<{7}|={7}|>{7})(?: .*)?$", text, flags=re.MULTILINE) == []
 
 
 def test_the_readme_names_every_command() -> None:
