@@ -21,6 +21,11 @@ LARGEST = 20_000_000
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
+_LONGEST_NAME = 80
+_FIRST = 40
+"""Letters that an edition is called by; those of its first partnership, where it has too many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """Where the parts of a project lie."""
@@ -31,9 +36,8 @@ class Project:
 
     def compiling(self, edition: tuple[str, ...], *, drafts: bool) -> Project:
         """The same, with a tree of its own for what is not the whole site that is published."""
-        if edition:  # a name of all their ids could be too long for a folder
-            told = sha256("+".join(edition).encode()).hexdigest()[:16]
-            return replace(self, compiled=f"compiled/edition-{told}")
+        if edition:
+            return replace(self, compiled=f"compiled/edition-{named(edition)}")
         return replace(self, compiled="compiled/preview") if drafts else self
 
     @property
@@ -53,7 +57,7 @@ class Project:
 
     def site_of(self, edition: tuple[str, ...]) -> Path:
         """The finished site of an edition, by the ids of its partnerships; of none, the whole."""
-        return self._made / "editions" / "+".join(edition) if edition else self.site
+        return self._made / "editions" / named(edition) if edition else self.site
 
     def read_around(self, place: Path) -> Path | None:
         """The folder of what people write in which a place lies; None where it lies in none."""
@@ -113,6 +117,19 @@ class Project:
     def mkdocs_config(self) -> Path:
         """The project's own MkDocs settings, or the generator's."""
         return _own_or_ours(self.root, "mkdocs.yml")
+
+
+def named(edition: tuple[str, ...]) -> str:
+    """What an edition is called in names of files: by all ids, or by one and what stands for all.
+
+    A name of many ids would be too long for a folder, and one of a few has to leave room for what
+    else goes into the name of an archive.
+    """
+    every = "+".join(edition)
+    if len(every) <= _LONGEST_NAME:
+        return every
+    more = f"+{len(edition) - 1}-more-" if len(edition) > 1 else "-"
+    return f"{edition[0][:_FIRST]}{more}{sha256(every.encode()).hexdigest()[:12]}"
 
 
 def _around(place: Path, folders: Iterable[Path]) -> Path | None:

@@ -19,6 +19,7 @@ from generator.exporters.hosting import host, host_files
 from generator.exporters.how_to_publish import how_to_publish
 from generator.exporters.zipped import Moment, zipped
 from generator.files.owned import NotOursError, kept
+from generator.files.project import named
 
 LIST = "manifest.json"
 """In the archive: what it holds, with sizes and SHA-256, of which edition, made of what."""
@@ -47,8 +48,8 @@ class About:
     @property
     def file(self) -> str:
         """Name of the archive."""
-        named = "+".join(self.partnerships) or "all"
-        return f"handrail-{named}{'' if self.scripts else '-no-scripts'}-{self.made_of}.zip"
+        called = named(self.partnerships) or "all"
+        return f"handrail-{called}{'' if self.scripts else '-no-scripts'}-{self.made_of}.zip"
 
 
 def write_archive(site: Path, templates: Path, about: About) -> Path:
