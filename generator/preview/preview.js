@@ -35,7 +35,7 @@ function follow() {
   const label = document.createElement("label");
   const tick = document.createElement("input");
   tick.type = "checkbox";
-  tick.checked = sessionStorage.getItem(FOLLOW) === "yes";
+  tick.checked = follows();
   tick.addEventListener("change", () => sessionStorage.setItem(FOLLOW, tick.checked ? "yes" : "no"));
   label.append(tick, " Follow what I save");
   return label;
@@ -61,10 +61,13 @@ function show(found, underWay) {
   document.body.append(box);
 }
 
+function follows() {
+  return sessionStorage.getItem(FOLLOW) === "yes";
+}
+
 /** @param {string} page */
 function go(page) {
-  const asked = page && sessionStorage.getItem(FOLLOW) === "yes";
-  if (!asked) return location.reload();
+  if (!page || !follows()) return location.reload();
   const target = new URL(`/${page}`, location.href);
   const here = target.pathname === location.pathname;
   location.href = target.href;
@@ -77,7 +80,8 @@ async function wait(seen) {
     const asked = `${STATE}?${seen}&${LOADED}&${location.pathname}`;
     const { turn, wrong, page, again, under_way: underWay } = await (await fetch(asked)).json();
     const failed = wrong.some((/** @type {Found} */ one) => one.severity === "error");
-    if (again && !failed) return go(page);
+    const there = underWay && page && follows() && turn !== Number(LOADED); // it is loaded but once
+    if ((again || there) && !failed) return go(page);
     if (turn !== seen) show(wrong, underWay);
     await wait(turn);
   } catch {

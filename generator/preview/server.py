@@ -148,8 +148,13 @@ def once(
     saved: Collection[Location] = (),
 ) -> None:
     """Build, and let the terminal and the open pages know how it went, and where to look."""
+
+    def begin(first: Ahead) -> None:
+        if first.pages:
+            state.begin(first.pages, page_of(saved, first.catalogue))
+
     try:
-        built = rebuild(lambda first: state.begin(first.pages, page_of(saved, first.catalogue)))
+        built = rebuild(begin)
     except ContentError as bad:
         state.settle([diagnostic.as_data() for diagnostic in bad.diagnostics])
         tell(Event("The site is as it was before this change.", bad.diagnostics))
