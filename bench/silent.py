@@ -5,7 +5,6 @@ The lowest part of `bench`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
 from generator.pipeline.told import Ahead
@@ -21,8 +20,13 @@ class Silent:
     def step(self, done: int, total: int) -> None:
         """Nobody is told how far it is."""
 
-    def first(self, make: Callable[[], Ahead]) -> None:
-        """Nobody wants to see the first pages."""
+    @property
+    def awaited(self) -> bool:
+        """Nobody waits for the first pages."""
+        return False
+
+    def first(self, ahead: Ahead) -> None:
+        """Nobody is shown them."""
 
     def waiting(self, process: str) -> None:
         """Nobody builds a project of ours beside us."""

@@ -60,10 +60,15 @@ class StageClock:
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=done, total=total)
 
-    def first(self, make: Callable[[], Ahead]) -> None:
+    @property
+    def awaited(self) -> bool:
+        """Whether somebody is shown the first pages."""
+        return self.shows is not None
+
+    def first(self, ahead: Ahead) -> None:
         """The pages of a few partnerships that changed are made."""
         if self.shows is not None:
-            self.shows(make())
+            self.shows(ahead)
 
     def waiting(self, process: str) -> None:
         """Another process builds this project."""

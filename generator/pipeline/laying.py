@@ -110,22 +110,22 @@ def lay_all(ground: Ground, standing: Standing, progress: Progress, work: Work) 
 
 
 def _of_partnerships(ground: Ground, standing: Standing, progress: Progress, work: Work) -> Laid:
-    """What stands of them, and what is made; where few are, they come first and are shown."""
+    """What stands of them, and what is made; where few are, and awaited, they come first."""
     laid, ids = Laid(), tuple(ground.given.context.catalogue.by_id)
     left = [id for id in ids if id not in standing.parts]
-    few = 0 < len(left) <= _FEW and bool(standing.parts)
-    if not few:
+    first = progress.awaited and bool(standing.parts) and 0 < len(left) <= _FEW
+    if not first:
         ground.given.context.derived.prepare()  # once, before there are several processes
     with progress.stage("Partnerships"):
         for id in (id for id in ids if id in standing.parts):
             laid.take(_standing(id, standing))
-        order = [*left, OF_ALL] if few else [OF_ALL, *left]  # else the longest first
+        order = [*left, OF_ALL] if first else [OF_ALL, *left]  # else the longest first
         pieces = _each(made_of_partnership, ground, order, work)
         for done, (id, piece) in enumerate(zip(order, pieces, strict=True), start=1):
             laid.take(_as_part(id, piece, ground.given))
             progress.step(done, len(order))
-            if few and done == len(left) and not laid.unfinished:
-                progress.first(lambda: _ahead(ground, laid, standing))
+            if first and done == len(left) and not laid.unfinished:
+                progress.first(_ahead(ground, laid, standing))
     return laid
 
 

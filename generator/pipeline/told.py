@@ -73,8 +73,13 @@ class Progress(Protocol):
         """So much of the present stage is done."""
         ...
 
-    def first(self, make: Callable[[], Ahead]) -> None:
-        """The pages of a few partnerships that changed are made; who wants to show them asks."""
+    @property
+    def awaited(self) -> bool:
+        """Whether somebody waits for the pages of what changed."""
+        ...
+
+    def first(self, ahead: Ahead) -> None:
+        """The pages of a few partnerships that changed are made, if they are awaited."""
         ...
 
     def waiting(self, process: str) -> None:
