@@ -79,9 +79,8 @@ async function wait(seen) {
   try {
     const asked = `${STATE}?${seen}&${LOADED}&${location.pathname}`;
     const { turn, wrong, page, again, under_way: underWay } = await (await fetch(asked)).json();
-    const failed = wrong.some((/** @type {Found} */ one) => one.severity === "error");
     const there = underWay && page && follows() && turn !== Number(LOADED); // it is loaded but once
-    if ((again || there) && !failed) return go(page);
+    if (again || there) return go(page);
     if (turn !== seen) show(wrong, underWay);
     await wait(turn);
   } catch {

@@ -12,8 +12,8 @@ import json
 import re
 import sys
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -26,11 +26,11 @@ from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.files.project import Project
 from generator.pipeline.told import Ahead, Built
 from generator.preview.following import Follower, page_of
+from generator.preview.turns import State
 from generator.preview.watching import changes
 
 SCRIPT_PATH = "/handrail-preview.js"
 STATE_PATH = "/handrail-preview.json"
-_LONGEST_WAIT = 25.0
 _COUNT = re.compile(r"[0-9]{1,9}")
 
 _SCRIPT = Path(__file__).with_name("preview.js")
@@ -46,66 +46,6 @@ class Event:
 
     message: str
     diagnostics: Diagnostics | None = None
-
-
-@dataclass(slots=True)
-class State:
-    """What the served pages ask for: whether there is something new, what was found, and where."""
-
-    turn: int = 0
-    """How often there was something new: pages made ahead of the rest, or a build that ended."""
-    wrong: list[dict[str, object]] = field(default_factory=list)
-    page: str = ""
-    """Where what was saved last stands; nothing where it has no place of its own."""
-    ahead: Mapping[str, bytes] = field(default_factory=dict)
-    """Site path -> a page of the build under way."""
-    changed: threading.Condition = field(default_factory=threading.Condition)
-    _since: dict[str, int] = field(default_factory=dict)
-    """Site path -> the turn since which that page is as it is; of all others `_whole`."""
-    _whole: int = 0
-
-    def begin(self, pages: Mapping[str, bytes], page: str) -> None:
-        """Some pages of a build are there before the rest; wake those that wait for them."""
-        with self.changed:
-            self.turn += 1
-            self.wrong, self.page, self.ahead = [], page, pages
-            self._since = dict.fromkeys(pages, self.turn)
-            self.changed.notify_all()
-
-    def settle(
-        self, found: Iterable[dict[str, object]], page: str = "", *, as_begun: bool = False
-    ) -> None:
-        """A build has ended, its first pages as they were begun or not; wake what waits for it."""
-        with self.changed:
-            self.turn += 1
-            if not (self.ahead and as_begun):
-                self._since = {}
-            self.wrong, self.page, self.ahead = list(found), page, {}
-            self._whole = self.turn
-            self.changed.notify_all()
-
-    def after(self, seen: int, page: str = "", loaded: int = 0) -> dict[str, object]:
-        """The state, once there is something that a page has not seen, or after a while.
-
-        Args:
-            seen: the turn that the page knows of.
-            page: its site path.
-            loaded: the turn at which it was loaded, maybe from a server before this one.
-        """
-        with self.changed:
-            self.changed.wait_for(lambda: self.turn != seen, timeout=_LONGEST_WAIT)
-            return {
-                "turn": self.turn,
-                "wrong": self.wrong,
-                "page": self.page,
-                "again": not self._since.get(page, self._whole) <= loaded <= self.turn,
-                "under_way": bool(self.ahead),
-            }
-
-    def served(self, page: str) -> tuple[int, bytes | None]:
-        """The turn, and the page as the build under way has it, if it is there already."""
-        with self.changed:
-            return self.turn, self.ahead.get(page)
 
 
 def serve(
@@ -156,11 +96,11 @@ def once(
     try:
         built = rebuild(begin)
     except ContentError as bad:
-        state.settle([diagnostic.as_data() for diagnostic in bad.diagnostics])
+        state.fail([diagnostic.as_data() for diagnostic in bad.diagnostics])
         tell(Event("The site is as it was before this change.", bad.diagnostics))
         return
     except Exception as bad:  # noqa: BLE001 - a template half written must not end the preview
-        state.settle([_unexpected(bad)])
+        state.fail([_unexpected(bad)])
         tell(Event(f"Not built: {type(bad).__name__}: {bad}"))
         return
     told = (diagnostic.as_data() for diagnostic in built.diagnostics)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.preview.server import State
+from generator.preview.turns import State
 
 MINE, OTHER = "partnerships/northmoor/decide/index.html", "index.html"
 PAGES = (MINE, OTHER)
@@ -43,6 +43,18 @@ def test_what_was_first_once_is_not_so_at_the_next_change() -> None:
     assert again(state, MINE, 2) is True
 
 
+def test_a_site_that_was_not_built_leaves_all_pages_but_those_begun_as_they_are() -> None:
+    state = State()
+    state.settle([{"severity": "warning"}])
+    state.begin({MINE: b"new"}, "")
+    assert state.wrong == [{"severity": "warning"}]
+    state.fail([{"severity": "error"}])
+    assert [again(state, page, 1) for page in PAGES] == [True, False]
+    assert [again(state, page, 2) for page in PAGES] == [True, False]
+    state.begin({}, "")
+    assert state.wrong == []
+
+
 def test_a_page_of_a_server_before_this_one_is_loaded_again() -> None:
     state = State()
     state.settle([])
@@ -56,7 +68,7 @@ class Open:
         self.state, self.loaded, self.shown = state, 1, b"0"
 
     def look(self, site: bytes) -> None:
-        if again(self.state, MINE, self.loaded) and not self.state.wrong:
+        if again(self.state, MINE, self.loaded):
             self.loaded, page = self.state.served(MINE)
             self.shown = page or site
 
@@ -82,10 +94,10 @@ def test_a_page_that_looks_has_the_words_of_the_site(builds: list[tuple[str, boo
             if early:
                 page.look(site)
         if "wrong" in build:
-            state.settle([{"severity": "error"}])
-            continue
-        site = words
-        state.settle([], as_begun=build != "other way")
+            state.fail([{"severity": "error"}])
+        else:
+            site = words
+            state.settle([], as_begun=build != "other way")
         if late:
             page.look(site)
             assert page.shown == site
