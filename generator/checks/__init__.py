@@ -156,6 +156,14 @@ def run_checks(
             out.extend(verdict.last)
 
 
+def run_checks_of(derived: Derived, partnership: str, out: Diagnostics) -> None:
+    """Run the rules that look at one partnership, over one, by its id.
+
+    What is told of it only where nothing is wrong anywhere is not told.
+    """
+    out.extend(_verdict(derived, partnership).found)
+
+
 def _judged(derived: Derived, id: str) -> bytes:
     return _verdict(derived, id).as_bytes()
 

@@ -5,8 +5,10 @@ Beside the other commands.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,8 +19,42 @@ from generator.cli.console import StageClock, out, show
 from generator.cli.options import today_option
 from generator.files.project import Project
 from generator.pipeline.building import build
-from generator.pipeline.told import Ahead, Built, Wanted
+from generator.pipeline.told import Ahead, Basis, Built, Wanted
 from generator.preview import server as preview
+
+if TYPE_CHECKING:
+    from generator.catalogue import Catalogue
+
+
+class Rebuilder:
+    """Builds the preview; it holds what the last site was made from."""
+
+    def __init__(self, project: Project, today: date) -> None:
+        self._project, self._today = project, today
+        self._basis: Basis | None = None
+        self._saved: set[Path] = set()
+        """Since that was built: of a build that failed, too."""
+
+    def at_once(
+        self, saved: Collection[Path], wanted: Callable[[Catalogue], Iterable[str]]
+    ) -> Ahead | None:
+        """The pages that are looked at, of the one partnership whose files were saved."""
+        self._saved.update(saved)
+        if self._basis is None:
+            return None
+        from generator.pipeline.at_once import at_once
+
+        with no_collector():
+            return at_once(self._project, self._basis, self._saved, wanted)
+
+    def build(self, first: Callable[[Ahead], None]) -> Built:
+        """The whole preview."""
+        project, clock = self._project, StageClock(quiet=True, shows=first)
+        with no_collector():
+            built = build(project, self._today, project.preview, engine, clock, Wanted(drafts=True))
+        self._basis = built.basis or self._basis
+        self._saved.clear()
+        return built
 
 
 @click.command(name="serve")
@@ -31,18 +67,12 @@ def serve_(project: Project, today: date, host: str, port: int) -> None:
     """Show the site in a browser and build it again at every change."""
     interrupts.end_at_once()
 
-    def rebuild(first: Callable[[Ahead], None]) -> Built:
-        clock = StageClock(quiet=True, shows=first)
-        wanted = Wanted(drafts=True)
-        with no_collector():
-            return build(project, today, project.preview, engine, clock, wanted)
-
     def told(event: preview.Event) -> None:
         if event.diagnostics is not None:
             show(event.diagnostics, "text")
         out.print(event.message, markup=False)
 
     try:
-        preview.serve(project, rebuild, host, port, told)
+        preview.serve(project, Rebuilder(project, today), host, port, told)
     except preview.PortError as bad:
         raise click.ClickException(f"{bad}. Choose another with --port.") from bad

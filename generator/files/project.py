@@ -5,17 +5,19 @@ The pipeline's first stage. Everything below it works on bytes with project-rela
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from generator.diagnostics import Diagnostics, Location
 from generator.diagnostics.codes import Parsing
-from generator.files.below import below
+from generator.files.below import Found, below
+from generator.files.whose import whose
 
 CONTENT_SUFFIXES = {".yml", ".svg", ".png", ".txt", ""}
 """Of records, of logos, of a document's own text, and of the fingerprint."""
+_TOPS = ("content", "guides")
 LARGEST = 20_000_000
 """Bytes of a file that is read at all; what it holds may have a closer limit."""
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -160,14 +162,35 @@ def read_content(project: Project, diagnostics: Diagnostics) -> Mapping[PurePosi
             "Run handrail in a project's folder, or name it: handrail --root DIR ...",
         )
         return {}
-    for top in ("content", "guides"):
-        for found in below(project.root / top, project.root):
-            relative = _printable(found.path.relative_to(project.root))
-            if found.refused:
-                _refuse(relative, found.refused, diagnostics)
-            elif _wanted(relative, diagnostics):
-                _read(found.path, relative, files, diagnostics)
+    for path, found in _below(project, _TOPS):
+        _take(path, found, files, diagnostics)
     return files
+
+
+def read_own(
+    project: Project, partnership: str, diagnostics: Diagnostics
+) -> Mapping[PurePosixPath, bytes]:
+    """The files of one partnership, by its id, its guides among them, as `read_content`."""
+    files: dict[PurePosixPath, bytes] = {}
+    for path, found in _below(project, (f"content/partnerships/{partnership}", "guides")):
+        if whose(path, {partnership}) == partnership:
+            _take(path, found, files, diagnostics)
+    return files
+
+
+def _below(project: Project, places: Iterable[str]) -> Iterator[tuple[PurePosixPath, Found]]:
+    for place in places:
+        for found in below(project.root / place, project.root):
+            yield _printable(found.path.relative_to(project.root)), found
+
+
+def _take(
+    path: PurePosixPath, found: Found, files: dict[PurePosixPath, bytes], out: Diagnostics
+) -> None:
+    if found.refused:
+        _refuse(path, found.refused, out)
+    elif _wanted(path, out):
+        _read(found.path, path, files, out)
 
 
 def _read(

@@ -13,14 +13,14 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from generator import catalogue as world
-from generator.diagnostics import Diagnostics, Location
+from generator.diagnostics import Diagnostics
 from generator.linking.checklists import link_checklists
 from generator.linking.forms import link_forms
 from generator.linking.guides import link_guides
-from generator.linking.names import Names, unique
+from generator.linking.names import Names, names_in
 from generator.linking.partnership import link_partnership
 from generator.linking.search import link_search
-from generator.linking.shared import check_shared, shared, site_changes, topic_ids
+from generator.linking.shared import check_anchors, check_shared, shared, site_changes
 from generator.linking.templates import link_templates
 from generator.parse.parsed import Parsed
 from generator.parse.placed import Placed
@@ -39,17 +39,16 @@ def link(parsed: Parsed, diagnostics: Diagnostics) -> world.Catalogue | None:
         return None
     stages = parsed.topics.record.stages
     common = shared(parsed, diagnostics)
-    names = Names(
-        stage_of={topic.id: stage.id for stage in stages for topic in stage.topics},
-        roles=[role.id for role in common.roles],
-        questions={question.record.id: question.record for question in common.questions},
-        partnerships=[partnership.id for partnership in parsed.partnerships],
-        broken_ids=parsed.broken_ids,
+    names = names_in(
+        stages,
+        common.roles,
+        (question.record for question in common.questions),
+        (partnership.id for partnership in parsed.partnerships),
+        parsed.broken_ids,
     )
     check_shared(parsed, names, diagnostics)
     partnerships = _partnerships(parsed, names, _uses(common.terms), diagnostics)
-    unique(_anchors(parsed, partnerships), diagnostics)
-    unique(_changes(parsed, partnerships), diagnostics)
+    check_anchors(parsed, partnerships, diagnostics)
     templates = link_templates(parsed.templates, names, diagnostics)
     catalogue = world.Catalogue(
         site=_record(parsed.site, vocabulary.Site),
@@ -113,28 +112,6 @@ def _forms(
 def _own_roles(parsed: Parsed) -> Iterator[vocabulary.Role]:
     for partnership in parsed.partnerships:
         yield from (role.record for role in partnership.roles)
-
-
-def _anchors(
-    parsed: Parsed, partnerships: Iterable[world.Partnership]
-) -> Iterator[tuple[str, Location]]:
-    """Everything that is an anchor on a stage page: a topic, and each record of a partnership."""
-    yield from topic_ids(parsed)
-    for partnership in partnerships:
-        ids = [(record.where("id"), record.id) for record in partnership.records()]
-        if len({id for _, id in ids}) < len(ids):  # else it does not matter which is the first
-            ids.sort()
-        yield from ((id, where) for where, id in ids)
-
-
-def _changes(
-    parsed: Parsed, partnerships: Iterable[world.Partnership]
-) -> Iterator[tuple[str, Location]]:
-    """Everything that is an anchor on the page of changes."""
-    for own in site_changes(parsed):
-        yield own.record.id, own.where("id")
-    for partnership in partnerships:
-        yield from ((change.record.id, change.where("id")) for change in partnership.changes)
 
 
 def _record(placed: Placed[R] | None, model: type[R]) -> R:

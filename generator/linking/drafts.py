@@ -6,18 +6,22 @@ not; what people have taken over must not rest on what nobody has.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.diagnostics import Diagnostics
 from generator.diagnostics.codes import Linking
 from generator.linking import link
+from generator.linking.again import exchanged, link_again
 from generator.parse.drafts import Draft, drafts_of, marked, published
 from generator.parse.parsed import Parsed
 from generator.parse.placed import Placed
 from generator.yaml_source.reader import KeyPath
+
+Link = Callable[[Parsed, Diagnostics], Catalogue | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +39,44 @@ def link_all(parsed: Parsed, diagnostics: Diagnostics) -> Linked | None:
 
     Raises nothing; what is wrong in itself is reported once, and whatever rests on a draft.
     """
-    whole = link(marked(parsed), diagnostics)
-    drafts = drafts_of(parsed)
+    return _both(parsed, drafts_of(parsed), link, link, diagnostics)
+
+
+def link_all_again(before: Linked, parsed: Parsed, diagnostics: Diagnostics) -> Linked | None:
+    """Both catalogues with one partnership linked anew; None where that is not all there is to do.
+
+    Args:
+        before: both as they were.
+        parsed: the partnership, and no other; what all share as it was then.
+        diagnostics: takes the messages.
+    """
+    drafts = exchanged(before.published.drafts, drafts_of(parsed), parsed, lambda draft: draft.name)
+    if drafts is None:
+        return None
+    whole, ready = partial(link_again, before.whole), partial(link_again, before.published)
+    return _both(parsed, drafts, whole, ready, diagnostics)
+
+
+def _both(
+    parsed: Parsed,
+    drafts: tuple[Draft, ...],
+    link_whole: Link,
+    link_published: Link,
+    out: Diagnostics,
+) -> Linked | None:
+    whole = link_whole(marked(parsed), out)
     if whole is None:
         return None
     if not drafts:
         return Linked(whole, whole)
     ready = published(parsed)
-    _check_rests(ready, drafts, diagnostics)
+    _check_rests(ready, drafts, out)
     found = Diagnostics()
-    catalogue = link(ready, found)
-    assert catalogue
-    if not diagnostics.errors:
-        diagnostics.extend(found)
+    catalogue = link_published(ready, found)
+    if catalogue is None:
+        return None
+    if not out.errors:
+        out.extend(found)
     sound = catalogue.whole and whole.whole
     return Linked(replace(catalogue, drafts=drafts, whole=sound), whole)
 

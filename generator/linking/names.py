@@ -31,6 +31,31 @@ class Names:
         return (own.stands_with if own else None) or role
 
 
+def names_in(
+    stages: Iterable[vocabulary.Stage],
+    roles: Iterable[vocabulary.Role],
+    questions: Iterable[comparison.Question],
+    partnerships: Iterable[str],
+    broken_ids: frozenset[str],
+) -> Names:
+    """What there is to refer to in a project.
+
+    Args:
+        stages: with their topics.
+        roles: those that all share.
+        questions: with the labels that partnerships add.
+        partnerships: ids.
+        broken_ids: of records that could not be read: they are not unknown.
+    """
+    return Names(
+        stage_of={topic.id: stage.id for stage in stages for topic in stage.topics},
+        roles=[role.id for role in roles],
+        questions={question.id: question for question in questions},
+        partnerships=list(partnerships),
+        broken_ids=broken_ids,
+    )
+
+
 def refer(
     word: str, known: Collection[str], code: Unknown, where: Location, out: Diagnostics
 ) -> bool:

@@ -5,7 +5,7 @@ Part of linking. A shared file that could not be read leaves its place empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import catalogue as world
@@ -117,3 +117,33 @@ def _roles(parsed: Parsed) -> dict[str, Location]:
     placed = parsed.roles
     roles = list(enumerate(placed.record.roles)) if placed else []
     return {role.id: placed.where("roles", n, "id") for n, role in reversed(roles) if placed}
+
+
+def check_anchors(
+    parsed: Parsed, partnerships: Iterable[world.Partnership], out: Diagnostics
+) -> None:
+    """Report every id that stands twice and would be one anchor for two things."""
+    unique(_anchors(parsed, partnerships), out)
+    unique(_changes(parsed, partnerships), out)
+
+
+def _anchors(
+    parsed: Parsed, partnerships: Iterable[world.Partnership]
+) -> Iterator[tuple[str, Location]]:
+    """Everything that is an anchor on a stage page: a topic, and each record of a partnership."""
+    yield from topic_ids(parsed)
+    for partnership in partnerships:
+        ids = [(record.where("id"), record.id) for record in partnership.records()]
+        if len({id for _, id in ids}) < len(ids):  # else it does not matter which is the first
+            ids.sort()
+        yield from ((id, where) for where, id in ids)
+
+
+def _changes(
+    parsed: Parsed, partnerships: Iterable[world.Partnership]
+) -> Iterator[tuple[str, Location]]:
+    """Everything that is an anchor on the page of changes."""
+    for own in site_changes(parsed):
+        yield own.record.id, own.where("id")
+    for partnership in partnerships:
+        yield from ((change.record.id, change.where("id")) for change in partnership.changes)

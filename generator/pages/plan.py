@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from generator import addresses
 from generator.catalogue import Partnership
 from generator.pages.compare.crossing import crossing_page, pair_page, pairs
 from generator.pages.compare.matrix import matrix_page
 from generator.pages.compare.question import question_page
-from generator.pages.documents.checklist import checklist_pages
+from generator.pages.documents.checklist import checklist_page
 from generator.pages.documents.handbook import handbook_page
-from generator.pages.documents.no_checklist import no_checklist_pages
+from generator.pages.documents.no_checklist import no_checklist_page
 from generator.pages.documents.pack import pack_page
 from generator.pages.documents.record import record_page
 from generator.pages.frame.context import Context
@@ -47,23 +48,38 @@ def plan_pages(context: Context) -> tuple[Page, ...]:
 
 def pages_of(partnership: Partnership, context: Context) -> Iterator[Page]:
     """The pages of one partnership and of its documents."""
-    yield partnership_page(partnership, context)
+    return (make() for _, make in makers_of(partnership, context))
+
+
+def makers_of(partnership: Partnership, context: Context) -> Iterator[tuple[str, Make]]:
+    """The site path of each page of one partnership and of its documents, and what makes it."""
+    id, forms = partnership.id, context.catalogue.forms_of(partnership.id)
+    yield addresses.partnership_path(id), partial(partnership_page, partnership, context)
     for stage in context.catalogue.stages:
-        yield stage_page(partnership, stage, context)
-    for guide in context.catalogue.guides_of(partnership.id):
-        yield guide_page(guide, context)
-        yield flowchart_page(guide, context)
-    forms = context.catalogue.forms_of(partnership.id)
+        yield addresses.stage_path(id, stage.id), partial(stage_page, partnership, stage, context)
+    for guide in context.catalogue.guides_of(id):
+        yield addresses.guide_path(id, guide.id), partial(guide_page, guide, context)
+        yield addresses.flowchart_path(id, guide.id), partial(flowchart_page, guide, context)
     for form in forms:
-        yield record_page(form, context)
+        yield addresses.template_path(id, form.id), partial(record_page, form, context)
     if forms:
-        yield pack_page(partnership, context)
-    yield handbook_page(partnership, context)
-    yield from checklist_pages(partnership, context)
-    yield from no_checklist_pages(partnership, context)
-    yield partnership_changes_page(partnership, context)
+        yield addresses.print_pack_path(id), partial(pack_page, partnership, context)
+    yield addresses.handbook_path(id), partial(handbook_page, partnership, context)
+    yield from _checklists(partnership, context)
+    yield addresses.changes_path(id), partial(partnership_changes_page, partnership, context)
     for source in partnership.sources:
-        yield source_page(source, partnership, context)
+        path = addresses.source_path(id, source.id)
+        yield path, partial(source_page, source, partnership, context)
+
+
+def _checklists(partnership: Partnership, context: Context) -> Iterator[tuple[str, Make]]:
+    """Of each group of people; a page, too, for those of whom the documents ask nothing."""
+    for checklist in context.derived.checklists_for(partnership):
+        path = addresses.checklist_path(partnership.id, checklist.group.id)
+        yield path, partial(checklist_page, checklist, context)
+    for group in context.derived.unasked_for(partnership):
+        path = addresses.checklist_path(partnership.id, group.id)
+        yield path, partial(no_checklist_page, group, partnership, context)
 
 
 def shared_pages(context: Context) -> Iterator[Make]:

@@ -5,8 +5,8 @@ Beside `project`, with the same rules: every file by itself, every mistake at it
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostics, Location, did_you_mean
@@ -45,6 +45,28 @@ def parse_guides(
     return tuple(_guide(id, paths, files, diagnostics, read) for id, paths in by_folder.items())
 
 
+def parse_graphs(
+    guides: Iterable[ParsedGuide], files: Mapping[PurePosixPath, bytes], diagnostics: Diagnostics
+) -> tuple[ParsedGuide, ...]:
+    """Guides with the graphs in some files and no others, their shared words as they are.
+
+    Args:
+        guides: as they were parsed.
+        files: project-relative path -> bytes.
+        diagnostics: takes everything that is wrong.
+    """
+    paths = guide_files(files)
+    return tuple(
+        replace(
+            guide,
+            graphs=_graphs(
+                guide.id, [path for path in paths if path.parts[1] == guide.id], files, diagnostics
+            ),
+        )
+        for guide in guides
+    )
+
+
 def guide_files(files: Mapping[PurePosixPath, bytes]) -> list[PurePosixPath]:
     """Paths of the files from which guides are made, sorted: those of a folder of `guides/`."""
     return sorted(path for path in files if path.parent.parent == GUIDES)
@@ -66,13 +88,23 @@ def _guide(
             "the file is missing",
             "It holds the guide's title.",
         )
-    graphs = [_graph(files[path], path, out, read) for path in paths if path.name != WORDS]
     return ParsedGuide(
         id=id,
         words=_words(files[words], words, out, read) if words in paths else None,
-        graphs=tuple(
-            graph for graph in graphs if graph is not None and _named_as_it_lies(graph, id, out)
-        ),
+        graphs=_graphs(id, (path for path in paths if path.name != WORDS), files, out, read),
+    )
+
+
+def _graphs(
+    guide: str,
+    paths: Iterable[PurePosixPath],
+    files: Mapping[PurePosixPath, bytes],
+    out: Diagnostics,
+    read: Reader = read_yaml,
+) -> tuple[Placed[GuideGraph], ...]:
+    graphs = (_graph(files[path], path, out, read) for path in paths)
+    return tuple(
+        graph for graph in graphs if graph is not None and _named_as_it_lies(graph, guide, out)
     )
 
 

@@ -7,7 +7,7 @@ itself, so that one mistake never hides another. Nothing here looks from one fil
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TypeVar
@@ -18,7 +18,7 @@ from generator.diagnostics import Diagnostics, Location, did_you_mean
 from generator.diagnostics.codes import Parsing
 from generator.parse.forms import ParsedForms, parse_forms
 from generator.parse.generated import parse_fingerprint, parse_register
-from generator.parse.guides import guide_files, parse_guides
+from generator.parse.guides import guide_files, parse_graphs, parse_guides
 from generator.parse.lists import FlatProvision, flat, ids_in, read_provision
 from generator.parse.parsed import Parsed, ParsedPartnership, ParsedSource
 from generator.parse.placed import Placed
@@ -101,6 +101,30 @@ def _parsed(run: _Run) -> Parsed:
         guides=parse_guides(run.files, run.diagnostics, run.read),
         templates=parse_templates(run.files, run.diagnostics, run.read),
         template_ids=frozenset(path.stem for path in template_files(run.files)),
+    )
+
+
+def parse_own(
+    parsed: Parsed, files: Mapping[PurePosixPath, bytes], partnership: str, diagnostics: Diagnostics
+) -> Parsed:
+    """The same with one partnership, parsed anew, and no other; what all share is as it was.
+
+    Args:
+        parsed: all of a project.
+        files: those of the partnership, its guides among them: project-relative path -> bytes.
+        partnership: its id.
+        diagnostics: takes everything that is wrong.
+    """
+    run = _Run(files, diagnostics, known={*guide_files(files)})
+    own, guides = _partnership(run, partnership), parse_graphs(parsed.guides, files, diagnostics)
+    _report_strangers(run)
+    return replace(
+        parsed,
+        partnerships=(own,),
+        guides=guides,
+        broken=frozenset(run.broken),
+        unreadable=frozenset(run.unreadable),
+        broken_ids=frozenset(run.broken_ids),
     )
 
 

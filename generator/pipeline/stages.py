@@ -32,7 +32,7 @@ from generator.pages.frame.context import make_context
 from generator.parse.ahead import read_ahead
 from generator.parse.project import parse_project
 from generator.pipeline.laying import Ground, Laid, lay_all
-from generator.pipeline.told import Built, Checked, Engine, Progress, Wanted
+from generator.pipeline.told import Basis, Built, Checked, Engine, Progress, Wanted
 from generator.producers import Given, given_to, key_of
 from generator.work import Here, Work
 from generator.yaml_source.reader import read_yaml
@@ -76,7 +76,7 @@ def check(
         run_checks(derived, found, keys, store, work)
     if found.errors:
         raise ContentError(found)
-    return Checked(derived, found, linked.whole, files, store)
+    return Checked(parsed, linked, derived, found, files, store)
 
 
 def read_catalogue(project: Project, progress: Progress) -> Catalogue:
@@ -116,7 +116,8 @@ def build_anew(
             keys = {id: key_of(id, given) for id in given.context.catalogue.by_id}
             standing = take_over(project, site, finished, keys)
         claim(project.pages)
-        ground = Ground(given, compiled, finished, engine.finisher(project))
+        finisher = engine.finisher(project)
+        ground = Ground(given, compiled, finished, finisher)
         laid = lay_all(ground, standing, progress, work)
         if not wanted.partnerships:  # what an edition has no use for, the others have
             cache.used.update(laid.used)
@@ -136,6 +137,7 @@ def build_anew(
         slow=slow,
         seen=seen,
         parts=laid.parts,
+        basis=Basis(site, checked, given, finisher, laid.sizes, laid.parts),
     )
 
 

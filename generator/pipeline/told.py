@@ -20,6 +20,9 @@ if TYPE_CHECKING:  # a site that stands as it is needs neither
     from generator.catalogue import Catalogue
     from generator.derived.derive import Derived
     from generator.files.read_before import ReadBefore
+    from generator.linking.drafts import Linked
+    from generator.parse.parsed import Parsed
+    from generator.producers import Given
 
 Finisher = Callable[[str], bytes | None]
 """A compiled page's text to the finished page; None where it cannot be finished by itself. It can
@@ -91,12 +94,14 @@ class Progress(Protocol):
 class Checked:
     """Content that gives a site."""
 
+    parsed: Parsed
+    """As it is written."""
+    linked: Linked
+    """With every reference resolved."""
     derived: Derived
     """What follows from it: made once, and handed on to all that a build makes."""
     diagnostics: Diagnostics
     """Warnings only."""
-    whole: Catalogue
-    """With what a machine has drafted: for the preview alone."""
     files: Mapping[PurePosixPath, bytes]
     """What it was read from: project-relative path -> bytes."""
     read: ReadBefore
@@ -106,6 +111,26 @@ class Checked:
     def catalogue(self) -> Catalogue:
         """The content itself."""
         return self.derived.catalogue
+
+    @property
+    def whole(self) -> Catalogue:
+        """With what a machine has drafted: for the preview alone."""
+        return self.linked.whole
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a site was made from, for who makes some of its pages again before all else."""
+
+    site: Path
+    """Where it stands."""
+    checked: Checked
+    given: Given
+    finisher: Finisher | None
+    sizes: Mapping[str, int]
+    """Site path of what is offered to download -> bytes."""
+    parts: Mapping[str, Part]
+    """Partnership -> what was laid down for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +178,8 @@ class Built:
     """How its files lay before the list of them was written, by `look`."""
     parts: Mapping[str, Part] = field(default_factory=dict)
     """Partnership -> what was laid down for it."""
+    basis: Basis | None = field(default=None, repr=False)
+    """What it was made from; None where the site stands as it was."""
 
     def told(self) -> Told:
         """What can be told again of a site that stands as it was."""

@@ -12,16 +12,17 @@ import json
 import re
 import sys
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import unquote, urlsplit
 
+from generator.catalogue import Catalogue
 from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.files.project import Project
 from generator.pipeline.told import Ahead, Built
@@ -48,9 +49,27 @@ class Event:
     diagnostics: Diagnostics | None = None
 
 
+class Builder(Protocol):
+    """Makes the site, again and again, and first of all what somebody looks at."""
+
+    def at_once(
+        self, saved: Collection[Path], wanted: Callable[[Catalogue], Iterable[str]]
+    ) -> Ahead | None:
+        """What is wanted of what was saved; None where that cannot be told before the build."""
+        ...
+
+    def build(self, first: Callable[[Ahead], None]) -> Built:
+        """The site; `first` takes pages that are there before the rest.
+
+        Raises:
+            ContentError: the content cannot give a site.
+        """
+        ...
+
+
 def serve(
     project: Project,
-    rebuild: Callable[[Callable[[Ahead], None]], Built],
+    builder: Builder,
     host: str,
     port: int,
     tell: Callable[[Event], None],
@@ -69,12 +88,12 @@ def serve(
     follower = Follower(project)
     saved = changes(project, stop)
     next(saved)  # before the first build, and before anyone is told
-    once(rebuild, state, tell)
+    once(builder, state, tell)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     tell(Event(f"Open http://{host}:{server.server_port}/ (stop with Ctrl-C)"))
     try:
         for files in saved:
-            once(rebuild, state, tell, follower.changed(files))
+            once(builder, state, tell, files, follower.changed(files))
             gc.collect()  # what the build before left behind, while nobody waits
     finally:
         server.shutdown()
@@ -82,19 +101,25 @@ def serve(
 
 
 def once(
-    rebuild: Callable[[Callable[[Ahead], None]], Built],
+    builder: Builder,
     state: State,
     tell: Callable[[Event], None],
+    files: Collection[Path] = (),
     saved: Collection[Location] = (),
 ) -> None:
     """Build, and let the terminal and the open pages know how it went, and where to look."""
 
     def begin(first: Ahead) -> None:
-        if first.pages:
+        if first.pages or state.ahead:
             state.begin(first.pages, page_of(saved, first.catalogue))
 
+    def wanted(catalogue: Catalogue) -> Iterable[str]:
+        return *state.looked_at(), page_of(saved, catalogue).partition("#")[0]
+
     try:
-        built = rebuild(begin)
+        if first := builder.at_once(files, wanted):
+            begin(first)
+        built = builder.build(begin)
     except ContentError as bad:
         state.fail([diagnostic.as_data() for diagnostic in bad.diagnostics])
         tell(Event("The site is as it was before this change.", bad.diagnostics))
@@ -105,7 +130,7 @@ def once(
         return
     told = (diagnostic.as_data() for diagnostic in built.diagnostics)
     page = page_of(saved, built.catalogue) if built.catalogue else ""
-    state.settle(told, page, as_begun=not built.slow)
+    state.settle(told, page, lambda path: _read(built.site / path))
     tell(Event(f"Built {built.pages} pages; {built.written.changed} sources changed."))
 
 
@@ -127,6 +152,14 @@ def _followed(page: bytes, turn: int) -> bytes:
     tag = f'<script src="{SCRIPT_PATH}" data-turn="{turn}" defer></script></head>'.encode()
     allowed = page.replace(b"default-src 'none';", b"default-src 'none'; connect-src 'self';", 1)
     return allowed.replace(b"</head>", tag, 1)
+
+
+def _read(place: Path) -> bytes | None:
+    """A file; None where there is none, or its name is too long for one, or it is gone since."""
+    try:
+        return place.read_bytes() if place.is_file() else None
+    except OSError:
+        return None
 
 
 def _site_path(address: str) -> str:
@@ -218,12 +251,9 @@ class _Pages(SimpleHTTPRequestHandler):
 
     def _read(self, path: str) -> bytes | None:
         place = Path(self.translate_path(path))
-        try:
-            if path.endswith("/") and place.is_dir():
-                place /= "index.html"
-            return place.read_bytes() if place.suffix == ".html" and place.is_file() else None
-        except OSError:  # a name that is too long for a file, or gone since
-            return None
+        if path.endswith("/"):
+            place /= "index.html"
+        return _read(place) if place.suffix == ".html" else None
 
     def _answer(self, body: bytes, kind: str) -> None:
         self.send_response(200)

@@ -7,7 +7,8 @@ is as it is, so that it is loaded again once for each change and not twice (ADR 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -29,20 +30,40 @@ class State:
     _since: dict[str, int] = field(default_factory=dict)
     """Site path -> the turn since which that page is as it is; of all others `_whole`."""
     _whole: int = 0
+    _waiting: Counter[str] = field(default_factory=Counter)
+    """Site path -> how many wait for something new on that page."""
+    _served: str = ""
+    """Site path of the page that was served last."""
 
     def begin(self, pages: Mapping[str, bytes], page: str) -> None:
-        """Some pages of a build are there before the rest, so that nothing in it is a mistake."""
+        """Some pages of a build are there before the rest, so that nothing in it is a mistake.
+
+        Those that were begun before, of the same build, and are not among them stand as they were.
+        """
         with self._next():
             self.wrong = [one for one in self.wrong if one["severity"] != "error"]
+            every = (*self.ahead, *pages)
+            other = [path for path in every if pages.get(path) != self.ahead.get(path)]
+            self._since |= dict.fromkeys(other, self.turn)
             self.page, self.ahead = page, pages
-            self._since |= dict.fromkeys(pages, self.turn)
 
     def settle(
-        self, found: Iterable[dict[str, object]], page: str = "", *, as_begun: bool = False
+        self,
+        found: Iterable[dict[str, object]],
+        page: str = "",
+        stands: Callable[[str], bytes | None] = lambda _: None,
     ) -> None:
-        """A site was built; its first pages are as they were begun, or they are not."""
+        """A site was built.
+
+        Args:
+            found: what there is to say of it.
+            page: where what was saved stands.
+            stands: gives each of its pages, by site path: those that were begun are as they were
+                begun, or they are not.
+        """
         with self._next():
-            self._since = {begun: self._since[begun] for begun in self.ahead} if as_begun else {}
+            as_begun = [path for path, begun in self.ahead.items() if stands(path) == begun]
+            self._since = {path: self._since[path] for path in as_begun}
             self._whole = self.turn
             self.wrong, self.page, self.ahead = list(found), page, {}
 
@@ -61,7 +82,11 @@ class State:
             loaded: the turn at which it was loaded, maybe from a server before this one.
         """
         with self.changed:
-            self.changed.wait_for(lambda: self.turn != seen, timeout=_LONGEST_WAIT)
+            self._waiting[page] += 1
+            try:
+                self.changed.wait_for(lambda: self.turn != seen, timeout=_LONGEST_WAIT)
+            finally:
+                self._waiting[page] -= 1
             return {
                 "turn": self.turn,
                 "wrong": self.wrong,
@@ -73,7 +98,13 @@ class State:
     def served(self, page: str) -> tuple[int, bytes | None]:
         """The turn, and the page as the build under way has it, if it is there already."""
         with self.changed:
+            self._served = page
             return self.turn, self.ahead.get(page)
+
+    def looked_at(self) -> tuple[str, ...]:
+        """Site paths of the pages that are open, as far as is known; the last one served first."""
+        with self.changed:
+            return self._served, *(path for path, many in self._waiting.items() if many)
 
     @contextmanager
     def _next(self) -> Iterator[None]:

@@ -14,6 +14,8 @@ from watchfiles import watch
 from generator.files.project import Project
 
 _OFTEN = 200  # milliseconds after which the watcher says that nothing was saved
+_STILL = 20  # milliseconds without a save, after which those before it are told together
+_LONGEST = 300  # milliseconds after which they are told in any case
 
 
 def changes(project: Project, stop: threading.Event | None = None) -> Iterator[frozenset[Path]]:
@@ -24,7 +26,8 @@ def changes(project: Project, stop: threading.Event | None = None) -> Iterator[f
     watcher = watch(
         *watched(project),
         stop_event=stop,
-        debounce=300,
+        step=_STILL,
+        debounce=_LONGEST,
         rust_timeout=_OFTEN,
         yield_on_timeout=True,
     )

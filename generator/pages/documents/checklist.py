@@ -8,6 +8,7 @@ pen; a custom element makes them boxes to tick.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses
@@ -59,13 +60,14 @@ class ChecklistView:
     """The same as files."""
 
 
-def checklist_pages(partnership: Partnership, context: Context) -> tuple[Page, ...]:
+def checklist_pages(partnership: Partnership, context: Context) -> Iterator[Page]:
     """A page for each checklist of a partnership."""
     every = context.derived.checklists_for(partnership)
-    return tuple(_page(checklist, every, context) for checklist in every)
+    return (checklist_page(checklist, context) for checklist in every)
 
 
-def _page(checklist: Checklist, every: tuple[Checklist, ...], context: Context) -> Page:
+def checklist_page(checklist: Checklist, context: Context) -> Page:
+    """The page of one checklist."""
     partnership, group = checklist.partnership, checklist.group
     page = context.page(addresses.checklist_path(partnership.id, group.id))
     name = partnership.record.name
@@ -76,6 +78,7 @@ def _page(checklist: Checklist, every: tuple[Checklist, ...], context: Context) 
         crumbs=((name, addresses.partnership_path(partnership.id)),),
         partnership=partnership,
     )
+    every = context.derived.checklists_for(partnership)
     view = checklist_view(checklist, every, page)
     return whole(own, page, (Heading(1, own.title, "top"), Block("checklist.html", view)))
 

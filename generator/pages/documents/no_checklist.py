@@ -30,13 +30,8 @@ class NoChecklistView:
     """To the partnership's own page."""
 
 
-def no_checklist_pages(partnership: Partnership, context: Context) -> tuple[Page, ...]:
-    """A page for each group of people of whom the documents ask nothing."""
-    groups = context.derived.unasked_for(partnership)
-    return tuple(_page(group, partnership, context) for group in groups)
-
-
-def _page(group: ChecklistGroup, partnership: Partnership, context: Context) -> Page:
+def no_checklist_page(group: ChecklistGroup, partnership: Partnership, context: Context) -> Page:
+    """The page of a group of people of whom the documents ask nothing."""
     page = context.page(addresses.checklist_path(partnership.id, group.id))
     home = addresses.partnership_path(partnership.id)
     record = partnership.record
