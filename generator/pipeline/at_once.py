@@ -73,13 +73,11 @@ def _owner(project: Project, basis: Basis, saved: Collection[Path]) -> str | Non
 
 def _sound(project: Project, basis: Basis, id: str) -> Linked | None:
     """Everything with one partnership as its files are now; None where there is a mistake."""
-    found, checked = Diagnostics(), basis.checked
+    found = Diagnostics()
     files = read_own(project, id, found)
-    parsed = parse_own(checked.parsed, files, id, found)
-    linked = link_all_again(checked.linked, parsed, found)
+    parsed = parse_own(basis.checked.parsed, files, id, found)
+    linked = link_all_again(basis.checked.linked, parsed, found)
     if linked is None or found.errors:
-        return None
-    if linked.whole.by_id[id].adding != checked.whole.by_id[id].adding:
         return None
     judged = Diagnostics()
     run_checks_of(Derived(linked.published), id, judged)

@@ -84,6 +84,12 @@ def root(tmp_path: Path) -> Path:
     return copy_of_good(tmp_path)
 
 
+@pytest.fixture(scope="module")
+def basis(tmp_path_factory: pytest.TempPathFactory) -> Basis:
+    """Of the project as it is before a test edits a copy of it."""
+    return built(copy_of_good(tmp_path_factory.mktemp("basis")))
+
+
 def without_sizes(pages: dict[str, bytes]) -> dict[str, bytes]:
     """Files to download are made by the build, and may come out larger or smaller."""
     return {path: SIZE.sub(b"", page) for path, page in pages.items()}
@@ -197,6 +203,13 @@ def _without_a_guide(root: Path) -> list[str]:
     return ["guides/calling/northmoor.yml"]
 
 
+def _own_label(root: Path) -> list[str]:
+    positions = f"{NORTHMOOR}/positions.yml"
+    label = "labels: [{id: nm-anyone, label: Anyone}], position: any-worker"
+    replace_in(root / positions, "position: any-worker", label)
+    return [positions]
+
+
 def _first_draft(root: Path) -> list[str]:
     drafted(root)
     return [PROVISIONS]
@@ -211,13 +224,13 @@ def _first_draft(root: Path) -> list[str]:
         _against_a_rule,
         _misnamed,
         _without_a_guide,
+        _own_label,
         _first_draft,
     ],
 )
 def test_what_no_one_partnership_can_tell_is_left_to_the_build(
-    edit: Callable[[Path], list[str]], root: Path
+    edit: Callable[[Path], list[str]], root: Path, basis: Basis
 ) -> None:
-    basis = built(root)
     assert shown(root, basis, *edit(root)) is None
 
 
@@ -231,21 +244,20 @@ def test_what_no_one_partnership_can_tell_is_left_to_the_build(
         [f"{NORTHMOOR}/roles.yml"],
     ],
 )
-def test_what_is_no_one_partnerships_own_is_left_to_the_build(saved: list[str], root: Path) -> None:
-    basis = built(root)
+def test_what_is_no_one_partnerships_own_is_left_to_the_build(
+    saved: list[str], root: Path, basis: Basis
+) -> None:
     assert shown(root, basis, *saved) is None
 
 
-def test_what_only_mkdocs_can_make_is_left_to_it(root: Path) -> None:
-    basis = built(root)
+def test_what_only_mkdocs_can_make_is_left_to_it(root: Path, basis: Basis) -> None:
     replace_in(root / PROVISIONS, SAID, SAYS)
     assert shown(root, replace(basis, finisher=None), PROVISIONS) is None
     assert shown(root, replace(basis, finisher=lambda _: None), PROVISIONS) is None
     assert shown(root, replace(basis, parts={}), PROVISIONS) is None
 
 
-def test_only_what_is_wanted_is_made(root: Path) -> None:
-    basis = built(root)
+def test_only_what_is_wanted_is_made(root: Path, basis: Basis) -> None:
     replace_in(root / PROVISIONS, SAID, SAYS)
     asked: list[Catalogue] = []
 
@@ -281,9 +293,11 @@ def test_what_was_saved_and_not_built_counts_until_it_is(
     replace_in(root / PROVISIONS, SAID, SAYS)
     assert saved(PROVISIONS) is None
     shutil.copyfile(root / "kept", root / next_door)
+    replace_in(root / "content/site.yml", "name: Two Valleys", "name: All Valleys")
     assert saved(next_door) is None
     builder.build(lambda _: None)
     replace_in(root / PROVISIONS, SAYS, SAID)
     again = saved(PROVISIONS)
     assert again is not None
     assert SAID in again.pages[PAGE].decode()
+    assert "All Valleys" in again.pages[PAGE].decode()
