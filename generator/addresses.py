@@ -30,7 +30,7 @@ NOT_FOUND = "404.html"
 
 TOP = "top"
 """Anchor of the title on every page."""
-NO_STAGE = frozenset({TOP, "changes", "checklists", "guides", "templates"})
+NO_STAGE = frozenset({TOP, "answers", "changes", "checklists", "guides", "templates"})
 """Ids that no stage can have: folders beside a partnership's stages."""
 NO_PARTNERSHIP = frozenset({TOP, "rules"})
 """Ids that no partnership can have: its script lies beside `RULES_SCRIPT`."""
@@ -164,6 +164,16 @@ def question_path(question: str) -> str:
 def question_partnership_path(question: str, partnership: str) -> str:
     """One partnership's answer, on the page of the question."""
     return f"{question_path(question)}#{partnership}"
+
+
+def answers_path(partnership: str) -> str:
+    """All of a partnership's answers, where partnerships are too many for the questions' pages."""
+    return f"partnerships/{partnership}/answers/index.html"
+
+
+def answer_path(partnership: str, question: str) -> str:
+    """One of them."""
+    return f"{answers_path(partnership)}#{question}"
 
 
 def pair_path(partnership: str, partner: str) -> str:

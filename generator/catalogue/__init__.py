@@ -36,6 +36,7 @@ from generator.schema.register import Kind, Sentence
 from generator.schema.search import SearchWords
 
 __all__ = [
+    "FEW",
     "Answer",
     "Asked",
     "Catalogue",
@@ -56,6 +57,9 @@ __all__ = [
     "Whose",
 ]
 
+
+FEW = 12
+"""Up to so many partnerships all of them are shown at once, as they are."""
 
 Of = TypeVar("Of", Guide, Form)
 """What is a partnership's own."""
@@ -134,6 +138,11 @@ class Catalogue:
     def compared(self) -> tuple[comparison.Question, ...]:
         """The questions that have pages of their own: none where there is nobody to compare."""
         return () if self.alone else self.questions
+
+    @property
+    def many(self) -> bool:
+        """Whether partnerships are too many to stand on one page: they are then chosen."""
+        return len(self.partnerships) > FEW
 
     @property
     def alone(self) -> Partnership | None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, product
 
-from generator.catalogue import Answer, Partnership
+from generator import addresses
+from generator.catalogue import Answer, Catalogue, Partnership
 from generator.schema.comparison import OwnLabel, PositionChoice, Question, Together
 from generator.schema.policy import Within
 
@@ -109,6 +110,19 @@ class Combined:
         nothing_to_do = not self.keep and not self.conditional
         known = self.question.together is Together.SHOWN or nothing_to_do
         return Part.KNOW if known else Part.DO
+
+
+def place_of(question: str, partnership: str, catalogue: Catalogue) -> str:
+    """The site path of an answer: on the page of its question, or on one of the partnership's own.
+
+    Args:
+        question: its id.
+        partnership: whose answer it is, by its id.
+        catalogue: tells whether partnerships are too many for one page.
+    """
+    if catalogue.many:
+        return addresses.answer_path(partnership, question)
+    return addresses.question_partnership_path(question, partnership)
 
 
 def answer_of(partnership: Partnership, question: Question) -> Answer | None:

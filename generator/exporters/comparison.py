@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass
 
 from generator import addresses
 from generator.catalogue import Provision
-from generator.derived.comparison import answer_of, combine
+from generator.derived.comparison import answer_of, combine, place_of
 from generator.exporters.comparison_about import about
 from generator.exporters.spreadsheet import Book, Sheet, as_csv, as_xlsx
 from generator.pages.frame.context import Context
@@ -132,7 +132,7 @@ def _lines_of(question: Question, context: Context) -> Iterator[_Line]:
 
 
 def _lines(answer: AnswerView, question: Question, how: str, context: Context) -> Iterator[_Line]:
-    path = addresses.question_partnership_path(question.id, answer.partnership)
+    path = place_of(question.id, answer.partnership, context.catalogue)
     page = _address(path, context)
     stage = _stage(question, context)
     provisions = context.catalogue.provisions

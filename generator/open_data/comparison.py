@@ -13,7 +13,7 @@ from pydantic import Field
 
 from generator import addresses
 from generator.catalogue import Answer, Catalogue
-from generator.derived.comparison import Held, held_by, order_of
+from generator.derived.comparison import Held, held_by, order_of, place_of
 from generator.open_data.tables import Published, Table
 from generator.schema.comparison import PULLS_APART, SILENT, Question, Together
 from generator.schema.policy import Force, Within
@@ -187,7 +187,7 @@ def _row(
             "within": own or (limits[0] if len(limits) == 1 else None),
             "limits": limits,
             "reading": record.reading,
-            "url": addresses.question_partnership_path(record.question, partnership),
+            "url": place_of(record.question, partnership, catalogue),
         }
     )
 

@@ -7,6 +7,7 @@ from functools import partial
 
 from generator import addresses
 from generator.catalogue import Partnership
+from generator.pages.compare.answers import answers_page
 from generator.pages.compare.crossing import crossing_page, pair_page, pairs
 from generator.pages.compare.matrix import matrix_page
 from generator.pages.compare.question import question_page
@@ -66,6 +67,8 @@ def makers_of(partnership: Partnership, context: Context) -> Iterator[tuple[str,
         yield addresses.print_pack_path(id), partial(pack_page, partnership, context)
     yield addresses.handbook_path(id), partial(handbook_page, partnership, context)
     yield from _checklists(partnership, context)
+    if context.catalogue.many and context.catalogue.compared:
+        yield addresses.answers_path(id), partial(answers_page, partnership, context)
     yield addresses.changes_path(id), partial(partnership_changes_page, partnership, context)
     for source in partnership.sources:
         path = addresses.source_path(id, source.id)

@@ -24,7 +24,6 @@ from generator.pages.compare import words
 from generator.pages.compare.joint_case_parts import SECTIONS, JointCaseView
 from generator.pages.frame.context import Context
 from generator.pages.frame.wording import capital
-from generator.pages.parts.by_nation import FEW
 from generator.render.column_pieces import column_of
 from generator.render.joint_case_pieces import HERE, PIECES, Pieces, lines
 from generator.render.slots import Slot, slotted
@@ -54,7 +53,7 @@ def answers_script(
         return {}
     made = Pieces(context, environment).partnership(partnership)
     files = {addresses.answers_script_path(partnership.id): _script("add", made)}
-    if len(context.catalogue.partnerships) > FEW:
+    if context.catalogue.many:
         column = column_of(partnership, context, environment)
         files[addresses.column_script_path(partnership.id)] = _script("bring", column)
     return files

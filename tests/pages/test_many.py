@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from generator import addresses
-from generator.catalogue import Catalogue
+from generator.catalogue import FEW, Catalogue
+from generator.derived.comparison import positions_of
 from generator.derived.derive import Derived
+from generator.open_data.comparison import tables
+from generator.pages.compare.answers import OneAnswer
+from generator.pages.compare.question import QuestionHead, question_page
 from generator.pages.frame.context import Context, make_context
-from generator.pages.frame.page import Block, Page
+from generator.pages.frame.page import Block, Heading, Page
 from generator.pages.guides.around import others
-from generator.pages.parts.by_nation import FEW
+from generator.pages.parts.answers import Card
+from generator.pages.parts.by_nation import Speaker
 from generator.pages.parts.lines import statements_in
+from generator.pages.plan import makers_of
+from generator.pages.policy.glance import facts
 from generator.pages.policy.topic_part import has_on, topic_part
-from generator.pages.policy.topics import Speaker, TopicHead, topic_page
+from generator.pages.policy.topics import TopicHead, topic_page
 from tests.projects import BOARDS, ROOT, TODAY, catalogue_of
 from tests.projects.vales import many
 
@@ -76,9 +86,82 @@ def test_what_is_compared_is_named_and_no_table_of_all(
         return {part.template for part in page.parts if isinstance(part, Block)}
 
     assert "topic_compared.html" in templates()
-    monkeypatch.setattr("generator.pages.policy.topics.FEW", 2)
+    monkeypatch.setattr("generator.catalogue.FEW", 2)
     assert {"topic_head.html", "topic_lines.html"} <= templates()
     assert "topic_compared.html" not in templates()
+
+
+def asked(page: Page) -> dict[str, object]:
+    """The view under each heading of the second level, by its anchor."""
+    found: dict[str, object] = {}
+    for above, below in pairwise(page.parts):
+        if isinstance(above, Heading) and above.level == 2 and isinstance(below, Block):
+            found[above.id] = below.view
+    return found
+
+
+def test_an_answer_has_its_place_on_a_page_of_the_partnerships_own(
+    real: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = make_context(Derived(real), date.fromisoformat(TODAY))
+    before = {question.id: asked(question_page(question, context)) for question in real.compared}
+    monkeypatch.setattr("generator.catalogue.FEW", 2)
+    for owner in real.partnerships:
+        path = addresses.answers_path(owner.id)
+        page = dict(makers_of(owner, context))[path]()
+        found = asked(page)
+        assert list(found) == [question.id for question in real.compared]
+        for id, one in found.items():
+            card = before[id][owner.id]
+            assert isinstance(one, OneAnswer) and isinstance(card, Card)
+            assert without_ways(one.card) == without_ways(card)
+            assert one.others.href == addresses.relative(path, addresses.question_path(id))
+            assert one.card.answer.home.href == f"#{id}"
+
+
+def without_ways(card: Card) -> str:
+    """A card, wherever it stands: links lead from there, and on its own page nobody is named."""
+    return re.sub(r"(href|home|whose)=('[^']*'|\"[^\"]*\")", "", repr(card))
+
+
+def test_a_question_names_each_partnership_and_leads_to_its_answer(
+    real: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.catalogue.FEW", 2)
+    context = make_context(Derived(real), date.fromisoformat(TODAY))
+    for question in real.compared:
+        page = question_page(question, context)
+        assert asked(page) == {}
+        (view,) = (part.view for part in page.parts if isinstance(part, Block))
+        assert isinstance(view, QuestionHead)
+        found = [one for nation in view.nations for one in nation.speakers]
+        assert {one.id for one in found} == real.by_id.keys()
+        for one in found:
+            place = addresses.answer_path(one.id, question.id)
+            assert one.link.href == addresses.relative(page.path, place)
+            held = positions_of(real.by_id[one.id], question)
+            assert all(position.position.label in one.words for position in held) and one.words
+        assert not any(choice.by for choice in view.choices)
+        taken = {choice.letter: int(choice.taken.split()[0]) for choice in view.choices}
+        letters = (set(re.findall(r"\b([A-Z]): ", one.words)) for one in found)
+        assert taken == Counter(letter for held in letters for letter in held)
+
+
+def test_all_lead_to_an_answer_where_it_has_its_place(
+    real: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.catalogue.FEW", 2)
+    page = make_context(Derived(real), date.fromisoformat(TODAY)).page(addresses.HOME)
+    for owner in real.partnerships:
+        for fact, question in zip(
+            facts(owner, page), (one for one in real.compared if one.glance), strict=True
+        ):
+            assert fact.ask.href == addresses.answer_path(owner.id, question.id)
+    for table in tables(real):
+        if table.name == "positions":
+            for row in table.rows:
+                told = row.model_dump()
+                assert told["url"] == addresses.answer_path(told["partnership"], told["question"])
 
 
 def test_what_is_counted_is_what_its_own_page_shows() -> None:

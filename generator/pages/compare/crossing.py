@@ -19,7 +19,7 @@ from generator.pages.compare.joint_case_view import joint_case_view
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
-from generator.pages.parts.by_nation import FEW, Choice, Nation, choice, to_tick
+from generator.pages.parts.by_nation import Choice, Nation, choice, to_tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def pairs(catalogue: Catalogue) -> tuple[tuple[Partnership, Partnership], ...]:
 
 def _pairs(catalogue: Catalogue) -> Iterable[tuple[Partnership, Partnership]]:
     every = combinations(catalogue.partnerships, 2)
-    if len(catalogue.partnerships) <= FEW:
+    if not catalogue.many:
         return every
     return (
         (first, second)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.catalogue import Partnership
 from generator.derived.comparison import order_of, positions_of
+from generator.pages.frame.amounts import count
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.wording import capital, sentence
-from generator.pages.parts.answers import card, letter_of
+from generator.pages.parts.answers import answer_view, card, in_words, letter_of
+from generator.pages.parts.by_nation import Speakers, speakers
 from generator.schema.comparison import Question, Together
 
 TOGETHER = {
@@ -30,6 +33,8 @@ class Choice:
     label: str
     means: str
     by: tuple[Link, ...]
+    taken: str
+    """How many take it, where they are not named."""
     covers: str
     """What whoever keeps to it has kept to as well."""
 
@@ -54,24 +59,30 @@ class QuestionHead:
     topics: tuple[Link, ...]
     back: Link
     onward: tuple[Link, ...]
+    nations: tuple[Speakers, ...]
+    """Where partnerships are many: each in short, and the way to its answer."""
 
 
 def question_page(question: Question, context: Context) -> Page:
-    """The question and all answers, partnership by partnership."""
+    """The question and all answers, partnership by partnership.
+
+    Where they are many only what each answers in short is said; the answer with all that it stands
+    on has its place on a page of the partnership's own.
+    """
     page = context.page(addresses.question_path(question.id))
     own = Own(
         kind="question",
         title=question.ask,
         description=f"{question.ask} What each partnership’s document says, compared.",
         crumbs=(("Compare partnerships", addresses.COMPARE),),
-        contents="Partnerships",
+        contents="" if context.catalogue.many else "Partnerships",
         several=context.catalogue.partnerships,
     )
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
         Block("question_head.html", _head(question, page)),
     ]
-    for partnership in context.catalogue.partnerships:
+    for partnership in () if context.catalogue.many else context.catalogue.partnerships:
         parts.append(Heading(2, partnership.record.name, partnership.id))
         parts.append(Block("question_answer.html", card(partnership, question, page)))
     return whole(own, page, tuple(parts))
@@ -96,7 +107,16 @@ def _head(question: Question, page: Standpoint) -> QuestionHead:
         ),
         back=page.link("All questions", addresses.COMPARE),
         onward=_onward(question, page),
+        nations=_nations(question, page) if known.many else (),
     )
+
+
+def _nations(question: Question, page: Standpoint) -> tuple[Speakers, ...]:
+    def says(partnership: Partnership) -> tuple[Link, str]:
+        view = answer_view(partnership, question, page)
+        return view.home, in_words(view)
+
+    return speakers(page, says)
 
 
 def _choices(question: Question, context: Context) -> tuple[Choice, ...]:
@@ -107,12 +127,14 @@ def _choices(question: Question, context: Context) -> tuple[Choice, ...]:
             by.setdefault(held.position.id, {})[partnership.id] = Link(
                 partnership.record.name, f"#{partnership.id}"
             )
+    many = context.catalogue.many
     return tuple(
         Choice(
             letter_of(question, position.id),
             capital(position.label),
             sentence(position.means) if position.means else "",
-            tuple(by.get(position.id, {}).values()),
+            () if many else tuple(by.get(position.id, {}).values()),
+            count(len(by.get(position.id, ())), "partnership"),
             ", ".join(letter_of(question, id) for id in sorted(order[position.id]) if id in by),
         )
         for position in question.positions

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import addresses
+from generator.catalogue import FEW
+from generator.derived.comparison import place_of
 from generator.derived.guide_graph import Edge, Flow, Path, Step
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
-from generator.pages.parts.by_nation import FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def compared(step: Step, flow: Flow, page: Standpoint) -> tuple[Link, ...]:
     return tuple(
         page.link(
             answer.question.ask,
-            addresses.question_partnership_path(answer.question.id, flow.partnership),
+            place_of(answer.question.id, flow.partnership, page.catalogue),
         )
         for answer in answers
         if stands_on.intersection(answer.record.all_cites)

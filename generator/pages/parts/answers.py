@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator import addresses
 from generator.catalogue import Answer, Catalogue, Partnership
-from generator.derived.comparison import Held, answer_of, positions_of
+from generator.derived.comparison import Held, answer_of, place_of, positions_of
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import ForceWords, force_of_label, without_stop
@@ -50,7 +49,7 @@ class AnswerView:
     partnership: str
     name: str
     home: Link
-    """The answer in its place, on the page of the question."""
+    """The answer in its place."""
     kind: str
     """`held`, `silent`, `pulls-apart` or `unread`."""
     stances: tuple[Stance, ...]
@@ -87,7 +86,7 @@ class Card:
 def answer_view(partnership: Partnership, question: Question, page: Standpoint) -> AnswerView:
     """One answer in short, for a page."""
     answer = answer_of(partnership, question)
-    path = addresses.question_partnership_path(question.id, partnership.id)
+    path = place_of(question.id, partnership.id, page.catalogue)
     return AnswerView(
         partnership=partnership.id,
         name=partnership.record.name,
@@ -99,6 +98,17 @@ def answer_view(partnership: Partnership, question: Question, page: Standpoint) 
         ),
         text=_text(answer, partnership),
     )
+
+
+def in_words(view: AnswerView) -> str:
+    """An answer in a line, as a list of many has it: each position with its force."""
+    return "; ".join(filter(None, (view.text.partition(".")[0], *map(_in_words, view.stances))))
+
+
+def _in_words(stance: Stance) -> str:
+    forces = ", ".join(force.word.lower() for force in stance.forces) or "states it"
+    hangs = ", on a condition" if stance.when or stance.bound else ""
+    return f"{stance.letter}: {stance.label} ({forces}{hangs})"
 
 
 def card(partnership: Partnership, question: Question, page: Standpoint) -> Card:

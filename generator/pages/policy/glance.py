@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator import addresses
 from generator.catalogue import Answer, Partnership, Provision
+from generator.derived.comparison import place_of
 from generator.pages.frame.context import Standpoint
 from generator.pages.frame.page import Link
 from generator.pages.frame.wording import ForceWords, capital, force_of_label, without_stop
@@ -63,7 +64,7 @@ def facts(partnership: Partnership, page: Standpoint) -> tuple[Fact, ...]:
 
 
 def _fact(question: Question, partnership: Partnership, page: Standpoint) -> Fact:
-    path = addresses.question_partnership_path(question.id, partnership.id)
+    path = place_of(question.id, partnership.id, page.catalogue)
     ask = page.link(question.ask, path) if page.catalogue.compared else Link(question.ask)
     answer = next(
         (answered for answered in partnership.answers if answered.question.id == question.id), None

@@ -16,7 +16,7 @@ from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import InShort
-from generator.pages.parts.by_nation import FEW, by_nation, found_by
+from generator.pages.parts.by_nation import by_nation, found_by
 from generator.pages.parts.starting_guide import start
 
 
@@ -95,7 +95,7 @@ def _choose(page: Standpoint) -> Choose:
     partnerships = page.catalogue.partnerships
     description = page.catalogue.site.description
     ask = "Start here" if page.catalogue.alone else "Which partnership are you in?"
-    if len(partnerships) <= FEW:
+    if not page.catalogue.many:
         choices = tuple(_choice(partnership, page, stages=True) for partnership in partnerships)
         return Choose(description, ask, choices, (), _several(page))
     nations = tuple(

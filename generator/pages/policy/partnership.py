@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import addresses
@@ -54,10 +55,10 @@ class PartnershipHead:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """The facts, and the way to all partnerships side by side."""
+    """The facts, and the ways to where others stand."""
 
     facts: tuple[Fact, ...]
-    compare: Link | None
+    ways: tuple[Link, ...]
     """None where there is nobody to compare it with."""
 
 
@@ -86,16 +87,19 @@ def partnership_page(partnership: Partnership, context: Context) -> Page:
         Block("partnership_head.html", _head(partnership, page)),
     ]
     if shown := facts(partnership, page):
-        compare = (
-            page.link("Compare with other partnerships", addresses.COMPARE)
-            if (page.catalogue.compared)
-            else None
-        )
-        glance = Glance(shown, compare)
-        parts += [Heading(2, "At a glance", "at-a-glance"), Block("facts.html", glance)]
+        glance = Block("facts.html", Glance(shown, tuple(_ways(partnership, page))))
+        parts += [Heading(2, "At a glance", "at-a-glance"), glance]
     steps = Block("steps.html", _steps(partnership, page))
     parts += [Heading(2, "Step by step", "step-by-step"), steps]
     return whole(own, page, (*parts, *index_parts(partnership, page), *_along(partnership, page)))
+
+
+def _ways(partnership: Partnership, page: Standpoint) -> Iterator[Link]:
+    if page.catalogue.compared:
+        yield page.link("Compare with other partnerships", addresses.COMPARE)
+        if page.catalogue.many:
+            path = addresses.answers_path(partnership.id)
+            yield page.link("Where it stands on each question", path)
 
 
 def _along(partnership: Partnership, page: Standpoint) -> tuple[Heading | Block, ...]:

@@ -14,7 +14,7 @@ from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.frame.status import InShort
 from generator.pages.frame.wording import capital
-from generator.pages.parts.by_nation import FEW, by_nation, found_by
+from generator.pages.parts.by_nation import Speakers, speakers
 from generator.pages.parts.comparison_table import in_words as how_in_words
 from generator.pages.parts.comparison_table import matrix
 from generator.pages.policy.topic_part import Has, TopicPart, has_on, topic_part
@@ -29,27 +29,8 @@ class TopicHead:
     about: str
     overview: tuple[tuple[Link, str], ...]
     """Partnership and, in words, what it has, where all of them are on the page."""
-    nations: tuple[NationsWords, ...] = ()
+    nations: tuple[Speakers, ...] = ()
     """The same, where they are too many for that: each leads to its own page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A partnership among many: the way to the topic on its own page, and what it has there."""
-
-    id: str
-    link: Link
-    words: str
-    find: str
-    """What one may type to find it, beside its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class NationsWords:
-    """The partnerships of a nation."""
-
-    name: str
-    speakers: tuple[Speaker, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +57,7 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
     """
     page, alone = context.page(addresses.topic_path(topic.id)), context.catalogue.alone
     whose = alone.record.document_phrase if alone else "each partnership's document"
-    many = len(context.catalogue.partnerships) > FEW
+    many = context.catalogue.many
     own = Own(
         kind="topic",
         title=topic.title,
@@ -90,17 +71,13 @@ def topic_page(topic: Topic, stage: Stage, context: Context) -> Page:
 
 
 def _named(topic: Topic, stage: Stage, page: Standpoint) -> tuple[Heading | Block, ...]:
-    nations = tuple(
-        NationsWords(nation, tuple(_speaker(owner, topic, stage, page) for owner in group))
-        for nation, group in by_nation(page.catalogue.partnerships)
-    )
-    return Block("topic_head.html", TopicHead(topic.about, (), nations)), *_compared(topic, page)
+    def says(owner: Partnership) -> tuple[Link, str]:
+        has = has_on(topic.id, owner)
+        place = page.href(_place(owner, stage, topic, nothing=has.nothing_at_all))
+        return Link(owner.record.name, place), in_words(has)
 
-
-def _speaker(owner: Partnership, topic: Topic, stage: Stage, page: Standpoint) -> Speaker:
-    has = has_on(topic.id, owner)
-    place = page.href(_place(owner, stage, topic, nothing=has.nothing_at_all))
-    return Speaker(owner.id, Link(owner.record.name, place), in_words(has), found_by(owner))
+    head = TopicHead(topic.about, (), speakers(page, says))
+    return Block("topic_head.html", head), *_compared(topic, page)
 
 
 def _side_by_side(topic: Topic, stage: Stage, page: Standpoint) -> tuple[Heading | Block, ...]:
@@ -134,7 +111,7 @@ def _compared(topic: Topic, page: Standpoint) -> tuple[Heading | Block, ...]:
     if not questions:
         return ()
     head = Heading(2, "Compared", "compared")
-    if len(page.catalogue.partnerships) > FEW:  # a column of each would be no table any more
+    if page.catalogue.many:  # a column of each would be no table any more
         return head, Block("topic_lines.html", tuple(_asked(one, page) for one in questions))
     return head, Block("topic_compared.html", matrix(questions, page))
 
@@ -169,7 +146,7 @@ def topics_page(context: Context) -> Page:
 def _shown(context: Context) -> str:
     if alone := context.catalogue.alone:
         return f"what {alone.record.document_phrase} says"
-    if len(context.catalogue.partnerships) > FEW:
+    if context.catalogue.many:
         return "how much each partnership’s document says, and leads to it"
     return "what every partnership’s document says, side by side"
 
