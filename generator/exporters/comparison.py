@@ -105,9 +105,11 @@ def _positions(context: Context) -> Sheet:
 
 def _answers(question: Question, context: Context) -> tuple[AnswerView, ...]:
     page = context.page(addresses.COMPARE)
-    return tuple(
-        answer_view(partnership, question, page) for partnership in page.catalogue.partnerships
-    )
+
+    def views() -> tuple[AnswerView, ...]:
+        return tuple(answer_view(one, question, page) for one in page.catalogue.partnerships)
+
+    return context.kept.once((_answers, question.id), views)
 
 
 def _cell(answer: AnswerView) -> str:
@@ -126,7 +128,7 @@ def _held(stance: Stance) -> str:
 
 
 def _lines_of(question: Question, context: Context) -> Iterator[_Line]:
-    how = _how(question, context)  # of all of them together: once for all their lines
+    how = _how(question, context)
     for answer in _answers(question, context):
         yield from _lines(answer, question, how, context)
 
@@ -205,7 +207,10 @@ def _clause(provision: Provision, context: Context) -> str:
 
 
 def _how(question: Question, context: Context) -> str:
-    return capital(in_words(combine(question, context.catalogue.partnerships)))
+    def words() -> str:
+        return capital(in_words(combine(question, context.catalogue.partnerships)))
+
+    return context.kept.once((_how, question.id), words)
 
 
 def _stage(question: Question, context: Context) -> str:

@@ -109,8 +109,13 @@ def height(row: Sequence[str], widths: Sequence[int], *, head: bool = False) -> 
 
 
 def _lines(cell: str, room: int) -> int:
-    parts = (wrap(part, room, break_on_hyphens=False) for part in cell.split("\n"))
-    return sum(max(1, len(part)) for part in parts)
+    return sum(_lines_of(part, room) for part in cell.split("\n"))
+
+
+def _lines_of(part: str, room: int) -> int:
+    if len(part) <= room and "\t" not in part:  # a tab takes the room of several letters
+        return 1
+    return max(1, len(wrap(part, room, break_on_hyphens=False)))
 
 
 def _write(table: Worksheet, sheet: Sheet, styles: dict[str, Format]) -> None:
