@@ -24,6 +24,7 @@ from generator.exporters.comparison import comparison_files
 from generator.exporters.feeds import feed_of, feed_of_site
 from generator.exporters.files import export
 from generator.exporters.handbooks import handbooks
+from generator.exporters.paper_fits import Fits
 from generator.exporters.posters import posters
 from generator.pages.documents.printables import printables_of
 from generator.pages.frame.context import Context
@@ -189,10 +190,11 @@ def _offered(owner: Partnership, given: Given) -> Files:
     keep = given.store.keep
     guides = context.catalogue.guides_of(owner.id)
     look = carried(given.assets, with_scripts=context.scripts)
+    book, fits = book_of(owner.id, context), Fits(templates)
     return {
-        **export(printables_of(owner, context), templates, keep),
+        **export(printables_of(owner, context), templates, keep, fits, book.documents),
         **posters(guides, context, templates, environment, keep),
-        **handbooks([book_of(owner.id, context)], templates, environment, keep),
+        **handbooks([book], templates, environment, keep, fits),
         **render_one_files(one_files_of(owner.id, context), look, environment),
         **{
             addresses.document_text_path(source.partnership, source.id): source.text

@@ -13,16 +13,17 @@ from dataclasses import dataclass
 from functools import cache, partial
 from hashlib import sha256
 from importlib.metadata import version
-from itertools import groupby
 from pathlib import Path, PurePosixPath
 
 from generator import addresses
 from generator.exporters import typesetting
 from generator.exporters.docx import docx
 from generator.exporters.odt import odt
+from generator.exporters.paper_fits import Fits
 from generator.exporters.pdf import Press
 from generator.exporters.zipped import zipped
 from generator.pages.parts.sheet import walk
+from generator.pages.parts.sheet.flattened import Flattened
 from generator.pages.parts.sheet.printable import Kind, Printable
 
 Keep = Callable[[str, Callable[[], bytes]], bytes]
@@ -46,17 +47,31 @@ class Job:
     make: Callable[[], bytes]
 
 
-def export(documents: Iterable[Printable], templates: Path, keep: Keep) -> dict[str, bytes]:
-    """All files of all documents: site path -> bytes.
+def export(
+    documents: Iterable[Printable],
+    templates: Path,
+    keep: Keep,
+    fits: Fits,
+    bound: Iterable[Flattened] = (),
+) -> dict[str, bytes]:
+    """All files of all documents of one partnership: site path -> bytes.
+
+    Args:
+        documents: in three formats each, and in packs.
+        templates: the folder of all templates.
+        keep: gives what was made before.
+        fits: what is known of how documents keep to their pages.
+        bound: documents in other files of the partnership, to be measured along.
 
     Raises:
         SettingError: a document has a letter that the site's font has not.
     """
-    press, looks = Press(templates), looks_of(templates)
-    groups = [tuple(group) for _, group in groupby(documents, lambda one: one.partnership)]
-    jobs = [job for group in groups for job in _jobs(group, press, looks)]
-    files = side_by_side(jobs, keep)
-    return files | dict(_zips(groups, files))
+    press, looks = Press(templates, fits), looks_of(templates)
+    group = tuple(documents)
+    if not group:
+        return {}
+    files = side_by_side(_jobs(group, press, looks, bound), keep)
+    return files | _zip(group, files)
 
 
 def side_by_side(jobs: Iterable[Job], keep: Keep) -> dict[str, bytes]:
@@ -67,15 +82,17 @@ def side_by_side(jobs: Iterable[Job], keep: Keep) -> dict[str, bytes]:
         return {job.path: content for job, content in zip(asked, made, strict=True)}
 
 
-def _jobs(group: tuple[Printable, ...], press: Press, looks: str) -> Iterator[Job]:
+def _jobs(
+    group: tuple[Printable, ...], press: Press, looks: str, bound: Iterable[Flattened]
+) -> Iterator[Job]:
     """All files of a partnership but the zip; packs first, since they take longest."""
     kinds = {kind: [one for one in group if one.kind is kind] for kind in Kind}
     packs = {kind: walk.pack(members) for kind, members in kinds.items() if members}
     flattened = [walk.flattened(one) for one in group]
-    press.expect(packs.values(), flattened)
-    for kind, bound in packs.items():
+    press.expect(packs.values(), (*flattened, *bound))
+    for kind, pack in packs.items():
         path = _PACKS[kind](group[0].partnership)
-        yield Job(path, key_of("pack", bound, looks), partial(press.pack, bound))
+        yield Job(path, key_of("pack", pack, looks), partial(press.pack, pack))
     for one, flat in zip(group, flattened, strict=True):
         told = repr(flat)
         for format, make, look in (("docx", docx, ""), ("odt", odt, ""), ("pdf", press.pdf, looks)):
@@ -92,19 +109,16 @@ def file_path(printable: Printable, suffix: str) -> str:
     return path(printable.partnership, printable.id, suffix)
 
 
-def _zips(
-    groups: Iterable[tuple[Printable, ...]], files: Mapping[str, bytes]
-) -> Iterator[tuple[str, bytes]]:
-    for group in groups:
-        inside = {
-            f"{_FOLDERS[one.kind]}/{PurePosixPath(path).name}": files[path]
-            for one in group
-            for path in (file_path(one, suffix) for suffix in FORMATS)
-        }
-        id = group[0].partnership
-        packs = (path(id) for path in _PACKS.values())
-        whole = {PurePosixPath(path).name: files[path] for path in packs if path in files}
-        yield addresses.print_pack_file_path(id, "zip"), zipped(inside | whole)
+def _zip(group: tuple[Printable, ...], files: Mapping[str, bytes]) -> dict[str, bytes]:
+    inside = {
+        f"{_FOLDERS[one.kind]}/{PurePosixPath(path).name}": files[path]
+        for one in group
+        for path in (file_path(one, suffix) for suffix in FORMATS)
+    }
+    id = group[0].partnership
+    packs = (path(id) for path in _PACKS.values())
+    whole = {PurePosixPath(path).name: files[path] for path in packs if path in files}
+    return {addresses.print_pack_file_path(id, "zip"): zipped(inside | whole)}
 
 
 def key_of(format: str, *made_from: object) -> str:

@@ -6,9 +6,9 @@ asks to be brought up to date.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, count
+from itertools import count
 
 from generator.derived.flowchart import Drawing
 from generator.exporters.docx import ROOT, Writer, core, foot
@@ -45,18 +45,18 @@ from generator.pages.parts.sheet.flattened import Block as FormBlock
 from generator.pages.parts.sheet.flattened import Flattened, Group, Mark, Run
 from generator.pages.parts.sheet.flattened import Heading as FormHeading
 
-Picture = Callable[[Drawing], bytes]
-"""Draws as PNG."""
+Pictures = Callable[[Sequence[Drawing]], Sequence[bytes]]
+"""Draws each as PNG."""
 LARGEST = 0.6
 """Points for one unit of a chart: its smallest letters are then of 9 points, as on a sheet."""
 _LOOKS = {Look.PLAIN: "Plain", Look.LEAD: "Lead", Look.SMALL: "Small", Look.SAFETY: "Safety"}
 _BREAK = '<w:r><w:br w:type="page"/></w:r>'
 
 
-def handbook_docx(book: Book, draw: Picture) -> bytes:
+def handbook_docx(book: Book, draw: Pictures) -> bytes:
     """The Word file of a handbook, the same bytes each time; `draw` makes its pictures."""
     files, page = looks(book.properties.language)
-    writer = _Writer(draw, page)
+    writer = _Writer(page)
     body = "".join(writer.written(book))
     lists = writer.forms.lists
     body = body.replace(_POINTS, f'<w:numId w:val="{lists + 1}"/>')
@@ -66,10 +66,11 @@ def handbook_docx(book: Book, draw: Picture) -> bytes:
         "word/footer1.xml": foot(book.properties.foot),
         "word/header1.xml": head(book.title),
         "word/numbering.xml": points(lists),
-        "word/_rels/document.xml.rels": related(files, writer.pictures),
+        "word/_rels/document.xml.rels": related(files, len(writer.drawings)),
         "[Content_Types].xml": with_pictures(files),
     }
-    pictures = {f"word/{file(number)}": png for number, png in writer.pictures.items()}
+    drawn = enumerate(draw(writer.drawings), start=1)
+    pictures = {f"word/{file(number)}": png for number, png in drawn}
     whole = {**files, **{name: text.encode() for name, text in made.items()}, **pictures}
     return zipped(whole, first_stored="[Content_Types].xml")
 
@@ -81,10 +82,11 @@ _POINTS = '<w:numId w:val="points"/>'
 class _Writer:
     """Writes one handbook from top to bottom."""
 
-    def __init__(self, draw: Picture, page: str) -> None:
+    def __init__(self, page: str) -> None:
         self._page = page
-        self.forms, self.pictures = Writer(), dict[int, bytes]()
-        self._draw, self._places, self._ids = draw, Places(), count(1)
+        self.forms, self.drawings = Writer(), list[Drawing]()
+        """Pictures are numbered from one, in this order."""
+        self._places, self._ids = Places(), count(1)
 
     def written(self, book: Book) -> Iterator[str]:
         """All but head and foot."""
@@ -103,7 +105,7 @@ class _Writer:
         for annex in book.annexes:
             yield line("Statement", words(annex.title, "Strong"))
             yield line("Plain", words(annex.lead))
-        for document in chain.from_iterable(annex.documents for annex in book.annexes):
+        for document in book.documents:
             yield self._form(document)
 
     def _chapter(self, chapter: Chapter) -> Iterator[str]:
@@ -179,15 +181,14 @@ class _Writer:
         for one in chart.intro:
             yield self._words(one)
         for drawing in chart.drawings:
-            number = len(self.pictures) + 1
-            self.pictures[number] = self._draw(drawing)
+            self.drawings.append(drawing)
             part = f", {drawing.name.lower()}" if drawing.name else ""
             said = f"Flowchart{part}: {chart.title} The same in words follows below."
             scale = min(drawing.paper_scale, LARGEST)
             sides = (drawing.width * scale, drawing.height * scale)
             if drawing.name:
                 yield line("Small", words(drawing.name, "Strong"), "<w:keepNext/>")
-            yield line("Picture", picture(number, said, *sides))
+            yield line("Picture", picture(len(self.drawings), said, *sides))
 
     def _form(self, document: Flattened) -> str:
         lower = replace(document, blocks=tuple(map(_lowered, document.blocks)))
@@ -204,7 +205,7 @@ def _listed(book: Book) -> Iterator[tuple[int, str, str]]:
                 yield 2, block.words, block.anchor or _of_chapter(block.words)
     if book.annexes:
         yield 1, book.bound_in, _of_chapter(book.bound_in)
-    for document in chain.from_iterable(annex.documents for annex in book.annexes):
+    for document in book.documents:
         yield 2, document.properties.title.partition(": ")[0], _of_form(document)
 
 

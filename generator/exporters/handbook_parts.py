@@ -40,12 +40,12 @@ def file(number: int) -> str:
     return f"media/flowchart{number}.png"
 
 
-def related(files: Mapping[str, bytes], pictures: Iterable[int]) -> str:
-    """What the document leads to, with its pictures, each by its number."""
+def related(files: Mapping[str, bytes], pictures: int) -> str:
+    """What the document leads to, with so many pictures."""
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
     every = "".join(
         f'<Relationship Id="rIdPicture{number}" Type="{kind}" Target="{file(number)}"/>'
-        for number in pictures
+        for number in range(1, pictures + 1)
     )
     known = files["word/_rels/document.xml.rels"].decode()
     return known.replace("</Relationships>", f"{every}</Relationships>")

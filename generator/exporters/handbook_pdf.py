@@ -5,7 +5,7 @@ The template `handbook.typ` sets them; charts are drawn by the templates of post
 
 from __future__ import annotations
 
-from itertools import chain
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from generator.exporters.poster import chart_of, picture_of
 from generator.exporters.to_fill_in import Place, to_fill_in
 from generator.exporters.typesetting import Typesetter, as_plain, fonts
 from generator.pages.handbook.book import Block, Book, Chart
-from generator.pages.parts.sheet.flattened import Flattened, Pack
+from generator.pages.parts.sheet.flattened import Pack
 
 _DOTS = 200
 """Of a picture, to an inch: sharp in print."""
@@ -28,11 +28,11 @@ _DOTS = 200
 class Bindery:
     """Makes handbooks as PDF; what all of them share is prepared once."""
 
-    def __init__(self, templates: Path, environment: Environment) -> None:
+    def __init__(self, templates: Path, environment: Environment, fits: Fits) -> None:
         folder = templates / "documents"
         source = (folder / "handbook.typ").read_text()
         self._typesetter = Typesetter(source, fonts(templates), drawn_by(templates))
-        self._fits = Fits(templates)
+        self._fits = fits
         chart = (folder / "chart.typ").read_text()
         self._charts = Typesetter(chart, fonts(templates))
         self._environment = environment
@@ -49,18 +49,21 @@ class Bindery:
         ]
         plain = {
             "book": {**as_plain(book), "chapters": chapters},
-            "fits": self._fits.of(_documents(book)),
+            "fits": self._fits.of(book.documents),
         }
         return with_fields(self._typesetter.pdf(plain, book.title), _places(book))
 
-    def png(self, drawing: Drawing) -> bytes:
-        """A drawing as a picture, for files that cannot draw."""
-        sheet = {
-            "width": drawing.width * _scale(drawing),
-            "height": drawing.height * _scale(drawing),
-            "svg": picture_of(drawing, self._environment),
-        }
-        return self._charts.png(sheet, drawing.name, _DOTS)
+    def pngs(self, drawings: Sequence[Drawing]) -> Sequence[bytes]:
+        """Drawings as pictures, for files that cannot draw: all at once, which takes less time."""
+        sheets = [
+            {
+                "width": drawing.width * _scale(drawing),
+                "height": drawing.height * _scale(drawing),
+                "svg": picture_of(drawing, self._environment),
+            }
+            for drawing in drawings
+        ]
+        return self._charts.pngs(sheets, "Flowcharts", _DOTS) if sheets else ()
 
     def _plain(self, block: Block) -> Any:
         if not isinstance(block, Chart):
@@ -78,8 +81,4 @@ def _scale(drawing: Drawing) -> float:
 
 
 def _places(book: Book) -> dict[str, Place]:
-    return to_fill_in(Pack(book.properties, (), _documents(book)))
-
-
-def _documents(book: Book) -> tuple[Flattened, ...]:
-    return tuple(chain.from_iterable(annex.documents for annex in book.annexes))
+    return to_fill_in(Pack(book.properties, (), book.documents))

@@ -24,19 +24,19 @@ class Fits:
             (folder / "fit.typ").read_text(), fonts(templates), drawn_by(templates)
         )
         self._known: dict[Flattened, Any] = {}
-        self._expected: tuple[Flattened, ...] = ()
         self._lock = Lock()
 
-    def expect(self, documents: Iterable[Flattened]) -> None:
-        """Measure these along with the first that is asked for: they have most words in common."""
-        self._expected = tuple(documents)
+    def of(
+        self, documents: Iterable[Flattened], along: Iterable[Flattened] = ()
+    ) -> Mapping[str, Any]:
+        """By their keys, how documents of one file are set: for the template alone to know.
 
-    def of(self, documents: Iterable[Flattened]) -> Mapping[str, Any]:
-        """By their keys, how documents of one file are set: for the template alone to know."""
+        If they have to be measured, others are measured `along`, which have most words in common.
+        """
         asked = tuple(documents)
         with self._lock:
             if any(one not in self._known for one in asked):
-                every = dict.fromkeys((*asked, *self._expected))
+                every = dict.fromkeys((*asked, *along))
                 new = tuple(one for one in every if one not in self._known)
                 self._known |= zip(new, self._typesetter.asked(new, "fits"), strict=True)
             return {one.key: self._known[one] for one in asked}

@@ -19,14 +19,15 @@ from generator.pages.parts.sheet.flattened import Flattened, Pack
 class Press:
     """Makes PDFs; what all of them share is prepared once."""
 
-    def __init__(self, templates: Path) -> None:
+    def __init__(self, templates: Path, fits: Fits) -> None:
         source = (templates / "documents" / "sheet.typ").read_text()
         self._typesetter = Typesetter(source, fonts(templates), drawn_by(templates))
-        self._fits = Fits(templates)
+        self._fits = fits
+        self._likely: tuple[Flattened, ...] = ()
 
     def expect(self, packs: Iterable[Pack], documents: Iterable[Flattened]) -> None:
-        """What is likely to be asked for: it is measured all at once, if any of it is."""
-        self._fits.expect((*chain.from_iterable(map(_documents, packs)), *documents))
+        """What is likely to be set, here or elsewhere: it is measured at once, if any of it is."""
+        self._likely = (*chain.from_iterable(map(_documents, packs)), *documents)
 
     def pdf(self, document: Flattened) -> bytes:
         """The PDF of one document, the same bytes each time.
@@ -42,7 +43,7 @@ class Press:
         Raises:
             SettingError: it has a letter that the font has not.
         """
-        fits = self._fits.of(_documents(pack))
+        fits = self._fits.of(_documents(pack), self._likely)
         written = self._typesetter.pdf({"whole": pack, "fits": fits}, pack.properties.title)
         return with_fields(written, to_fill_in(pack))
 

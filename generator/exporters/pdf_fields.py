@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
+from tempfile import TemporaryFile
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, NumberTree, ObjectStreamMode, Pdf, String
+from pikepdf import AccessMode, Array, Dictionary, Name, NumberTree, ObjectStreamMode, Pdf, String
 
 from generator.exporters.to_fill_in import Place
 
@@ -30,9 +31,12 @@ _TYPED = f"/Helv {_SIZE} Tf 0 g"
 def with_fields(written: bytes, places: Mapping[str, Place]) -> bytes:
     """The file with its fields; the same bytes for the same input."""
     out = BytesIO()
-    with pikepdf.open(BytesIO(written)) as made:
-        _Fields(made, places).make()
-        made.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
+    with TemporaryFile() as file:
+        file.write(written)
+        file.flush()
+        with pikepdf.open(file, access_mode=AccessMode.mmap) as made:
+            _Fields(made, places).make()
+            made.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return out.getvalue()
 
 

@@ -10,9 +10,10 @@ import io
 import json
 import tempfile
 import threading
-from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
-from functools import cache, partial
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,15 @@ def fonts(templates: Path) -> tuple[bytes, ...]:
     return tuple((templates / "assets" / "fonts" / name).read_bytes() for name in _FONTS)
 
 
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """A thread's own: one compiler works for one at a time."""
+
+    compiler: typst.Compiler
+    data: Path
+    """What is set next: were it an input, the compiler would make its library anew each time."""
+
+
 class Typesetter:
     """Sets any number of sheets by one template, in several threads."""
 
@@ -54,51 +64,54 @@ class Typesetter:
         template.write_text(source)
         for name, text in beside.items():
             Path(self._folder.name, name).write_text(text)
-        self._make = partial(typst.Compiler, template, self._folder.name, only)
-        self._own = threading.local()
+        self._only, self._template = only, template
+        self._own, self._numbers = threading.local(), count()
 
-    def _compiler(self) -> typst.Compiler:
-        """The thread's own: one compiler works for one at a time."""
-        own: typst.Compiler | None = getattr(self._own, "compiler", None)
+    def _desk(self, data: object) -> typst.Compiler:
+        """The thread's own compiler, with this data before it."""
+        own: _Desk | None = getattr(self._own, "desk", None)
         if own is None:
-            own = self._own.compiler = self._make()
-        return own
+            place = Path(self._folder.name, f"sheet{next(self._numbers)}.json")
+            inputs = {"sheet": place.name}
+            compiler = typst.Compiler(
+                self._template, self._folder.name, self._only, sys_inputs=inputs
+            )
+            own = self._own.desk = _Desk(compiler, place)
+        own.data.write_text(json.dumps(data, default=as_plain))
+        return own.compiler
 
     def pdf(self, data: object, title: str) -> bytes:
-        """The template with this data, which it reads as JSON from its input `sheet`.
+        """The template with this data, which it reads as JSON from the file named by `sheet`.
 
         `title` is for messages.
 
         Raises:
             SettingError: the typesetter refuses the sheet.
         """
-        return self._set(data, title, format="pdf", pdf_standards="ua-1", timestamp=0)
+        made = self._set(data, title, format="pdf", pdf_standards="ua-1", timestamp=0)
+        assert isinstance(made, bytes)
+        return made
 
-    def png(self, data: object, title: str, per_inch: float) -> bytes:
-        """The same as a picture of its one page, of so many dots per inch.
+    def pngs(self, data: object, title: str, per_inch: float) -> Sequence[bytes]:
+        """The same as pictures of its pages, of so many dots per inch.
 
         Raises:
             SettingError: the typesetter refuses it.
         """
-        return self._set(data, title, format="png", ppi=per_inch)
+        made = self._set(data, title, format="png", ppi=per_inch)
+        return [made] if isinstance(made, bytes) else made
 
     def asked(self, data: object, label: str) -> Any:
         """What the template with this data says under a label, and nowhere else."""
-        # A compiler takes no data with a question.
-        compiler = self._make(sys_inputs=_inputs(data))
-        return json.loads(compiler.query(f"<{label}>", field="value", one=True))
+        return json.loads(self._desk(data).query(f"<{label}>", field="value", one=True))
 
-    def _set(self, data: object, title: str, **how: Any) -> bytes:
+    def _set(self, data: object, title: str, **how: Any) -> bytes | list[bytes]:
         try:
-            made = self._compiler().compile(sys_inputs=_inputs(data), **how)
+            made = self._desk(data).compile(**how)
         except typst.TypstError as refused:
             raise SettingError(f"“{title}” cannot be set: {refused}") from refused
-        assert isinstance(made, bytes)
+        assert made is not None
         return made
-
-
-def _inputs(data: object) -> dict[str, str]:
-    return {"sheet": json.dumps(data, default=as_plain)}
 
 
 def as_plain(thing: object) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import pytest
 
 from generator.exporters.handbook_docx import handbook_docx
 from generator.exporters.handbook_pdf import Bindery
+from generator.exporters.paper_fits import Fits
 from generator.pages.frame.context import Context, make_context
 from generator.pages.handbook.bind import books
 from generator.pages.handbook.book import Book
@@ -39,8 +40,8 @@ def context_of(project: Path) -> Context:
 def made(partnership: str) -> Handbook:
     """A handbook of the invented project, made anew."""
     (book,) = (one for one in books(context_of(GOOD)) if one.key == partnership)
-    bindery = Bindery(TEMPLATES, make_environment(TEMPLATES / "pages"))
-    return Handbook(book, bindery.pdf(book), handbook_docx(book, bindery.png))
+    bindery = Bindery(TEMPLATES, make_environment(TEMPLATES / "pages"), Fits(TEMPLATES))
+    return Handbook(book, bindery.pdf(book), handbook_docx(book, bindery.pngs))
 
 
 @pytest.fixture(scope="package")

@@ -12,6 +12,7 @@ from typing import TypeVar
 import pytest
 
 from generator.catalogue import Catalogue
+from generator.exporters.paper_fits import Fits
 from generator.exporters.pdf import Press
 from generator.files.cache import Cache
 from generator.pages.documents.printables import printables
@@ -67,7 +68,7 @@ def checklists(printed: tuple[Printable, ...]) -> tuple[Printable, ...]:
 @pytest.fixture(scope="session")
 def pdfs(printed: tuple[Printable, ...], shared: Path) -> Pdfs:
     """Made by whichever worker is first to need them."""
-    press, kept = Press(TEMPLATES), Cache(shared / "pdfs")
+    press, kept = Press(TEMPLATES, Fits(TEMPLATES)), Cache(shared / "pdfs")
     packs: dict[tuple[str, Kind], list[Printable]] = {}
     for one in printed:
         packs.setdefault((one.partnership, one.kind), []).append(one)

@@ -11,6 +11,7 @@ from openxml_audit import OdfValidator, OpenXmlValidator
 
 from generator.catalogue import Whose
 from generator.exporters.files import FORMATS, export
+from generator.exporters.paper_fits import Fits
 from generator.pages.parts.sheet.printable import Kind, Printable
 from tests.documents.conftest import PARTNERSHIPS, TEMPLATES, one_of
 from tests.documents.reading import squeezed, words
@@ -63,7 +64,7 @@ def test_the_same_input_gives_the_same_bytes(
     """Made by itself, by another process than the site's, and without what was kept."""
     one = one_of(documents, "oxfordshire", "decision-record")
     other = one_of(checklists, "oxfordshire", "chair")
-    made = export([one, other], TEMPLATES, lambda _, make: make())
+    made = export([one, other], TEMPLATES, lambda _, make: make(), Fits(TEMPLATES))
 
     for suffix in FORMATS:
         for each in (one, other):

@@ -56,8 +56,8 @@ def test_how_a_document_is_set_hangs_on_itself_alone() -> None:
     """Not on which file is asked for first, nor on what is measured along with it."""
     other = replace(MADE_UP, key="other", pages=MADE_UP.pages + 1, blocks=MADE_UP.blocks[:-3])
     alone, along = Fits(TEMPLATES), Fits(TEMPLATES)
-    along.expect((other, MADE_UP))
-    assert {**alone.of([MADE_UP]), **alone.of([other])} == along.of([other, MADE_UP])
+    measured = along.of([other], along=(other, MADE_UP))
+    assert {**alone.of([MADE_UP]), **alone.of([other])} == {**along.of([MADE_UP]), **measured}
 
 
 @pytest.mark.parametrize("partnership", PARTNERSHIPS)
@@ -232,7 +232,7 @@ def test_checklists_are_bound_apart_each_on_one_right_hand_page(
 
 def test_the_same_input_gives_the_same_bytes(pdfs: Pdfs) -> None:
     mine = tuple(pdfs.of("oxfordshire"))
-    other = Press(TEMPLATES)
+    other = Press(TEMPLATES, Fits(TEMPLATES))
     for one in mine:
         assert other.pdf(flattened(one)) == pdfs.documents[one], one.key
     forms = [one for one in mine if one.kind is Kind.FORM]
@@ -243,7 +243,7 @@ def test_a_letter_that_the_typeface_lacks_is_refused() -> None:
     blocks = (Heading(1, "A walk to 漢"), *MADE_UP.blocks[2:])
     flat = type(MADE_UP)("walk", MADE_UP.properties, blocks)
     with pytest.raises(SettingError, match=r"Walk: Parish.*漢"):
-        Press(TEMPLATES).pdf(flat)
+        Press(TEMPLATES, Fits(TEMPLATES)).pdf(flat)
 
 
 def test_no_rule_runs_through_a_foot(pdfs: Pdfs) -> None:

@@ -20,6 +20,7 @@ import pytest
 from PIL import Image, ImageChops
 from pypdfium2 import raw
 
+from generator.exporters.paper_fits import Fits
 from generator.exporters.pdf import Press
 from generator.exporters.to_fill_in import to_fill_in
 from generator.pages.parts.sheet.flattened import Flattened, Pack, Point, Points, Properties, Run
@@ -35,7 +36,7 @@ RADIO, MULTILINE, DO_NOT_SCROLL = 1 << 15, 1 << 12, 1 << 23
 @pytest.fixture(scope="module")
 def walk() -> bytes:
     """The invented document, which has every kind of field."""
-    return Press(TEMPLATES).pdf(MADE_UP)
+    return Press(TEMPLATES, Fits(TEMPLATES)).pdf(MADE_UP)
 
 
 @cache

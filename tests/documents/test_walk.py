@@ -10,6 +10,7 @@ import pytest
 
 from generator.exporters.docx import docx
 from generator.exporters.odt import odt
+from generator.exporters.paper_fits import Fits
 from generator.exporters.pdf import Press
 from generator.pages.parts.sheet.flattened import (
     Block,
@@ -88,7 +89,7 @@ def test_every_format_says_all_that_is_flattened_and_nothing_else(
 
 def test_and_so_does_a_pdf(pdfs: Pdfs) -> None:
     made = [(flattened(one), written) for one, written in pdfs.documents.items()]
-    for flat, written in (*made, (MADE_UP, Press(TEMPLATES).pdf(MADE_UP))):
+    for flat, written in (*made, (MADE_UP, Press(TEMPLATES, Fits(TEMPLATES)).pdf(MADE_UP))):
         assert _same(said_in_pdf(written), map(_numbered, flat.blocks)), flat.properties.title
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import chain
 
 from generator.derived.flowchart import Drawing
 from generator.pages.parts.sheet.flattened import Flattened, Properties, Run
@@ -144,6 +145,11 @@ class Book:
     bound_in: str
     """Title of the chapter of the annexes."""
     annexes: tuple[Annex, ...]
+
+    @property
+    def documents(self) -> tuple[Flattened, ...]:
+        """All that are bound in, in their order."""
+        return tuple(chain.from_iterable(annex.documents for annex in self.annexes))
 
 
 def plain(words: str) -> Runs:
