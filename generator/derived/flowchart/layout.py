@@ -51,7 +51,10 @@ _MARGIN = 6
 """Around the picture, so that no border is cut."""
 _POINT = (1.0, 1.0)
 _HAIR = 1.0
-_SPACING = {"layer_gap": 28, "node_gap": 28, "dummy_gap": 24}
+_GAP = 28
+_SPACING = {"layer_gap": _GAP, "node_gap": _GAP, "dummy_gap": 24}
+NOTHING = (2.0 * _MARGIN, 2.0 * _MARGIN)
+"""Width and height of a picture of nothing: no picture is smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +183,28 @@ class Arranged:
         """Faults, which are never wanted: overlaps, and lines through boxes; then crossings."""
         measured = self._found.metrics()
         return sum(measured[name] for name in _FAULTS), measured["crossings"]
+
+    def least(self, nodes: Sequence[Node]) -> tuple[float, float]:
+        """What width and height the same graph needs at least with boxes as large as these.
+
+        True of every look, not folded, with as many ways abreast: in which row a box stands
+        follows from the ways alone. Boxes of a row stand side by side, rows below one another.
+        """
+        rooms = [(node.w, node.h) for node in nodes] + [
+            stop.room for trail in self._trails for stop in trail.stops
+        ]
+        rows = [[rooms[place] for place in row] for row in self._rows]
+        across = max(sum(w for w, _ in row) + _GAP * (len(row) - 1) for row in rows)
+        down = sum(max(h for _, h in row) for row in rows) + _GAP * (len(rows) - 1)
+        return round(across + 2 * _MARGIN, 1), round(down + 2 * _MARGIN, 1)
+
+    @cached_property
+    def _rows(self) -> list[list[int]]:
+        """From the top, which boxes and stops stand in each row, by their places in the graph."""
+        rows: list[list[int]] = [[] for _ in range(self._found.raw["layer_count"])]
+        for place, node in enumerate(self._found.nodes):
+            rows[node["rank"]].append(place)
+        return rows
 
     def placed(self) -> Layout:
         """Where everything stands."""
