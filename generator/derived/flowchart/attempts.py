@@ -56,33 +56,32 @@ class Attempts:
         self, chart: Chart, widths: Iterable[float], key: Key, folds: Iterable[float] = (0,)
     ) -> None:
         self._key = key
-        self._all = tuple(_attempts(chart, widths, folds))
+        self.all = tuple(_attempts(chart, widths, folds))
         self._rows: dict[int, Arranged] = {}
         """Ways abreast -> what has been laid out with as many, and so shows the rows."""
 
     def best(self) -> Attempt:
         """The least by the key of those without a flaw; else that with the fewest, then least.
 
-        Looked at from the least. Where an attempt is not laid out it is no larger than it may be:
-        once its size is known it waits for its turn again.
+        The least is looked at first, each attempt as small as it can be until it is laid out; then
+        it waits for its turn again. Of equals the earlier is taken.
         """
-        waiting = [(self._at_least(attempt), place) for place, attempt in enumerate(self._all)]
+        waiting = [(self._at_least(attempt), place) for place, attempt in enumerate(self.all)]
         heapify(waiting)
-        known: set[int] = set()
-        flawed = []
+        measured: set[int] = set()
+        flawed: list[Attempt] = []
         while waiting:
             size, place = heappop(waiting)
-            attempt = self._all[place]
-            if place not in known:
-                least = self._at_least(attempt)
-                if least <= size:
-                    least = self._size(attempt)
-                    known.add(place)
-                heappush(waiting, (least, place))
-            elif attempt.is_flawless:
-                return attempt
-            else:
+            attempt = self.all[place]
+            if place in measured:
+                if attempt.is_flawless:
+                    return attempt
                 flawed.append(attempt)
+            elif (least := self._at_least(attempt)) > size:
+                heappush(waiting, (least, place))
+            else:
+                measured.add(place)
+                heappush(waiting, (self._size(attempt), place))
         return min(flawed, key=lambda attempt: attempt.layout.flaws)
 
     def first(self, enough: float) -> Attempt | None:
@@ -99,7 +98,7 @@ class Attempts:
         return flawed and self._size(self.best()) <= enough
 
     def _within(self, enough: float) -> Iterator[Attempt]:
-        for attempt in self._all:
+        for attempt in self.all:
             if self._at_least(attempt) <= enough and self._size(attempt) <= enough:
                 yield attempt
 

@@ -54,9 +54,7 @@ def drawn(attempt: Attempt) -> Drawing:
 def _box(sized: Sized, corner: Point) -> Box:
     mark = sized.mark
     at = Rect(*corner, sized.w, sized.h)
-    badge = Line(
-        str(mark.number) if mark.is_step else "", at.x + SIDE, _baseline(at.y + TOP, HEAD)
-    )
+    badge = Line(str(mark.number) if mark.is_step else "", at.x + SIDE, _baseline(at.y + TOP, HEAD))
     left, top = at.x + SIDE, at.y + TOP + HEAD.leading + AFTER_HEAD
     return Box(
         id=mark.id,

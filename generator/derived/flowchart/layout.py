@@ -69,7 +69,7 @@ class Look:
     """The shape, width by height, to fold a long picture into; 0 leaves it long."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def arrange(nodes: tuple[Node, ...], links: tuple[Link, ...], look: Look) -> Arranged:
     """Lay out a graph.
 
@@ -185,14 +185,14 @@ class Arranged:
         return sum(measured[name] for name in _FAULTS), measured["crossings"]
 
     def least(self, nodes: Sequence[Node]) -> tuple[float, float]:
-        """What width and height the same graph needs at least with boxes as large as these.
+        """What width and height the same graph needs at least, with boxes as large as these.
 
-        True of every look, not folded, with as many ways abreast: in which row a box stands
-        follows from the ways alone. Boxes of a row stand side by side, rows below one another.
+        True of every look that has as many ways abreast and does not fold: in which row a box
+        stands follows from the ways alone, boxes of a row stand side by side, and rows below one
+        another. A test holds it against what the engine does.
         """
-        rooms = [(node.w, node.h) for node in nodes] + [
-            stop.room for trail in self._trails for stop in trail.stops
-        ]
+        stops = (stop.room for trail in self._trails for stop in trail.stops)
+        rooms = [*((node.w, node.h) for node in nodes), *stops]
         rows = [[rooms[place] for place in row] for row in self._rows]
         across = max(sum(w for w, _ in row) + _GAP * (len(row) - 1) for row in rows)
         down = sum(max(h for _, h in row) for row in rows) + _GAP * (len(rows) - 1)
@@ -200,11 +200,11 @@ class Arranged:
 
     @cached_property
     def _rows(self) -> list[list[int]]:
-        """From the top, which boxes and stops stand in each row, by their places in the graph."""
-        rows: list[list[int]] = [[] for _ in range(self._found.raw["layer_count"])]
+        """The boxes and stops of each row, by their places in the graph."""
+        rows: dict[int, list[int]] = {}
         for place, node in enumerate(self._found.nodes):
-            rows[node["rank"]].append(place)
-        return rows
+            rows.setdefault(node["rank"], []).append(place)
+        return list(rows.values())
 
     def placed(self) -> Layout:
         """Where everything stands."""
