@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.derived.flowchart.attempts import Attempts
 from generator.derived.flowchart.chart import whole
-from generator.derived.flowchart.compose import best
+from generator.derived.flowchart.compose import drawn
 from generator.derived.flowchart.division import divided
 from generator.derived.flowchart.drawing import Box, Drawing, Label, Line, Rect, Route, scale
 from generator.derived.guide_graph import Flow
@@ -27,7 +28,7 @@ _SHEET_FOLDS = (0, 0.6, 0.75, 1, 1.25, 1.6)
 
 def draw(flow: Flow) -> Drawing:
     """The whole guide for a screen: little to scroll, in either direction."""
-    return best(whole(flow), [_SCREEN_BOX], _scrolling)
+    return drawn(Attempts(whole(flow), [_SCREEN_BOX], _scrolling).best())
 
 
 def _scrolling(width: float, height: float) -> float:
@@ -48,4 +49,5 @@ def fitted(flow: Flow, rooms: Sequence[tuple[float, float]], clauses: Mapping[st
     def smallness(width: float, height: float) -> float:
         return -max(scale(room, width, height) for room in rooms)
 
-    return best(whole(flow, clauses), _SHEET_BOXES, smallness, _SHEET_FOLDS)
+    attempts = Attempts(whole(flow, clauses), _SHEET_BOXES, smallness, _SHEET_FOLDS)
+    return drawn(attempts.best())

@@ -8,7 +8,8 @@ onward.
 from __future__ import annotations
 
 from generator.derived.flowchart import chart
-from generator.derived.flowchart.compose import Attempt, chosen, drawn
+from generator.derived.flowchart.attempts import Attempts
+from generator.derived.flowchart.compose import drawn
 from generator.derived.flowchart.drawing import MOST_POINTS, Drawing, letters
 from generator.derived.flowchart.text_measuring import SMALLEST
 from generator.derived.guide_graph import Flow
@@ -29,20 +30,23 @@ def divided(flow: Flow) -> tuple[Drawing, ...]:
     """One drawing where it is legible on a page, else the fewest parts that are."""
     whole = chart.whole(flow)
     if len(flow.steps) <= MOST_BOXES and _legible(whole):
-        return (drawn(_laid_out(whole, _LARGEST)),)
+        return (_drawn(whole),)
     groups = _groups(flow)
-    parts = (chart.part(flow, groups, index) for index in range(len(groups)))
-    return tuple(drawn(_laid_out(part, _LARGEST)) for part in parts)
+    return tuple(_drawn(chart.part(flow, groups, index)) for index in range(len(groups)))
 
 
-def _laid_out(what: chart.Chart, enough: float) -> Attempt:
-    """The most legible attempt, or the first without a fault that is as legible as is enough."""
-    return chosen(what, _BOXES, lambda width, height: -letters(width, height), least=-enough)
+def _drawn(what: chart.Chart) -> Drawing:
+    """The first way without a flaw that is as legible as can be, else the most legible."""
+    attempts = _attempts(what)
+    return drawn(attempts.first(-_LARGEST) or attempts.best())
 
 
 def _legible(what: chart.Chart) -> bool:
-    layout = _laid_out(what, LEAST_LETTERS).layout
-    return letters(layout.width, layout.height) >= LEAST_LETTERS
+    return _attempts(what).is_best_within(-LEAST_LETTERS)
+
+
+def _attempts(what: chart.Chart) -> Attempts:
+    return Attempts(what, _BOXES, lambda width, height: -letters(width, height))
 
 
 def _groups(flow: Flow) -> Groups:

@@ -51,7 +51,10 @@ _MARGIN = 6
 """Around the picture, so that no border is cut."""
 _POINT = (1.0, 1.0)
 _HAIR = 1.0
-_SPACING = {"layer_gap": 28, "node_gap": 28, "dummy_gap": 24}
+_GAP = 28
+_SPACING = {"layer_gap": _GAP, "node_gap": _GAP, "dummy_gap": 24}
+NOTHING = (2.0 * _MARGIN, 2.0 * _MARGIN)
+"""Width and height of a picture of nothing: no picture is smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class Look:
     """The shape, width by height, to fold a long picture into; 0 leaves it long."""
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=128)
 def arrange(nodes: tuple[Node, ...], links: tuple[Link, ...], look: Look) -> Arranged:
     """Lay out a graph.
 
@@ -180,6 +183,28 @@ class Arranged:
         """Faults, which are never wanted: overlaps, and lines through boxes; then crossings."""
         measured = self._found.metrics()
         return sum(measured[name] for name in _FAULTS), measured["crossings"]
+
+    def least(self, nodes: Sequence[Node]) -> tuple[float, float]:
+        """What width and height the same graph needs at least, with boxes as large as these.
+
+        True of every look that has as many ways abreast and does not fold: in which row a box
+        stands follows from the ways alone, boxes of a row stand side by side, and rows below one
+        another. A test holds it against what the engine does.
+        """
+        stops = (stop.room for trail in self._trails for stop in trail.stops)
+        rooms = [*((node.w, node.h) for node in nodes), *stops]
+        rows = [[rooms[place] for place in row] for row in self._rows]
+        across = max(sum(w for w, _ in row) + _GAP * (len(row) - 1) for row in rows)
+        down = sum(max(h for _, h in row) for row in rows) + _GAP * (len(rows) - 1)
+        return round(across + 2 * _MARGIN, 1), round(down + 2 * _MARGIN, 1)
+
+    @cached_property
+    def _rows(self) -> list[list[int]]:
+        """The boxes and stops of each row, by their places in the graph."""
+        rows: dict[int, list[int]] = {}
+        for place, node in enumerate(self._found.nodes):
+            rows.setdefault(node["rank"], []).append(place)
+        return list(rows.values())
 
     def placed(self) -> Layout:
         """Where everything stands."""
