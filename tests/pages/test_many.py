@@ -27,6 +27,8 @@ from generator.pages.plan import makers_of
 from generator.pages.policy.glance import facts
 from generator.pages.policy.topic_part import has_on, topic_part
 from generator.pages.policy.topics import TopicHead, topic_page
+from generator.pages.reference.a_to_z import Entry, a_to_z_page
+from generator.pages.reference.glossary import TermView, glossary_page
 from tests.projects import BOARDS, ROOT, TODAY, catalogue_of
 from tests.projects.vales import many
 
@@ -206,3 +208,38 @@ def test_a_step_that_many_have_names_none_of_them() -> None:
         return len(others(step, graph, page))
 
     assert [named(number) for number in (2, FEW, FEW + 1)] == [1, FEW // 2, 0]
+
+
+def test_what_is_theirs_is_named_with_them_and_not_from_a_to_z(
+    real: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = make_context(Derived(real), date.fromisoformat(TODAY))
+
+    def kinds() -> Counter[str]:
+        parts = a_to_z_page(context).parts
+        views = [part.view for part in parts if isinstance(part, Block)]
+        entries = [one for view in views if isinstance(view, tuple) for one in view]
+        return Counter(one.kind for one in entries if isinstance(one, Entry))
+
+    before = kinds()
+    monkeypatch.setattr("generator.catalogue.FEW", 2)
+    theirs = {"guide", "stage", "form", "checklist", "files"}
+    assert before.keys() >= theirs
+    assert kinds() == Counter({kind: n for kind, n in before.items() if kind not in theirs})
+
+
+def test_who_uses_a_term_is_folded_where_many_could(
+    real: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = make_context(Derived(real), date.fromisoformat(TODAY))
+
+    def folded() -> dict[str, str]:
+        views = [part.view for part in glossary_page(context).parts if isinstance(part, Block)]
+        terms = [one for view in views if isinstance(view, tuple) for one in view]
+        return {one.id: one.folded for one in terms if isinstance(one, TermView)}
+
+    assert set(folded().values()) == {""}
+    monkeypatch.setattr("generator.catalogue.FEW", 2)
+    users = {term.record.id: len(term.used_by) for term in real.glossary}
+    told = {id: f"How {n} partnerships use it" if n > 1 else "" for id, n in users.items()}
+    assert folded() == told and set(told.values()) > {""}

@@ -13,6 +13,11 @@ from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
 from generator.pages.parts.handbook_links import HANDBOOK
 
+_EVERY = "Every topic, term, question, guide, form, checklist and partnership"
+_EVERY_OF_MANY = "Every topic, term, question and partnership"
+_OTHERS = "also by its other names."
+_THEIRS = "Each partnership’s page leads to its guides, forms and checklists."
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Entry:
@@ -25,22 +30,16 @@ class Entry:
 
 
 def a_to_z_page(context: Context) -> Page:
-    """All entries, letter by letter."""
+    """All entries, letter by letter; of many partnerships what is theirs stands with them."""
     page = context.page(addresses.A_TO_Z)
-    own = Own(
-        "a-z",
-        "A to Z",
-        "Every topic, term, question, guide, form, checklist and partnership by name.",
-    )
+    many = context.catalogue.many
+    every = _EVERY_OF_MANY if many else _EVERY
+    own = Own("a-z", "A to Z", f"{every} by name.")
     entries = sorted(set(_entries(page)), key=_order)
     letters = [(letter, tuple(group)) for letter, group in groupby(entries, key=_letter)]
     parts: list[Heading | Block] = [
         Heading(1, own.title, "top"),
-        Block(
-            "lead.html",
-            "Every topic, term, question, guide, form, checklist and partnership, "
-            "also by its other names.",
-        ),
+        Block("lead.html", f"{every}, {_OTHERS} {_THEIRS}" if many else f"{every}, {_OTHERS}"),
         Block("letters.html", tuple(letter for letter, _ in letters)),
     ]
     for letter, group in letters:
@@ -59,22 +58,21 @@ def _entries(page: Standpoint) -> Iterator[Entry]:
     for question in catalogue.compared:
         path = addresses.question_path(question.id)
         yield from _named((question.short,), "compared", path)
-    for guide in catalogue.guides:
-        name = catalogue.by_id[guide.partnership].record.name
-        path = addresses.guide_path(guide.partnership, guide.id)
-        yield from _named((f"{guide.words.title}: {name}",), "guide", path)
     for partnership in catalogue.partnerships:
         names = (partnership.record.name, partnership.record.body, *partnership.record.aliases)
         yield from _named(names, "partnership", addresses.partnership_path(partnership.id))
-        for stage in catalogue.stages:
-            path = addresses.stage_path(partnership.id, stage.id)
-            yield from _named((f"{stage.title}: {partnership.record.name}",), "stage", path)
-        yield from _to_take(partnership, page)
+        if not catalogue.many:
+            yield from _of(partnership, page)
 
 
-def _to_take(partnership: Partnership, page: Standpoint) -> Iterator[Entry]:
-    """What can be printed or sent: forms, checklists, and all of it as one file."""
+def _of(partnership: Partnership, page: Standpoint) -> Iterator[Entry]:
+    """Its pages, and what can be printed or sent: forms, checklists, and all of it as one file."""
     id, name = partnership.id, partnership.record.name
+    for guide in page.catalogue.guides_of(id):
+        path = addresses.guide_path(id, guide.id)
+        yield from _named((f"{guide.words.title}: {name}",), "guide", path)
+    for stage in page.catalogue.stages:
+        yield from _named((f"{stage.title}: {name}",), "stage", addresses.stage_path(id, stage.id))
     yield from _named((f"{HANDBOOK}: {name}",), "files", addresses.handbook_path(id))
     for form in page.catalogue.forms_of(id):
         path = addresses.template_path(id, form.id)

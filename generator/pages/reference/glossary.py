@@ -7,6 +7,7 @@ from itertools import groupby
 
 from generator import addresses
 from generator.catalogue import Term, TermUse
+from generator.pages.frame.amounts import count
 from generator.pages.frame.context import Context, Standpoint
 from generator.pages.frame.page import Block, Heading, Link, Page
 from generator.pages.frame.shell import Own, whole
@@ -32,6 +33,8 @@ class TermView:
     meaning: str
     aliases: str
     uses: tuple[Use, ...]
+    folded: str
+    """How many use it, where they are too many to stand there unasked; else empty."""
 
 
 def glossary_page(context: Context) -> Page:
@@ -57,6 +60,7 @@ def glossary_page(context: Context) -> Page:
 
 
 def _term(term: Term, page: Standpoint) -> TermView:
+    folds = page.catalogue.many and len(term.used_by) > 1
     return TermView(
         id=term.id,
         term=term.term,
@@ -64,6 +68,7 @@ def _term(term: Term, page: Standpoint) -> TermView:
         meaning=sentence(term.record.meaning) if term.record.meaning else "",
         aliases=", ".join(term.record.aliases),
         uses=tuple(_use(use, page) for use in term.used_by),
+        folded=f"How {count(len(term.used_by), 'partnership')} use it" if folds else "",
     )
 
 
