@@ -157,11 +157,11 @@ def run_checks(
 
 
 def run_checks_of(derived: Derived, partnership: str, out: Diagnostics) -> None:
-    """Run the rules that look at one partnership, over one, by its id.
-
-    What is told of it only where nothing is wrong anywhere is not told.
-    """
-    out.extend(_verdict(derived, partnership).found)
+    """Run the rules that look at one partnership, over one, by its id."""
+    verdict = _verdict(derived, partnership)
+    out.extend(verdict.found)
+    if not out.errors:
+        out.extend(verdict.last)
 
 
 def _judged(derived: Derived, id: str) -> bytes:

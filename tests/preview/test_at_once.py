@@ -193,6 +193,14 @@ def _against_a_rule(root: Path) -> list[str]:
     return [PROVISIONS]
 
 
+def _unconfirmed(root: Path) -> list[str]:
+    path = f"{PRACTICE_NOTE}/confirmed.yml"
+    lines = (root / path).read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if "nm-anyone-asks" not in line]
+    (root / path).write_text("".join(kept), "utf-8")
+    return [path]
+
+
 def _misnamed(root: Path) -> list[str]:
     (root / PRACTICE_NOTE / "provisons.yml").write_text("[]\n")
     return [f"{PRACTICE_NOTE}/provisons.yml"]
@@ -222,6 +230,7 @@ def _first_draft(root: Path) -> list[str]:
         _mistyped,
         _no_such_role,
         _against_a_rule,
+        _unconfirmed,
         _misnamed,
         _without_a_guide,
         _own_label,
