@@ -12,7 +12,7 @@ from generator.derived.flowchart.division import onward
 from generator.derived.flowchart.drawing import letters
 from generator.derived.flowchart.layout import arrange
 from generator.derived.guide_graph import Flow
-from tests.flowchart.invented import ALL, LARGE, flows
+from tests.flowchart.invented import ALL, LARGE, flow, flows, outcome, question
 
 WIDTHS = (208, 280)
 KEYS: tuple[Key, ...] = (
@@ -81,6 +81,15 @@ def test_of_any_guide_the_quick_choice_is_the_plain_one(flow: Flow, key: Key) ->
     for what in charts(flow):
         hold_against_plain(what, key)
         hold_to_least(what)
+
+
+def test_steps_that_no_way_meets_stand_in_no_row() -> None:
+    asked = question("Is it dark?", ("Yes", "end"), ("No", "end"))
+    alone = {f"alone{index}": outcome("act", "Ask.") for index in range(5)}
+    what = chart.whole(flow({"asked": asked, "end": outcome("go", "Row."), **alone}))
+    for key in KEYS:
+        hold_against_plain(what, key)
+    hold_to_least(what)
 
 
 def test_few_attempts_are_laid_out_to_find_that_none_is_legible() -> None:

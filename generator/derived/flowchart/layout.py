@@ -194,16 +194,20 @@ class Arranged:
         stops = (stop.room for trail in self._trails for stop in trail.stops)
         rooms = [*((node.w, node.h) for node in nodes), *stops]
         rows = [[rooms[place] for place in row] for row in self._rows]
-        across = max(sum(w for w, _ in row) + _GAP * (len(row) - 1) for row in rows)
-        down = sum(max(h for _, h in row) for row in rows) + _GAP * (len(rows) - 1)
+        across = max((_end_to_end([w for w, _ in row]) for row in rows), default=0)
+        down = _end_to_end([max(h for _, h in row) for row in rows])
         return round(across + 2 * _MARGIN, 1), round(down + 2 * _MARGIN, 1)
 
     @cached_property
     def _rows(self) -> list[list[int]]:
-        """The boxes and stops of each row, by their places in the graph."""
+        """The boxes and stops of each row, by their places in the graph.
+
+        A box without ways is in none: such boxes stand apart, where there is room.
+        """
         rows: dict[int, list[int]] = {}
         for place, node in enumerate(self._found.nodes):
-            rows.setdefault(node["rank"], []).append(place)
+            if node["rank"] is not None:
+                rows.setdefault(node["rank"], []).append(place)
         return list(rows.values())
 
     def placed(self) -> Layout:
@@ -214,6 +218,10 @@ class Arranged:
         low: float = self._found.bounds["min"][axis]
         high: float = self._found.bounds["max"][axis]
         return round(high - (low - _MARGIN) + _MARGIN, 1)
+
+
+def _end_to_end(lengths: Sequence[float]) -> float:
+    return sum(lengths) + _GAP * max(len(lengths) - 1, 0)
 
 
 _Places = tuple[tuple[Point, ...], tuple[tuple[Point, ...], ...], tuple[Point | None, ...]]
