@@ -76,7 +76,7 @@ def test_so_it_is_where_pictures_may_be_folded(name: str) -> None:
 
 
 @given(flows(), st.sampled_from(KEYS))
-@settings(max_examples=20)
+@settings(max_examples=8)
 def test_of_any_guide_the_quick_choice_is_the_plain_one(flow: Flow, key: Key) -> None:
     for what in charts(flow):
         hold_against_plain(what, key)
