@@ -13,11 +13,15 @@ from playwright.sync_api import Browser, Page, expect
 from generator.engine.direct import shell_of
 from generator.engine.settings import settings
 from generator.files.project import Project
+from generator.pages.compare.answers import answers_page
 from generator.pages.compare.crossing import crossing_page
 from generator.pages.compare.matrix import matrix_page
+from generator.pages.compare.question import question_page
 from generator.pages.frame.context import Context
+from generator.pages.frame.page import Page as MadePage
 from generator.pages.parts.comparison_table import matrix
 from generator.pages.policy.home import home_page
+from generator.pages.reference.glossary import glossary_page
 from generator.producers import read_assets
 from generator.render.environment import make_environment
 from generator.render.joint_case_scripts import answers_script, rules_script
@@ -32,7 +36,19 @@ SHIFTS = """globalThis.shifted = 0;
 new PerformanceObserver(list => {
     for (const one of list.getEntries()) shifted += one.value;
 }).observe({type: "layout-shift", buffered: true});"""
-PAGES = (home_page, matrix_page, crossing_page)
+QUESTION, OWNER = "family-told-before", "calderdale"
+
+
+def answers_of_one(many: Context) -> MadePage:
+    return answers_page(many.catalogue.by_id[OWNER], many)
+
+
+def one_question(many: Context) -> MadePage:
+    asked = (one for one in many.catalogue.questions if one.id == QUESTION)
+    return question_page(next(asked), many)
+
+
+PAGES = (home_page, matrix_page, crossing_page, one_question, answers_of_one, glossary_page)
 
 
 @dataclass(repr=False)
@@ -120,12 +136,24 @@ def test_a_case_of_two_of_many_is_put_together(page: Page, many: Many) -> None:
     expect(page.locator("joint-case > .tally")).to_contain_text(" and ".join(many.names))
 
 
-@pytest.mark.parametrize("path", ["index.html", "compare/index.html", "crossing/index.html"])
+@pytest.mark.parametrize(
+    "path",
+    ["index.html", "compare/index.html", "crossing/index.html", f"compare/{QUESTION}/index.html"],
+)
 def test_a_page_that_lists_them_is_sound(page: Page, many: Many, path: str) -> None:
     page.add_init_script(SHIFTS)
     page.goto((many.site / path).as_uri(), wait_until="networkidle")
     assert page.evaluate("shifted") < 0.001, "a letter may come in its own typeface, nothing else"
     page.get_by_label("Type to narrow the list").fill("calder")
+    assert page.evaluate(FITS) and violations(page) == []
+
+
+@pytest.mark.parametrize(
+    "path", [f"partnerships/{OWNER}/answers/index.html", "glossary/index.html"]
+)
+def test_what_is_not_in_a_list_of_them_is_sound(page: Page, many: Many, path: str) -> None:
+    page.goto((many.site / path).as_uri(), wait_until="networkidle")
+    page.locator("main details").evaluate_all("all => all.forEach(one => { one.open = true; })")
     assert page.evaluate(FITS) and violations(page) == []
 
 
