@@ -5,10 +5,9 @@ Beside the other commands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -19,11 +18,8 @@ from generator.cli.console import StageClock, out, show
 from generator.cli.options import today_option
 from generator.files.project import Project
 from generator.pipeline.building import build
-from generator.pipeline.told import Ahead, Basis, Built, Wanted
+from generator.pipeline.told import Ahead, Basis, Built, LookedAt, Wanted
 from generator.preview import server as preview
-
-if TYPE_CHECKING:
-    from generator.catalogue import Catalogue
 
 
 class Rebuilder:
@@ -35,9 +31,7 @@ class Rebuilder:
         self._saved: set[Path] = set()
         """Since that was built: of a build that failed, too."""
 
-    def at_once(
-        self, saved: Collection[Path], wanted: Callable[[Catalogue], Iterable[str]]
-    ) -> Ahead | None:
+    def at_once(self, saved: Collection[Path], wanted: LookedAt) -> Ahead | None:
         """The pages that are looked at, of the one partnership whose files were saved."""
         self._saved.update(saved)
         if self._basis is None:

@@ -7,7 +7,7 @@ and has the last word. Whatever cannot be told from that partnership's own files
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -21,15 +21,12 @@ from generator.linking.drafts import Linked, link_all_again
 from generator.pages.frame.context import Context
 from generator.pages.plan import makers_of
 from generator.parse.project import parse_own
-from generator.pipeline.told import Ahead, Basis
+from generator.pipeline.told import Ahead, Basis, LookedAt
 from generator.render.page_file import render
-
-Wanted = Callable[[Catalogue], Iterable[str]]
-"""The site paths that somebody looks at, by what the partnership's files now say."""
 
 
 def at_once(
-    project: Project, basis: Basis, saved: Collection[Path], wanted: Wanted
+    project: Project, basis: Basis, saved: Collection[Path], wanted: LookedAt
 ) -> Ahead | None:
     """The pages that are looked at and are no longer as the site has them.
 

@@ -137,7 +137,7 @@ def build_anew(
         slow=slow,
         seen=seen,
         parts=laid.parts,
-        basis=Basis(site, checked, given, finisher, laid.sizes, laid.parts),
+        basis=Basis(site, checked, given, None if slow else finisher, laid.sizes, laid.parts),
     )
 
 

@@ -127,10 +127,15 @@ class Basis:
     checked: Checked
     given: Given
     finisher: Finisher | None
+    """None where MkDocs had to make every page."""
     sizes: Mapping[str, int]
     """Site path of what is offered to download -> bytes."""
     parts: Mapping[str, Part]
     """Partnership -> what was laid down for it."""
+
+
+LookedAt = Callable[["Catalogue"], Iterable[str]]
+"""The site paths that somebody looks at, by what one partnership's files now say."""
 
 
 @dataclass(frozen=True, slots=True)

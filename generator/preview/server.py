@@ -25,7 +25,7 @@ from urllib.parse import unquote, urlsplit
 from generator.catalogue import Catalogue
 from generator.diagnostics import ContentError, Diagnostics, Location
 from generator.files.project import Project
-from generator.pipeline.told import Ahead, Built
+from generator.pipeline.told import Ahead, Built, LookedAt
 from generator.preview.following import Follower, page_of
 from generator.preview.turns import State
 from generator.preview.watching import changes
@@ -52,9 +52,7 @@ class Event:
 class Builder(Protocol):
     """Makes the site, again and again, and first of all what somebody looks at."""
 
-    def at_once(
-        self, saved: Collection[Path], wanted: Callable[[Catalogue], Iterable[str]]
-    ) -> Ahead | None:
+    def at_once(self, saved: Collection[Path], wanted: LookedAt) -> Ahead | None:
         """What is wanted of what was saved; None where that cannot be told before the build."""
         ...
 

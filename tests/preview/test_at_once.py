@@ -25,7 +25,7 @@ from generator.pages.plan import makers_of
 from generator.parse.project import parse_own, parse_project
 from generator.pipeline.at_once import at_once
 from generator.pipeline.building import build
-from generator.pipeline.told import Ahead, Basis, Wanted
+from generator.pipeline.told import Ahead, Basis, Engine, Wanted
 from tests.output.test_made_from import EDITS, Unwatched
 from tests.projects import (
     EASTVALE,
@@ -57,11 +57,11 @@ SHARED = ("content/site.yml", f"{NORTHMOOR}/terms.yml")
 """Files of edits whose pages nobody can make from one partnership's files."""
 
 
-def built(root: Path) -> Basis:
+def built(root: Path, engine: Engine = Unwatched()) -> Basis:  # noqa: B008 it holds nothing
     """Build the preview; what it was made from."""
     project, today = Project(root), date.fromisoformat(TODAY)
     quiet, wanted = StageClock(quiet=True), Wanted(drafts=True)
-    made = build(project, today, project.preview, Unwatched(), quiet, wanted)
+    made = build(project, today, project.preview, engine, quiet, wanted)
     assert made.basis is not None
     return made.basis
 
@@ -264,6 +264,20 @@ def test_what_only_mkdocs_can_make_is_left_to_it(root: Path, basis: Basis) -> No
     assert shown(root, replace(basis, finisher=None), PROVISIONS) is None
     assert shown(root, replace(basis, finisher=lambda _: None), PROVISIONS) is None
     assert shown(root, replace(basis, parts={}), PROVISIONS) is None
+
+
+class Stock(Unwatched):
+    """Finds that MkDocs makes a page otherwise."""
+
+    def complete(self, *_: object) -> str:
+        """Why it took the long way round."""
+        return "MkDocs makes index.html otherwise"
+
+
+def test_nothing_is_shown_that_mkdocs_then_makes_otherwise(root: Path) -> None:
+    basis = built(root, Stock())
+    replace_in(root / PROVISIONS, SAID, SAYS)
+    assert shown(root, basis, PROVISIONS) is None
 
 
 def test_only_what_is_wanted_is_made(root: Path, basis: Basis) -> None:

@@ -133,8 +133,8 @@ def _choices(question: Question, context: Context) -> tuple[Choice, ...]:
             letter_of(question, position.id),
             capital(position.label),
             sentence(position.means) if position.means else "",
-            () if many else tuple(by.get(position.id, {}).values()),
-            count(len(by.get(position.id, ())), "partnership"),
+            () if many else tuple(by[position.id].values()),
+            count(len(by[position.id]), "partnership"),
             ", ".join(letter_of(question, id) for id in sorted(order[position.id]) if id in by),
         )
         for position in question.positions
